@@ -1,0 +1,196 @@
+import {ApiError, type ErrorCode, type FieldError} from './errors.js';
+import type {paths} from './schema.js';
+import {warnOnce} from './warn.js';
+
+/** Where requests get their token from. The session implements it; `api/` never keeps a token. */
+export interface Credentials {
+  /** The token to send. Waits when a renewal is under way for one that is known to be over. */
+  get(): Promise<string>;
+  /** A newer token than the refused one, or undefined when there is none to be had now. */
+  renew(refused: string): Promise<string | undefined>;
+  /** Told of a refusal that no renewal could mend; answers whether the token's time is over. */
+  refuse(refused: string, status: number): boolean;
+}
+
+/** How to reach the Widgets API for one widget. */
+export interface Client {
+  /** An origin with an optional path prefix, such as `https://api.workos.com` or `https://example.com/proxy`. */
+  readonly origin: string;
+  /** Value of the `WorkOS-Widgets-Type` header. */
+  readonly type: string;
+  readonly credentials: Credentials;
+}
+
+type Method = 'get' | 'post' | 'put' | 'delete';
+type Operation<Path extends keyof paths, M extends Method> = NonNullable<paths[Path][M]>;
+type Json<T> = T extends {content: {'application/json': infer Body}} ? Body : undefined;
+type Field<T, Name extends string> = T extends {[K in Name]?: infer Value} ? NonNullable<Value> : never;
+type Answer<Op> = Op extends {responses: infer Codes} ? Json<Codes[keyof Codes & (200 | 201)]> : never;
+
+export interface RequestOptions<Op> {
+  readonly path?: Field<Field<Op, 'parameters'>, 'path'>;
+  readonly query?: Field<Field<Op, 'parameters'>, 'query'>;
+  readonly body?: Json<Field<Op, 'requestBody'>>;
+  readonly signal?: AbortSignal;
+}
+
+/** Waits before the second and third try of a read, in milliseconds. */
+const retryDelays = [400, 1_200];
+const retried: readonly ErrorCode[] = ['network', 'rate-limited', 'server'];
+/** The longest wait that a server may ask for before a read is given up and shown as failed, in seconds. */
+const longestWait = 5;
+/** After this many milliseconds an unanswered try counts as failed. */
+const timeLimit = 30_000;
+
+/**
+ * Sends one request of the contract and returns its JSON body, which the caller must not trust: it is what a server
+ * sent. Reads are tried three times on network errors, 429 and 5xx; writes once. A refused token is renewed once.
+ *
+ * Not `openapi-fetch`: its typed calls cost 2.4 kB of the first view, these types cost nothing.
+ *
+ * @throws {ApiError} For every failure.
+ */
+export async function request<Path extends keyof paths, M extends Method>(
+  {origin, type, credentials}: Client,
+  method: M,
+  path: Path,
+  options: RequestOptions<Operation<Path, M>> = {},
+): Promise<Answer<Operation<Path, M>> | undefined> {
+  const {body, signal} = options;
+  const url = origin.replace(/\/+$/, '') + fill(path, options.path) + search(options.query);
+  let token = await credentials.get();
+  for (let tries = 0, renewed = false; ; ) {
+    try {
+      return (await send(url, method, headers(token, type, body), body, signal)) as Answer<Operation<Path, M>>;
+    } catch (cause) {
+      const error = ApiError.from(cause);
+      if (error.status === 401 || error.status === 403) {
+        const fresh = renewed ? undefined : await credentials.renew(token);
+        if (!fresh || fresh === token) throw refused(error, credentials.refuse(token, error.status));
+        renewed = true;
+        token = fresh;
+        continue;
+      }
+      const delay = method === 'get' && retried.includes(error.code) ? retryDelays[tries++] : undefined;
+      if (delay === undefined || (error.retryAfter ?? 0) > longestWait) throw error;
+      await pause(Math.max(delay, (error.retryAfter ?? 0) * 1_000), signal);
+    }
+  }
+}
+
+function headers(token: string, type: string, body: unknown) {
+  return {
+    Authorization: `Bearer ${token}`,
+    'WorkOS-Widgets-Version': '1',
+    'WorkOS-Widgets-Type': type,
+    ...(body === undefined ? undefined : {'Content-Type': 'application/json'}),
+  };
+}
+
+function fill(path: string, values: Readonly<Record<string, unknown>> = {}) {
+  return path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(values[name])));
+}
+
+function search(query: Readonly<Record<string, unknown>> = {}) {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
+  return given.length ? `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}` : '';
+}
+
+/** One try. `fetch` with a time limit, and every way it can fail as an ApiError. */
+export async function send(
+  url: string,
+  method: string,
+  headers: Record<string, string>,
+  body?: unknown,
+  signal?: AbortSignal,
+): Promise<unknown> {
+  const limit = AbortSignal.timeout(timeLimit);
+  let response: Response, text: string;
+  try {
+    response = await fetch(url, {
+      method: method.toUpperCase(),
+      headers,
+      body: body === undefined ? null : JSON.stringify(body),
+      signal: signal ? AbortSignal.any([signal, limit]) : limit,
+    });
+    text = await response.text();
+  } catch {
+    if (signal?.aborted) throw new ApiError('aborted');
+    if (limit.aborted) throw new ApiError('timeout');
+    if (!navigator.onLine) throw new ApiError('offline');
+    warnOnce(`No answer from ${origin(url)}. Is the API reachable, and is this page's origin among its allowed ones?`);
+    throw new ApiError('network');
+  }
+  if (!response.ok) throw failure(response, parse(text));
+  const json = text ? parse(text) : undefined;
+  if (text && json === undefined) throw new ApiError('malformed', {status: response.status});
+  return json;
+}
+
+function origin(url: string) {
+  return URL.canParse(url, location.href) ? new URL(url, location.href).origin : 'an address that is no URL';
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function failure({status, headers}: Response, body: unknown) {
+  const {message, errors} = (body ?? {}) as {message?: unknown; errors?: unknown};
+  return new ApiError(
+    status === 401
+      ? 'unauthorized'
+      : status === 403
+        ? 'forbidden'
+        : status === 404
+          ? 'not-found'
+          : status === 429
+            ? 'rate-limited'
+            : status >= 500
+              ? 'server'
+              : 'invalid',
+    {
+      status,
+      ...(typeof message === 'string' && message.trim() ? {serverMessage: message} : undefined),
+      fields: Array.isArray(errors) ? errors.filter(isFieldError) : [],
+      ...seconds(headers.get('retry-after')),
+    },
+  );
+}
+
+function isFieldError(value: unknown): value is FieldError {
+  return typeof (value as FieldError | null)?.field === 'string' && typeof (value as FieldError).code === 'string';
+}
+
+/** `Retry-After` is seconds or a date (RFC 9110, 10.2.3). */
+function seconds(value: string | null) {
+  if (!value) return undefined;
+  const wait = /^\d+$/.test(value) ? Number(value) : (Date.parse(value) - Date.now()) / 1_000;
+  return Number.isFinite(wait) ? {retryAfter: Math.max(0, wait)} : undefined;
+}
+
+function refused({code, status, serverMessage}: ApiError, isOver: boolean) {
+  return new ApiError(isOver ? 'expired' : code, {
+    ...(status && {status}),
+    ...(serverMessage ? {serverMessage} : undefined),
+  });
+}
+
+function pause(milliseconds: number, signal?: AbortSignal) {
+  return new Promise<void>((resolve, reject) => {
+    const stop = () => {
+      clearTimeout(timer);
+      reject(new ApiError('aborted'));
+    };
+    const timer = setTimeout(() => {
+      signal?.removeEventListener('abort', stop);
+      resolve();
+    }, milliseconds);
+    if (signal?.aborted) stop();
+    else signal?.addEventListener('abort', stop, {once: true});
+  });
+}

@@ -1,0 +1,106 @@
+import {type Client, request} from './client.js';
+import {type Cursor, type Page, nextCursor} from './paging.js';
+import {list, record, text} from './read.js';
+import type {components} from './schema.js';
+
+type Schema = components['schemas'];
+
+/** The contract's values, open for those that a later server may add. */
+export type MemberStatus = Schema['MemberStatus'] | (string & {});
+export type MemberAction = Schema['MemberAction'];
+
+export interface Role {
+  readonly slug: string;
+  /** The slug where the server sent no name. */
+  readonly name: string;
+  readonly description?: string;
+}
+
+/** A person in the organization, or one invited to it. */
+export interface Member {
+  /** The user's ID; empty when the server sent none, and then nothing can be done to the member. */
+  readonly id: string;
+  readonly email: string;
+  /** First and last name, or undefined when both are blank. */
+  readonly name: string | undefined;
+  readonly pictureUrl: string | undefined;
+  /** When the person was last seen: ISO 8601, or undefined for never. Not checked to be a date. */
+  readonly lastActivityAt: string | undefined;
+  readonly status: MemberStatus;
+  /** What the server lets the caller do to this person; values that are not known are dropped. */
+  readonly actions: readonly MemberAction[];
+  /** Whether this is the caller. */
+  readonly isSelf: boolean;
+  readonly roles: readonly Role[];
+}
+
+export interface RolesAndConfig {
+  readonly roles: readonly (Role & {readonly isDefault: boolean})[];
+  /** Whether a member may hold several roles at once. */
+  readonly multipleRoles: boolean;
+}
+
+export interface MembersQuery {
+  /** Text to find in names and e-mail addresses. Empty for all. */
+  readonly search?: string;
+  /** Slug of a role to filter by. Empty for all. */
+  readonly role?: string;
+  readonly limit: number;
+  readonly cursor?: Cursor;
+}
+
+const actions: readonly string[] = ['edit-role', 'resend-invite', 'revoke-invite', 'revoke-membership'];
+
+export async function listMembers(
+  client: Client,
+  {search, role, limit, cursor}: MembersQuery,
+  signal?: AbortSignal,
+): Promise<Page<Member>> {
+  const body = await request(client, 'get', '/_widgets/UserManagement/members', {
+    query: {...(search && {search}), ...(role && {role}), limit: String(limit), ...cursor},
+    ...(signal && {signal}),
+  });
+  return {items: unique(list(record(body).data).map(toMember)), next: nextCursor(body, cursor)};
+}
+
+export async function getRoles(client: Client, signal?: AbortSignal): Promise<RolesAndConfig> {
+  const body = await request(client, 'get', '/_widgets/UserManagement/roles-and-config', {...(signal && {signal})});
+  const {roles, multipleRolesEnabled} = record(body);
+  return {
+    roles: list(roles).flatMap((role) => toRoles(role).map((known) => ({...known, isDefault: !!record(role).default}))),
+    multipleRoles: multipleRolesEnabled === true,
+  };
+}
+
+function toMember(value: unknown): Member {
+  const raw = record(value);
+  const id = text(raw.id) ?? '';
+  const isSelf = raw.isLoggedInUser === true;
+  const known = Array.isArray(raw.actions) ? raw.actions.filter((action) => actions.includes(action as string)) : [];
+  return {
+    id,
+    email: text(raw.email) ?? '',
+    name: [raw.firstName, raw.lastName].flatMap((part) => text(part)?.trim() ?? []).join(' ') || undefined,
+    pictureUrl: text(raw.profilePictureUrl),
+    lastActivityAt: text(raw.lastActivityAt),
+    status: text(raw.status) ?? '',
+    // Nobody acts on themselves here, whatever the server lists.
+    actions: id && !isSelf ? (known as MemberAction[]) : [],
+    isSelf,
+    roles: Array.isArray(raw.roles) ? raw.roles.flatMap(toRoles) : [],
+  };
+}
+
+/** A list of one, or of none where there is no slug to speak of. */
+function toRoles(value: unknown): Role[] {
+  const raw = record(value);
+  const slug = text(raw.slug);
+  const description = text(raw.description);
+  return slug === undefined ? [] : [{slug, name: text(raw.name) ?? slug, ...(description && {description})}];
+}
+
+/** Without repeated members, who could not be told apart. */
+function unique(members: readonly Member[]) {
+  const seen = new Set<string>();
+  return members.filter(({id}) => !id || (!seen.has(id) && seen.add(id)));
+}

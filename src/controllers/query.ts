@@ -1,0 +1,111 @@
+import {Task, initialState} from '@lit/task';
+import type {ReactiveController} from 'lit';
+import {ApiError} from '../api/errors.js';
+import {emit} from '../events.js';
+import type {Session, Topic} from '../session/session.js';
+import {onWake} from '../session/wake.js';
+import type {WidgetHost} from './widget-host.js';
+
+export interface QueryOptions<Args extends readonly unknown[], Data> {
+  /** What the data is about: mutations of this topic load it again. */
+  readonly topic: Topic;
+  /** What the request depends on. Another value supersedes a request under way. */
+  readonly args: () => Args;
+  readonly load: (session: Session, args: Args, signal: AbortSignal) => Promise<Data>;
+  /** Looks at new data before it is shown; false drops it, when other arguments are about to load other data. */
+  readonly accept?: (data: Data) => boolean;
+}
+
+/** The longest announced wait that is waited for before asking again, in seconds. */
+const longestWait = 120;
+
+/**
+ * Reads data for a widget and keeps it current: on other arguments, on mutations of its topic, on a new token, and after
+ * a passing failure when the tab wakes or the connection returns. The last data stays until other data replaces it, a
+ * different person comes, or the person loses access.
+ */
+export class Query<Args extends readonly unknown[], Data> implements ReactiveController {
+  /** The newest data; undefined until some has come. */
+  data: Data | undefined;
+  /** Why the newest load failed; undefined after one that did not. */
+  error: ApiError | undefined;
+  /** Whether a request is under way. */
+  isLoading = false;
+
+  readonly #host: WidgetHost;
+  readonly #topic: Topic;
+  readonly #task: Task<readonly unknown[], Data>;
+  #session: Session | undefined;
+  #unfollow: (() => void) | undefined;
+  #ignoreWake: (() => void) | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: WidgetHost, {topic, args, load, accept}: QueryOptions<Args, Data>) {
+    this.#host = host;
+    this.#topic = topic;
+    host.addController(this);
+    this.#task = new Task(host, {
+      args: () => [host.session, ...args()] as const,
+      task: ([session, ...rest], {signal}) => {
+        if (!session) return initialState;
+        this.isLoading = true;
+        return load(session as Session, rest as unknown as Args, signal);
+      },
+      onComplete: (data) => {
+        if (accept?.(data) ?? true) this.#settle(data);
+      },
+      onError: (cause) => this.#settle(this.data, ApiError.from(cause)),
+    });
+  }
+
+  /** Loads again and keeps what is shown. */
+  refresh = () => {
+    // A load under way cannot be trusted to have seen what changed, so Task aborts it for the new one.
+    void this.#task.run();
+    this.#host.requestUpdate();
+  };
+
+  hostConnected() {
+    this.#follow();
+    this.#ignoreWake = onWake(() => {
+      if (this.error?.isPassing && !this.isLoading) this.refresh();
+    });
+  }
+
+  hostUpdate() {
+    this.#follow();
+  }
+
+  hostDisconnected() {
+    this.#ignoreWake?.();
+    this.#unfollow?.();
+    this.#unfollow = undefined;
+    clearTimeout(this.#timer);
+  }
+
+  // From hostConnected too: moving an element reconnects it without an update.
+  #follow() {
+    const {session} = this.#host;
+    if (session !== this.#session) {
+      this.#unfollow?.();
+      this.#unfollow = undefined;
+      this.#session = session;
+      this.data = this.error = undefined; // Another person's data must not stay on screen.
+      this.isLoading = false;
+    }
+    this.#unfollow ??= session?.onStale(this.#topic, this.refresh);
+  }
+
+  #settle(data: Data | undefined, error?: ApiError) {
+    if (error?.code === 'aborted') return;
+    this.data = error?.code === 'forbidden' ? undefined : data;
+    this.error = error;
+    this.isLoading = false;
+    clearTimeout(this.#timer);
+    if (!error) return;
+    emit(this.#host, 'workos-error', {error});
+    if (error.retryAfter !== undefined && error.retryAfter <= longestWait && this.#host.isConnected) {
+      this.#timer = setTimeout(this.refresh, error.retryAfter * 1_000);
+    }
+  }
+}

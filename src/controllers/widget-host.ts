@@ -1,0 +1,8 @@
+import type {ReactiveControllerHost} from 'lit';
+import type {Session} from '../session/session.js';
+
+/** What controllers may ask of a widget. */
+export interface WidgetHost extends ReactiveControllerHost, HTMLElement {
+  /** Who is asking; undefined until a usable token is known. */
+  readonly session: Session | undefined;
+}

@@ -1,0 +1,52 @@
+import type {ApiError} from './api/errors.js';
+import type {Invitation} from './api/invitations.js';
+import type {Member} from './api/members.js';
+
+/**
+ * Everything that a page can hear, by name, with its `detail`. Events bubble and are composed. Those in the present
+ * come before a change and can be cancelled with `preventDefault()`; those in the past are facts. None holds a secret.
+ */
+export interface WorkosEventMap {
+  /** Data is on the screen for the first time, or for the first time for another person. */
+  'workos-ready': CustomEvent<undefined>;
+  /** Something failed that a person was told of. */
+  'workos-error': CustomEvent<{readonly error: ApiError}>;
+  /** The server refuses the token and there is no way to get another: set a new `token`. */
+  'workos-token-expired': CustomEvent<undefined>;
+
+  'workos-user-invite': CustomEvent<Invitation>;
+  'workos-user-invited': CustomEvent<Invitation>;
+  /** `roles` are the slugs that the member will have. */
+  'workos-roles-change': CustomEvent<{readonly member: Member; readonly roles: readonly string[]}>;
+  'workos-roles-changed': CustomEvent<{readonly member: Member; readonly roles: readonly string[]}>;
+  'workos-user-remove': CustomEvent<{readonly member: Member}>;
+  'workos-user-removed': CustomEvent<{readonly member: Member}>;
+  'workos-invitation-resend': CustomEvent<{readonly member: Member}>;
+  'workos-invitation-resent': CustomEvent<{readonly member: Member}>;
+  'workos-invitation-revoke': CustomEvent<{readonly member: Member}>;
+  'workos-invitation-revoked': CustomEvent<{readonly member: Member}>;
+  /** The person searched or filtered. `role` is a slug; both are empty for all. */
+  'workos-filter-changed': CustomEvent<{readonly search: string; readonly role: string}>;
+  /** Another page of a list is shown; the first is 1. */
+  'workos-page-changed': CustomEvent<{readonly page: number}>;
+}
+
+type Detail<Name extends keyof WorkosEventMap> = WorkosEventMap[Name]['detail'];
+
+/**
+ * Dispatches one event of the map.
+ *
+ * @returns Whether to go on: false when a page cancelled it.
+ */
+export function emit<Name extends keyof WorkosEventMap>(
+  target: EventTarget,
+  name: Name,
+  ...[detail]: Detail<Name> extends undefined ? [] : [detail: Detail<Name>]
+): boolean {
+  return target.dispatchEvent(new CustomEvent(name, {detail, bubbles: true, composed: true, cancelable: true}));
+}
+
+declare global {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- Typed listeners on every element.
+  interface HTMLElementEventMap extends WorkosEventMap {}
+}

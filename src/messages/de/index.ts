@@ -1,0 +1,7 @@
+import type {Messages} from '../messages.js';
+import {common} from './common.js';
+import {usersTable} from './users-table.js';
+import {usersTableDialogs} from './users-table-dialogs.js';
+
+/** German, complete. */
+export default {common, usersTable, usersTableDialogs} satisfies Messages;

@@ -1,0 +1,7 @@
+import type {Messages} from '../messages.js';
+import {common} from './common.js';
+import {usersTable} from './users-table.js';
+import {usersTableDialogs} from './users-table-dialogs.js';
+
+/** English, the model for other languages. */
+export default {common, usersTable, usersTableDialogs} satisfies Messages;

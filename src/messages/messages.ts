@@ -1,0 +1,59 @@
+import type {common} from './en/common.js';
+import type {usersTable} from './en/users-table.js';
+import type {usersTableDialogs} from './en/users-table-dialogs.js';
+
+type Loose<T> = T extends string
+  ? string
+  : T extends (...args: infer Args) => infer Result
+    ? (...args: Args) => Result
+    : {readonly [Key in keyof T]: Loose<T[Key]>};
+
+/** Everything that a language says, by module. English is the model; a key that is missing elsewhere does not compile. */
+export interface Messages {
+  readonly common: Loose<typeof common>;
+  readonly usersTable: Loose<typeof usersTable>;
+  readonly usersTableDialogs: Loose<typeof usersTableDialogs>;
+}
+
+type Load = () => Promise<{readonly default: Messages}>;
+
+/** Languages besides English, whose modules are part of the widgets. */
+const loaders: Record<string, Load> = {
+  de: () => import('./de/index.js'),
+  ar: () => import('./ar/index.js'),
+};
+const loaded = new Map<string, Messages>();
+
+/**
+ * Adds a language, or replaces the sentences of one.
+ *
+ * @param tag A BCP 47 tag such as `fr` or `de-AT`. `en` replaces the built-in English.
+ */
+export function setMessages(tag: string, messages: Messages) {
+  loaded.set(tag.toLowerCase(), messages);
+}
+
+/** The messages of a language, of its base language, or undefined where English has to do. */
+export function findMessages(tag: string): Messages | undefined {
+  return candidates(tag)
+    .map((candidate) => loaded.get(candidate))
+    .find(Boolean);
+}
+
+/** Loads a language unless it is there, or nothing can be loaded. Answers whether anything came. */
+export async function loadMessages(tag: string): Promise<boolean> {
+  const known = candidates(tag).find((candidate) => candidate in loaders);
+  if (findMessages(tag) || !known) return false;
+  loaded.set(known, (await loaders[known]!()).default);
+  return true;
+}
+
+export function isLoadable(tag: string) {
+  return !findMessages(tag) && candidates(tag).some((candidate) => candidate in loaders);
+}
+
+/** `de-at-1996` can be served by `de-at` and by `de`. */
+function candidates(tag: string) {
+  const parts = tag.toLowerCase().split('-');
+  return parts.map((_, index) => parts.slice(0, parts.length - index).join('-'));
+}

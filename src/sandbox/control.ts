@@ -1,0 +1,72 @@
+import {Hono} from 'hono';
+import {bodyOf, isTexts, refuse} from './answers.js';
+import {faultKinds} from './faults.js';
+import {widgetScopes} from './scopes.js';
+import {defaultOrganizationId, defaultUserId, seededUsers} from './seed/organizations.js';
+import type {Sandbox, SandboxSettings} from './types.js';
+
+/** Routes below `/_sandbox` for a demo that reaches the sandbox by HTTP. They need no token. */
+export function controlRoutes(sandbox: Sandbox) {
+  const app = new Hono().basePath('/_sandbox');
+
+  app.get('/state', (context) => context.json(stateOf(sandbox)));
+
+  app.post('/settings', async (context) => {
+    const patch = await bodyOf(context);
+    for (const [name, value] of Object.entries(patch)) {
+      if (!Object.hasOwn(rules, name)) refuse(400, `There is no setting ${name}.`);
+      if (!rules[name as keyof SandboxSettings](value)) refuse(400, `The value for ${name} does not fit.`);
+    }
+    sandbox.update(patch);
+    return context.json(stateOf(sandbox));
+  });
+
+  app.post('/reset', (context) => {
+    sandbox.reset();
+    return context.json(stateOf(sandbox));
+  });
+
+  app.get('/requests', (context) => context.json({data: sandbox.requests}));
+
+  app.post('/token', async (context) => context.json({token: await sandbox.mintToken(await bodyOf(context))}, 201));
+
+  return app;
+}
+
+function stateOf({settings, organizations}: Sandbox) {
+  return {
+    settings,
+    organizations,
+    users: seededUsers,
+    scopes: widgetScopes,
+    faultKinds,
+    defaultOrganizationId,
+    defaultUserId,
+  };
+}
+
+/** Which values each setting takes when they come by HTTP. */
+const rules: Readonly<Record<keyof SandboxSettings, (value: unknown) => boolean>> = {
+  latency: isCount,
+  multipleRoles: (value) => typeof value === 'boolean',
+  cursors: oneOf('after', 'before'),
+  expiredStatus: oneOf(401, 403),
+  allowedOrigins: (value) => value === null || isTexts(value),
+  roles: (value) => isListOf(value, ({slug, name}) => typeof slug === 'string' && typeof name === 'string'),
+  members: isCount,
+  scenario: oneOf('full', 'empty', 'one', 'odd'),
+  faults: (value) => isListOf(value, ({kind}) => oneOf(...faultKinds)(kind)),
+};
+
+function isCount(value: unknown) {
+  return typeof value === 'number' && Number.isFinite(value) && value >= 0;
+}
+
+function oneOf(...values: readonly unknown[]) {
+  return (value: unknown) => values.includes(value);
+}
+
+function isListOf(value: unknown, fits: (item: Readonly<Record<string, unknown>>) => boolean) {
+  const isFit = (item: unknown) => typeof item === 'object' && item !== null && fits(item as Record<string, unknown>);
+  return Array.isArray(value) && value.every(isFit);
+}

@@ -1,0 +1,31 @@
+import {createMiddleware} from 'hono/factory';
+import {refuse} from './answers.js';
+import type {WidgetScope} from './scopes.js';
+import type {Store} from './store.js';
+import type {Caller, Tokens} from './tokens.js';
+import type {SandboxOrganization, Switches} from './types.js';
+
+/** What the routes of each widget work with. */
+export interface Environment {
+  readonly store: Store;
+  readonly tokens: Tokens;
+  /** Read at each request, since it changes. */
+  readonly settings: Switches;
+  readonly secretKey: string;
+  /** The clock, in milliseconds since the epoch. */
+  readonly now: () => number;
+}
+
+/** What a route below `/_widgets` finds in its context once the token was verified. */
+export interface WidgetVariables {
+  Variables: {caller: Caller; organization: SandboxOrganization};
+}
+
+/** Lets a call pass whose token holds one of the scopes. */
+export function needs(...scopes: readonly WidgetScope[]) {
+  return createMiddleware<WidgetVariables>(async (context, next) => {
+    const held = context.get('caller').scopes;
+    if (!scopes.some((scope) => held.includes(scope))) refuse(403, `The token lacks ${scopes.join(' or ')}.`);
+    await next();
+  });
+}

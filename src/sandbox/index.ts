@@ -1,0 +1,28 @@
+export {faultKinds, type Fault, type FaultKind} from './faults.js';
+export {createSandbox} from './sandbox.js';
+export {mintableScopes, widgetScopes, type WidgetScope} from './scopes.js';
+export {
+  defaultOrganizationId,
+  defaultUserId,
+  developerUserId,
+  emptyOrganizationId,
+  noInvitesOrganizationId,
+  secondOrganizationId,
+  seededOrganizations,
+  seededRoles,
+} from './seed/organizations.js';
+export type {Grant} from './tokens.js';
+export type {
+  HeldRole,
+  MemberAction,
+  MemberStatus,
+  Role,
+  Sandbox,
+  SandboxMember,
+  SandboxOptions,
+  SandboxOrganization,
+  SandboxRequest,
+  SandboxSettings,
+  Scenario,
+  Switches,
+} from './types.js';

@@ -1,0 +1,43 @@
+import {createMiddleware} from 'hono/factory';
+import type {WidgetVariables} from './environment.js';
+import type {SandboxRequest} from './types.js';
+
+type Entry = {-readonly [Name in keyof SandboxRequest]: SandboxRequest[Name]};
+
+const longest = 1_000;
+
+/** Writes down each request in `entries`, and what came of it once that is known. */
+export function keepLog(entries: SandboxRequest[], now: () => number) {
+  return createMiddleware<WidgetVariables>(async (context, next) => {
+    const {req} = context;
+    if (req.path.startsWith('/_sandbox/')) return next();
+    const body = parse(await req.text());
+    const entry: Entry = {
+      method: req.method,
+      path: req.path,
+      query: req.query(),
+      ...(body !== undefined && {body}),
+      widget: req.header('workos-widgets-type') ?? null,
+      at: now(),
+      status: null,
+    };
+    entries.push(entry);
+    if (entries.length > longest) entries.shift();
+    try {
+      await next();
+      entry.status = context.res.status;
+    } finally {
+      const {organizationId, userId} = context.get('caller') ?? {};
+      Object.assign(entry, organizationId && {organizationId}, userId && {userId});
+    }
+    return undefined;
+  });
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,139 @@
+import {type Random} from './random.js';
+import type {SandboxMember} from './types.js';
+
+/** A member in its place in the list. */
+interface Entry {
+  readonly member: SandboxMember;
+  /** Higher is newer; never used twice, so that a cursor outlives the member it was made of. */
+  readonly position: number;
+  /** Names and address as they are searched. */
+  readonly text: string;
+}
+
+/** Which members a page holds. */
+export interface PageQuery {
+  readonly limit: number;
+  /** Text to find in names and e-mail addresses; empty for all. */
+  readonly search?: string;
+  /** Slug of a role; empty for all. */
+  readonly role?: string;
+  /** Only members older than this position. */
+  readonly olderThan?: number;
+  /** Only members newer than this position; the page is the nearest of them. */
+  readonly newerThan?: number;
+}
+
+/** Members in the order of the list, and the positions that the pages around them start from. */
+export interface MemberPage {
+  readonly members: readonly SandboxMember[];
+  /** Undefined when this page has the last match. */
+  readonly older: number | undefined;
+  /** Undefined when this page has the first match. */
+  readonly newer: number | undefined;
+}
+
+/** The members of one organization, newest first. */
+export class MemberList {
+  readonly #random: Random;
+  readonly #now: () => number;
+  #entries: Entry[] = [];
+  #byId = new Map<string, Entry>();
+  #last = 0;
+
+  /**
+   * @param members Newest first.
+   * @param now The clock, in milliseconds since the epoch, for members of whom no date is known.
+   */
+  constructor(members: readonly Partial<SandboxMember>[], random: Random, now: () => number) {
+    this.#random = random;
+    this.#now = now;
+    this.replace(members);
+  }
+
+  /** Newest first. */
+  get all(): readonly SandboxMember[] {
+    return this.#entries.map(({member}) => member);
+  }
+
+  /** The highest position that was ever given. */
+  get newest(): number {
+    return this.#last;
+  }
+
+  get(id: string): SandboxMember | undefined {
+    return this.#byId.get(id)?.member;
+  }
+
+  /** Somebody with this address, in whatever case it is written. */
+  withEmail(email: string): SandboxMember | undefined {
+    const wanted = email.toLowerCase();
+    return this.#entries.find(({member}) => member.email.toLowerCase() === wanted)?.member;
+  }
+
+  /** Puts somebody at the top, and makes up what is not given. Replaces a member with the same ID. */
+  add(partial: Partial<SandboxMember>): SandboxMember {
+    const entry = this.#enter(partial, ++this.#last);
+    this.remove(entry.member.id);
+    this.#entries.unshift(entry);
+    this.#byId.set(entry.member.id, entry);
+    return entry.member;
+  }
+
+  remove(id: string): void {
+    if (this.#byId.delete(id)) this.#entries = this.#entries.filter(({member}) => member.id !== id);
+  }
+
+  /** @param members Newest first. */
+  replace(members: readonly Partial<SandboxMember>[]): void {
+    const top = this.#last + members.length;
+    this.#entries = members.map((member, index) => this.#enter(member, top - index));
+    this.#byId = new Map(this.#entries.map((entry) => [entry.member.id, entry]));
+    this.#last = top;
+  }
+
+  page({limit, search = '', role, olderThan = Infinity, newerThan = -Infinity}: PageQuery): MemberPage {
+    const text = searchable(search.trim());
+    const matches = this.#entries.filter(
+      (entry) => entry.text.includes(text) && (!role || entry.member.roles?.some(({slug}) => slug === role)),
+    );
+    const open = matches.filter(({position}) => position < olderThan && position > newerThan);
+    const isBackward = newerThan !== -Infinity && olderThan === Infinity;
+    const page = isBackward ? open.slice(-limit) : open.slice(0, limit);
+    // Beside an empty page are the members around the place it was asked for.
+    const top = page.at(0)?.position ?? olderThan - 1;
+    const bottom = page.at(-1)?.position ?? newerThan + 1;
+    return {
+      members: page.map(({member}) => member),
+      newer: matches.some(({position}) => position > top) ? top : undefined,
+      older: matches.some(({position}) => position < bottom) ? bottom : undefined,
+    };
+  }
+
+  #enter(partial: Partial<SandboxMember>, position: number): Entry {
+    const member = isComplete(partial) ? partial : this.#complete(partial);
+    const {firstName, lastName, email} = member;
+    return {member, position, text: searchable(`${firstName ?? ''} ${lastName ?? ''}\n${email}`)};
+  }
+
+  #complete({id = this.#random.id('user'), ...partial}: Partial<SandboxMember>): SandboxMember {
+    return {
+      id,
+      email: `${id.slice(-8).toLowerCase()}@added.example`,
+      emailVerified: true,
+      createdAt: new Date(this.#now()).toISOString(),
+      status: 'Active',
+      ...partial,
+    };
+  }
+}
+
+/** Seeded members are complete, and 10,000 copies of them would take as long as the seeding. */
+function isComplete(member: Partial<SandboxMember>): member is SandboxMember {
+  return !!(member.id && member.email && member.createdAt && member.status) && member.emailVerified !== undefined;
+}
+
+/** Without case, accents and the difference between one letter and its composed form. */
+function searchable(text: string) {
+  const isPlain = /^[\x00-\x7f]*$/.test(text); // eslint-disable-line no-control-regex
+  return (isPlain ? text : text.normalize('NFKD').replace(/\p{M}/gu, '')).toLowerCase();
+}

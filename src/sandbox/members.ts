@@ -1,0 +1,229 @@
+import {Hono} from 'hono';
+import {bodyOf, isTexts, refuse} from './answers.js';
+import {needs, type Environment, type WidgetVariables} from './environment.js';
+import type {MemberList} from './member-list.js';
+import {held} from './seed/members.js';
+import type {MemberAction, SandboxMember, SandboxOrganization, Switches} from './types.js';
+
+/** Who belongs to an organization, who may come, and what they may do there. */
+export function memberRoutes({store, settings, now}: Environment) {
+  const app = new Hono<WidgetVariables>();
+  const base = '/_widgets/UserManagement';
+  const allowed = needs('widgets:users-table:manage');
+
+  app.get(`${base}/members`, allowed, (context) => {
+    const {id} = context.get('organization');
+    return context.json(
+      listMembers(store.members(id), id, settings, context.req.query(), context.get('caller').userId),
+    );
+  });
+
+  app.get(`${base}/roles`, allowed, (context) => context.json(settings.roles));
+
+  app.get(`${base}/roles-and-config`, allowed, (context) =>
+    context.json({roles: settings.roles, multipleRolesEnabled: settings.multipleRoles}),
+  );
+
+  app.post(`${base}/invite-user`, allowed, async (context) => {
+    const organization = context.get('organization');
+    inviteMember(store.members(organization.id), organization, settings, now(), await bodyOf(context));
+    return context.json({success: true}, 201);
+  });
+
+  app.post(`${base}/members/:userId`, allowed, async (context) => {
+    const list = store.members(context.get('organization').id);
+    const {roles} = await bodyOf(context);
+    if (!isTexts(roles)) return refuse(400, 'Roles must be a list of texts.');
+    const member = find(list, context.req.param('userId'));
+    changeRoles(list, member, roles, settings, context.get('caller').userId);
+    return context.json({id: member.id, success: true});
+  });
+
+  app.delete(`${base}/members/:userId`, allowed, (context) => {
+    const list = store.members(context.get('organization').id);
+    const member = find(list, context.req.param('userId'));
+    checkMembership(member);
+    if (member.id === context.get('caller').userId) refuse(400, 'You cannot remove yourself.');
+    if (isLastAdmin(list, member)) refuse(400, lastAdmin);
+    list.remove(member.id);
+    return context.json({id: member.id, success: true});
+  });
+
+  app.delete(`${base}/invites/:userId`, allowed, (context) => {
+    const member = find(store.members(context.get('organization').id), context.req.param('userId'));
+    if (member.status === 'NoInvite') refuse(404, 'Invitation not found.');
+    if (member.status !== 'Invited') refuse(400, closedInvitations[member.status] ?? 'The invitation is closed.');
+    member.status = 'InviteRevoked';
+    return context.json({id: member.id, success: true});
+  });
+
+  app.post(`${base}/invites/:userId/resend`, allowed, (context) => {
+    const organization = context.get('organization');
+    const member = find(store.members(organization.id), context.req.param('userId'));
+    if (!organization.allowsInvites) refuse(400, noInvites);
+    if (member.status === 'NoInvite') refuse(404, 'Invitation not found.');
+    const isTooOld = now() - Date.parse(member.createdAt) > resendLimit;
+    if (member.status !== 'Invited' && (member.status !== 'InviteExpired' || isTooOld)) {
+      refuse(422, closedInvitations[member.status] ?? 'The invitation is closed.');
+    }
+    member.status = 'Invited';
+    return context.json({id: member.id, success: true}, 201);
+  });
+
+  return app;
+}
+
+const noInvites = 'This organization is not allowed to send invites.';
+const lastAdmin = 'An organization needs at least one admin.';
+/** After this many milliseconds an expired invitation cannot be sent again. */
+const resendLimit = 365 * 86_400_000;
+const closedInvitations: Readonly<Partial<Record<string, string>>> = {
+  Active: 'This invitation was already accepted.',
+  InviteExpired: 'This invitation has expired.',
+  InviteRevoked: 'This invitation was revoked.',
+};
+const actions: Readonly<Partial<Record<string, readonly MemberAction[]>>> = {
+  Active: ['edit-role', 'revoke-membership'],
+  Invited: ['resend-invite', 'revoke-invite'],
+  InviteExpired: ['resend-invite'],
+  NoInvite: ['edit-role', 'revoke-membership'],
+};
+
+function listMembers(
+  list: MemberList,
+  organizationId: string,
+  {cursors}: Switches,
+  {limit, search, role, ...query}: Readonly<Record<string, string | undefined>>,
+  userId?: string,
+) {
+  const [forward, backward] = cursors === 'after' ? (['after', 'before'] as const) : (['before', 'after'] as const);
+  const olderThan = readCursor(query[forward], organizationId, list);
+  const newerThan = readCursor(query[backward], organizationId, list);
+  const page = list.page({
+    limit: readLimit(limit),
+    ...(search !== undefined && {search}),
+    ...(role !== undefined && {role}),
+    ...(olderThan !== undefined && {olderThan}),
+    ...(newerThan !== undefined && {newerThan}),
+  });
+  return {
+    data: page.members.map((member) => toRow(member, userId)),
+    list_metadata: {
+      [backward]: makeCursor(page.newer, organizationId),
+      [forward]: makeCursor(page.older, organizationId),
+    },
+  };
+}
+
+/** The member as the API sends it to this caller. */
+function toRow({isDirectoryManaged, overrides, ...member}: SandboxMember, userId?: string) {
+  const isSelf = member.id === userId;
+  const usual = isSelf ? [] : (actions[member.status] ?? []);
+  return {
+    ...member,
+    actions: isDirectoryManaged ? usual.filter((action) => action !== 'edit-role') : usual,
+    isLoggedInUser: isSelf || null,
+    ...overrides,
+  };
+}
+
+function readLimit(limit = '') {
+  const number = Math.trunc(Number(limit));
+  return limit.trim() && Number.isFinite(number) ? Math.min(Math.max(number, 1), 1_000) : 10;
+}
+
+function makeCursor(position: number | undefined, organizationId: string) {
+  if (position === undefined) return null;
+  return btoa(`${organizationId}/${position}`).replace(/=+$/, '').replaceAll('+', '-').replaceAll('/', '_');
+}
+
+function readCursor(cursor: string | undefined, organizationId: string, {newest}: MemberList) {
+  if (!cursor) return undefined;
+  const [owner, text = ''] = decode(cursor).split('/');
+  const position = Number(text);
+  const isKnown = owner === organizationId && /^\d+$/.test(text) && position <= newest + 1;
+  return isKnown ? position : refuse(400, 'The cursor is not known.');
+}
+
+function decode(cursor: string) {
+  try {
+    return atob(cursor.replaceAll('-', '+').replaceAll('_', '/'));
+  } catch {
+    return '';
+  }
+}
+
+function inviteMember(
+  list: MemberList,
+  {allowsInvites}: SandboxOrganization,
+  settings: Switches,
+  time: number,
+  {email, firstName, lastName, roles}: Readonly<Record<string, unknown>>,
+) {
+  if (!allowsInvites) refuse(400, noInvites);
+  const address = typeof email === 'string' ? email.trim() : '';
+  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(address)) refuse(400, 'Invalid email');
+  if (!isName(firstName) || !isName(lastName)) return refuse(400, 'First and last name must be texts.');
+  const known = list.withEmail(address);
+  if (known?.status === 'Invited') refuse(400, 'User already invited');
+  if (known?.status === 'Active' || known?.status === 'NoInvite') refuse(400, 'User already exists');
+  if (!isTexts(roles) || (roles.length === 0 && settings.roles.length > 0)) return refuse(400, 'Invalid role');
+  const given = settings.roles.filter(({slug}) => roles.includes(slug));
+  if (given.length < new Set(roles).size) refuse(400, 'Invalid role');
+  if (given.length > 1 && !settings.multipleRoles) refuse(400, onlyOneRole);
+  list.add({
+    ...(known && {id: known.id}),
+    email: address,
+    emailVerified: false,
+    profilePictureUrl: null,
+    firstName: firstName?.trim() || null,
+    lastName: lastName?.trim() || null,
+    createdAt: new Date(time).toISOString(),
+    lastActivityAt: null,
+    status: 'Invited',
+    roles: given.map(held),
+  });
+}
+
+const onlyOneRole = 'A member can have only one role.';
+
+function isName(value: unknown): value is string | null | undefined {
+  return value === undefined || value === null || typeof value === 'string';
+}
+
+function find(list: MemberList, id: string) {
+  return list.get(id) ?? refuse(404, 'User not found.');
+}
+
+function checkMembership({status}: SandboxMember) {
+  if (status !== 'Active' && status !== 'NoInvite') refuse(400, 'This user is not a member yet.');
+}
+
+function changeRoles(
+  list: MemberList,
+  member: SandboxMember,
+  slugs: readonly string[],
+  {roles, multipleRoles}: Switches,
+  userId?: string,
+) {
+  checkMembership(member);
+  if (member.id === userId) refuse(400, 'You cannot change your own roles.');
+  if (slugs.length === 0) refuse(400, 'Choose at least one role.');
+  if (member.isDirectoryManaged) refuse(422, 'The roles of this user come from a directory.');
+  const wanted = new Set(slugs);
+  const isGiven = new Set(roles.map(({slug}) => slug));
+  // A role that is no longer given may stay with those who hold it.
+  const kept = (member.roles ?? []).filter(({slug}) => wanted.has(slug) && !isGiven.has(slug));
+  const next = [...roles.filter(({slug}) => wanted.has(slug)).map(held), ...kept];
+  if (next.length < wanted.size) refuse(422, 'Invalid role');
+  if (next.length > 1 && !multipleRoles) refuse(422, onlyOneRole);
+  if (!wanted.has('admin') && isLastAdmin(list, member)) refuse(422, lastAdmin);
+  member.roles = next;
+}
+
+/** Whether nobody else who has joined is an admin. */
+function isLastAdmin(list: MemberList, member: SandboxMember) {
+  const isAdmin = ({status, roles}: SandboxMember) =>
+    status === 'Active' && roles?.some(({slug}) => slug === 'admin') === true;
+  return isAdmin(member) && !list.all.some((other) => other !== member && isAdmin(other));
+}

@@ -1,0 +1,69 @@
+import {createAdaptorServer, type HttpBindings} from '@hono/node-server';
+import {RESPONSE_ALREADY_SENT} from '@hono/node-server/utils/response';
+import {once} from 'node:events';
+import type {Server} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import type {Sandbox} from './types.js';
+
+/** Where a sandbox listens. */
+export interface ServeOptions {
+  /** Default 0: any that is free. */
+  readonly port?: number;
+  /** Default `127.0.0.1`: this machine alone. */
+  readonly host?: string;
+}
+
+/** A sandbox behind a port. */
+export interface SandboxServer {
+  /** Such as `http://127.0.0.1:4010`, without a slash at the end. */
+  readonly url: string;
+  /** Stops listening and cuts what is under way. */
+  close(): Promise<void>;
+}
+
+/** Puts a sandbox behind a port. Connections that a fault is to break do break. */
+export async function serveSandbox(
+  sandbox: Sandbox,
+  {port = 0, host = '127.0.0.1'}: ServeOptions = {},
+): Promise<SandboxServer> {
+  const server = createAdaptorServer({
+    // The adapter would otherwise replace the global Request and Response of a program that this is a guest in.
+    overrideGlobalObjects: false,
+    fetch: (request, bindings) => answer(sandbox, request, (bindings as HttpBindings).outgoing),
+  }) as Server;
+  server.listen(port, host);
+  await once(server, 'listening');
+  const {port: actual} = server.address() as AddressInfo;
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`,
+    async close() {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+async function answer(sandbox: Sandbox, request: Request, outgoing: HttpBindings['outgoing']): Promise<Response> {
+  try {
+    const response = await sandbox.fetch(request);
+    const {chunks, isCut} = await read(response);
+    if (!isCut) return new Response(response.body && Buffer.concat(chunks), response);
+    outgoing.writeHead(response.status, Object.fromEntries(response.headers));
+    outgoing.write(Buffer.concat(chunks), () => outgoing.destroy());
+  } catch {
+    outgoing.destroy();
+  }
+  return RESPONSE_ALREADY_SENT;
+}
+
+async function read({body}: Response) {
+  const chunks: Uint8Array[] = [];
+  try {
+    for await (const chunk of body ?? []) chunks.push(chunk);
+    return {chunks, isCut: false};
+  } catch {
+    return {chunks, isCut: true};
+  }
+}

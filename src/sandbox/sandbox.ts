@@ -1,0 +1,159 @@
+import {Hono} from 'hono';
+import {HTTPException} from 'hono/http-exception';
+import {refuse} from './answers.js';
+import {controlRoutes} from './control.js';
+import {crossOrigin} from './cors.js';
+import type {Environment, WidgetVariables} from './environment.js';
+import {ConnectionLost, Faults, misbehave, type Fault} from './faults.js';
+import {keepLog} from './log.js';
+import {memberRoutes} from './members.js';
+import {organizationRoutes} from './organizations.js';
+import {defaultOrganizationId, seededRoles} from './seed/organizations.js';
+import {settingsRoutes} from './settings.js';
+import {Store} from './store.js';
+import {Tokens, authenticate, tokenRoutes, type Grant} from './tokens.js';
+import type {
+  Sandbox,
+  SandboxMember,
+  SandboxOptions,
+  SandboxOrganization,
+  SandboxRequest,
+  SandboxSettings,
+  Switches,
+} from './types.js';
+
+/** What each widget brings. A new one adds its routes here. */
+const widgetRoutes: readonly ((environment: Environment) => Hono<WidgetVariables>)[] = [
+  settingsRoutes,
+  organizationRoutes,
+  memberRoutes,
+];
+
+/**
+ * Makes a Widgets API that lives in memory, with seeded data and real tokens. It runs wherever `Request` and `Response`
+ * do: in Node, in a page, in a service worker.
+ */
+export function createSandbox(options: SandboxOptions = {}): Sandbox {
+  return new MemorySandbox(options);
+}
+
+class MemorySandbox implements Sandbox {
+  readonly requests: SandboxRequest[] = [];
+  readonly #start: SandboxSettings;
+  readonly #switches: {-readonly [Name in keyof Switches]: Switches[Name]};
+  readonly #faults = new Faults();
+  readonly #store: Store;
+  readonly #tokens: Tokens;
+  readonly #app: Hono<WidgetVariables>;
+
+  constructor({seed = 1, secretKey = 'sk_test_sandbox', now = Date.now, ...settings}: SandboxOptions) {
+    const {faults, ...switches} = (this.#start = {...defaults, ...given(settings)});
+    this.#switches = switches;
+    this.#faults.replace(faults);
+    this.#tokens = new Tokens(now);
+    this.#store = new Store(seed, now, switches);
+    this.#app = this.#route({store: this.#store, tokens: this.#tokens, settings: switches, secretKey, now});
+  }
+
+  get settings(): SandboxSettings {
+    return {...this.#switches, faults: this.#faults.all};
+  }
+
+  get organizations(): readonly SandboxOrganization[] {
+    return this.#store.organizations;
+  }
+
+  readonly fetch = async (input: Request | string | URL, init?: RequestInit): Promise<Response> => {
+    const request = new Request(input instanceof Request ? input : absolute(input), init);
+    const signal = init?.signal ?? request.signal;
+    signal.throwIfAborted();
+    return unlessAborted(this.#app.fetch(request), signal);
+  };
+
+  readonly mintToken = (grant?: Grant): Promise<string> => this.#tokens.mint(grant);
+
+  readonly update = (patch: Partial<SandboxSettings>): void => {
+    const {faults, ...switches} = given(patch);
+    Object.assign(this.#switches, switches);
+    if (faults) this.#faults.replace(faults);
+    if ('members' in switches || 'scenario' in switches) this.#store.refill();
+  };
+
+  readonly fail = (fault: Fault): void => this.#faults.add(fault);
+
+  readonly reset = (): void => {
+    this.update({...this.#start, allowedOrigins: this.#start.allowedOrigins ?? null});
+    this.#store.reset();
+    this.requests.length = 0;
+  };
+
+  readonly members = (organizationId = defaultOrganizationId): SandboxMember[] =>
+    structuredClone([...this.#store.members(organizationId).all]);
+
+  readonly addMember = (member: Partial<SandboxMember> = {}, organizationId = defaultOrganizationId): SandboxMember =>
+    structuredClone(this.#store.members(organizationId).add(structuredClone(member)));
+
+  readonly setMembers = (members: readonly Partial<SandboxMember>[], organizationId = defaultOrganizationId): void =>
+    this.#store.members(organizationId).replace(structuredClone([...members]));
+
+  #route(environment: Environment) {
+    const {settings, store, tokens, now} = environment;
+    const app = new Hono<WidgetVariables>();
+    const flawed = misbehave(this.#faults, settings);
+    app.use(keepLog(this.requests, now), crossOrigin(settings));
+    app.use('/widgets/token', flawed);
+    app.use('/_widgets/*', flawed, async (context, next) => {
+      const caller = await authenticate(context.req.header('authorization'), tokens, settings);
+      context.set('caller', caller);
+      const organization = store.organization(caller.organizationId);
+      if (!organization) return refuse(404, 'Organization not found.');
+      context.set('organization', organization);
+      return next();
+    });
+    for (const routes of widgetRoutes) app.route('/', routes(environment));
+    app.route('/', tokenRoutes(environment));
+    app.route('/', controlRoutes(this));
+    app.notFound((context) => context.json({message: `There is no ${context.req.method} ${context.req.path}.`}, 404));
+    app.onError((error, context) => {
+      if (error instanceof HTTPException) return error.getResponse();
+      if (error instanceof ConnectionLost || context.req.raw.signal.aborted) throw error;
+      return context.json({message: `The sandbox failed: ${error.message}`}, 500);
+    });
+    return app;
+  }
+}
+
+const defaults: SandboxSettings = {
+  latency: 0,
+  multipleRoles: true,
+  cursors: 'after',
+  expiredStatus: 401,
+  allowedOrigins: null,
+  roles: seededRoles,
+  members: 10_000,
+  scenario: 'full',
+  faults: [],
+};
+
+/** Without the properties that are undefined. */
+function given<T extends object>(values: T): T {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T;
+}
+
+/** An address for `Request`, which takes no relative one outside a page. */
+function absolute(address: string | URL) {
+  return new URL(address, typeof location === 'undefined' ? 'https://api.workos.com' : location.href);
+}
+
+async function unlessAborted(answer: Response | Promise<Response>, signal: AbortSignal) {
+  let stop = () => {};
+  const aborted = new Promise<never>((_, reject) => {
+    stop = () => reject(signal.reason as Error);
+    signal.addEventListener('abort', stop, {once: true});
+  });
+  try {
+    return await Promise.race([answer, aborted]);
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}

@@ -1,0 +1,58 @@
+import {MemberList} from './member-list.js';
+import {Random} from './random.js';
+import {seedMembers} from './seed/members.js';
+import {defaultOrganizationId, seededOrganizations} from './seed/organizations.js';
+import type {SandboxOrganization, Switches} from './types.js';
+
+/** All data of one sandbox. What belongs to an organization is made when it is first asked for. */
+export class Store {
+  readonly organizations: readonly SandboxOrganization[] = seededOrganizations;
+  readonly #seed: number;
+  readonly #now: () => number;
+  readonly #settings: Switches;
+  readonly #parts = new Map<string, unknown>();
+
+  constructor(seed: number, now: () => number, settings: Switches) {
+    this.#seed = seed;
+    this.#now = now;
+    this.#settings = settings;
+  }
+
+  organization(id: string | undefined): SandboxOrganization | undefined {
+    return this.organizations.find((organization) => organization.id === id);
+  }
+
+  /**
+   * What one widget keeps for an organization, such as its domains.
+   *
+   * @param name The same for the same kind of data, whichever organization it belongs to.
+   * @param make Makes what the organization starts with.
+   */
+  part<Part>(name: string, organizationId: string, make: () => Part): Part {
+    const key = `${name} ${organizationId}`;
+    if (!this.#parts.has(key)) this.#parts.set(key, make());
+    return this.#parts.get(key) as Part;
+  }
+
+  members(organizationId: string): MemberList {
+    return this.part('members', organizationId, () => {
+      const members = seedMembers(organizationId, this.#seed, this.#now(), this.#settings);
+      return new MemberList(members, new Random(this.#seed + 1_000), this.#now);
+    });
+  }
+
+  /** Whether somebody is in any organization or invited to it. */
+  hasUser(userId: string): boolean {
+    return this.organizations.some(({id}) => this.members(id).get(userId));
+  }
+
+  /** Forgets the members of the main organization, which are then made anew. */
+  refill(): void {
+    this.#parts.delete(`members ${defaultOrganizationId}`);
+  }
+
+  /** Forgets everything. */
+  reset(): void {
+    this.#parts.clear();
+  }
+}

@@ -1,0 +1,175 @@
+import {Hono} from 'hono';
+import {SignJWT, errors, exportJWK, generateKeyPair, jwtVerify, type JWTPayload} from 'jose';
+import {bodyOf, isTexts, refuse} from './answers.js';
+import type {Environment} from './environment.js';
+import {mintableScopes, permits, widgetScopes} from './scopes.js';
+import {defaultOrganizationId, defaultUserId} from './seed/organizations.js';
+import type {SandboxMember, Switches} from './types.js';
+
+/** What a token is to say. */
+export interface Grant {
+  /** Default: the main organization. */
+  readonly organizationId?: string;
+  /** Default: the main user. Null for a token that acts for nobody in particular. */
+  readonly userId?: string | null;
+  /** Default: every scope of every widget. */
+  readonly scopes?: readonly string[];
+  /** The `permissions` claim of AuthKit's tokens; left out by default, as widget tokens do. */
+  readonly permissions?: readonly string[];
+  /** Seconds, 3600 by default. Zero or less for a token that has expired already. */
+  readonly expiresIn?: number;
+  /** Seconds since the epoch. Default: now, or an hour before the end of an expired one. */
+  readonly issuedAt?: number;
+  /** Merged last into the payload; undefined takes a claim away. */
+  readonly claims?: Readonly<Record<string, unknown>>;
+  /** Signed with a key that is not the sandbox's. */
+  readonly forged?: boolean;
+}
+
+/** Signs and verifies the tokens of one sandbox. */
+export class Tokens {
+  readonly #now: () => number;
+  #own?: ReturnType<typeof makeKeys>;
+  #others?: ReturnType<typeof makeKeys>;
+
+  /** @param now The clock, in milliseconds since the epoch. */
+  constructor(now: () => number) {
+    this.#now = now;
+  }
+
+  async mint(grant: Grant = {}): Promise<string> {
+    const {privateKey} = await (grant.forged ? (this.#others ??= makeKeys()) : this.#keys);
+    return new SignJWT(this.#payload(grant)).setProtectedHeader({alg, typ: 'JWT', kid: keyId}).sign(privateKey);
+  }
+
+  /** The claims of a good token. Rejects with an error of `jose` for any other. */
+  async verify(token: string): Promise<JWTPayload> {
+    const {publicKey} = await this.#keys;
+    const {payload} = await jwtVerify(token, publicKey, {algorithms: [alg], currentDate: new Date(this.#now())});
+    return payload;
+  }
+
+  /** The public key as a JSON Web Key Set. */
+  async keySet() {
+    const {publicKey} = await this.#keys;
+    return {keys: [{...(await exportJWK(publicKey)), alg, use: 'sig', kid: keyId}]};
+  }
+
+  get #keys() {
+    return (this.#own ??= makeKeys());
+  }
+
+  #payload({organizationId, userId, scopes, permissions, expiresIn = 3600, issuedAt, claims}: Grant) {
+    const now = Math.floor(this.#now() / 1000);
+    const iat = issuedAt ?? (expiresIn > 0 ? now : now + expiresIn - 3600);
+    const payload = {
+      iss: 'https://api.workos.com',
+      aud: 'widgets',
+      sub: userId === null ? undefined : (userId ?? defaultUserId),
+      org_id: organizationId ?? defaultOrganizationId,
+      scopes: scopes ?? widgetScopes,
+      permissions,
+      iat,
+      exp: issuedAt === undefined ? now + expiresIn : issuedAt + expiresIn,
+      ...claims,
+    };
+    return payload as JWTPayload;
+  }
+}
+
+const alg = 'RS256';
+const keyId = 'sandbox';
+
+function makeKeys() {
+  return generateKeyPair(alg, {extractable: true});
+}
+
+/** What a request's bearer token was found to say. */
+export interface Caller {
+  readonly organizationId?: string;
+  readonly userId?: string;
+  readonly scopes: readonly string[];
+}
+
+/** Verifies the token of a request, or refuses the request. */
+export async function authenticate(
+  header: string | undefined,
+  tokens: Tokens,
+  {expiredStatus}: Switches,
+): Promise<Caller> {
+  const token = bearer(header);
+  if (!token) return refuse(401, 'A token is missing.');
+  try {
+    const {sub, org_id, permissions, scopes, scope} = await tokens.verify(token);
+    return {
+      ...(sub && {userId: sub}),
+      ...(typeof org_id === 'string' && {organizationId: org_id}),
+      scopes: [permissions, scopes, scope].flatMap(words),
+    };
+  } catch (cause) {
+    if (cause instanceof errors.JWTExpired) return refuse(expiredStatus, 'The token has expired.');
+    return refuse(401, 'The token is not valid.');
+  }
+}
+
+function bearer(header: string | undefined) {
+  return /^Bearer +(\S+)$/i.exec(header ?? '')?.[1];
+}
+
+function words(claim: unknown): string[] {
+  if (typeof claim === 'string') return claim.split(' ');
+  return Array.isArray(claim) ? claim.filter((item) => typeof item === 'string') : [];
+}
+
+/** `POST /widgets/token` and the public keys. */
+export function tokenRoutes({tokens, store, settings, secretKey}: Environment) {
+  const app = new Hono();
+
+  app.post('/widgets/token', async (context) => {
+    if (bearer(context.req.header('authorization')) !== secretKey) {
+      refuse(401, 'The secret key is not valid.', {code: 'unauthorized'});
+    }
+    const {organizationId, userId, scopes} = readRequest(await bodyOf(context));
+    if (!store.organization(organizationId)) notFound('Organization', organizationId);
+    if (userId !== undefined) {
+      if (!store.hasUser(userId)) notFound('User', userId);
+      checkMember(store.members(organizationId).get(userId), scopes, settings);
+    }
+    return context.json({token: await tokens.mint({organizationId, userId: userId ?? null, scopes})}, 201);
+  });
+
+  app.get('/sso/jwks/:clientId', async (context) => context.json(await tokens.keySet()));
+  app.get('/_sandbox/jwks', async (context) => context.json(await tokens.keySet()));
+  return app;
+}
+
+function readRequest({organization_id, user_id, scopes = []}: Readonly<Record<string, unknown>>) {
+  const broken: string[] = [];
+  if (typeof organization_id !== 'string' || !organization_id) broken.push('organization_id must be a text');
+  if (user_id !== undefined && typeof user_id !== 'string') broken.push('user_id must be a text');
+  if (!isTexts(scopes)) broken.push('scopes must be a list of texts');
+  else for (const scope of scopes) if (!isMintable(scope)) broken.push(`scopes must not contain ${scope}`);
+  if (broken.length) refuse(400, broken, {error: 'Bad Request'});
+  return {
+    organizationId: organization_id as string,
+    userId: user_id as string | undefined,
+    scopes: scopes as string[],
+  };
+}
+
+function isMintable(scope: string) {
+  return (mintableScopes as readonly string[]).includes(scope);
+}
+
+function checkMember(member: SandboxMember | undefined, scopes: readonly string[], {roles}: Switches) {
+  const code = 'unprocessable_entity';
+  if (member?.status !== 'Active') return refuse(422, 'The user is not a member of the organization.', {code});
+  const excess = scopes.find((scope) => !permits(member.roles ?? [], scope));
+  // Where nobody can be an admin, as in a sandbox with roles of its own, what they permit is not known.
+  const hasAdmins = roles.some(({slug}) => slug === 'admin');
+  if (excess && hasAdmins) refuse(422, `The user may not hold the scope ${excess}.`, {code});
+}
+
+function notFound(thing: string, id: string): never {
+  refuse(404, `${thing} not found: ${id}.`, {code: 'not_found'});
+}

@@ -1,0 +1,210 @@
+import {ApiError} from '../api/errors.js';
+import {fetchToken} from '../api/token-endpoint.js';
+import {warnOnce} from '../api/warn.js';
+import {type Claims, isSecretKey, readClaims} from './jwt.js';
+import {onWake} from './wake.js';
+
+/** A token as text, or a function that returns one, now or later. It is called again whenever a token runs out. */
+export type TokenInput = string | (() => string | Promise<string>);
+
+export interface Token {
+  readonly value: string;
+  readonly claims: Claims;
+  /** When to renew it, in milliseconds since 1970; undefined when that cannot be known. */
+  readonly renewAt: number | undefined;
+}
+
+/** A token is renewed this long before its time is over, in milliseconds; a short-lived one at half its time. */
+const margin = 30_000;
+/** The least time between two renewals, in milliseconds. It doubles with each that brought nothing new. */
+const floor = 10_000;
+const highestFloor = 300_000;
+/** What a browser's timer holds at the most. */
+const longestTimer = 2 ** 31 - 1;
+
+const shared = new Map<unknown, TokenSource>();
+
+/**
+ * One origin of tokens: a text, a function or an endpoint. It knows the current token, renews it in time, on refusal
+ * and on wake, one renewal at a time, and tells its listeners.
+ *
+ * The clock of the person's machine only schedules renewals. Whether a token is over is for the server to say, since
+ * clocks are wrong by hours on some machines.
+ */
+export class TokenSource {
+  /** The newest token; undefined until the first has come. */
+  token: Token | undefined;
+  /** Why there is no token, or no newer one. */
+  error: ApiError | undefined;
+
+  readonly #key: unknown;
+  readonly #load: (() => string | Promise<string>) | undefined;
+  readonly #listeners = new Set<(reason: 'token' | 'refused') => void>();
+  #renewal: Promise<string | undefined> | undefined;
+  #floor = floor;
+  #lastRenewal = -Infinity;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #ignoreWake: (() => void) | undefined;
+
+  private constructor(input: TokenInput | {readonly endpoint: string}) {
+    this.#key = sourceKey(input);
+    if (typeof input === 'string') this.#accept(input);
+    else this.#load = typeof input === 'function' ? input : () => fetchToken(input.endpoint);
+  }
+
+  /** The source of this input. Those who give the same function, text or endpoint get the same one while it is used. */
+  static of(input: TokenInput | {readonly endpoint: string}): TokenSource {
+    return shared.get(sourceKey(input)) ?? new TokenSource(input);
+  }
+
+  /** Whether a newer token can be had without the page's help. */
+  get isRenewable() {
+    return this.#load !== undefined;
+  }
+
+  /** Begins to hear of new tokens and of refusals. The first listener starts the source, the last to leave stops it. */
+  listen(listener: (reason: 'token' | 'refused') => void): () => void {
+    if (this.#listeners.size === 0) this.#start();
+    this.#listeners.add(listener);
+    return () => {
+      if (this.#listeners.delete(listener) && this.#listeners.size === 0) this.#stop();
+    };
+  }
+
+  /** The token to send now: the newest, or the coming one when the newest is over and can be replaced. */
+  async get(): Promise<string> {
+    const {token} = this;
+    if (token && !(this.isRenewable && isPast(token.renewAt))) return token.value;
+    const value = (await this.renew(token?.value)) ?? token?.value;
+    if (value === undefined) throw this.error ?? new ApiError('token-missing');
+    return value;
+  }
+
+  /**
+   * Gets a newer token than the given one, unless one is there already. Callers at the same time share one renewal.
+   *
+   * @returns The newer token, or undefined when there is none, or the last try was too short a time ago.
+   */
+  renew(refused?: string): Promise<string | undefined> {
+    const {token} = this;
+    if (token && refused && token.value !== refused) return Promise.resolve(token.value);
+    if (!this.#load || (!this.#renewal && Date.now() - this.#lastRenewal < this.#floor)) {
+      return Promise.resolve(undefined);
+    }
+    return (this.#renewal ??= this.#renew(this.#load));
+  }
+
+  /** Tries again at once because a person asked for it. */
+  retry() {
+    this.#lastRenewal = -Infinity;
+    return this.renew(this.token?.value);
+  }
+
+  /** Tells the listeners that the server refused this token for good; answers whether its time is over. */
+  refuse(value: string, status: number): boolean {
+    const expiresAt = this.token?.value === value ? this.token.claims.expiresAt : undefined;
+    const isOver = isPast(expiresAt);
+    if (isOver || status === 401) this.#tell('refused');
+    return isOver;
+  }
+
+  async #renew(load: () => string | Promise<string>) {
+    const old = this.token?.value;
+    // The first load is no renewal: a token that is refused as soon as it came may be renewed at once.
+    if (old) this.#lastRenewal = Date.now();
+    try {
+      const value: unknown = await load();
+      if (value !== old) this.#accept(value);
+    } catch (cause) {
+      this.error = cause instanceof ApiError ? cause : new ApiError('token-failed');
+      if (this.error !== cause) warnOnce(`The page's token function failed: ${name(cause)}`);
+    }
+    this.#renewal = undefined;
+    const isNew = this.token?.value !== old;
+    if (!isNew) this.#lastRenewal = Date.now();
+    this.#floor = isNew ? floor : Math.min(this.#floor * 2, highestFloor);
+    if (this.#listeners.size) {
+      this.#schedule();
+      if (isNew || !old) this.#tell('token');
+    }
+    return isNew ? this.token?.value : undefined;
+  }
+
+  #accept(value: unknown) {
+    const claims = typeof value === 'string' ? readClaims(value.trim()) : undefined;
+    if (claims) {
+      this.token = {value: (value as string).trim(), claims, renewAt: renewalTime(claims, this.isRenewable)};
+      this.error = undefined;
+      return;
+    }
+    this.error = new ApiError('token-invalid');
+    warnOnce(
+      typeof value === 'string' && isSecretKey(value)
+        ? 'A secret key (sk_…) was given as a token. It was not sent, but everybody who can open this page can read it: ' +
+            'revoke it, and let your backend mint a widget token instead.'
+        : 'What was given as a token is no JWT.',
+    );
+  }
+
+  #start() {
+    shared.set(this.#key, this);
+    this.#ignoreWake = onWake(() => {
+      if (this.error) this.#lastRenewal = -Infinity;
+      this.#schedule();
+    });
+    if (!this.token && this.#load) void this.renew();
+    else this.#schedule();
+  }
+
+  #stop() {
+    shared.delete(this.#key);
+    this.#ignoreWake?.();
+    clearTimeout(this.#timer);
+  }
+
+  /** Renews when it is time, or waits for it. A timer may come late, after sleep, or early, when it was cut. */
+  #schedule() {
+    clearTimeout(this.#timer);
+    const due = this.token ? this.token.renewAt : this.error && -Infinity;
+    if (due === undefined) return;
+    const rest = Math.max(due, this.#lastRenewal + this.#floor) - Date.now();
+    if (rest > 0) this.#timer = setTimeout(() => this.#schedule(), Math.min(rest, longestTimer));
+    else if (this.isRenewable) void this.renew(this.token?.value);
+    // A text cannot be renewed. The server is asked rather than the clock: listeners load again and hear what it says.
+    else if (this.token) this.#end(this.token);
+  }
+
+  #end(token: Token) {
+    this.token = {...token, renewAt: undefined};
+    this.#tell('token');
+  }
+
+  #tell(reason: 'token' | 'refused') {
+    for (const listener of [...this.#listeners]) listener(reason);
+  }
+}
+
+/**
+ * A token that is over when it comes says that the clock is wrong, or the page late. Its lifetime then counts from now,
+ * since renewing by such a clock would never end.
+ */
+function renewalTime({expiresAt, issuedAt}: Claims, isRenewable: boolean) {
+  const now = Date.now();
+  if (expiresAt === undefined) return undefined;
+  const life = expiresAt > now ? expiresAt - now : issuedAt === undefined ? 0 : expiresAt - issuedAt;
+  if (life <= 0) return undefined;
+  return now + life - (isRenewable ? Math.min(margin, life / 2) : 0);
+}
+
+function isPast(time: number | undefined) {
+  return time !== undefined && time <= Date.now();
+}
+
+function sourceKey(input: TokenInput | {readonly endpoint: string}) {
+  return typeof input === 'object' ? `endpoint ${input.endpoint}` : input;
+}
+
+/** The kind of a thrown value, never its message, which could quote the token. */
+function name(cause: unknown) {
+  return cause instanceof Error ? cause.name : typeof cause;
+}

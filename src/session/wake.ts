@@ -1,0 +1,25 @@
+const listeners = new Set<() => void>();
+
+/**
+ * Calls back when the page may have missed something: its tab is shown again, it comes back from the history cache, or
+ * the connection returns.
+ *
+ * @returns Ends it.
+ */
+export function onWake(listener: () => void): () => void {
+  if (listeners.size === 0) listen('addEventListener');
+  listeners.add(listener);
+  return () => {
+    if (listeners.delete(listener) && listeners.size === 0) listen('removeEventListener');
+  };
+}
+
+function listen(change: 'addEventListener' | 'removeEventListener') {
+  document[change]('visibilitychange', wake);
+  window[change]('pageshow', wake);
+  window[change]('online', wake);
+}
+
+function wake() {
+  if (document.visibilityState === 'visible') for (const listener of [...listeners]) listener();
+}

@@ -1,0 +1,77 @@
+import {css} from 'lit';
+
+export const buttonStyles = css`
+  button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: calc(var(--_space) * 2);
+    min-block-size: var(--_control);
+    padding: 0 calc(var(--_space) * 3);
+    border: 1px solid var(--_control-border);
+    border-radius: var(--_radius);
+    background: none;
+    font-weight: 500;
+    line-height: 1.2;
+    cursor: pointer;
+  }
+  button:hover {
+    background: var(--_hover);
+  }
+  button:disabled {
+    opacity: 0.5;
+    cursor: default;
+  }
+  [part~='button-primary'] {
+    border-color: transparent;
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  [part~='button-danger'] {
+    border-color: transparent;
+    background: var(--_danger);
+    color: light-dark(#fff, #2b0704);
+  }
+  :is([part~='button-primary'], [part~='button-danger']):not(:disabled):hover {
+    background-image: linear-gradient(rgb(0 0 0 / 0.12), rgb(0 0 0 / 0.12));
+  }
+  [part~='button-icon'] {
+    min-inline-size: var(--_control);
+    padding: 0;
+    border-color: transparent;
+  }
+  [part~='button-link'] {
+    min-block-size: 24px;
+    padding: 0;
+    border: 0;
+    border-radius: calc(var(--_radius) / 2);
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  [part~='button-link']:hover {
+    background: none;
+    text-decoration-thickness: 2px;
+  }
+  [aria-busy='true'] > .label {
+    opacity: 0;
+  }
+  .spinner {
+    position: absolute;
+    inline-size: 1em;
+    block-size: 1em;
+    border: 2px solid;
+    border-inline-end-color: transparent;
+    border-radius: 50%;
+    animation: spin 0.8s linear infinite;
+  }
+  @keyframes spin {
+    to {
+      rotate: 1turn;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .spinner {
+      animation-duration: 4s;
+    }
+  }
+`;

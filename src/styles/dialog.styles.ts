@@ -1,0 +1,142 @@
+import {css} from 'lit';
+
+export const dialogStyles = css`
+  dialog {
+    inline-size: min(32em, 100vi - 2em);
+    max-block-size: calc(100dvb - 2em);
+    padding: 0;
+    border: 1px solid var(--_border);
+    border-radius: calc(var(--_radius) * 1.5);
+    background: var(--_surface);
+    color: var(--_on-surface);
+    box-shadow: var(--_shadow);
+    overflow: auto;
+    overscroll-behavior: contain;
+  }
+  dialog::backdrop {
+    background: rgb(0 0 0 / 0.45);
+  }
+  dialog > form {
+    display: grid;
+    gap: calc(var(--_space) * 4);
+    padding: calc(var(--_space) * 6);
+  }
+  dialog h2 {
+    font-size: var(--workos-font-size-title, 1.25em);
+    line-height: 1.25;
+  }
+  dialog p {
+    overflow-wrap: anywhere;
+  }
+  dialog [part~='alert'] {
+    margin: 0;
+  }
+  [part~='dialog-actions'] {
+    position: sticky;
+    inset-block-end: 0;
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: end;
+    gap: calc(var(--_space) * 2);
+    margin: calc(var(--_space) * -2) calc(var(--_space) * -6) calc(var(--_space) * -6);
+    padding: calc(var(--_space) * 2) calc(var(--_space) * 6) calc(var(--_space) * 6);
+    background: var(--_surface);
+  }
+  dialog [part~='field'] {
+    display: grid;
+    gap: var(--_space);
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  dialog :is(label, legend, summary) {
+    padding: 0;
+    font-weight: 500;
+  }
+  textarea {
+    min-block-size: 5em;
+    padding-block: calc(var(--_space) * 2);
+    resize: vertical;
+  }
+  .hint {
+    color: var(--_muted);
+    font-size: var(--_small);
+  }
+  .invalid {
+    color: var(--_danger);
+    font-size: var(--_small);
+  }
+  .choices {
+    display: grid;
+    max-block-size: 16em;
+    margin: var(--_space) 0 0;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    overflow: auto;
+  }
+  dialog .choices label {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 0 calc(var(--_space) * 2.5);
+    align-items: center;
+    padding: calc(var(--_space) * 2) calc(var(--_space) * 3);
+    font-weight: 400;
+    overflow-wrap: anywhere;
+    cursor: pointer;
+  }
+  .choices label + label {
+    border-block-start: 1px solid var(--_border);
+  }
+  .choices label:hover {
+    background: var(--_hover);
+  }
+  .choices :focus-visible {
+    outline-offset: 1px;
+  }
+  .choices small {
+    grid-column: 2;
+    color: var(--_muted);
+  }
+  [type='checkbox'] {
+    inline-size: 1.1em;
+    block-size: 1.1em;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+  .names {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(10em, 100%), 1fr));
+    gap: calc(var(--_space) * 3);
+    margin-block-start: calc(var(--_space) * 2);
+  }
+  summary {
+    inline-size: fit-content;
+    min-block-size: 24px;
+    cursor: pointer;
+  }
+  .results {
+    display: grid;
+    gap: var(--_space);
+    margin: 0;
+    padding: 0;
+    list-style: none;
+    overflow-wrap: anywhere;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    dialog,
+    dialog::backdrop {
+      transition: var(--workos-duration, 150ms) ease-out;
+      transition-property: opacity, translate;
+    }
+    @starting-style {
+      dialog[open] {
+        opacity: 0;
+        translate: 0 0.5em;
+      }
+      dialog[open]::backdrop {
+        opacity: 0;
+      }
+    }
+  }
+`;

@@ -1,0 +1,53 @@
+import {css} from 'lit';
+
+export const fieldStyles = css`
+  input:not([type='checkbox'], [type='radio']),
+  select,
+  textarea {
+    inline-size: 100%;
+    min-block-size: var(--_control);
+    padding: 0 calc(var(--_space) * 3);
+    border: 1px solid var(--_control-border);
+    border-radius: var(--_radius);
+    background: none;
+    line-height: 1.4;
+  }
+  ::placeholder {
+    color: var(--_muted);
+    opacity: 1;
+  }
+  ::-webkit-search-cancel-button {
+    display: none;
+  }
+  [type='search'] {
+    appearance: none;
+  }
+  select {
+    appearance: none;
+    padding-inline-end: 2em;
+    text-overflow: ellipsis;
+    cursor: pointer;
+  }
+  option {
+    background: var(--_surface);
+    color: var(--_on-surface);
+  }
+  .select {
+    position: relative;
+    display: grid;
+    min-inline-size: 0;
+  }
+  .select > svg {
+    position: absolute;
+    inset-inline-end: 0.7em;
+    inset-block-start: calc(50% - 0.5em);
+    pointer-events: none;
+  }
+  :is(input, select, textarea):focus-visible {
+    outline-offset: -1px;
+    border-color: var(--_accent);
+  }
+  :is(input, select, textarea)[aria-invalid='true'] {
+    border-color: var(--_danger);
+  }
+`;

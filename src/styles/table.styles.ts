@@ -1,0 +1,90 @@
+import {css} from 'lit';
+
+/** A table that becomes a list of cards where its container is narrow. */
+export const tableStyles = css`
+  [part~='toolbar'] {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_space) * 2);
+    margin-block-end: calc(var(--_space) * 3);
+  }
+  .search {
+    position: relative;
+    flex: 1 1 14em;
+    max-inline-size: 24em;
+  }
+  .search > svg {
+    position: absolute;
+    inset-inline-start: 0.75em;
+    inset-block-start: calc(50% - 0.5em);
+    color: var(--_muted);
+    pointer-events: none;
+  }
+  .search > input:not([type='checkbox'], [type='radio']) {
+    padding-inline: 2.25em;
+  }
+  .search > button {
+    position: absolute;
+    inset-block: 0.25em;
+    inset-inline-end: 0.25em;
+    min-inline-size: calc(var(--_control) - 0.5em);
+    min-block-size: 0;
+  }
+  [part~='role-filter'] {
+    max-inline-size: 14em;
+  }
+  [part~='invite-button'] {
+    margin-inline-start: auto;
+  }
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+    font-variant-numeric: tabular-nums;
+  }
+  tr {
+    border-block-end: 1px solid var(--_border);
+  }
+  th,
+  td {
+    padding: calc(var(--_space) * 2);
+    font-weight: 400;
+    text-align: start;
+    overflow-wrap: anywhere;
+  }
+  :is(th, td):first-child {
+    padding-inline-start: 0;
+  }
+  :is(th, td):last-child {
+    padding-inline-end: 0;
+  }
+  thead th {
+    color: var(--_muted);
+    font-size: var(--_small);
+    font-weight: 500;
+  }
+  .rows {
+    transition: opacity 0.15s;
+  }
+  .rows[aria-busy='true'] {
+    opacity: 0.5;
+    transition-delay: 0.3s;
+  }
+  [part~='pager'] {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: end;
+    gap: calc(var(--_space) * 2);
+    margin-block-start: calc(var(--_space) * 3);
+  }
+  [part~='pager'] > span {
+    margin-inline-end: auto;
+    color: var(--_muted);
+    font-size: var(--_small);
+  }
+  [aria-disabled='true'] {
+    opacity: 0.5;
+    cursor: default;
+  }
+`;

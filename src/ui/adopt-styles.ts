@@ -1,0 +1,9 @@
+import {type CSSResult, type ReactiveElement, isServer} from 'lit';
+
+/** Gives a widget style sheets that its first view did not need. */
+export function adoptStyles({renderRoot}: ReactiveElement, ...styles: readonly CSSResult[]) {
+  if (isServer) return;
+  const root = renderRoot as ShadowRoot;
+  const missing = styles.map(({styleSheet}) => styleSheet!).filter((sheet) => !root.adoptedStyleSheets.includes(sheet));
+  root.adoptedStyleSheets.push(...missing);
+}

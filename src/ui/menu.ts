@@ -1,0 +1,79 @@
+import {html} from 'lit';
+
+export interface MenuItem {
+  readonly label: string;
+  /** Whether it takes something away. */
+  readonly isDanger?: boolean;
+  readonly select: () => void;
+}
+
+/**
+ * The one menu of a widget. Each button that opens it calls `attachMenu` on click, and the platform does the rest: top
+ * layer, anchoring, light dismissal, Escape and the way back of focus.
+ */
+export function menu(label: string, items: readonly MenuItem[]) {
+  return html`<div id="menu" part="menu" role="menu" popover aria-label=${label} @keydown=${steer} @toggle=${settle}>
+    ${items.map(
+      ({label, isDanger, select}) =>
+        html`<button
+          type="button"
+          role="menuitem"
+          part="menu-item ${isDanger ? 'menu-item-danger' : ''}"
+          tabindex="-1"
+          @click=${(event: Event) => {
+            (event.currentTarget as HTMLElement).closest<HTMLElement>('[popover]')!.hidePopover();
+            select();
+          }}
+        >
+          ${label}
+        </button>`,
+    )}
+  </div>`;
+}
+
+/** Makes the click on this button, which is being handled, open the menu; or close it, where it is open for it. */
+export function attachMenu(button: HTMLButtonElement, root: ParentNode) {
+  button.popoverTargetElement = root.querySelector('#menu');
+}
+
+/** Detaches the button on closing: the click that dismisses a menu on another button must open it there at once. */
+function settle(event: ToggleEvent) {
+  const menu = event.currentTarget as HTMLElement;
+  const isOpen = event.newState === 'open';
+  if (isOpen) return items(menu)[0]?.focus();
+  for (const button of (menu.getRootNode() as ParentNode).querySelectorAll<HTMLButtonElement>('[popovertarget]')) {
+    button.popoverTargetElement = null;
+  }
+}
+
+/** Arrows, Home, End and the first letter, as in the menu pattern of the ARIA Authoring Practices. */
+function steer(event: KeyboardEvent) {
+  const menu = event.currentTarget as HTMLElement;
+  const all = items(menu);
+  const at = all.indexOf(event.target as HTMLElement);
+  const {key} = event;
+  if (key === 'Tab') return menu.hidePopover();
+  const to =
+    key === 'ArrowDown'
+      ? at + 1
+      : key === 'ArrowUp'
+        ? at - 1
+        : key === 'Home'
+          ? 0
+          : key === 'End'
+            ? -1
+            : key.length === 1 && key !== ' '
+              ? all.findIndex((_, i) => startsWith(all[(at + 1 + i) % all.length]!, key)) + at + 1
+              : undefined;
+  if (to === undefined) return;
+  event.preventDefault();
+  all.at(to % all.length)?.focus();
+}
+
+function startsWith({textContent}: Element, letter: string) {
+  return textContent.trim().toLocaleLowerCase().startsWith(letter.toLocaleLowerCase());
+}
+
+function items(menu: Element) {
+  return [...menu.querySelectorAll<HTMLElement>('[role=menuitem]')];
+}

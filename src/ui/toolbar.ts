@@ -1,0 +1,110 @@
+import {type ReactiveController, type ReactiveControllerHost, html, nothing} from 'lit';
+import {live} from 'lit/directives/live.js';
+import type {Role} from '../api/members.js';
+import {chevronIcon, closeIcon, searchIcon} from './icons.js';
+
+/** How long a person may pause in typing before a search begins, in milliseconds. */
+const pause = 200;
+
+/** Holds what is being typed into a search box until it is time to search for it. */
+export class SearchDelay implements ReactiveController {
+  /** What the box shows while that differs from what is searched for. */
+  typed: string | undefined;
+  readonly #host: ReactiveControllerHost;
+  readonly #apply: (search: string) => void;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: ReactiveControllerHost, apply: (search: string) => void) {
+    this.#host = host;
+    this.#apply = apply;
+    host.addController(this);
+  }
+
+  hostDisconnected() {
+    clearTimeout(this.#timer);
+  }
+
+  type(text: string, delay = pause) {
+    this.typed = text;
+    clearTimeout(this.#timer);
+    if (delay) this.#timer = setTimeout(() => this.#finish(text), delay);
+    else this.#finish(text);
+    this.#host.requestUpdate();
+  }
+
+  cancel() {
+    clearTimeout(this.#timer);
+    this.typed = undefined;
+  }
+
+  #finish(text: string) {
+    this.#apply(text);
+    this.typed = undefined;
+    this.#host.requestUpdate();
+  }
+}
+
+interface SearchText {
+  readonly label: string;
+  readonly clear: string;
+  readonly isLoading: boolean;
+}
+
+export function searchField(delay: SearchDelay, search: string, {label, clear, isLoading}: SearchText) {
+  const value = delay.typed ?? search;
+  return html`<div part="field search" class="search">
+    ${searchIcon}
+    <input
+      part="input search-input"
+      type="search"
+      autocomplete="off"
+      spellcheck="false"
+      placeholder=${label}
+      aria-label=${label}
+      ?disabled=${isLoading}
+      .value=${live(value)}
+      @input=${(event: Event) => delay.type((event.target as HTMLInputElement).value)}
+      @keydown=${({key, target}: KeyboardEvent) => {
+        if (key === 'Escape' && value) delay.type('', 0);
+        else if (key === 'Enter') delay.type((target as HTMLInputElement).value, 0);
+      }}
+    />
+    ${value
+      ? html`<button
+          type="button"
+          part="button button-icon"
+          aria-label=${clear}
+          @click=${({currentTarget}: Event) => {
+            (currentTarget as Element).parentElement!.querySelector('input')!.focus();
+            delay.type('', 0);
+          }}
+        >
+          ${closeIcon}
+        </button>`
+      : nothing}
+  </div>`;
+}
+
+interface FilterText {
+  readonly label: string;
+  readonly all: string;
+  readonly onChange: (slug: string) => void;
+}
+
+/** A filter by role. A slug that is not among the roles is shown as it is, since it filters all the same. */
+export function roleFilter(roles: readonly Role[], slug: string, {label, all, onChange}: FilterText) {
+  const isListed = !slug || roles.some((role) => role.slug === slug);
+  return html`<span part="field role-filter" class="select">
+    <select
+      part="select"
+      aria-label=${label}
+      .value=${live(slug)}
+      @change=${(event: Event) => onChange((event.target as HTMLSelectElement).value)}
+    >
+      <option value="">${all}</option>
+      ${isListed ? nothing : html`<option value=${slug} ?selected=${true}>${slug}</option>`}
+      ${roles.map((role) => html`<option value=${role.slug} ?selected=${role.slug === slug}>${role.name}</option>`)}
+    </select>
+    ${chevronIcon}
+  </span>`;
+}

@@ -1,0 +1,230 @@
+import {html, nothing} from 'lit';
+import {live} from 'lit/directives/live.js';
+import type {ApiError} from '../../api/errors.js';
+import {type Invitation, inviteMember} from '../../api/invitations.js';
+import {Action} from '../../controllers/action.js';
+import {emit} from '../../events.js';
+import {errorText} from '../../ui/alert.js';
+import {Dialog} from '../../ui/dialog.js';
+import {dialogText} from './dialog-text.js';
+import {roleChoice} from './role-choice.js';
+import type {UsersTable} from './users-table.js';
+
+interface Failure {
+  readonly email: string;
+  readonly reason: string;
+}
+
+/** Invites one person or many. Each address gets its own result; those that failed stay, to be mended and sent again. */
+export class InviteDialog extends Dialog<UsersTable> {
+  #emails = '';
+  #firstName = '';
+  #lastName = '';
+  #chosen: ReadonlySet<string> | undefined;
+  #invalid: {readonly emails?: string; readonly role?: string} = {};
+  #failures: readonly Failure[] = [];
+  #error: ApiError | undefined;
+  /** How many of how many are done, while sending. */
+  #progress: readonly [done: number, all: number] | undefined;
+  #sent = 0;
+  readonly #inviting: Action<[Invitation], Invitation>;
+
+  constructor(table: UsersTable) {
+    super(table);
+    this.#inviting = new Action(table, {
+      changes: 'members',
+      send: ({client}, invitation) => inviteMember(client, invitation),
+    });
+  }
+
+  protected get isPending() {
+    return this.#progress !== undefined;
+  }
+
+  protected view() {
+    const {roles, common} = this.host;
+    const text = dialogText(this.host);
+    const emails = addresses(this.#emails);
+    return {
+      title: text.inviteTitle,
+      content: html`
+        <p>${text.inviteText}</p>
+        <div part="field">
+          <label for="emails">${text.emails}</label>
+          <textarea
+            id="emails"
+            part="input"
+            autofocus
+            required
+            autocomplete="off"
+            autocapitalize="off"
+            spellcheck="false"
+            inputmode="email"
+            data-1p-ignore
+            dir="auto"
+            aria-describedby="emails-error emails-hint"
+            aria-invalid=${this.#invalid.emails ? 'true' : 'false'}
+            ?readonly=${this.isPending}
+            .value=${live(this.#emails)}
+            @input=${this.#type('emails')}
+          ></textarea>
+          <span id="emails-error" class="invalid">${this.#invalid.emails}</span>
+          <span id="emails-hint" class="hint">${text.emailsHint}</span>
+        </div>
+        ${this.#renderFailures()}
+        ${roles.data?.roles.length === 1
+          ? html`<p class="hint">${text.oneRole(roles.data.roles[0]!.name)}</p>`
+          : roleChoice({
+              text,
+              retryText: common.retry,
+              roles,
+              held: [],
+              chosen: this.#roles,
+              invalid: this.#invalid.role,
+              onChange: (chosen) => {
+                this.#chosen = chosen;
+                this.#invalid = {};
+                this.host.requestUpdate();
+              },
+            })}
+        ${emails.length > 1
+          ? nothing
+          : html`<details>
+              <summary>${text.nameDetails}</summary>
+              <div class="names">
+                ${this.#renderName('firstName', text.firstName, this.#firstName)}
+                ${this.#renderName('lastName', text.lastName, this.#lastName)}
+              </div>
+            </details>`}
+        <p class="hidden" role="status">${this.#progress ? text.sending(...this.#progress) : ''}</p>
+      `,
+      submit: text.send(emails.length || 1),
+      isReady: roles.data !== undefined,
+      error: this.#error,
+    };
+  }
+
+  #renderName(name: 'firstName' | 'lastName', label: string, value: string) {
+    return html`<div part="field">
+      <label for=${name}>${label}</label>
+      <input id=${name} part="input" autocomplete="off" dir="auto" .value=${live(value)} @input=${this.#type(name)} />
+    </div>`;
+  }
+
+  #renderFailures() {
+    const text = dialogText(this.host);
+    return this.#failures.length
+      ? html`<div role="alert">
+          <p class="invalid">${text.someFailed(this.#failures.length)}</p>
+          <ul class="results">
+            ${this.#failures.map(({email, reason}) => html`<li><bdi>${email}</bdi>: <span class="invalid">${reason}</span></li>`)}
+          </ul>
+        </div>`
+      : nothing;
+  }
+
+  #type(field: 'emails' | 'firstName' | 'lastName') {
+    return ({target}: Event) => {
+      const {value} = target as HTMLInputElement;
+      if (field === 'emails') this.#emails = value;
+      else if (field === 'firstName') this.#firstName = value;
+      else this.#lastName = value;
+      this.#invalid = {};
+      this.host.requestUpdate();
+    };
+  }
+
+  /** What is chosen, or the default: the role marked so, else the first one where one has to be chosen. */
+  get #roles(): ReadonlySet<string> {
+    const roles = this.host.roles.data?.roles ?? [];
+    const preset = roles.find(({isDefault}) => isDefault) ?? (roles.length === 1 ? roles[0] : undefined);
+    return this.#chosen ?? new Set(preset ? [preset.slug] : []);
+  }
+
+  protected async submit() {
+    const text = dialogText(this.host);
+    const emails = addresses(this.#emails);
+    const wrong = emails.find((email) => !isEmail(email));
+    this.#failures = [];
+    this.#error = undefined;
+    if (!emails.length || wrong) return this.#reject('emails', wrong ? text.emailInvalid(wrong) : text.emailsMissing);
+    if (!this.#roles.size && this.host.roles.data?.roles.length) {
+      return this.#reject('role', this.host.roles.data.multipleRoles ? text.rolesMissing : text.roleMissing);
+    }
+    await this.#sendAll(emails);
+  }
+
+  /** One after another, to spare the rate limit. What stops one for a reason of its own does not stop the others. */
+  async #sendAll(emails: readonly string[]) {
+    const failures: Failure[] = [];
+    const left: string[] = [];
+    for (const [index, email] of emails.entries()) {
+      this.#progress = [index + 1, emails.length];
+      const invitation = this.#invitation(email, emails.length === 1);
+      if (!emit(this.host, 'workos-user-invite', invitation)) continue;
+      if (await this.#inviting.run(invitation)) {
+        this.#sent++;
+        emit(this.host, 'workos-user-invited', invitation);
+        continue;
+      }
+      const error = this.#inviting.error!;
+      left.push(email);
+      if (isOfAddress(error)) failures.push({email, reason: errorText(error, this.host.common)});
+      else {
+        this.#error = error;
+        left.push(...emails.slice(index + 1));
+        break;
+      }
+    }
+    this.#progress = undefined;
+    this.#emails = left.join('\n');
+    if (left.length) return this.#showFailures(failures, left.length === 1 && emails.length === 1);
+    if (this.#sent) this.done = this.host.text.invited(this.#sent);
+    return this.close();
+  }
+
+  #showFailures(failures: readonly Failure[], isOnly: boolean) {
+    const [first] = failures;
+    if (first && isOnly) {
+      this.#reject(/role/i.test(first.reason) ? 'role' : 'emails', first.reason);
+    } else {
+      this.#failures = failures;
+      this.focus('textarea');
+    }
+  }
+
+  #reject(field: 'emails' | 'role', reason: string) {
+    this.#invalid = {[field]: reason};
+    this.focus(field === 'emails' ? 'textarea' : 'select, [type=checkbox]');
+  }
+
+  #invitation(email: string, isOnly: boolean): Invitation {
+    const firstName = this.#firstName.trim();
+    const lastName = this.#lastName.trim();
+    return {
+      email,
+      roles: [...this.#roles],
+      ...(isOnly && firstName && {firstName}),
+      ...(isOnly && lastName && {lastName}),
+    };
+  }
+
+  protected closed() {
+    this.host.closeDialog(this.done);
+  }
+}
+
+/** Addresses between commas, semicolons and white space, once each; `Name <address>` counts as the address. */
+function addresses(text: string) {
+  const plain = text.replace(/[^,;\n]*<([^<>]*)>/g, ' $1 ');
+  return [...new Set(plain.split(/[\s,;]+/).filter(Boolean))];
+}
+
+function isEmail(text: string) {
+  return /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(text);
+}
+
+/** Whether a refusal is about one address or its role; anything else stops the rest too. */
+function isOfAddress({code, serverMessage = ''}: ApiError) {
+  return (code === 'invalid' || code === 'not-found') && !/not allowed to send invites/i.test(serverMessage);
+}

@@ -1,0 +1,84 @@
+import {html, nothing} from 'lit';
+import type {ApiError} from '../../api/errors.js';
+import type {Role, RolesAndConfig} from '../../api/members.js';
+import type {Messages} from '../../messages/messages.js';
+import {chevronIcon} from '../../ui/icons.js';
+
+export interface RoleChoice {
+  readonly text: Messages['usersTableDialogs'];
+  readonly retryText: string;
+  readonly roles: {readonly data: RolesAndConfig | undefined; readonly error: ApiError | undefined; refresh: () => void};
+  /** Roles that are held, offered or not. */
+  readonly held: readonly Role[];
+  /** Slugs. */
+  readonly chosen: ReadonlySet<string>;
+  readonly onChange: (chosen: ReadonlySet<string>) => void;
+  readonly invalid?: string | undefined;
+}
+
+/** Lets a person choose a role, or several where that is allowed. Roles that are held but no longer offered stay. */
+export function roleChoice({text, retryText, roles, held, chosen, onChange, invalid}: RoleChoice) {
+  const {data} = roles;
+  if (!data) {
+    return roles.error
+      ? html`<p class="invalid" role="alert">
+          ${text.rolesFailed}
+          <button type="button" part="button button-link" @click=${roles.refresh}>${retryText}</button>
+        </p>`
+      : html`<p class="hint" role="status">${text.rolesLoading}</p>`;
+  }
+  const unlisted = held.filter(({slug}) => !data.roles.some((role) => role.slug === slug));
+  const all: readonly Role[] = [...data.roles, ...unlisted];
+  if (!all.length) return html`<p class="hint">${text.noRoles}</p>`;
+  const describe = (role: Role) => (unlisted.includes(role) ? text.unlisted : role.description);
+  const error = html`<span id="role-error" class="invalid">${invalid}</span>`;
+  if (data.multipleRoles) {
+    return html`<fieldset part="field" aria-describedby="role-error">
+      <legend>${text.roles}</legend>
+      <div class="choices">
+        ${all.map(
+          (role) => html`<label>
+            <input
+              type="checkbox"
+              name="role"
+              .checked=${chosen.has(role.slug)}
+              @change=${() => onChange(toggle(chosen, role.slug))}
+            />
+            <bdi>${role.name}</bdi>
+            ${describe(role) ? html`<small>${describe(role)}</small>` : nothing}
+          </label>`,
+        )}
+      </div>
+      ${error}
+    </fieldset>`;
+  }
+  const [slug = ''] = chosen;
+  return html`<div part="field">
+    <label for="role">${text.role}</label>
+    <span class="select">
+      <select
+        id="role"
+        part="select"
+        aria-describedby="role-error"
+        aria-invalid=${invalid ? 'true' : 'false'}
+        @change=${(event: Event) => onChange(new Set([(event.target as HTMLSelectElement).value]))}
+      >
+        ${slug ? nothing : html`<option value="" disabled selected>${text.chooseRole}</option>`}
+        ${all.map(
+          (role) =>
+            html`<option value=${role.slug} ?selected=${role.slug === slug}>
+              ${role.name}${unlisted.includes(role) ? ` (${text.unlisted})` : ''}
+            </option>`,
+        )}
+      </select>
+      ${chevronIcon}
+    </span>
+    ${error}
+  </div>`;
+}
+
+function toggle(chosen: ReadonlySet<string>, slug: string) {
+  const next = new Set(chosen);
+  if (!next.delete(slug)) next.add(slug);
+  return next;
+}

@@ -1,0 +1,92 @@
+import {html, nothing} from 'lit';
+import type {Member} from '../../api/members.js';
+import {setRoles} from '../../api/memberships.js';
+import {Action} from '../../controllers/action.js';
+import {emit} from '../../events.js';
+import {Dialog} from '../../ui/dialog.js';
+import {dialogText} from './dialog-text.js';
+import {nameOf} from './member-name.js';
+import {roleChoice} from './role-choice.js';
+import type {UsersTable} from './users-table.js';
+
+/** Changes a member's roles. What is saved is what is seen: no role that is held is dropped unseen. */
+export class RolesDialog extends Dialog<UsersTable> {
+  readonly #member: Member;
+  readonly #held: ReadonlySet<string>;
+  #chosen: ReadonlySet<string> | undefined;
+  #invalid: string | undefined;
+  readonly #saving: Action<[readonly string[]], readonly string[]>;
+
+  constructor(table: UsersTable, member: Member) {
+    super(table);
+    this.#member = member;
+    this.#held = new Set(member.roles.map(({slug}) => slug));
+    this.#saving = new Action(table, {
+      changes: 'members',
+      send: ({client}, roles) => setRoles(client, member, roles),
+    });
+  }
+
+  protected get isPending() {
+    return this.#saving.isPending;
+  }
+
+  protected view() {
+    const {roles, common} = this.host;
+    const text = dialogText(this.host);
+    const isMultiple = !!roles.data?.multipleRoles;
+    const chosen = this.#selection;
+    const isChanged = chosen.size !== this.#held.size || [...chosen].some((slug) => !this.#held.has(slug));
+    const lost = this.#member.roles.filter(({slug}) => !chosen.has(slug)).map(({name}) => name);
+    return {
+      title: isMultiple ? text.editRolesTitle : text.editRoleTitle,
+      content: html`
+        <p>${text.editText(html`<bdi><strong>${nameOf(this.#member)}</strong></bdi>`)}</p>
+        ${roleChoice({
+          text,
+          retryText: common.retry,
+          roles,
+          held: this.#member.roles,
+          chosen,
+          invalid: this.#invalid,
+          onChange: (chosen) => {
+            this.#chosen = chosen;
+            this.#invalid = undefined;
+            this.#saving.reset();
+            this.host.requestUpdate();
+          },
+        })}
+        ${!isMultiple && lost.length > 1 && chosen.size ? html`<p class="hint">${text.loseRoles(lost.join(', '))}</p>` : nothing}
+      `,
+      submit: text.save,
+      isReady: roles.data !== undefined && isChanged && (chosen.size > 0 || isMultiple),
+      error: this.#saving.error,
+    };
+  }
+
+  /** Where one role alone can be held and several are, none is chosen for the person. */
+  get #selection(): ReadonlySet<string> {
+    if (this.#chosen) return this.#chosen;
+    return this.host.roles.data?.multipleRoles || this.#held.size < 2 ? this.#held : new Set();
+  }
+
+  protected async submit() {
+    const member = this.#member;
+    const roles = [...this.#selection];
+    if (!roles.length) {
+      this.#invalid = dialogText(this.host).rolesMissing;
+      this.focus('input, select');
+      return;
+    }
+    if (emit(this.host, 'workos-roles-change', {member, roles})) {
+      if (!(await this.#saving.run(roles))) return;
+      emit(this.host, 'workos-roles-changed', {member, roles});
+      this.done = this.host.text.rolesSaved(nameOf(member));
+    }
+    this.close();
+  }
+
+  protected closed() {
+    this.host.closeDialog(this.done, this.#member);
+  }
+}

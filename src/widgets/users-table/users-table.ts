@@ -1,0 +1,383 @@
+import {type PropertyValues, html, nothing} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import {repeat} from 'lit/directives/repeat.js';
+import {type Member, getRoles, listMembers} from '../../api/members.js';
+import type {Cursor, Page} from '../../api/paging.js';
+import {ApiError} from '../../api/errors.js';
+import {Clock} from '../../controllers/clock.js';
+import {Query} from '../../controllers/query.js';
+import {emit} from '../../events.js';
+import {usersTable} from '../../messages/en/users-table.js';
+import {usersTable as entry} from '../../session/catalog.js';
+import {buttonStyles} from '../../styles/button.styles.js';
+import {fieldStyles} from '../../styles/field.styles.js';
+import {menuStyles} from '../../styles/menu.styles.js';
+import {statusStyles} from '../../styles/status.styles.js';
+import {tableStyles} from '../../styles/table.styles.js';
+import {alert, notice} from '../../ui/alert.js';
+import {type MenuItem, attachMenu, menu} from '../../ui/menu.js';
+import {emptyView} from '../../ui/empty.js';
+import {pager} from '../../ui/pager.js';
+import {queryView} from '../../ui/query-view.js';
+import {SearchDelay, roleFilter, searchField} from '../../ui/toolbar.js';
+import {WidgetElement} from '../widget-element.js';
+import type {MembersDialog, MembersDialogName} from './dialogs.js';
+import {nameOf} from './member-name.js';
+import {type RowOptions, memberRow, skeletonRow} from './rows.js';
+import {UrlSync} from './url-sync.js';
+import {styles} from './users-table.styles.js';
+
+/**
+ * Lists an organization's members and the people invited to it, and lets an administrator search, invite, change roles,
+ * remove, and resend or revoke invitations.
+ *
+ * @customElement workos-users-table
+ * @tag workos-users-table
+ * @summary An organization's members, with search, roles and invitations.
+ * @fires {CustomEvent<Invitation>} workos-user-invite - Before an invitation is sent; cancelable. One for each address.
+ * @fires {CustomEvent<Invitation>} workos-user-invited - An invitation was sent.
+ * @fires {CustomEvent<{member: Member, roles: string[]}>} workos-roles-change - Before roles are saved; cancelable.
+ * @fires {CustomEvent<{member: Member, roles: string[]}>} workos-roles-changed - A member's roles were saved.
+ * @fires {CustomEvent<{member: Member}>} workos-user-remove - Before a member is removed; cancelable.
+ * @fires {CustomEvent<{member: Member}>} workos-user-removed - A member was removed.
+ * @fires {CustomEvent<{member: Member}>} workos-invitation-resend - Before an invitation is sent again; cancelable.
+ * @fires {CustomEvent<{member: Member}>} workos-invitation-resent - An invitation was sent again.
+ * @fires {CustomEvent<{member: Member}>} workos-invitation-revoke - Before an invitation is revoked; cancelable.
+ * @fires {CustomEvent<{member: Member}>} workos-invitation-revoked - An invitation was revoked.
+ * @fires {CustomEvent<{search: string, role: string}>} workos-filter-changed - The person searched or filtered.
+ * @fires {CustomEvent<{page: number}>} workos-page-changed - Another page is shown.
+ *
+ * @slot toolbar - Controls of the page's own, beside the invite button.
+ * @slot empty - Replaces what is shown when there are no members at all.
+ * @slot error - Replaces what is shown when nothing could be loaded.
+ * @slot loading - Replaces the skeleton.
+ *
+ * @csspart toolbar - Search, role filter and invite button.
+ * @csspart field - A control with its label or icon.
+ * @csspart input - A text field.
+ * @csspart select - A select.
+ * @csspart button - Any button.
+ * @csspart button-primary - The button of the main action.
+ * @csspart button-danger - A button that takes something away.
+ * @csspart button-icon - A button with an icon alone.
+ * @csspart button-link - A button that looks like a link.
+ * @csspart invite-button - Opens the invitation dialog.
+ * @csspart table - The table.
+ * @csspart header - The row of column headers.
+ * @csspart row - One member.
+ * @csspart cell - One cell.
+ * @csspart avatar - A picture, or initials.
+ * @csspart name - A member's name, or the e-mail address where there is none.
+ * @csspart email - The e-mail address under a name.
+ * @csspart badge - A status or a role.
+ * @csspart pager - The buttons that turn pages.
+ * @csspart menu - The menu of a row.
+ * @csspart menu-item - One action.
+ * @csspart dialog - A dialog.
+ * @csspart alert - What went wrong, or went well.
+ * @csspart empty - What is shown in place of rows.
+ * @csspart error - What is shown when nothing could be loaded.
+ * @csspart skeleton - A placeholder while loading.
+ */
+export class UsersTable extends WidgetElement {
+  static override styles = [
+    ...WidgetElement.styles,
+    buttonStyles,
+    fieldStyles,
+    statusStyles,
+    tableStyles,
+    menuStyles,
+    styles,
+  ];
+  protected static override readonly entry = entry;
+
+  /** How many members one page holds: 1 to 1,000. */
+  @property({type: Number, attribute: 'page-size'}) pageSize = 10;
+
+  /** What is searched for in names and e-mail addresses. The person can change it. */
+  @property() search = '';
+
+  /** The slug of the role that is filtered by. The person can change it. */
+  @property({attribute: 'role-filter'}) roleFilter = '';
+
+  /** The columns beside the member, in any order, separated by spaces. */
+  @property() columns = 'role last-active';
+
+  /** Hides everything that changes something. */
+  @property({type: Boolean}) readonly = false;
+
+  @property({type: Boolean, attribute: 'search-hidden'}) searchHidden = false;
+
+  @property({type: Boolean, attribute: 'role-filter-hidden'}) roleFilterHidden = false;
+
+  @property({type: Boolean, attribute: 'invite-hidden'}) inviteHidden = false;
+
+  /** Keeps search and role in the page's address, in query keys that begin with this name; empty for not at all. */
+  @property({attribute: 'url-sync'}) urlSync = '';
+
+  /** Where the pages up to this one began; the first needs no cursor. */
+  @state() private cursors: readonly Cursor[] = [];
+  @state() private expanded: ReadonlySet<string> = new Set();
+  @state() private menuMember: Member | undefined;
+  @state() private dialog: MembersDialog | undefined;
+  @state() private dialogError: ApiError | undefined;
+  @state() private noticeText = '';
+  /** The row that takes the focus when the focused one is gone. */
+  #rowToFocus: number | undefined;
+  #filter = '';
+
+  protected readonly main = new Query(this, {
+    topic: 'members',
+    args: () => [this.search.trim(), this.roleFilter, this.#limit, this.cursors.at(-1)] as const,
+    load: ({client}, [search, role, limit, cursor], signal) =>
+      listMembers(client, {search, role, limit, ...(cursor && {cursor})}, signal),
+    accept: (page) => this.#accept(page),
+  });
+  /** @internal */
+  readonly roles = new Query(this, {
+    topic: 'roles',
+    args: () => [] as const,
+    load: ({client}, _, signal) => getRoles(client, signal),
+  });
+  readonly #searchDelay = new SearchDelay(this, (search) => this.#changeFilter({search}));
+  readonly #url = new UrlSync(this);
+
+  constructor() {
+    super();
+    new Clock(this);
+  }
+
+  /** @internal */
+  get text() {
+    return this.messages('usersTable', usersTable);
+  }
+
+  get #limit() {
+    return Math.min(Math.max(Math.trunc(this.pageSize), 1), 1_000) || 10;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>) {
+    super.willUpdate(changed);
+    if (changed.has('urlSync')) this.#url.read();
+    const filter = JSON.stringify([this.search.trim(), this.roleFilter, this.#limit]);
+    if (filter !== this.#filter && this.#filter) this.cursors = [];
+    this.#filter = filter;
+  }
+
+  protected override updated(changed: PropertyValues) {
+    super.updated(changed);
+    if (this.#rowToFocus === undefined || this.main.isLoading) return;
+    const buttons = this.renderRoot.querySelectorAll<HTMLElement>('tbody [part~=button-icon]');
+    if (!this.shadowRoot?.activeElement) (buttons[Math.min(this.#rowToFocus, buttons.length - 1)] ?? this).focus();
+    this.#rowToFocus = undefined;
+  }
+
+  override focus(options?: FocusOptions) {
+    this.renderRoot.querySelector<HTMLElement>('input, select, button')?.focus(options);
+  }
+
+  override render() {
+    const {text, common, main, access} = this;
+    const isLoading = this.status === 'loading';
+    return html`
+      ${this.status === 'error' ? nothing : this.#renderToolbar(isLoading)}
+      ${notice(this.noticeText, common, () => (this.noticeText = ''))} ${alert(this.dialogError, common)}
+      ${queryView(
+        {data: main.data, error: access.error ?? main.error, isLoading: this.languages.isLoading},
+        {
+          common,
+          retry: () => this.refresh(),
+          skeleton: () => this.#renderTable(Array.from({length: Math.min(this.#limit, 10)}, () => skeletonRow(this.#rowOptions))),
+          content: (page) => this.#renderPage(page),
+        },
+      )}
+      <p class="hidden" role="status">
+        ${main.data && !main.isLoading ? text.shown(main.data.items.length, this.cursors.length + 1) : nothing}
+      </p>
+      ${menu(this.menuMember ? text.actionsFor(nameOf(this.menuMember)) : text.actions, this.#menuItems())}
+      ${this.dialog?.render()}
+    `;
+  }
+
+  #renderToolbar(isLoading: boolean) {
+    const {text, roles} = this;
+    return html`<div part="toolbar">
+      ${this.searchHidden
+        ? nothing
+        : searchField(this.#searchDelay, this.search, {label: text.search, clear: text.clearSearch, isLoading})}
+      ${this.roleFilterHidden
+        ? nothing
+        : roleFilter(roles.data?.roles ?? [], this.roleFilter, {
+            label: text.filterByRole,
+            all: text.allRoles,
+            onChange: (roleFilter) => this.#changeFilter({roleFilter}),
+          })}
+      <slot name="toolbar"></slot>
+      ${this.inviteHidden || this.readonly
+        ? nothing
+        : html`<button
+            type="button"
+            part="button button-primary invite-button"
+            ?disabled=${isLoading}
+            @click=${() => this.#open('invite')}
+            @pointerenter=${loadDialogs}
+            @focus=${loadDialogs}
+          >
+            ${text.invite}
+          </button>`}
+    </div>`;
+  }
+
+  #renderPage({items, next}: Page<Member>) {
+    const {text, main} = this;
+    const isFiltered = !!(this.search.trim() || this.roleFilter);
+    return html`
+      <div class="rows" aria-busy=${main.isLoading}>
+        ${items.length
+          ? this.#renderTable(
+              repeat(
+                items,
+                ({id}, index) => id || index,
+                (member) => memberRow(member, this.#rowOptions),
+              ),
+            )
+          : isFiltered
+            ? emptyView(text.noMatch, text.noMatchText(this.search.trim()), {
+                label: text.clearFilters,
+                select: () => this.#clearFilters(),
+              })
+            : html`<slot name="empty">${emptyView(text.none, text.noneText)}</slot>`}
+      </div>
+      ${pager(this.cursors.length + 1, next !== undefined, text, {
+        isBusy: main.isLoading,
+        onPrevious: () => this.#turn(this.cursors.slice(0, -1)),
+        onNext: () => next && this.#turn([...this.cursors, next]),
+      })}
+    `;
+  }
+
+  #renderTable(rows: unknown) {
+    const {text} = this;
+    return html`<table part="table" role="table" @click=${this.#clickRow} @error=${onPictureError}>
+      <caption class="hidden">
+        ${text.caption}
+      </caption>
+      <thead role="rowgroup">
+        <tr part="header" role="row">
+          <th scope="col" role="columnheader">${text.user}</th>
+          ${this.#has('role') ? html`<th scope="col" role="columnheader">${text.role}</th>` : nothing}
+          ${this.#has('last-active') ? html`<th scope="col" role="columnheader">${text.lastActive}</th>` : nothing}
+          ${this.readonly
+            ? nothing
+            : html`<th scope="col" role="columnheader"><span class="hidden">${text.actions}</span></th>`}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        ${rows}
+      </tbody>
+    </table>`;
+  }
+
+  get #rowOptions(): RowOptions {
+    return {
+      text: this.text,
+      language: this.languages.language,
+      expanded: this.expanded,
+      hasRole: this.#has('role'),
+      hasLastActive: this.#has('last-active'),
+      hasActions: !this.readonly,
+    };
+  }
+
+  #has(column: string) {
+    return this.columns.split(/\s+/).includes(column);
+  }
+
+  #menuItems(): MenuItem[] {
+    const {text, menuMember: member, roles} = this;
+    if (!member) return [];
+    const all: Record<string, [dialog: MembersDialogName, label: string, isDanger?: boolean]> = {
+      'edit-role': ['roles', roles.data?.multipleRoles ? text.editRoles : text.editRole],
+      'resend-invite': ['resend', text.resend],
+      'revoke-invite': ['revoke', text.revoke, true],
+      'revoke-membership': ['remove', text.remove, true],
+    };
+    return Object.entries(all)
+      .filter(([action]) => (member.actions as readonly string[]).includes(action))
+      .map(([, [dialog, label, isDanger = false]]) => ({
+        label,
+        isDanger,
+        select: () => this.#open(dialog, member),
+      }));
+  }
+
+  /** One listener for all rows, since there may be a thousand. */
+  #clickRow(event: Event) {
+    const button = (event.target as Element).closest('button');
+    const member = this.main.data?.items.find(({id}) => id && id === button?.value);
+    if (!button || !member) return;
+    if (button.matches('[part~=button-icon]')) {
+      this.menuMember = member;
+      attachMenu(button, this.renderRoot as ParentNode);
+      void loadDialogs();
+    } else {
+      this.expanded = new Set(this.expanded).add(member.id);
+      if (button.ariaExpanded === 'true') (this.expanded as Set<string>).delete(member.id);
+    }
+  }
+
+  async #open(name: MembersDialogName, member?: Member) {
+    this.noticeText = '';
+    this.dialogError = undefined;
+    try {
+      const {openDialog} = await loadDialogs();
+      if (!this.isConnected || this.dialog) return;
+      this.dialog = openDialog(name, this, member);
+    } catch {
+      this.dialogError = new ApiError(navigator.onLine ? 'network' : 'offline');
+    }
+  }
+
+  /** Ends the open dialog; says what it has done where it has. @internal */
+  closeDialog(notice = '', member?: Member) {
+    this.dialog = undefined;
+    this.noticeText = notice;
+    if (member) this.#rowToFocus = this.main.data?.items.findIndex(({id}) => id === member.id);
+  }
+
+  /** A page emptied by removals gives way to the one before it. */
+  #accept({items}: Page<Member>) {
+    if (items.length || !this.cursors.length) return true;
+    this.cursors = this.cursors.slice(0, -1);
+    return false;
+  }
+
+  #turn(cursors: readonly Cursor[]) {
+    this.cursors = cursors;
+    emit(this, 'workos-page-changed', {page: cursors.length + 1});
+  }
+
+  #clearFilters() {
+    this.#searchDelay.cancel();
+    this.#changeFilter({search: '', roleFilter: ''});
+    this.focus();
+  }
+
+  #changeFilter(change: Partial<Pick<this, 'search' | 'roleFilter'>>) {
+    const {search, roleFilter} = this;
+    Object.assign(this, change);
+    if (search.trim() === this.search.trim() && roleFilter === this.roleFilter) return;
+    this.#url.write();
+    emit(this, 'workos-filter-changed', {search: this.search.trim(), role: this.roleFilter});
+  }
+}
+
+function loadDialogs() {
+  return import('./dialogs.js');
+}
+
+/** A picture that cannot be had leaves the initials behind it. */
+const onPictureError = {
+  handleEvent: ({target}: Event) => void ((target as HTMLElement).hidden = true),
+  capture: true,
+};

@@ -1,0 +1,89 @@
+import {LitElement, type PropertyValues} from 'lit';
+import {property} from 'lit/decorators.js';
+import {LanguageController} from '../controllers/language-controller.js';
+import type {Query} from '../controllers/query.js';
+import {SessionController} from '../controllers/session-controller.js';
+import {emit} from '../events.js';
+import type {Messages} from '../messages/messages.js';
+import {common} from '../messages/en/common.js';
+import type {WidgetEntry} from '../session/catalog.js';
+import type {Session} from '../session/session.js';
+import type {TokenInput} from '../session/token-source.js';
+import {hostStyles} from '../styles/host.styles.js';
+
+/** Whether a widget waits for its first data, shows some, or has to say why it cannot. */
+export type WidgetStatus = 'loading' | 'ready' | 'error';
+
+/**
+ * What the markup of every widget accepts, and what every widget can do.
+ *
+ * @fires {CustomEvent<undefined>} workos-ready - Data is on the screen for the first time.
+ * @fires {CustomEvent<{error: ApiError}>} workos-error - Something failed that a person was told of.
+ * @fires {CustomEvent<undefined>} workos-token-expired - The server refuses the token: set a new `token`.
+ * @cssstate loading - The first data is on its way.
+ * @cssstate ready - Data is shown.
+ * @cssstate error - There is no data to show, and the widget says why.
+ */
+export abstract class WidgetElement extends LitElement {
+  static override styles = [hostStyles];
+
+  /** The widget's row in the catalog. */
+  protected static readonly entry: WidgetEntry;
+
+  /** A widget token, or a function that returns one, or a promise of one, and is called again when it runs out. */
+  @property() token: TokenInput | undefined;
+
+  /** A URL on the page's own origin that answers with JSON `{token}`; asked again when the token runs out. */
+  @property({attribute: 'token-endpoint'}) tokenEndpoint: string | undefined;
+
+  /** Where the Widgets API is: an origin, with a path prefix where the page has a proxy. */
+  @property({attribute: 'api-origin'}) apiOrigin = 'https://api.workos.com';
+
+  /** @internal */
+  readonly access: SessionController = new SessionController(this, (this.constructor as typeof WidgetElement).entry);
+  /** @internal */
+  readonly languages: LanguageController = new LanguageController(this);
+  readonly #internals = this.attachInternals();
+  #readySession: Session | undefined;
+
+  /** @internal */
+  get session(): Session | undefined {
+    return this.access.session;
+  }
+
+  /** The data without which there is nothing to show. */
+  protected abstract get main(): Query<never, unknown>;
+
+  protected get status(): WidgetStatus {
+    if (this.main.data !== undefined && !this.languages.isLoading) return 'ready';
+    return (this.access.error ?? this.main.error) ? 'error' : 'loading';
+  }
+
+  /** Loads everything again, underneath what is shown. */
+  refresh() {
+    this.access.retry();
+  }
+
+  /** What every widget says, in the page's language. @internal */
+  get common() {
+    return this.messages('common', common);
+  }
+
+  /** A module of messages in the page's language; English comes with the widget. @internal */
+  messages<Name extends keyof Messages>(name: Name, english: Messages[Name]) {
+    return this.languages.pick(name, english);
+  }
+
+  protected override updated(changed: PropertyValues) {
+    super.updated(changed);
+    const {status, session} = this;
+    for (const state of ['loading', 'ready', 'error'] as const) {
+      if (state === status) this.#internals.states.add(state);
+      else this.#internals.states.delete(state);
+    }
+    if (status === 'ready' && session && session !== this.#readySession) {
+      this.#readySession = session;
+      emit(this, 'workos-ready');
+    }
+  }
+}
