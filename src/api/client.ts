@@ -59,7 +59,7 @@ export async function request<Path extends keyof paths, M extends Method>(
   const {body, signal} = options;
   const url = origin.replace(/\/+$/, '') + fill(path, options.path) + search(options.query);
   let token = await credentials.get();
-  for (let tries = 0, renewed = false; ; ) {
+  for (let tries = 0, renewed = false; ;) {
     try {
       return (await send(url, method, headers(token, type, body), body, signal)) as Answer<Operation<Path, M>>;
     } catch (cause) {

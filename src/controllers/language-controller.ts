@@ -21,7 +21,7 @@ export class LanguageController implements ReactiveController {
   hostConnected() {
     this.#observer = new MutationObserver(() => this.#resolve());
     const options = {attributeFilter: ['lang'], subtree: true};
-    for (let node: Node = this.#host; ; ) {
+    for (let node: Node = this.#host; ;) {
       const root = node.getRootNode();
       this.#observer.observe(root, options);
       if (!(root instanceof ShadowRoot)) break;
@@ -57,7 +57,7 @@ export class LanguageController implements ReactiveController {
 }
 
 function nearestLanguage(element: Element): string {
-  for (let node: Element | undefined = element; node; ) {
+  for (let node: Element | undefined = element; node;) {
     const holder = node.closest('[lang]');
     if (holder) return holder.getAttribute('lang')!.trim();
     const root: Node = node.getRootNode();

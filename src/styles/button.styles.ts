@@ -15,10 +15,10 @@ export const buttonStyles = css`
     line-height: 1.2;
     cursor: pointer;
   }
-  button:hover {
+  button:where(:hover) {
     background: var(--_hover);
   }
-  button:disabled {
+  :is(button:disabled, [aria-disabled='true']) {
     opacity: 0.5;
     cursor: default;
   }
@@ -32,7 +32,7 @@ export const buttonStyles = css`
     background: var(--_danger);
     color: light-dark(#fff, #2b0704);
   }
-  :is([part~='button-primary'], [part~='button-danger']):not(:disabled):hover {
+  :is([part~='button-primary'], [part~='button-danger']):not(:disabled, [aria-disabled='true']):hover {
     background-image: linear-gradient(rgb(0 0 0 / 0.12), rgb(0 0 0 / 0.12));
   }
   [part~='button-icon'] {

@@ -14,7 +14,10 @@ export const menuStyles = css`
     color: var(--_on-surface);
     box-shadow: var(--_shadow);
     position-area: block-end span-inline-start;
-    position-try-fallbacks: flip-block, flip-inline, flip-block flip-inline;
+    position-try-fallbacks:
+      flip-block,
+      flip-inline,
+      flip-block flip-inline;
   }
   [part~='menu-item'] {
     display: block;

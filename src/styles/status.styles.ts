@@ -46,6 +46,20 @@ export const statusStyles = css`
     background: color-mix(in oklab, var(--_success) 12%, transparent);
     color: var(--_success);
   }
+  /* Where it moves nothing, and in sight as long as the widget is. */
+  .notice {
+    position: sticky;
+    inset-block-end: 0.5em;
+    margin-block-start: calc(var(--_space) * 3);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  .notice:empty {
+    display: none;
+  }
+  .notice > * {
+    margin: 0;
+  }
   [part~='error'],
   [part~='empty'] {
     display: grid;

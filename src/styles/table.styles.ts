@@ -32,7 +32,7 @@ export const tableStyles = css`
     min-block-size: 0;
   }
   [part~='role-filter'] {
-    max-inline-size: 14em;
+    inline-size: 11em;
   }
   [part~='invite-button'] {
     margin-inline-start: auto;
@@ -82,9 +82,5 @@ export const tableStyles = css`
     margin-inline-end: auto;
     color: var(--_muted);
     font-size: var(--_small);
-  }
-  [aria-disabled='true'] {
-    opacity: 0.5;
-    cursor: default;
   }
 `;

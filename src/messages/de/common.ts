@@ -11,7 +11,10 @@ export const common: Messages['common'] = {
   busy: 'Bitte warten …',
   errors: {
     'token-missing': {title: 'Noch nichts anzuzeigen', text: 'Diese Seite hat nicht mitgeteilt, wer Sie sind.'},
-    'token-invalid': {title: 'Das ließ sich nicht öffnen', text: 'Die Seite hat kein gültiges Zugriffstoken geliefert.'},
+    'token-invalid': {
+      title: 'Das ließ sich nicht öffnen',
+      text: 'Die Seite hat kein gültiges Zugriffstoken geliefert.',
+    },
     'token-failed': {title: 'Das ließ sich nicht öffnen', text: 'Die Seite konnte nicht bestätigen, wer Sie sind.'},
     offline: {title: 'Sie sind offline', text: 'Es geht weiter, sobald die Verbindung wieder steht.'},
     network: {

@@ -42,7 +42,10 @@ const slavic = pool(
   'Agnieszka Łukasz Zdeněk Ivana Kateřina Bohdan Małgorzata Tomáš',
   'Nowak Wiśniewska Dvořák Novotná Horvat Kovačević Zieliński Marković',
 );
-const ukrainian = pool('Олена|olena Дмитро|dmytro Оксана|oksana', 'Шевченко|shevchenko Коваленко|kovalenko Бойко|boiko');
+const ukrainian = pool(
+  'Олена|olena Дмитро|dmytro Оксана|oksana',
+  'Шевченко|shevchenko Коваленко|kovalenko Бойко|boiko',
+);
 
 /** Names of a company with people from everywhere; those that come more than once are more frequent. */
 export const worldwide: readonly NamePool[] = [

@@ -19,7 +19,10 @@ export interface Confirmation {
   readonly after: 'workos-user-removed' | 'workos-invitation-resent' | 'workos-invitation-revoked';
   readonly send: (client: Client, member: Member) => Promise<Member>;
   readonly isDanger: boolean;
-  readonly ask: (text: Text, name: unknown) => {readonly title: string; readonly text: unknown; readonly submit: string};
+  readonly ask: (
+    text: Text,
+    name: unknown,
+  ) => {readonly title: string; readonly text: unknown; readonly submit: string};
   /** What has been done. */
   readonly tell: (text: Messages['usersTable'], member: Member) => string;
 }
@@ -71,10 +74,20 @@ export class ConfirmDialog extends Dialog<UsersTable> {
   }
 
   protected view() {
-    const name = html`<bdi><strong>${this.#member.email || nameOf(this.#member)}</strong></bdi>`;
+    const name = html`
+      <bdi><strong>${this.#member.email || nameOf(this.#member)}</strong></bdi>
+    `;
     const {title, text, submit} = this.#confirmation.ask(dialogText(this.host), name);
     const {isDanger} = this.#confirmation;
-    return {title, content: html`<p>${text}</p>`, submit, isDanger, error: this.#action.error};
+    return {
+      title,
+      content: html`
+        <p>${text}</p>
+      `,
+      submit,
+      isDanger,
+      error: this.#action.error,
+    };
   }
 
   protected async submit() {
@@ -89,6 +102,6 @@ export class ConfirmDialog extends Dialog<UsersTable> {
   }
 
   protected closed() {
-    this.host.closeDialog(this.done, this.#member);
+    this.host.closeDialog(this.done);
   }
 }

@@ -72,30 +72,38 @@ export class InviteDialog extends Dialog<UsersTable> {
           <span id="emails-hint" class="hint">${text.emailsHint}</span>
         </div>
         ${this.#renderFailures()}
-        ${roles.data?.roles.length === 1
-          ? html`<p class="hint">${text.oneRole(roles.data.roles[0]!.name)}</p>`
-          : roleChoice({
-              text,
-              retryText: common.retry,
-              roles,
-              held: [],
-              chosen: this.#roles,
-              invalid: this.#invalid.role,
-              onChange: (chosen) => {
-                this.#chosen = chosen;
-                this.#invalid = {};
-                this.host.requestUpdate();
-              },
-            })}
-        ${emails.length > 1
-          ? nothing
-          : html`<details>
-              <summary>${text.nameDetails}</summary>
-              <div class="names">
-                ${this.#renderName('firstName', text.firstName, this.#firstName)}
-                ${this.#renderName('lastName', text.lastName, this.#lastName)}
-              </div>
-            </details>`}
+        ${
+          roles.data?.roles.length === 1
+            ? html`
+                <p class="hint">${text.oneRole(roles.data.roles[0]!.name)}</p>
+              `
+            : roleChoice({
+                text,
+                retryText: common.retry,
+                roles,
+                held: [],
+                chosen: this.#roles,
+                invalid: this.#invalid.role,
+                onChange: (chosen) => {
+                  this.#chosen = chosen;
+                  this.#invalid = {};
+                  this.host.requestUpdate();
+                },
+              })
+        }
+        ${
+          emails.length > 1
+            ? nothing
+            : html`
+                <details>
+                  <summary>${text.nameDetails}</summary>
+                  <div class="names">
+                    ${this.#renderName('firstName', text.firstName, this.#firstName)}
+                    ${this.#renderName('lastName', text.lastName, this.#lastName)}
+                  </div>
+                </details>
+              `
+        }
         <p class="hidden" role="status">${this.#progress ? text.sending(...this.#progress) : ''}</p>
       `,
       submit: text.send(emails.length || 1),
@@ -105,21 +113,33 @@ export class InviteDialog extends Dialog<UsersTable> {
   }
 
   #renderName(name: 'firstName' | 'lastName', label: string, value: string) {
-    return html`<div part="field">
-      <label for=${name}>${label}</label>
-      <input id=${name} part="input" autocomplete="off" dir="auto" .value=${live(value)} @input=${this.#type(name)} />
-    </div>`;
+    return html`
+      <div part="field">
+        <label for=${name}>${label}</label>
+        <input id=${name} part="input" autocomplete="off" dir="auto" .value=${live(value)} @input=${this.#type(name)} />
+      </div>
+    `;
   }
 
   #renderFailures() {
     const text = dialogText(this.host);
     return this.#failures.length
-      ? html`<div role="alert">
-          <p class="invalid">${text.someFailed(this.#failures.length)}</p>
-          <ul class="results">
-            ${this.#failures.map(({email, reason}) => html`<li><bdi>${email}</bdi>: <span class="invalid">${reason}</span></li>`)}
-          </ul>
-        </div>`
+      ? html`
+          <div role="alert">
+            <p class="invalid">${text.someFailed(this.#failures.length)}</p>
+            <ul class="results">
+              ${this.#failures.map(
+                ({email, reason}) => html`
+                  <li>
+                    <bdi>${email}</bdi>
+                    :
+                    <span class="invalid">${reason}</span>
+                  </li>
+                `,
+              )}
+            </ul>
+          </div>
+        `
       : nothing;
   }
 

@@ -41,7 +41,11 @@ export class RolesDialog extends Dialog<UsersTable> {
     return {
       title: isMultiple ? text.editRolesTitle : text.editRoleTitle,
       content: html`
-        <p>${text.editText(html`<bdi><strong>${nameOf(this.#member)}</strong></bdi>`)}</p>
+        <p>
+          ${text.editText(html`
+            <bdi><strong>${nameOf(this.#member)}</strong></bdi>
+          `)}
+        </p>
         ${roleChoice({
           text,
           retryText: common.retry,
@@ -56,7 +60,13 @@ export class RolesDialog extends Dialog<UsersTable> {
             this.host.requestUpdate();
           },
         })}
-        ${!isMultiple && lost.length > 1 && chosen.size ? html`<p class="hint">${text.loseRoles(lost.join(', '))}</p>` : nothing}
+        ${
+          !isMultiple && lost.length > 1 && chosen.size
+            ? html`
+                <p class="hint">${text.loseRoles(lost.join(', '))}</p>
+              `
+            : nothing
+        }
       `,
       submit: text.save,
       isReady: roles.data !== undefined && isChanged && (chosen.size > 0 || isMultiple),
@@ -87,6 +97,6 @@ export class RolesDialog extends Dialog<UsersTable> {
   }
 
   protected closed() {
-    this.host.closeDialog(this.done, this.#member);
+    this.host.closeDialog(this.done);
   }
 }

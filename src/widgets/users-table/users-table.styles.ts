@@ -35,8 +35,6 @@ export const styles = css`
   .person {
     flex: 1;
     min-inline-size: 0;
-    max-block-size: 7em;
-    overflow: auto;
   }
   [part='name'] {
     font-weight: 500;
@@ -45,6 +43,7 @@ export const styles = css`
     display: block;
     color: var(--_muted);
     font-size: var(--_small);
+    text-align: match-parent; /* An address is laid out from left to right, and still stands under its name. */
   }
   .none {
     color: var(--_muted);

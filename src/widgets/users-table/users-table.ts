@@ -122,8 +122,8 @@ export class UsersTable extends WidgetElement {
   @state() private dialog: MembersDialog | undefined;
   @state() private dialogError: ApiError | undefined;
   @state() private noticeText = '';
-  /** The row that takes the focus when the focused one is gone. */
-  #rowToFocus: number | undefined;
+  /** The row button that opened the dialog, by position; undefined once its focus is settled. */
+  #opener: number | undefined;
   #filter = '';
 
   protected readonly main = new Query(this, {
@@ -166,10 +166,15 @@ export class UsersTable extends WidgetElement {
 
   protected override updated(changed: PropertyValues) {
     super.updated(changed);
-    if (this.#rowToFocus === undefined || this.main.isLoading) return;
-    const buttons = this.renderRoot.querySelectorAll<HTMLElement>('tbody [part~=button-icon]');
-    if (!this.shadowRoot?.activeElement) (buttons[Math.min(this.#rowToFocus, buttons.length - 1)] ?? this).focus();
-    this.#rowToFocus = undefined;
+    // Dialogs give the focus back themselves, unless their row has gone meanwhile.
+    if (this.#opener === undefined || this.dialog || this.main.isLoading) return;
+    const buttons = this.#rowButtons;
+    if (!this.shadowRoot?.activeElement) (buttons[Math.min(this.#opener, buttons.length - 1)] ?? this).focus();
+    this.#opener = undefined;
+  }
+
+  get #rowButtons() {
+    return [...this.renderRoot.querySelectorAll<HTMLButtonElement>('tbody [part~=button-icon]')];
   }
 
   override focus(options?: FocusOptions) {
@@ -180,20 +185,21 @@ export class UsersTable extends WidgetElement {
     const {text, common, main, access} = this;
     const isLoading = this.status === 'loading';
     return html`
-      ${this.status === 'error' ? nothing : this.#renderToolbar(isLoading)}
-      ${notice(this.noticeText, common, () => (this.noticeText = ''))} ${alert(this.dialogError, common)}
+      ${this.status === 'error' ? nothing : this.#renderToolbar(isLoading)} ${alert(this.dialogError, common)}
       ${queryView(
         {data: main.data, error: access.error ?? main.error, isLoading: this.languages.isLoading},
         {
           common,
           retry: () => this.refresh(),
-          skeleton: () => this.#renderTable(Array.from({length: Math.min(this.#limit, 10)}, () => skeletonRow(this.#rowOptions))),
+          skeleton: () =>
+            this.#renderTable(Array.from({length: Math.min(this.#limit, 10)}, () => skeletonRow(this.#rowOptions))),
           content: (page) => this.#renderPage(page),
         },
       )}
       <p class="hidden" role="status">
         ${main.data && !main.isLoading ? text.shown(main.data.items.length, this.cursors.length + 1) : nothing}
       </p>
+      ${notice(this.noticeText, common, () => (this.noticeText = ''))}
       ${menu(this.menuMember ? text.actionsFor(nameOf(this.menuMember)) : text.actions, this.#menuItems())}
       ${this.dialog?.render()}
     `;
@@ -201,31 +207,41 @@ export class UsersTable extends WidgetElement {
 
   #renderToolbar(isLoading: boolean) {
     const {text, roles} = this;
-    return html`<div part="toolbar">
-      ${this.searchHidden
-        ? nothing
-        : searchField(this.#searchDelay, this.search, {label: text.search, clear: text.clearSearch, isLoading})}
-      ${this.roleFilterHidden
-        ? nothing
-        : roleFilter(roles.data?.roles ?? [], this.roleFilter, {
-            label: text.filterByRole,
-            all: text.allRoles,
-            onChange: (roleFilter) => this.#changeFilter({roleFilter}),
-          })}
-      <slot name="toolbar"></slot>
-      ${this.inviteHidden || this.readonly
-        ? nothing
-        : html`<button
-            type="button"
-            part="button button-primary invite-button"
-            ?disabled=${isLoading}
-            @click=${() => this.#open('invite')}
-            @pointerenter=${loadDialogs}
-            @focus=${loadDialogs}
-          >
-            ${text.invite}
-          </button>`}
-    </div>`;
+    return html`
+      <div part="toolbar">
+        ${
+          this.searchHidden
+            ? nothing
+            : searchField(this.#searchDelay, this.search, {label: text.search, clear: text.clearSearch, isLoading})
+        }
+        ${
+          this.roleFilterHidden
+            ? nothing
+            : roleFilter(roles.data?.roles ?? [], this.roleFilter, {
+                label: text.filterByRole,
+                all: text.allRoles,
+                onChange: (roleFilter) => this.#changeFilter({roleFilter}),
+              })
+        }
+        <slot name="toolbar"></slot>
+        ${
+          this.inviteHidden || this.readonly
+            ? nothing
+            : html`
+                <button
+                  type="button"
+                  part="button button-primary invite-button"
+                  ?disabled=${isLoading}
+                  @click=${() => this.#open('invite')}
+                  @pointerenter=${loadDialogs}
+                  @focus=${loadDialogs}
+                >
+                  ${text.invite}
+                </button>
+              `
+        }
+      </div>
+    `;
   }
 
   #renderPage({items, next}: Page<Member>) {
@@ -233,20 +249,24 @@ export class UsersTable extends WidgetElement {
     const isFiltered = !!(this.search.trim() || this.roleFilter);
     return html`
       <div class="rows" aria-busy=${main.isLoading}>
-        ${items.length
-          ? this.#renderTable(
-              repeat(
-                items,
-                ({id}, index) => id || index,
-                (member) => memberRow(member, this.#rowOptions),
-              ),
-            )
-          : isFiltered
-            ? emptyView(text.noMatch, text.noMatchText(this.search.trim()), {
-                label: text.clearFilters,
-                select: () => this.#clearFilters(),
-              })
-            : html`<slot name="empty">${emptyView(text.none, text.noneText)}</slot>`}
+        ${
+          items.length
+            ? this.#renderTable(
+                repeat(
+                  items,
+                  ({id}, index) => id || index,
+                  (member) => memberRow(member, this.#rowOptions),
+                ),
+              )
+            : isFiltered
+              ? emptyView(text.noMatch, text.noMatchText(this.search.trim()), {
+                  label: text.clearFilters,
+                  select: () => this.#clearFilters(),
+                })
+              : html`
+                  <slot name="empty">${emptyView(text.none, text.noneText)}</slot>
+                `
+        }
       </div>
       ${pager(this.cursors.length + 1, next !== undefined, text, {
         isBusy: main.isLoading,
@@ -258,24 +278,38 @@ export class UsersTable extends WidgetElement {
 
   #renderTable(rows: unknown) {
     const {text} = this;
-    return html`<table part="table" role="table" @click=${this.#clickRow} @error=${onPictureError}>
-      <caption class="hidden">
-        ${text.caption}
-      </caption>
-      <thead role="rowgroup">
-        <tr part="header" role="row">
-          <th scope="col" role="columnheader">${text.user}</th>
-          ${this.#has('role') ? html`<th scope="col" role="columnheader">${text.role}</th>` : nothing}
-          ${this.#has('last-active') ? html`<th scope="col" role="columnheader">${text.lastActive}</th>` : nothing}
-          ${this.readonly
-            ? nothing
-            : html`<th scope="col" role="columnheader"><span class="hidden">${text.actions}</span></th>`}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        ${rows}
-      </tbody>
-    </table>`;
+    return html`
+      <table part="table" role="table" @click=${this.#clickRow} @error=${onPictureError}>
+        <caption class="hidden">${text.caption}</caption>
+        <thead role="rowgroup">
+          <tr part="header" role="row">
+            <th scope="col" role="columnheader">${text.user}</th>
+            ${
+              this.#has('role')
+                ? html`
+                    <th scope="col" role="columnheader">${text.role}</th>
+                  `
+                : nothing
+            }
+            ${
+              this.#has('last-active')
+                ? html`
+                    <th scope="col" role="columnheader">${text.lastActive}</th>
+                  `
+                : nothing
+            }
+            ${
+              this.readonly
+                ? nothing
+                : html`
+                    <th scope="col" role="columnheader"><span class="hidden">${text.actions}</span></th>
+                  `
+            }
+          </tr>
+        </thead>
+        <tbody role="rowgroup">${rows}</tbody>
+      </table>
+    `;
   }
 
   get #rowOptions(): RowOptions {
@@ -332,6 +366,7 @@ export class UsersTable extends WidgetElement {
     try {
       const {openDialog} = await loadDialogs();
       if (!this.isConnected || this.dialog) return;
+      if (member) this.#opener = this.#rowButtons.findIndex(({value}) => value === member.id);
       this.dialog = openDialog(name, this, member);
     } catch {
       this.dialogError = new ApiError(navigator.onLine ? 'network' : 'offline');
@@ -339,10 +374,9 @@ export class UsersTable extends WidgetElement {
   }
 
   /** Ends the open dialog; says what it has done where it has. @internal */
-  closeDialog(notice = '', member?: Member) {
+  closeDialog(notice: string) {
     this.dialog = undefined;
     this.noticeText = notice;
-    if (member) this.#rowToFocus = this.main.data?.items.findIndex(({id}) => id === member.id);
   }
 
   /** A page emptied by removals gives way to the one before it. */
