@@ -14,40 +14,30 @@ export function errorText({code, serverMessage}: ApiError, {errors}: Common): st
 /** A line about something that failed while other things are still shown. */
 export function alert(error: ApiError | undefined, common: Common, retry?: () => void) {
   return error
-    ? html`
-        <div part="alert alert-danger" role="alert">
-          ${alertIcon}
-          <span>${errorText(error, common)}</span>
-          ${
-            retry
-              ? html`
-                  <button type="button" part="button button-link" @click=${retry}>${common.retry}</button>
-                `
-              : nothing
-          }
-        </div>
-      `
+    ? html`<div part="alert alert-danger" role="alert">
+        ${alertIcon}
+        <span>${errorText(error, common)}</span>
+        ${
+          retry
+            ? html`<button type="button" part="button button-link" @click=${retry}>${common.retry}</button>`
+            : nothing
+        }
+      </div>`
     : nothing;
 }
 
 /** A line about something that worked, spoken once, shown until it is dismissed. The region stands before its text. */
 export function notice(text: string, {dismiss}: Common, close: () => void) {
-  return html`
-    <div class="notice" role="status">
-      ${
-        text
-          ? html`
-              <div part="alert alert-success">
-                <span>${text}</span>
-                <button type="button" part="button button-icon" aria-label=${dismiss} @click=${close}>
-                  ${closeIcon}
-                </button>
-              </div>
-            `
-          : nothing
-      }
-    </div>
-  `;
+  return html`<div class="notice" role="status">
+    ${
+      text
+        ? html`<div part="alert alert-success">
+            <span>${text}</span>
+            <button type="button" part="button button-icon" aria-label=${dismiss} @click=${close}>${closeIcon}</button>
+          </div>`
+        : nothing
+    }
+  </div>`;
 }
 
 const final = ['token-missing', 'token-invalid', 'forbidden'];
@@ -55,20 +45,16 @@ const final = ['token-missing', 'token-invalid', 'forbidden'];
 /** Instead of data: what went wrong, and a way on where there is one. */
 export function errorView(error: ApiError, common: Common, retry: () => void) {
   const {title, text} = common.errors[error.code];
-  return html`
-    <slot name="error">
-      <div part="error" role="alert">
-        ${alertIcon}
-        <h2>${title}</h2>
-        <p>${text}</p>
-        ${
-          final.includes(error.code)
-            ? nothing
-            : html`
-                <button type="button" part="button" @click=${retry}>${common.retry}</button>
-              `
-        }
-      </div>
-    </slot>
-  `;
+  return html`<slot name="error">
+    <div part="error" role="alert">
+      ${alertIcon}
+      <h2>${title}</h2>
+      <p>${text}</p>
+      ${
+        final.includes(error.code)
+          ? nothing
+          : html`<button type="button" part="button" @click=${retry}>${common.retry}</button>`
+      }
+    </div>
+  </slot>`;
 }

@@ -72,47 +72,38 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
     const {common} = this.host;
     const {title, content, submit, isDanger = false, isReady = true, error} = this.view();
     const {isPending} = this;
-    return html`
-      <dialog
-        part="dialog"
-        aria-labelledby="dialog-title"
-        closedby=${isPending ? 'none' : 'closerequest'}
-        @cancel=${(event: Event) => this.isPending && event.preventDefault()}
-        @close=${this.#finish}
-      >
-        <form novalidate aria-busy=${isPending} @submit=${this.#send}>
-          <h2 id="dialog-title">${title}</h2>
-          ${content} ${alert(error, common)}
-          <div part="dialog-actions">
-            <button
-              type="button"
-              part="button"
-              ?autofocus=${isDanger}
-              aria-disabled=${isPending}
-              @click=${() => !this.isPending && this.close()}
-            >
-              ${common.cancel}
-            </button>
-            <button
-              type="submit"
-              part="button ${isDanger ? 'button-danger' : 'button-primary'}"
-              aria-busy=${isPending}
-              aria-disabled=${isPending || !isReady}
-            >
-              <span class="label">${submit}</span>
-              ${
-                isPending
-                  ? html`
-                      <span class="spinner"></span>
-                      <span class="hidden">${common.busy}</span>
-                    `
-                  : nothing
-              }
-            </button>
-          </div>
-        </form>
-      </dialog>
-    `;
+    return html`<dialog
+      part="dialog"
+      aria-labelledby="dialog-title"
+      closedby=${isPending ? 'none' : 'closerequest'}
+      @cancel=${(event: Event) => this.isPending && event.preventDefault()}
+      @close=${this.#finish}
+    >
+      <form novalidate aria-busy=${isPending} @submit=${this.#send}>
+        <h2 id="dialog-title">${title}</h2>
+        ${content} ${alert(error, common)}
+        <div part="dialog-actions">
+          <button
+            type="button"
+            part="button"
+            ?autofocus=${isDanger}
+            aria-disabled=${isPending}
+            @click=${() => !this.isPending && this.close()}
+          >
+            ${common.cancel}
+          </button>
+          <button
+            type="submit"
+            part="button ${isDanger ? 'button-danger' : 'button-primary'}"
+            aria-busy=${isPending}
+            aria-disabled=${isPending || !isReady}
+          >
+            <span class="label">${submit}</span>
+            ${isPending ? html`<span class="spinner"></span> <span class="hidden">${common.busy}</span>` : nothing}
+          </button>
+        </div>
+      </form>
+    </dialog>`;
   }
 
   #send = (event: Event) => {

@@ -2,17 +2,9 @@ import {html, nothing} from 'lit';
 
 /** Instead of rows: that there are none, why, and what to do about it. */
 export function emptyView(title: string, text: string, action?: {readonly label: string; readonly select: () => void}) {
-  return html`
-    <div part="empty">
-      <h2>${title}</h2>
-      <p>${text}</p>
-      ${
-        action
-          ? html`
-              <button type="button" part="button" @click=${action.select}>${action.label}</button>
-            `
-          : nothing
-      }
-    </div>
-  `;
+  return html`<div part="empty">
+    <h2>${title}</h2>
+    <p>${text}</p>
+    ${action ? html`<button type="button" part="button" @click=${action.select}>${action.label}</button>` : nothing}
+  </div>`;
 }

@@ -12,26 +12,23 @@ export interface MenuItem {
  * layer, anchoring, light dismissal, Escape and the way back of focus.
  */
 export function menu(label: string, items: readonly MenuItem[]) {
-  return html`
-    <div id="menu" part="menu" role="menu" popover aria-label=${label} @keydown=${steer} @toggle=${settle}>
-      ${items.map(
-        ({label, isDanger, select}) => html`
-          <button
-            type="button"
-            role="menuitem"
-            part="menu-item ${isDanger ? 'menu-item-danger' : ''}"
-            tabindex="-1"
-            @click=${(event: Event) => {
-              (event.currentTarget as HTMLElement).closest<HTMLElement>('[popover]')!.hidePopover();
-              select();
-            }}
-          >
-            ${label}
-          </button>
-        `,
-      )}
-    </div>
-  `;
+  return html`<div id="menu" part="menu" role="menu" popover aria-label=${label} @keydown=${steer} @toggle=${settle}>
+    ${items.map(
+      ({label, isDanger, select}) =>
+        html`<button
+          type="button"
+          role="menuitem"
+          part="menu-item ${isDanger ? 'menu-item-danger' : ''}"
+          tabindex="-1"
+          @click=${(event: Event) => {
+            (event.currentTarget as HTMLElement).closest<HTMLElement>('[popover]')!.hidePopover();
+            select();
+          }}
+        >
+          ${label}
+        </button>`,
+    )}
+  </div>`;
 }
 
 /** Makes the click on this button, which is being handled, open the menu; or close it, where it is open for it. */

@@ -16,15 +16,17 @@ interface PagerText {
 /** Turns pages. Its buttons are never `disabled`, since the pressed one would lose the focus. */
 export function pager(page: number, hasNext: boolean, text: PagerText, {isBusy, onPrevious, onNext}: PagerOptions) {
   if (page === 1 && !hasNext) return nothing;
-  const button = (label: string, isPossible: boolean, turn: () => void) => html`
-    <button type="button" part="button" aria-disabled=${!isPossible} @click=${() => isPossible && !isBusy && turn()}>
+  const button = (label: string, isPossible: boolean, turn: () => void) =>
+    html`<button
+      type="button"
+      part="button"
+      aria-disabled=${!isPossible}
+      @click=${() => isPossible && !isBusy && turn()}
+    >
       ${label}
-    </button>
-  `;
-  return html`
-    <nav part="pager" aria-label=${text.pages}>
-      <span>${text.page(page)}</span>
-      ${button(text.previous, page > 1, onPrevious)}${button(text.next, hasNext, onNext)}
-    </nav>
-  `;
+    </button>`;
+  return html`<nav part="pager" aria-label=${text.pages}>
+    <span>${text.page(page)}</span>
+    ${button(text.previous, page > 1, onPrevious)}${button(text.next, hasNext, onNext)}
+  </nav>`;
 }

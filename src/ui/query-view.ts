@@ -22,19 +22,15 @@ export interface Views<Data> {
 /** A query on screen: a skeleton, then data; an error where there is none, or above the data when it grows old. */
 export function queryView<Data>({data, error, isLoading}: View<Data>, {common, retry, skeleton, content}: Views<Data>) {
   if (data !== undefined && !isLoading) {
-    return html`
-      ${alert(error, common, retry)}${content(data)}
-    `;
+    return html` ${alert(error, common, retry)}${content(data)} `;
   }
   if (error) return errorView(error, common, retry);
-  return html`
-    <slot name="loading">
-      <p class="hidden" role="status">${common.loading}</p>
-      <div class="later">${skeleton()}</div>
-      <p class="slow">
-        ${common.slow}
-        <button type="button" part="button button-link" @click=${retry}>${common.retry}</button>
-      </p>
-    </slot>
-  `;
+  return html`<slot name="loading">
+    <p class="hidden" role="status">${common.loading}</p>
+    <div class="later">${skeleton()}</div>
+    <p class="slow">
+      ${common.slow}
+      <button type="button" part="button button-link" @click=${retry}>${common.retry}</button>
+    </p>
+  </slot>`;
 }

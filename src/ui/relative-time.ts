@@ -47,14 +47,9 @@ export function timeText(time: number, language: string, now = Date.now()): stri
 /** An instant as a relative time, exact on demand; `unknown` where it is none. */
 export function relativeTime(instant: string, language: string, unknown: string) {
   const time = Date.parse(instant);
-  if (Number.isNaN(time))
-    return html`
-      <span class="none">${unknown}</span>
-    `;
+  if (Number.isNaN(time)) return html`<span class="none">${unknown}</span>`;
   const date = new Date(time);
-  return html`
-    <time datetime=${date.toISOString()} title=${formatsOf(language).exact.format(date)}>
-      ${timeText(time, language)}
-    </time>
-  `;
+  return html`<time datetime=${date.toISOString()} title=${formatsOf(language).exact.format(date)}>
+    ${timeText(time, language)}
+  </time>`;
 }

@@ -74,16 +74,12 @@ export class ConfirmDialog extends Dialog<UsersTable> {
   }
 
   protected view() {
-    const name = html`
-      <bdi><strong>${this.#member.email || nameOf(this.#member)}</strong></bdi>
-    `;
+    const name = html`<bdi><strong>${this.#member.email || nameOf(this.#member)}</strong></bdi>`;
     const {title, text, submit} = this.#confirmation.ask(dialogText(this.host), name);
     const {isDanger} = this.#confirmation;
     return {
       title,
-      content: html`
-        <p>${text}</p>
-      `,
+      content: html`<p>${text}</p>`,
       submit,
       isDanger,
       error: this.#action.error,

@@ -47,8 +47,7 @@ export class InviteDialog extends Dialog<UsersTable> {
     const emails = addresses(this.#emails);
     return {
       title: text.inviteTitle,
-      content: html`
-        <p>${text.inviteText}</p>
+      content: html`<p>${text.inviteText}</p>
         <div part="field">
           <label for="emails">${text.emails}</label>
           <textarea
@@ -74,9 +73,7 @@ export class InviteDialog extends Dialog<UsersTable> {
         ${this.#renderFailures()}
         ${
           roles.data?.roles.length === 1
-            ? html`
-                <p class="hint">${text.oneRole(roles.data.roles[0]!.name)}</p>
-              `
+            ? html`<p class="hint">${text.oneRole(roles.data.roles[0]!.name)}</p>`
             : roleChoice({
                 text,
                 retryText: common.retry,
@@ -94,18 +91,15 @@ export class InviteDialog extends Dialog<UsersTable> {
         ${
           emails.length > 1
             ? nothing
-            : html`
-                <details>
-                  <summary>${text.nameDetails}</summary>
-                  <div class="names">
-                    ${this.#renderName('firstName', text.firstName, this.#firstName)}
-                    ${this.#renderName('lastName', text.lastName, this.#lastName)}
-                  </div>
-                </details>
-              `
+            : html`<details>
+                <summary>${text.nameDetails}</summary>
+                <div class="names">
+                  ${this.#renderName('firstName', text.firstName, this.#firstName)}
+                  ${this.#renderName('lastName', text.lastName, this.#lastName)}
+                </div>
+              </details>`
         }
-        <p class="hidden" role="status">${this.#progress ? text.sending(...this.#progress) : ''}</p>
-      `,
+        <p class="hidden" role="status">${this.#progress ? text.sending(...this.#progress) : ''}</p>`,
       submit: text.send(emails.length || 1),
       isReady: roles.data !== undefined,
       error: this.#error,
@@ -113,33 +107,28 @@ export class InviteDialog extends Dialog<UsersTable> {
   }
 
   #renderName(name: 'firstName' | 'lastName', label: string, value: string) {
-    return html`
-      <div part="field">
-        <label for=${name}>${label}</label>
-        <input id=${name} part="input" autocomplete="off" dir="auto" .value=${live(value)} @input=${this.#type(name)} />
-      </div>
-    `;
+    return html`<div part="field">
+      <label for=${name}>${label}</label>
+      <input id=${name} part="input" autocomplete="off" dir="auto" .value=${live(value)} @input=${this.#type(name)} />
+    </div>`;
   }
 
   #renderFailures() {
     const text = dialogText(this.host);
     return this.#failures.length
-      ? html`
-          <div role="alert">
-            <p class="invalid">${text.someFailed(this.#failures.length)}</p>
-            <ul class="results">
-              ${this.#failures.map(
-                ({email, reason}) => html`
-                  <li>
-                    <bdi>${email}</bdi>
-                    :
-                    <span class="invalid">${reason}</span>
-                  </li>
-                `,
-              )}
-            </ul>
-          </div>
-        `
+      ? html`<div role="alert">
+          <p class="invalid">${text.someFailed(this.#failures.length)}</p>
+          <ul class="results">
+            ${this.#failures.map(
+              ({email, reason}) =>
+                html`<li>
+                  <bdi>${email}</bdi>
+                  :
+                  <span class="invalid">${reason}</span>
+                </li>`,
+            )}
+          </ul>
+        </div>`
       : nothing;
   }
 

@@ -25,88 +25,61 @@ export function roleChoice({text, retryText, roles, held, chosen, onChange, inva
   const {data} = roles;
   if (!data) {
     return roles.error
-      ? html`
-          <p class="invalid" role="alert">
-            ${text.rolesFailed}
-            <button type="button" part="button button-link" @click=${roles.refresh}>${retryText}</button>
-          </p>
-        `
-      : html`
-          <p class="hint" role="status">${text.rolesLoading}</p>
-        `;
+      ? html`<p class="invalid" role="alert">
+          ${text.rolesFailed}
+          <button type="button" part="button button-link" @click=${roles.refresh}>${retryText}</button>
+        </p>`
+      : html`<p class="hint" role="status">${text.rolesLoading}</p>`;
   }
   const unlisted = held.filter(({slug}) => !data.roles.some((role) => role.slug === slug));
   const all: readonly Role[] = [...data.roles, ...unlisted];
-  if (!all.length)
-    return html`
-      <p class="hint">${text.noRoles}</p>
-    `;
+  if (!all.length) return html`<p class="hint">${text.noRoles}</p>`;
   const describe = (role: Role) => (unlisted.includes(role) ? text.unlisted : role.description);
-  const error = html`
-    <span id="role-error" class="invalid">${invalid}</span>
-  `;
+  const error = html`<span id="role-error" class="invalid">${invalid}</span>`;
   if (data.multipleRoles) {
-    return html`
-      <fieldset part="field" aria-describedby="role-error">
-        <legend>${text.roles}</legend>
-        <div class="choices">
-          ${all.map(
-            (role) => html`
-              <label>
-                <input
-                  type="checkbox"
-                  name="role"
-                  .checked=${chosen.has(role.slug)}
-                  @change=${() => onChange(toggle(chosen, role.slug))}
-                />
-                <bdi>${role.name}</bdi>
-                ${
-                  describe(role)
-                    ? html`
-                        <small>${describe(role)}</small>
-                      `
-                    : nothing
-                }
-              </label>
-            `,
-          )}
-        </div>
-        ${error}
-      </fieldset>
-    `;
+    return html`<fieldset part="field" aria-describedby="role-error">
+      <legend>${text.roles}</legend>
+      <div class="choices">
+        ${all.map(
+          (role) =>
+            html`<label>
+              <input
+                type="checkbox"
+                name="role"
+                .checked=${chosen.has(role.slug)}
+                @change=${() => onChange(toggle(chosen, role.slug))}
+              />
+              <bdi>${role.name}</bdi>
+              ${describe(role) ? html`<small>${describe(role)}</small>` : nothing}
+            </label>`,
+        )}
+      </div>
+      ${error}
+    </fieldset>`;
   }
   const [slug = ''] = chosen;
-  return html`
-    <div part="field">
-      <label for="role">${text.role}</label>
-      <span class="select">
-        <select
-          id="role"
-          part="select"
-          aria-describedby="role-error"
-          aria-invalid=${invalid ? 'true' : 'false'}
-          @change=${(event: Event) => onChange(new Set([(event.target as HTMLSelectElement).value]))}
-        >
-          ${
-            slug
-              ? nothing
-              : html`
-                  <option value="" disabled selected>${text.chooseRole}</option>
-                `
-          }
-          ${all.map(
-            (role) => html`
-              <option value=${role.slug} ?selected=${role.slug === slug}>
-                ${role.name}${unlisted.includes(role) ? ` (${text.unlisted})` : ''}
-              </option>
-            `,
-          )}
-        </select>
-        ${chevronIcon}
-      </span>
-      ${error}
-    </div>
-  `;
+  return html`<div part="field">
+    <label for="role">${text.role}</label>
+    <span class="select">
+      <select
+        id="role"
+        part="select"
+        aria-describedby="role-error"
+        aria-invalid=${invalid ? 'true' : 'false'}
+        @change=${(event: Event) => onChange(new Set([(event.target as HTMLSelectElement).value]))}
+      >
+        ${slug ? nothing : html`<option value="" disabled selected>${text.chooseRole}</option>`}
+        ${all.map(
+          (role) =>
+            html`<option value=${role.slug} ?selected=${role.slug === slug}>
+              ${role.name}${unlisted.includes(role) ? ` (${text.unlisted})` : ''}
+            </option>`,
+        )}
+      </select>
+      ${chevronIcon}
+    </span>
+    ${error}
+  </div>`;
 }
 
 function toggle(chosen: ReadonlySet<string>, slug: string) {

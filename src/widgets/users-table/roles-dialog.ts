@@ -40,12 +40,7 @@ export class RolesDialog extends Dialog<UsersTable> {
     const lost = this.#member.roles.filter(({slug}) => !chosen.has(slug)).map(({name}) => name);
     return {
       title: isMultiple ? text.editRolesTitle : text.editRoleTitle,
-      content: html`
-        <p>
-          ${text.editText(html`
-            <bdi><strong>${nameOf(this.#member)}</strong></bdi>
-          `)}
-        </p>
+      content: html`<p>${text.editText(html`<bdi><strong>${nameOf(this.#member)}</strong></bdi>`)}</p>
         ${roleChoice({
           text,
           retryText: common.retry,
@@ -62,12 +57,9 @@ export class RolesDialog extends Dialog<UsersTable> {
         })}
         ${
           !isMultiple && lost.length > 1 && chosen.size
-            ? html`
-                <p class="hint">${text.loseRoles(lost.join(', '))}</p>
-              `
+            ? html`<p class="hint">${text.loseRoles(lost.join(', '))}</p>`
             : nothing
-        }
-      `,
+        } `,
       submit: text.save,
       isReady: roles.data !== undefined && isChanged && (chosen.size > 0 || isMultiple),
       error: this.#saving.error,

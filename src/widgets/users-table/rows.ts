@@ -22,115 +22,71 @@ export function memberRow(member: Member, options: RowOptions) {
   const {id, name, email, pictureUrl, isSelf, status} = member;
   const badge = isSelf ? text.you : (text.status as Record<string, string>)[status];
   const tone = isSelf ? '' : status === 'Invited' ? 'badge-warning' : 'badge-danger';
-  return html`
-    <tr part="row" role="row">
-      <th part="cell user-cell" scope="row" role="rowheader">
-        <div class="user">
-          <span part="avatar" aria-hidden="true">
-            ${initials(name ?? '') || initials(email)}${
-              pictureUrl
-                ? html`
-                    <img src=${pictureUrl} alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer" />
-                  `
-                : nothing
-            }
-          </span>
-          <span class="person">
-            <bdi part="name">${name ?? (email || text.unknown)}</bdi>
+  return html`<tr part="row" role="row">
+    <th part="cell user-cell" scope="row" role="rowheader">
+      <div class="user">
+        <span part="avatar" aria-hidden="true">
+          ${initials(name ?? '') || initials(email)}${
+            pictureUrl
+              ? html`<img src=${pictureUrl} alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer" />`
+              : nothing
+          }
+        </span>
+        <span class="person">
+          <bdi part="name">${name ?? (email || text.unknown)}</bdi>
+          ${badge ? html`<span part="badge ${tone}">${badge}</span>` : nothing}${
+            name && email ? html`<bdi part="email">${email}</bdi>` : nothing
+          }
+        </span>
+      </div>
+    </th>
+    ${hasRole ? html`<td part="cell role-cell" role="cell">${roles(member, options)}</td>` : nothing}
+    ${hasLastActive ? html`<td part="cell last-active-cell" role="cell">${lastActive(member, options)}</td>` : nothing}
+    ${
+      hasActions
+        ? html`<td part="cell actions-cell" role="cell">
             ${
-              badge
-                ? html`
-                    <span part="badge ${tone}">${badge}</span>
-                  `
-                : nothing
-            }${
-              name && email
-                ? html`
-                    <bdi part="email">${email}</bdi>
-                  `
+              member.actions.length
+                ? html`<button
+                    type="button"
+                    part="button button-icon"
+                    aria-haspopup="menu"
+                    aria-label=${text.actionsFor(name ?? email)}
+                    value=${id}
+                  >
+                    ${moreIcon}
+                  </button>`
                 : nothing
             }
-          </span>
-        </div>
-      </th>
-      ${
-        hasRole
-          ? html`
-              <td part="cell role-cell" role="cell">${roles(member, options)}</td>
-            `
-          : nothing
-      }
-      ${
-        hasLastActive
-          ? html`
-              <td part="cell last-active-cell" role="cell">${lastActive(member, options)}</td>
-            `
-          : nothing
-      }
-      ${
-        hasActions
-          ? html`
-              <td part="cell actions-cell" role="cell">
-                ${
-                  member.actions.length
-                    ? html`
-                        <button
-                          type="button"
-                          part="button button-icon"
-                          aria-haspopup="menu"
-                          aria-label=${text.actionsFor(name ?? email)}
-                          value=${id}
-                        >
-                          ${moreIcon}
-                        </button>
-                      `
-                    : nothing
-                }
-              </td>
-            `
-          : nothing
-      }
-    </tr>
-  `;
+          </td>`
+        : nothing
+    }
+  </tr>`;
 }
 
 function roles({id, roles}: Member, {text, expanded}: RowOptions) {
-  if (!roles.length)
-    return html`
-      <span class="none">${text.noRole}</span>
-    `;
+  if (!roles.length) return html`<span class="none">${text.noRole}</span>`;
   const isExpanded = expanded.has(id);
   const hidden = roles.length - shownRoles;
   const shown = isExpanded ? roles : roles.slice(0, shownRoles);
-  return html`
-    ${shown.map(
-      ({name}) => html`
-        <bdi part="badge role">${name}</bdi>
-      `,
-    )}${
-      hidden > 0 && id
-        ? html`
-            <button
-              type="button"
-              part="button button-link"
-              aria-expanded=${isExpanded}
-              aria-label=${isExpanded ? text.fewerRoles : text.moreRoles(hidden)}
-              value=${id}
-            >
-              ${isExpanded ? '−' : `+${hidden}`}
-            </button>
-          `
-        : nothing
-    }
-  `;
+  const more = html`<button
+    type="button"
+    part="button button-link"
+    aria-expanded=${isExpanded}
+    aria-label=${isExpanded ? text.fewerRoles : text.moreRoles(hidden)}
+    value=${id}
+  >
+    ${isExpanded ? '−' : `+${hidden}`}
+  </button>`;
+  return html`<div class="roles">
+    ${shown.map(({name}) => html`<bdi part="badge role">${name}</bdi>`)}${hidden > 0 && id ? more : nothing}
+  </div>`;
 }
 
 function lastActive({lastActivityAt}: Member, {text, language}: RowOptions) {
   return lastActivityAt
     ? relativeTime(lastActivityAt, language, text.unknown)
-    : html`
-        <span class="none">${text.never}</span>
-      `;
+    : html`<span class="none">${text.never}</span>`;
 }
 
 /** The first letters of the first and the last word. */
@@ -142,38 +98,16 @@ function initials(name: string) {
 
 /** The shape of a row to come. */
 export function skeletonRow({hasRole, hasLastActive, hasActions}: RowOptions) {
-  const bar = html`
-    <span part="skeleton"></span>
-  `;
-  return html`
-    <tr part="row" role="row" aria-hidden="true">
-      <th part="cell user-cell">
-        <div class="user">
-          <span part="skeleton avatar"></span>
-          <span class="person">${bar}</span>
-        </div>
-      </th>
-      ${
-        hasRole
-          ? html`
-              <td part="cell role-cell">${bar}</td>
-            `
-          : nothing
-      }
-      ${
-        hasLastActive
-          ? html`
-              <td part="cell last-active-cell">${bar}</td>
-            `
-          : nothing
-      }
-      ${
-        hasActions
-          ? html`
-              <td part="cell actions-cell"></td>
-            `
-          : nothing
-      }
-    </tr>
-  `;
+  const bar = html`<span part="skeleton"></span>`;
+  return html`<tr part="row" role="row" aria-hidden="true">
+    <th part="cell user-cell">
+      <div class="user">
+        <span part="skeleton avatar"></span>
+        <span class="person">${bar}</span>
+      </div>
+    </th>
+    ${hasRole ? html`<td part="cell role-cell">${bar}</td>` : nothing}
+    ${hasLastActive ? html`<td part="cell last-active-cell">${bar}</td>` : nothing}
+    ${hasActions ? html`<td part="cell actions-cell"></td>` : nothing}
+  </tr>`;
 }

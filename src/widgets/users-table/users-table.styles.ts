@@ -41,9 +41,14 @@ export const styles = css`
   }
   [part='email'] {
     display: block;
+    inline-size: fit-content; /* An address runs from left to right, and still stands under its name. */
     color: var(--_muted);
     font-size: var(--_small);
-    text-align: match-parent; /* An address is laid out from left to right, and still stands under its name. */
+  }
+  .roles {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space);
   }
   .none {
     color: var(--_muted);

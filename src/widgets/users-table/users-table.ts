@@ -207,48 +207,43 @@ export class UsersTable extends WidgetElement {
 
   #renderToolbar(isLoading: boolean) {
     const {text, roles} = this;
-    return html`
-      <div part="toolbar">
-        ${
-          this.searchHidden
-            ? nothing
-            : searchField(this.#searchDelay, this.search, {label: text.search, clear: text.clearSearch, isLoading})
-        }
-        ${
-          this.roleFilterHidden
-            ? nothing
-            : roleFilter(roles.data?.roles ?? [], this.roleFilter, {
-                label: text.filterByRole,
-                all: text.allRoles,
-                onChange: (roleFilter) => this.#changeFilter({roleFilter}),
-              })
-        }
-        <slot name="toolbar"></slot>
-        ${
-          this.inviteHidden || this.readonly
-            ? nothing
-            : html`
-                <button
-                  type="button"
-                  part="button button-primary invite-button"
-                  ?disabled=${isLoading}
-                  @click=${() => this.#open('invite')}
-                  @pointerenter=${loadDialogs}
-                  @focus=${loadDialogs}
-                >
-                  ${text.invite}
-                </button>
-              `
-        }
-      </div>
-    `;
+    return html`<div part="toolbar">
+      ${
+        this.searchHidden
+          ? nothing
+          : searchField(this.#searchDelay, this.search, {label: text.search, clear: text.clearSearch, isLoading})
+      }
+      ${
+        this.roleFilterHidden
+          ? nothing
+          : roleFilter(roles.data?.roles ?? [], this.roleFilter, {
+              label: text.filterByRole,
+              all: text.allRoles,
+              onChange: (roleFilter) => this.#changeFilter({roleFilter}),
+            })
+      }
+      <slot name="toolbar"></slot>
+      ${
+        this.inviteHidden || this.readonly
+          ? nothing
+          : html`<button
+              type="button"
+              part="button button-primary invite-button"
+              ?disabled=${isLoading}
+              @click=${() => this.#open('invite')}
+              @pointerenter=${loadDialogs}
+              @focus=${loadDialogs}
+            >
+              ${text.invite}
+            </button>`
+      }
+    </div>`;
   }
 
   #renderPage({items, next}: Page<Member>) {
     const {text, main} = this;
     const isFiltered = !!(this.search.trim() || this.roleFilter);
-    return html`
-      <div class="rows" aria-busy=${main.isLoading}>
+    return html`<div class="rows" aria-busy=${main.isLoading}>
         ${
           items.length
             ? this.#renderTable(
@@ -263,53 +258,38 @@ export class UsersTable extends WidgetElement {
                   label: text.clearFilters,
                   select: () => this.#clearFilters(),
                 })
-              : html`
-                  <slot name="empty">${emptyView(text.none, text.noneText)}</slot>
-                `
+              : html`<slot name="empty">${emptyView(text.none, text.noneText)}</slot>`
         }
       </div>
       ${pager(this.cursors.length + 1, next !== undefined, text, {
         isBusy: main.isLoading,
         onPrevious: () => this.#turn(this.cursors.slice(0, -1)),
         onNext: () => next && this.#turn([...this.cursors, next]),
-      })}
-    `;
+      })} `;
   }
 
   #renderTable(rows: unknown) {
     const {text} = this;
-    return html`
-      <table part="table" role="table" @click=${this.#clickRow} @error=${onPictureError}>
-        <caption class="hidden">${text.caption}</caption>
-        <thead role="rowgroup">
-          <tr part="header" role="row">
-            <th scope="col" role="columnheader">${text.user}</th>
-            ${
-              this.#has('role')
-                ? html`
-                    <th scope="col" role="columnheader">${text.role}</th>
-                  `
-                : nothing
-            }
-            ${
-              this.#has('last-active')
-                ? html`
-                    <th scope="col" role="columnheader">${text.lastActive}</th>
-                  `
-                : nothing
-            }
-            ${
-              this.readonly
-                ? nothing
-                : html`
-                    <th scope="col" role="columnheader"><span class="hidden">${text.actions}</span></th>
-                  `
-            }
-          </tr>
-        </thead>
-        <tbody role="rowgroup">${rows}</tbody>
-      </table>
-    `;
+    return html`<table part="table" role="table" @click=${this.#clickRow} @error=${onPictureError}>
+      <caption class="hidden">
+        ${text.caption}
+      </caption>
+      <thead role="rowgroup">
+        <tr part="header" role="row">
+          <th scope="col" role="columnheader">${text.user}</th>
+          ${this.#has('role') ? html`<th scope="col" role="columnheader">${text.role}</th>` : nothing}
+          ${this.#has('last-active') ? html`<th scope="col" role="columnheader">${text.lastActive}</th>` : nothing}
+          ${
+            this.readonly
+              ? nothing
+              : html`<th scope="col" role="columnheader"><span class="hidden">${text.actions}</span></th>`
+          }
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        ${rows}
+      </tbody>
+    </table>`;
   }
 
   get #rowOptions(): RowOptions {
