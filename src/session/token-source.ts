@@ -114,7 +114,7 @@ export class TokenSource {
     if (old) this.#lastRenewal = Date.now();
     try {
       const value: unknown = await load();
-      if (value !== old) this.#accept(value);
+      if (value !== old || old === undefined) this.#accept(value);
     } catch (cause) {
       this.error = cause instanceof ApiError ? cause : new ApiError('token-failed');
       if (this.error !== cause) warnOnce(`The page's token function failed: ${name(cause)}`);

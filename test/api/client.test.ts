@@ -1,0 +1,219 @@
+import {expect} from '@open-wc/testing';
+import sinon from 'sinon';
+import {type Client, request} from '../../src/api/client.js';
+import {ApiError} from '../../src/api/errors.js';
+
+const path = '/_widgets/UserManagement/roles-and-config';
+
+type Answer = Response | Error | (() => Response);
+
+describe('request', () => {
+  let clock: sinon.SinonFakeTimers;
+  let fetched: Request[];
+  let answers: Answer[];
+  let tokens: string[];
+  const refusals: [string, number][] = [];
+
+  beforeEach(() => {
+    clock = sinon.useFakeTimers({now: 1_700_000_000_000, toFake: ['setTimeout', 'clearTimeout', 'Date']});
+    fetched = [];
+    tokens = ['one'];
+    refusals.length = 0;
+    sinon.stub(console, 'warn');
+    sinon.stub(globalThis, 'fetch').callsFake(async (input, init) => {
+      fetched.push(new Request(input, init));
+      const answer = answers[Math.min(fetched.length, answers.length) - 1]!;
+      if (answer instanceof Error) throw answer;
+      return typeof answer === 'function' ? answer() : answer.clone();
+    });
+  });
+  afterEach(() => {
+    sinon.restore();
+    clock.restore();
+  });
+
+  const client = (origin = 'https://api.example'): Client => ({
+    origin,
+    type: 'user-management',
+    credentials: {
+      get: async () => tokens[0]!,
+      renew: async () => tokens[1],
+      refuse: (token, status) => refusals.push([token, status]) > 10,
+    },
+  });
+
+  /** Lets time pass until the promise settles. Bodies are read in real time, between the faked waits. */
+  async function settle(promise: Promise<unknown>): Promise<unknown> {
+    let result: {value: unknown} | undefined;
+    promise.then(
+      (value) => (result = {value}),
+      (value) => (result = {value}),
+    );
+    while (!result) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      await clock.runAllAsync();
+    }
+    return result.value;
+  }
+
+  async function failure(promise: Promise<unknown>): Promise<ApiError> {
+    const error = await settle(promise);
+    expect(error).to.be.instanceOf(ApiError);
+    return error as ApiError;
+  }
+
+  it('sends the token and says which widget asks, and no content type where there is no content', async () => {
+    answers = [Response.json({})];
+    await request(client(), 'get', path);
+    const [sent] = fetched;
+    expect(sent!.url).to.equal(`https://api.example${path}`);
+    expect(sent!.headers.get('authorization')).to.equal('Bearer one');
+    expect(sent!.headers.get('workos-widgets-type')).to.equal('user-management');
+    expect(sent!.headers.get('workos-widgets-version')).to.equal('1');
+    expect(sent!.headers.has('content-type')).to.equal(false);
+    expect(sent!.cache).to.equal('default');
+  });
+
+  it('keeps a path prefix of the address, encodes IDs and leaves out empty parameters', async () => {
+    answers = [Response.json({})];
+    const at = client('https://example.com/proxy/');
+    await request(at, 'delete', '/_widgets/UserManagement/members/{userId}', {path: {userId: 'a/../b?c'}});
+    await request(at, 'get', '/_widgets/UserManagement/members', {query: {search: '', role: 'a b', limit: '10'}});
+    expect(fetched.map(({url}) => url)).to.deep.equal([
+      'https://example.com/proxy/_widgets/UserManagement/members/a%2F..%2Fb%3Fc',
+      'https://example.com/proxy/_widgets/UserManagement/members?role=a+b&limit=10',
+    ]);
+  });
+
+  const codes: [status: number, code: string][] = [
+    [400, 'invalid'],
+    [401, 'unauthorized'],
+    [403, 'forbidden'],
+    [404, 'not-found'],
+    [409, 'invalid'],
+    [422, 'invalid'],
+    [429, 'rate-limited'],
+    [500, 'server'],
+    [503, 'server'],
+  ];
+  for (const [status, code] of codes) {
+    it(`turns ${status} into ${code} and keeps the server's words, status and fields`, async () => {
+      const errors = [{code: 'required', field: 'email'}, {field: 1}, null];
+      answers = [Response.json({message: 'Because.', errors}, {status})];
+      const error = await failure(request(client(), 'get', path));
+      expect(error).to.include({code, status, serverMessage: 'Because.'});
+      if (code === 'invalid') expect(error.fields).to.deep.equal([{code: 'required', field: 'email'}]);
+    });
+  }
+
+  for (const body of ['<html>', '', '{"message": 7}', '{"message": ["a"]}', '{"mess', 'null', '[]']) {
+    it(`reads a failure with the body ${JSON.stringify(body)} without a message`, async () => {
+      answers = [new Response(body, {status: 400})];
+      expect(await failure(request(client(), 'get', path))).to.include({code: 'invalid', serverMessage: undefined});
+    });
+  }
+
+  it('takes a success without a body as a success', async () => {
+    answers = [new Response(null, {status: 204})];
+    expect(await request(client(), 'get', path)).to.equal(undefined);
+  });
+
+  for (const body of ['<html>', '{"data": [']) {
+    it(`says that ${JSON.stringify(body)} makes no sense`, async () => {
+      answers = [new Response(body)];
+      expect((await failure(request(client(), 'get', path))).code).to.equal('malformed');
+    });
+  }
+
+  for (const [title, answer] of [
+    ['dropped connections', new TypeError('Failed to fetch')],
+    ['503', new Response('', {status: 503})],
+    ['429', new Response('', {status: 429})],
+  ] as [string, Answer][]) {
+    it(`reads three times on ${title}, and succeeds as soon as one try does`, async () => {
+      answers = [answer];
+      await failure(request(client(), 'get', path));
+      expect(fetched.length).to.equal(3);
+      fetched.length = 0;
+      answers = [answer, answer, Response.json({a: 1})];
+      expect(await settle(request(client(), 'get', path))).to.deep.equal({a: 1});
+    });
+
+    it(`writes once on ${title}`, async () => {
+      answers = [answer];
+      await failure(request(client(), 'post', '/_widgets/UserManagement/invite-user', {body: {email: 'a', roles: []}}));
+      expect(fetched.length).to.equal(1);
+    });
+  }
+
+  it('does not read again on 404', async () => {
+    answers = [new Response('', {status: 404})];
+    await failure(request(client(), 'get', path));
+    expect(fetched.length).to.equal(1);
+  });
+
+  it('waits as long as the server asks before it reads again', async () => {
+    answers = [new Response('', {status: 429, headers: {'retry-after': '3'}}), Response.json({})];
+    const start = Date.now();
+    await settle(request(client(), 'get', path));
+    expect(fetched.length).to.equal(2);
+    expect(Date.now() - start).to.equal(3_000);
+  });
+
+  it('reads a date in Retry-After, gives up at once where the wait is long, and says how long', async () => {
+    const date = new Date(Date.now() + 60_000).toUTCString();
+    answers = [new Response('', {status: 503, headers: {'retry-after': date}})];
+    const error = await failure(request(client(), 'get', path));
+    expect(fetched.length).to.equal(1);
+    expect(error.retryAfter).to.equal(60);
+  });
+
+  for (const status of [401, 403]) {
+    it(`renews the token once on ${status} and sends the request again, a write too`, async () => {
+      tokens = ['one', 'two'];
+      answers = [new Response('', {status}), Response.json({success: true})];
+      await request(client(), 'delete', '/_widgets/UserManagement/members/{userId}', {path: {userId: 'u'}});
+      expect(fetched.map(({headers}) => headers.get('authorization'))).to.deep.equal(['Bearer one', 'Bearer two']);
+    });
+
+    it(`does not renew twice on ${status}`, async () => {
+      tokens = ['one', 'two'];
+      answers = [new Response('', {status})];
+      await failure(request(client(), 'get', path));
+      expect(fetched.length).to.equal(2);
+      expect(refusals).to.deep.equal([['two', status]]);
+    });
+  }
+
+  it('says expired rather than forbidden where the token is over', async () => {
+    answers = [new Response('', {status: 403})];
+    const over = client();
+    over.credentials.refuse = () => true;
+    expect((await failure(request(over, 'get', path))).code).to.equal('expired');
+  });
+
+  it('says offline where the browser is, and does not try again', async () => {
+    sinon.stub(navigator, 'onLine').get(() => false);
+    answers = [new TypeError('Failed to fetch')];
+    expect((await failure(request(client(), 'get', path))).code).to.equal('offline');
+    expect(fetched.length).to.equal(1);
+  });
+
+  it('says aborted where the caller gave up, also between two tries', async () => {
+    answers = [new TypeError('Failed to fetch')];
+    const control = new AbortController();
+    const failed = failure(request(client(), 'get', path, {signal: control.signal}));
+    control.abort();
+    expect((await failed).code).to.equal('aborted');
+    expect(fetched.length).to.equal(1);
+  });
+
+  it('tells the developer once where an address does not answer, without the token', async () => {
+    answers = [new TypeError('Failed to fetch')];
+    await failure(request(client('https://silent.example'), 'get', path));
+    await failure(request(client('https://silent.example'), 'get', path));
+    const said = (console.warn as unknown as sinon.SinonStub).args.flat().map(String);
+    expect(said.filter((text) => text.includes('https://silent.example')).length).to.equal(1);
+    expect(said.join()).not.to.contain('Bearer');
+  });
+});

@@ -1,0 +1,99 @@
+import {expect} from '@open-wc/testing';
+import sinon from 'sinon';
+import type {Client} from '../../src/api/client.js';
+import {getRoles, listMembers} from '../../src/api/members.js';
+import {nextCursor} from '../../src/api/paging.js';
+
+const client: Client = {
+  origin: 'https://api.example',
+  type: 'user-management',
+  credentials: {get: async () => 't', renew: async () => undefined, refuse: () => false},
+};
+
+async function members(data: unknown, metadata: object = {list_metadata: {before: null, after: null}}) {
+  sinon.stub(globalThis, 'fetch').resolves(Response.json({data, ...metadata}));
+  return listMembers(client, {limit: 10});
+}
+
+describe('listMembers', () => {
+  afterEach(() => sinon.restore());
+
+  const odd: [title: string, raw: unknown, expected: object][] = [
+    ['nothing but an ID', {id: 'u'}, {id: 'u', email: '', name: undefined, roles: [], actions: [], status: ''}],
+    [
+      'null everywhere',
+      {id: null, email: null, firstName: null, roles: null, actions: null, status: null},
+      {id: '', roles: []},
+    ],
+    ['a null in place of a member', null, {id: '', email: ''}],
+    ['a first name alone', {id: 'u', firstName: ' Cher ', lastName: ' '}, {name: 'Cher'}],
+    ['both names', {id: 'u', firstName: 'Ada', lastName: 'Lovelace'}, {name: 'Ada Lovelace'}],
+    ['actions that are not known', {id: 'u', actions: ['edit-role', 'fly', 1]}, {actions: ['edit-role']}],
+    ['actions on oneself', {id: 'u', isLoggedInUser: true, actions: ['edit-role']}, {actions: [], isSelf: true}],
+    ['actions without an ID to act on', {actions: ['edit-role']}, {actions: []}],
+    ['a role without a name', {id: 'u', roles: [{slug: 'a'}, {name: 'B'}, null]}, {roles: [{slug: 'a', name: 'a'}]}],
+    ['a status that is not known', {id: 'u', status: 'Frozen'}, {status: 'Frozen'}],
+  ];
+  for (const [title, raw, expected] of odd) {
+    it(`reads ${title}`, async () => {
+      const [member] = (await members([raw])).items;
+      for (const [key, value] of Object.entries(expected)) expect(member).to.have.deep.property(key, value);
+    });
+  }
+
+  it('shows a member once that a server repeats', async () => {
+    expect((await members([{id: 'u'}, {id: 'u'}, {id: 'v'}, {}, {}])).items.map(({id}) => id)).to.deep.equal([
+      'u',
+      'v',
+      '',
+      '',
+    ]);
+  });
+
+  for (const data of [undefined, null, {}, 'text', 7]) {
+    it(`says that ${JSON.stringify(data)} is no list`, async () => {
+      const error = await members(data).catch((error: unknown) => error);
+      expect(error).to.include({code: 'malformed'});
+    });
+  }
+});
+
+describe('getRoles', () => {
+  afterEach(() => sinon.restore());
+
+  it('reads roles, the default among them, and whether several are allowed', async () => {
+    const roles = [{slug: 'a', name: 'A', default: true, description: 'First'}, {slug: 'b'}];
+    sinon.stub(globalThis, 'fetch').resolves(Response.json({roles, multipleRolesEnabled: true}));
+    expect(await getRoles(client)).to.deep.equal({
+      roles: [
+        {slug: 'a', name: 'A', description: 'First', isDefault: true},
+        {slug: 'b', name: 'b', isDefault: false},
+      ],
+      multipleRoles: true,
+    });
+  });
+});
+
+describe('nextCursor', () => {
+  const cases: [title: string, body: unknown, sent: object | undefined, next: object | undefined][] = [
+    ['after on a first page', {list_metadata: {before: null, after: 'x'}}, undefined, {after: 'x'}],
+    ['before on a first page', {list_metadata: {before: 'x', after: null}}, undefined, {before: 'x'}],
+    ['the other spelling', {listMetadata: {after: 'x'}}, undefined, {after: 'x'}],
+    ['the direction that was gone', {list_metadata: {before: 'p', after: 'x'}}, {after: 'y'}, {after: 'x'}],
+    ['the other direction that was gone', {list_metadata: {before: 'x', after: 'p'}}, {before: 'y'}, {before: 'x'}],
+    [
+      'both on a first page, as the widgets in use do',
+      {list_metadata: {before: 'x', after: 'y'}},
+      undefined,
+      {before: 'x'},
+    ],
+    ['a last page', {list_metadata: {before: 'p', after: null}}, {after: 'y'}, undefined],
+    ['a last page, the other way', {list_metadata: {before: null, after: 'p'}}, {before: 'y'}, undefined],
+    ['no metadata', {}, undefined, undefined],
+    ['metadata of a wrong type', {list_metadata: 7}, undefined, undefined],
+    ['no body', undefined, undefined, undefined],
+  ];
+  for (const [title, body, sent, next] of cases) {
+    it(`finds the way on: ${title}`, () => expect(nextCursor(body, sent)).to.deep.equal(next));
+  }
+});
