@@ -16,8 +16,9 @@ export interface QueryOptions<Args extends readonly unknown[], Data> {
   readonly accept?: (data: Data) => boolean;
 }
 
-/** The longest announced wait that is waited for before asking again, in seconds. */
-const longestWait = 120;
+/** After a passing failure a load is tried again in so many seconds, then in twice as many, up to the longest wait. */
+const firstWait = 30;
+const longestWait = 300;
 
 /**
  * Reads data for a widget and keeps it current: on other arguments, on mutations of its topic, on a new token, and after
@@ -38,6 +39,7 @@ export class Query<Args extends readonly unknown[], Data> implements ReactiveCon
   #session: Session | undefined;
   #unfollow: (() => void) | undefined;
   #ignoreWake: (() => void) | undefined;
+  #failures = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: WidgetHost, {topic, args, load, accept}: QueryOptions<Args, Data>) {
@@ -49,7 +51,7 @@ export class Query<Args extends readonly unknown[], Data> implements ReactiveCon
       task: ([session, ...rest], {signal}) => {
         if (!session) return initialState;
         this.isLoading = true;
-        return load(session as Session, rest as unknown as Args, signal);
+        return load(session, rest, signal);
       },
       onComplete: (data) => {
         if (accept?.(data) ?? true) this.#settle(data);
@@ -61,6 +63,7 @@ export class Query<Args extends readonly unknown[], Data> implements ReactiveCon
   /** Loads again and keeps what is shown. */
   refresh = () => {
     // A load under way cannot be trusted to have seen what changed, so Task aborts it for the new one.
+    clearTimeout(this.#timer);
     void this.#task.run();
     this.#host.requestUpdate();
   };
@@ -102,10 +105,11 @@ export class Query<Args extends readonly unknown[], Data> implements ReactiveCon
     this.error = error;
     this.isLoading = false;
     clearTimeout(this.#timer);
+    this.#failures = error ? this.#failures + 1 : 0;
     if (!error) return;
     emit(this.#host, 'workos-error', {error});
-    if (error.retryAfter !== undefined && error.retryAfter <= longestWait && this.#host.isConnected) {
-      this.#timer = setTimeout(this.refresh, error.retryAfter * 1_000);
-    }
+    if (!error.isPassing || !this.#host.isConnected) return;
+    const wait = error.retryAfter ?? firstWait * 2 ** (this.#failures - 1);
+    this.#timer = setTimeout(this.refresh, Math.min(wait, longestWait) * 1_000);
   }
 }

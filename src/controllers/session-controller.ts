@@ -49,7 +49,7 @@ export class SessionController implements ReactiveController {
   hostUpdate() {
     const {token, tokenEndpoint, apiOrigin} = this.#host;
     const isToken = typeof token === 'function' || (typeof token === 'string' && token !== '');
-    const given = isToken ? token : tokenEndpoint ? new URL(tokenEndpoint, document.baseURI).href : undefined;
+    const given = isToken ? token : tokenEndpoint || undefined;
     if (given === this.#given && apiOrigin === this.#origin && (given || this.#origin)) return;
     const isOrigin = this.#origin === undefined || this.#origin === apiOrigin;
     this.#given = given;

@@ -50,15 +50,11 @@ export const statusStyles = css`
   .notice {
     position: sticky;
     inset-block-end: 0.5em;
-    margin-block-start: calc(var(--_space) * 3);
     border-radius: var(--_radius);
     background: var(--_surface);
   }
-  .notice:empty {
-    display: none;
-  }
   .notice > * {
-    margin: 0;
+    margin: calc(var(--_space) * 3) 0 0;
   }
   [part~='error'],
   [part~='empty'] {

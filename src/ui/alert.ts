@@ -12,11 +12,11 @@ export function errorText({code, serverMessage}: ApiError, {errors}: Common): st
 }
 
 /** A line about something that failed while other things are still shown. */
-export function alert(error: ApiError | undefined, common: Common, retry?: () => void) {
+export function alert(error: ApiError | undefined, common: Common, retry?: () => void, note = '') {
   return error
     ? html`<div part="alert alert-danger" role="alert">
         ${alertIcon}
-        <span>${errorText(error, common)}</span>
+        <span>${errorText(error, common)} ${note}</span>
         ${
           retry
             ? html`<button type="button" part="button button-link" @click=${retry}>${common.retry}</button>`

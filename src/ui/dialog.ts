@@ -27,6 +27,8 @@ export interface DialogView {
 export abstract class Dialog<Host extends DialogHost = DialogHost> implements ReactiveController {
   protected readonly host: Host;
   readonly #session: unknown;
+  /** Another person is here; what is under way goes on unseen. */
+  #isOver = false;
 
   constructor(host: Host) {
     this.host = host;
@@ -44,10 +46,19 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
   /** The element is gone; the widget forgets the dialog. */
   protected abstract closed(): void;
 
+  hostConnected() {
+    // A dialog that was moved with its widget is open still, but no longer modal.
+    const {element} = this;
+    if (!element?.open || element.matches(':modal')) return;
+    element.open = false;
+    element.showModal();
+  }
+
   hostUpdated() {
-    const element = this.element;
-    if (element && !element.open && this.host.isConnected) element.showModal();
-    if (this.host.session !== this.#session) this.close();
+    const {element} = this;
+    if (this.host.session !== this.#session) this.#isOver = true;
+    if (this.#isOver) this.close();
+    else if (element && !element.open && this.host.isConnected) element.showModal();
   }
 
   close() {
@@ -113,7 +124,7 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
 
   #finish = () => {
     // Some browsers let a second Escape through.
-    if (this.isPending && this.host.isConnected) return this.element?.showModal();
+    if (this.isPending && !this.#isOver && this.host.isConnected) return this.element?.showModal();
     this.host.removeController(this);
     this.closed();
     return undefined;

@@ -22,7 +22,7 @@ export interface Views<Data> {
 /** A query on screen: a skeleton, then data; an error where there is none, or above the data when it grows old. */
 export function queryView<Data>({data, error, isLoading}: View<Data>, {common, retry, skeleton, content}: Views<Data>) {
   if (data !== undefined && !isLoading) {
-    return html` ${alert(error, common, retry)}${content(data)} `;
+    return html` ${alert(error, common, retry, common.stale)}${content(data)} `;
   }
   if (error) return errorView(error, common, retry);
   return html`<slot name="loading">

@@ -32,8 +32,6 @@ export const usersTableDialogs: Messages['usersTableDialogs'] = {
       other: (n) => `إرسال ${n} دعوة`,
     }),
   sending: (done, all) => `جارٍ إرسال ${digits(done)} من ${digits(all)}…`,
-  sent: 'أُرسلت الدعوة',
-  notSent: 'لم تُرسل',
   someFailed: (n) =>
     count(n, {
       one: () => 'لم تُرسل دعوة واحدة.',
@@ -42,7 +40,6 @@ export const usersTableDialogs: Messages['usersTableDialogs'] = {
       many: (n) => `لم تُرسل ${n} دعوة.`,
       other: (n) => `لم تُرسل ${n} دعوة.`,
     }),
-  cancelled: 'لم تسمح الصفحة بذلك.',
   editRoleTitle: 'تعديل الدور',
   editRolesTitle: 'تعديل الأدوار',
   editText: (name) => ['اختر ما يُسمح به لـ ', name, '.'],

@@ -56,7 +56,6 @@ export const usersTable: Messages['usersTable'] = {
       many: (n) => `${n} عضوًا`,
       other: (n) => `${n} عضو`,
     })}، الصفحة ${new Intl.NumberFormat('ar').format(page)}`,
-  rolesFailed: 'تعذّر تحميل الأدوار.',
   invited: (n) =>
     count(n, {
       one: () => 'أُرسلت الدعوة.',

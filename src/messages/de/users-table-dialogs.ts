@@ -24,14 +24,11 @@ export const usersTableDialogs: Messages['usersTableDialogs'] = {
   rolesFailed: 'Die Rollen konnten nicht geladen werden.',
   send: (n) => count(n, {one: () => 'Einladung senden', other: (n) => `${n} Einladungen senden`}),
   sending: (done, all) => `${done} von ${all} wird gesendet …`,
-  sent: 'Einladung gesendet',
-  notSent: 'Nicht gesendet',
   someFailed: (n) =>
     count(n, {
       one: (n) => `${n} Einladung wurde nicht gesendet.`,
       other: (n) => `${n} Einladungen wurden nicht gesendet.`,
     }),
-  cancelled: 'Die Seite hat das nicht zugelassen.',
   editRoleTitle: 'Rolle bearbeiten',
   editRolesTitle: 'Rollen bearbeiten',
   editText: (name) => ['Wählen Sie, was ', name, ' darf.'],

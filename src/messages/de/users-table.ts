@@ -42,7 +42,6 @@ export const usersTable: Messages['usersTable'] = {
   page: (page) => `Seite ${page}`,
   shown: (members, page) =>
     `${count(members, {one: (n) => `${n} Mitglied`, other: (n) => `${n} Mitglieder`})}, Seite ${page}`,
-  rolesFailed: 'Die Rollen konnten nicht geladen werden.',
   invited: (n) => count(n, {one: () => 'Einladung gesendet.', other: (n) => `${n} Einladungen gesendet.`}),
   rolesSaved: (name) => `Rollen von ${name} gespeichert.`,
   removed: (name) => `${name} wurde entfernt.`,

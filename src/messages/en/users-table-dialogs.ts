@@ -24,11 +24,8 @@ export const usersTableDialogs = {
   rolesFailed: 'The roles could not be loaded.',
   send: (n: number) => count(n, {one: () => 'Send invitation', other: (n) => `Send ${n} invitations`}),
   sending: (done: number, all: number) => `Sending ${done} of ${all}…`,
-  sent: 'Invitation sent',
-  notSent: 'Not sent',
   someFailed: (n: number) =>
     count(n, {one: (n) => `${n} invitation was not sent.`, other: (n) => `${n} invitations were not sent.`}),
-  cancelled: 'The page did not allow this.',
   editRoleTitle: 'Edit role',
   editRolesTitle: 'Edit roles',
   editText: (name: unknown) => ['Choose what ', name, ' may do.'],

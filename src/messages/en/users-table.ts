@@ -43,7 +43,6 @@ export const usersTable = {
   /** Said to assistive technology when the rows have changed. */
   shown: (members: number, page: number) =>
     `${count(members, {one: (n) => `${n} member`, other: (n) => `${n} members`})}, page ${page}`,
-  rolesFailed: 'The roles could not be loaded.',
   invited: (n: number) => count(n, {one: () => 'Invitation sent.', other: (n) => `${n} invitations sent.`}),
   rolesSaved: (name: string) => `Roles of ${name} saved.`,
   removed: (name: string) => `${name} was removed.`,

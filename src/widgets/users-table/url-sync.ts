@@ -39,7 +39,7 @@ export class UrlSync implements ReactiveController {
     if (!urlSync) return;
     const url = new URL(location.href);
     for (const [key, value] of [
-      ['q', search.trim()],
+      ['q', search],
       ['role', roleFilter],
     ]) {
       if (value) url.searchParams.set(`${urlSync}-${key}`, value);

@@ -128,7 +128,7 @@ export class UsersTable extends WidgetElement {
 
   protected readonly main = new Query(this, {
     topic: 'members',
-    args: () => [this.search.trim(), this.roleFilter, this.#limit, this.cursors.at(-1)] as const,
+    args: () => [trim(this.search), this.roleFilter, this.#limit, this.cursors.at(-1)] as const,
     load: ({client}, [search, role, limit, cursor], signal) =>
       listMembers(client, {search, role, limit, ...(cursor && {cursor})}, signal),
     accept: (page) => this.#accept(page),
@@ -159,7 +159,7 @@ export class UsersTable extends WidgetElement {
   protected override willUpdate(changed: PropertyValues<this>) {
     super.willUpdate(changed);
     if (changed.has('urlSync')) this.#url.read();
-    const filter = JSON.stringify([this.search.trim(), this.roleFilter, this.#limit]);
+    const filter = JSON.stringify([trim(this.search), this.roleFilter, this.#limit]);
     if (filter !== this.#filter && this.#filter) this.cursors = [];
     this.#filter = filter;
   }
@@ -242,7 +242,7 @@ export class UsersTable extends WidgetElement {
 
   #renderPage({items, next}: Page<Member>) {
     const {text, main} = this;
-    const isFiltered = !!(this.search.trim() || this.roleFilter);
+    const isFiltered = !!(trim(this.search) || this.roleFilter);
     return html`<div class="rows" aria-busy=${main.isLoading}>
         ${
           items.length
@@ -254,7 +254,7 @@ export class UsersTable extends WidgetElement {
                 ),
               )
             : isFiltered
-              ? emptyView(text.noMatch, text.noMatchText(this.search.trim()), {
+              ? emptyView(text.noMatch, text.noMatchText(trim(this.search)), {
                   label: text.clearFilters,
                   select: () => this.#clearFilters(),
                 })
@@ -304,7 +304,7 @@ export class UsersTable extends WidgetElement {
   }
 
   #has(column: string) {
-    return this.columns.split(/\s+/).includes(column);
+    return String(this.columns).split(/\s+/).includes(column);
   }
 
   #menuItems(): MenuItem[] {
@@ -332,7 +332,7 @@ export class UsersTable extends WidgetElement {
     if (!button || !member) return;
     if (button.matches('[part~=button-icon]')) {
       this.menuMember = member;
-      attachMenu(button, this.renderRoot as ParentNode);
+      attachMenu(button, this.renderRoot);
       void loadDialogs();
     } else {
       this.expanded = new Set(this.expanded).add(member.id);
@@ -380,10 +380,15 @@ export class UsersTable extends WidgetElement {
   #changeFilter(change: Partial<Pick<this, 'search' | 'roleFilter'>>) {
     const {search, roleFilter} = this;
     Object.assign(this, change);
-    if (search.trim() === this.search.trim() && roleFilter === this.roleFilter) return;
+    if (trim(search) === trim(this.search) && roleFilter === this.roleFilter) return;
     this.#url.write();
-    emit(this, 'workos-filter-changed', {search: this.search.trim(), role: this.roleFilter});
+    emit(this, 'workos-filter-changed', {search: trim(this.search), role: this.roleFilter});
   }
+}
+
+/** A page may set anything. */
+function trim(text: unknown) {
+  return typeof text === 'string' ? text.trim() : '';
 }
 
 function loadDialogs() {
