@@ -18,10 +18,10 @@ export interface Messages {
 type Load = () => Promise<{readonly default: Messages}>;
 
 /** Languages besides English, whose modules are part of the widgets. */
-const loaders: Record<string, Load> = {
-  de: () => import('./de/index.js'),
-  ar: () => import('./ar/index.js'),
-};
+const loaders = new Map<string, Load>([
+  ['de', () => import('./de/index.js')],
+  ['ar', () => import('./ar/index.js')],
+]);
 const loaded = new Map<string, Messages>();
 
 /**
@@ -42,14 +42,14 @@ export function findMessages(tag: string): Messages | undefined {
 
 /** Loads a language unless it is there, or nothing can be loaded. Answers whether anything came. */
 export async function loadMessages(tag: string): Promise<boolean> {
-  const known = candidates(tag).find((candidate) => candidate in loaders);
+  const known = candidates(tag).find((candidate) => loaders.has(candidate));
   if (findMessages(tag) || !known) return false;
-  loaded.set(known, (await loaders[known]!()).default);
+  loaded.set(known, (await loaders.get(known)!()).default);
   return true;
 }
 
 export function isLoadable(tag: string) {
-  return !findMessages(tag) && candidates(tag).some((candidate) => candidate in loaders);
+  return !findMessages(tag) && candidates(tag).some((candidate) => loaders.has(candidate));
 }
 
 /** `de-at-1996` can be served by `de-at` and by `de`. */
