@@ -1,0 +1,7 @@
+/** What the tests of widgets share: a widget on a sandbox, found and worked as a person does. */
+export {choose, clickOn, fill, press, type} from './input.js';
+export {emulate} from './media.js';
+export {contentsOf, mount, type MountOptions} from './mount.js';
+export {descriptionOf, isInSight, isVisible, nameOf, tidy} from './roles.js';
+export {serve, type Server} from './server.js';
+export {nextEvent, recordEvents, until} from './wait.js';

@@ -1,0 +1,60 @@
+/** Finding things as assistive technology does: by role and name, as far as widgets use them. */
+
+const implicit: Readonly<Record<string, string>> = {
+  button: 'button:not([role])',
+  checkbox: 'input[type=checkbox]',
+  columnheader: 'th[scope=col]:not([role])',
+  combobox: 'select',
+  dialog: 'dialog',
+  group: 'fieldset',
+  heading: 'h1, h2, h3',
+  link: 'a[href]',
+  navigation: 'nav',
+  searchbox: 'input[type=search]',
+  table: 'table:not([role])',
+  textbox: 'textarea, input:not([type]), input[type=text], input[type=email]',
+};
+
+/** Elements of this role and name that a person can come upon, in the order of the page. */
+export function allByRole(root: ParentNode, role: string, name?: string | RegExp): HTMLElement[] {
+  const selector = [`[role=${role}]`, implicit[role]].filter(Boolean).join();
+  const found = [...root.querySelectorAll<HTMLElement>(selector)].filter(isVisible);
+  if (name === undefined) return found;
+  return found.filter((element) => (typeof name === 'string' ? nameOf(element) === name : name.test(nameOf(element))));
+}
+
+/** What assistive technology calls an element. */
+export function nameOf(element: Element): string {
+  return tidy(
+    labelledBy(element) ||
+      element.getAttribute('aria-label') ||
+      [...((element as HTMLInputElement).labels ?? [])].map(({textContent}) => textContent).join(' ') ||
+      element.querySelector(':scope > caption, :scope > legend')?.textContent ||
+      element.textContent,
+  );
+}
+
+function labelledBy(element: Element) {
+  const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
+  return ids.map((id) => (element.getRootNode() as ShadowRoot).getElementById(id)?.textContent).join(' ');
+}
+
+/** What describes an element beside its name, such as an error under a field. */
+export function descriptionOf(element: Element): string {
+  const ids = element.getAttribute('aria-describedby')?.split(/\s+/) ?? [];
+  return tidy(ids.map((id) => (element.getRootNode() as ShadowRoot).getElementById(id)?.textContent).join(' '));
+}
+
+/** Whether an element is there for eyes or for ears. */
+export function isVisible(element: Element): boolean {
+  return element.checkVisibility({visibilityProperty: true}) && !element.closest('[aria-hidden=true]');
+}
+
+/** Whether an element is there for eyes. */
+export function isInSight(element: Element): boolean {
+  return element.checkVisibility({visibilityProperty: true, opacityProperty: true});
+}
+
+export function tidy(text: string) {
+  return text.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,53 @@
+import {expect} from '@open-wc/testing';
+import {defaultOrganizationId, defaultUserId} from '../../src/sandbox/index.js';
+import {base, caller, clock, sandbox, send, start} from './support.js';
+
+beforeEach(() => start());
+
+describe('the log', () => {
+  it('keeps what was asked, by whom and how it ended', async () => {
+    const call = await caller();
+    await call(`GET ${base}/members?limit=5&search=a%20b`);
+    await call(`POST ${base}/invite-user`, {email: 'nonsense', roles: []});
+    const by = {organizationId: defaultOrganizationId, userId: defaultUserId, widget: null, at: clock.now};
+    expect(JSON.parse(JSON.stringify(sandbox.requests))).to.deep.equal([
+      {...by, method: 'GET', path: `${base}/members`, query: {limit: '5', search: 'a b'}, status: 200},
+      {
+        ...by,
+        ...{method: 'POST', path: `${base}/invite-user`, query: {}, status: 400},
+        body: {email: 'nonsense', roles: []},
+      },
+    ]);
+  });
+
+  it('names the widget that asked', async () => {
+    await send('GET /_widgets/settings', undefined, {'workos-widgets-type': 'pipes'});
+    expect(sandbox.requests[0]).to.include({widget: 'pipes', status: 401});
+    expect(sandbox.requests[0]).to.not.have.any.keys('organizationId', 'userId', 'body');
+  });
+
+  it('never holds a token', async () => {
+    const token = await sandbox.mintToken();
+    await send(`GET ${base}/roles`, undefined, {authorization: `Bearer ${token}`});
+    await send('POST /widgets/token', {organization_id: 'x'}, {authorization: 'Bearer sk_test_sandbox'});
+    const text = JSON.stringify(sandbox.requests);
+    expect(text).to.not.include(token.split('.')[2]).and.to.not.include('sk_test');
+  });
+
+  it('has no status for what was dropped or given up', async () => {
+    sandbox.fail({kind: 'drop', times: 1});
+    await send(`GET ${base}/roles`).catch(() => undefined);
+    sandbox.fail({kind: 'hang'});
+    const controller = new AbortController();
+    const hanging = sandbox.fetch('https://api.workos.com/_widgets/settings', {signal: controller.signal});
+    controller.abort();
+    await hanging.catch(() => undefined);
+    expect(sandbox.requests.map(({status}) => status)).to.deep.equal([null, null]);
+  });
+
+  it('keeps the last thousand', async () => {
+    for (let count = 0; count < 1_003; count++) await send(`GET /_widgets/settings?count=${count}`);
+    expect(sandbox.requests).to.have.length(1_000);
+    expect(sandbox.requests[0]?.query.count).to.equal('3');
+  });
+});

@@ -1,0 +1,23 @@
+import {expect} from '@open-wc/testing';
+import {mintableScopes, permits, widgetScopes} from '../../src/sandbox/scopes.js';
+
+const roles = (...slugs: readonly string[]) => slugs.map((slug) => ({slug}));
+
+describe('the scopes', () => {
+  it('that can be minted are some of all', () => {
+    expect(widgetScopes).to.include.members([...mintableScopes]);
+    expect(widgetScopes.length).to.be.above(mintableScopes.length);
+  });
+
+  it('are all permitted to an admin', () => {
+    for (const scope of widgetScopes) expect(permits(roles('viewer', 'admin'), scope)).to.equal(true);
+  });
+
+  it('are permitted to others as their roles say', () => {
+    expect(permits(roles('developer'), 'widgets:api-keys:manage')).to.equal(true);
+    expect(permits(roles('developer'), 'widgets:sso:manage')).to.equal(false);
+    expect(permits(roles('member', 'security'), 'widgets:sso:manage')).to.equal(true);
+    expect(permits(roles('member'), 'widgets:users-table:manage')).to.equal(false);
+    expect(permits([], 'widgets:users-table:manage')).to.equal(false);
+  });
+});

@@ -1,0 +1,22 @@
+import {expect} from '@open-wc/testing';
+import {seededOrganizations, seededRoles} from '../../../src/sandbox/index.js';
+import {seededUsers} from '../../../src/sandbox/seed/organizations.js';
+
+describe('the seeded organizations, users and roles', () => {
+  it('have IDs of the usual shape, each its own', () => {
+    const ids = [...seededOrganizations, ...seededUsers].map(({id}) => id);
+    for (const id of ids) expect(id).to.match(/^(org|user)_01[0-9A-HJKMNP-TV-Z]{24}$/);
+    expect(new Set(ids).size).to.equal(ids.length);
+  });
+
+  it('hold one organization that may not invite', () => {
+    expect(seededOrganizations.filter(({allowsInvites}) => !allowsInvites)).to.have.length(1);
+  });
+
+  it('hold one usual role, an admin, and at least six with a description', () => {
+    expect(seededRoles.filter((role) => role.default)).to.have.length(1);
+    expect(seededRoles.filter(({slug}) => slug === 'admin')).to.have.length(1);
+    expect(seededRoles.filter(({description}) => description).length).to.be.at.least(6);
+    expect(seededRoles.some(({description}) => description === null)).to.equal(true);
+  });
+});

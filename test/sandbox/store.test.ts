@@ -1,0 +1,52 @@
+import {expect} from '@open-wc/testing';
+import {
+  defaultOrganizationId,
+  defaultUserId,
+  secondOrganizationId,
+  seededRoles,
+  type Switches,
+} from '../../src/sandbox/index.js';
+import {Store} from '../../src/sandbox/store.js';
+
+const switches: Switches = {
+  latency: 0,
+  multipleRoles: true,
+  cursors: 'after',
+  expiredStatus: 401,
+  roles: seededRoles,
+  members: 20,
+  scenario: 'full',
+};
+
+describe('Store', () => {
+  it('makes a part once for each organization, until it is reset', () => {
+    const store = new Store(1, () => 0, switches);
+    let made = 0;
+    const part = (organizationId: string) => store.part('domains', organizationId, () => ++made);
+    expect([part('a'), part('b'), part('a')]).to.deep.equal([1, 2, 1]);
+    store.reset();
+    expect(part('a')).to.equal(3);
+  });
+
+  it('keeps a part that is nothing', () => {
+    const store = new Store(1, () => 0, switches);
+    store.part<string | undefined>('stream', 'a', () => undefined);
+    expect(store.part<string | undefined>('stream', 'a', () => 'again')).to.equal(undefined);
+  });
+
+  it('fills the main organization anew and no other', () => {
+    const store = new Store(1, () => 0, switches);
+    store.members(defaultOrganizationId).replace([]);
+    store.members(secondOrganizationId).replace([]);
+    store.refill();
+    expect(store.members(defaultOrganizationId).all).to.have.length(20);
+    expect(store.members(secondOrganizationId).all).to.have.length(0);
+  });
+
+  it('knows users and organizations', () => {
+    const store = new Store(1, () => 0, switches);
+    expect([store.hasUser(defaultUserId), store.hasUser('user_nobody')]).to.deep.equal([true, false]);
+    expect(store.organization(secondOrganizationId)?.name).to.equal('Halden Labs');
+    expect([store.organization(undefined), store.organization('org_nobody')]).to.deep.equal([undefined, undefined]);
+  });
+});

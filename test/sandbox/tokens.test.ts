@@ -1,0 +1,233 @@
+import {expect} from '@open-wc/testing';
+import {createLocalJWKSet, decodeJwt, jwtVerify, type JSONWebKeySet} from 'jose';
+import {
+  defaultOrganizationId,
+  defaultUserId,
+  developerUserId,
+  emptyOrganizationId,
+  mintableScopes,
+  secondOrganizationId,
+  widgetScopes,
+  type Grant,
+} from '../../src/sandbox/index.js';
+import {base, caller, clock, sandbox, send, start} from './support.js';
+
+const manageUsers = 'widgets:users-table:manage';
+
+beforeEach(() => start());
+
+describe('a minted token', () => {
+  it('says what a widget token says', async () => {
+    const claims = decodeJwt(await sandbox.mintToken());
+    const now = clock.now / 1000;
+    expect(claims).to.deep.equal({
+      iss: 'https://api.workos.com',
+      aud: 'widgets',
+      sub: defaultUserId,
+      org_id: defaultOrganizationId,
+      scopes: [...widgetScopes],
+      iat: now,
+      exp: now + 3600,
+    });
+  });
+
+  it('says what was asked for', async () => {
+    const grant = {
+      organizationId: secondOrganizationId,
+      userId: null,
+      scopes: [],
+      permissions: [manageUsers],
+      issuedAt: 1_000,
+      expiresIn: 60,
+      claims: {sid: 'session_1', iss: undefined},
+    };
+    expect(decodeJwt(await sandbox.mintToken(grant))).to.deep.equal({
+      aud: 'widgets',
+      org_id: secondOrganizationId,
+      scopes: [],
+      permissions: [manageUsers],
+      iat: 1_000,
+      exp: 1_060,
+      sid: 'session_1',
+    });
+  });
+
+  it('was issued before it expired', async () => {
+    const {iat = 0, exp = 0} = decodeJwt(await sandbox.mintToken({expiresIn: -10}));
+    expect(exp).to.equal(clock.now / 1000 - 10);
+    expect(iat).to.be.below(exp);
+  });
+
+  for (const path of ['/sso/jwks/client_123', '/_sandbox/jwks']) {
+    it(`can be verified with the keys at ${path}`, async () => {
+      const {body} = await send(`GET ${path}`);
+      const keys = createLocalJWKSet(body as JSONWebKeySet);
+      const options = {currentDate: new Date(clock.now)};
+      const {protectedHeader} = await jwtVerify(await sandbox.mintToken(), keys, options);
+      expect(protectedHeader.alg).to.equal('RS256');
+      expect(body.keys[0]).to.not.have.any.keys('d', 'p', 'q');
+      const forged = await jwtVerify(await sandbox.mintToken({forged: true}), keys, options).catch(() => 'refused');
+      expect(forged).to.equal('refused');
+    });
+  }
+});
+
+describe('a call of the API', () => {
+  it('is refused without a token', async () => {
+    const {status, body} = await send(`GET ${base}/roles`);
+    expect([status, body]).to.deep.equal([401, {message: 'A token is missing.'}]);
+  });
+
+  for (const authorization of ['Bearer', 'Bearer nonsense', 'Bearer a.b.c', 'Basic dXNlcjpwYXNz']) {
+    it(`is refused with ${authorization}`, async () => {
+      const {status, body} = await send(`GET ${base}/roles`, undefined, {authorization});
+      expect(status).to.equal(401);
+      expect(body.message).to.be.a('string');
+    });
+  }
+
+  const refused: readonly [string, Grant, number, RegExp][] = [
+    ['a forged token', {forged: true}, 401, /not valid/],
+    ['an expired token', {expiresIn: -1}, 401, /expired/],
+    ['a token of another scope', {scopes: ['widgets:sso:manage']}, 403, /widgets:users-table:manage/],
+    ['a token of no scope', {scopes: []}, 403, /lacks/],
+    ['a token without a list of scopes', {claims: {scopes: undefined}}, 403, /lacks/],
+    ['a token of an unknown organization', {organizationId: 'org_nobody'}, 404, /Organization not found/],
+    ['a token of no organization', {claims: {org_id: undefined}}, 404, /Organization not found/],
+  ];
+  for (const [what, grant, status, message] of refused) {
+    it(`is refused with ${what}`, async () => {
+      const answer = await (await caller(grant))(`GET ${base}/roles`);
+      expect(answer.status).to.equal(status);
+      expect(answer.body.message).to.match(message);
+    });
+  }
+
+  it('is refused with a token that has no signature', async () => {
+    const [, payload] = (await sandbox.mintToken()).split('.');
+    const authorization = `Bearer ${btoa('{"alg":"none"}')}.${payload}.`;
+    expect((await send(`GET ${base}/roles`, undefined, {authorization})).status).to.equal(401);
+  });
+
+  it('is refused with the secret key', async () => {
+    const authorization = 'Bearer sk_test_sandbox';
+    expect((await send(`GET ${base}/roles`, undefined, {authorization})).status).to.equal(401);
+  });
+
+  it('answers an expired token with 403 where the settings say so', async () => {
+    start({expiredStatus: 403});
+    expect((await (await caller({expiresIn: -1}))(`GET ${base}/roles`)).status).to.equal(403);
+  });
+
+  it('is refused once the token has run out', async () => {
+    const call = await caller({expiresIn: 60});
+    expect((await call(`GET ${base}/roles`)).status).to.equal(200);
+    clock.now += 61_000;
+    expect((await call(`GET ${base}/roles`)).status).to.equal(401);
+  });
+
+  const accepted: readonly [string, Grant][] = [
+    ['scopes', {scopes: [manageUsers]}],
+    ['permissions', {scopes: [], permissions: [manageUsers]}],
+    ['scope, a text', {claims: {scopes: undefined, scope: `openid ${manageUsers}`}}],
+    ['scope, a list', {claims: {scopes: undefined, scope: [manageUsers]}}],
+  ];
+  for (const [claim, grant] of accepted) {
+    it(`finds its scope in ${claim}`, async () => {
+      expect((await (await caller(grant))(`GET ${base}/roles`)).status).to.equal(200);
+    });
+  }
+});
+
+describe('POST /widgets/token', () => {
+  const mint = (body: unknown, key = 'sk_test_sandbox') =>
+    send('POST /widgets/token', body, {authorization: `Bearer ${key}`});
+  const organization_id = defaultOrganizationId;
+
+  it('mints a token that the API takes', async () => {
+    const {status, body} = await mint({organization_id, user_id: defaultUserId, scopes: [manageUsers]});
+    expect(status).to.equal(201);
+    expect(Object.keys(body)).to.deep.equal(['token']);
+    const claims = decodeJwt(body.token);
+    expect([claims.org_id, claims.sub, claims.scopes]).to.deep.equal([organization_id, defaultUserId, [manageUsers]]);
+    const {status: used} = await send(`GET ${base}/roles`, undefined, {authorization: `Bearer ${body.token}`});
+    expect(used).to.equal(200);
+  });
+
+  it('mints for an organization alone, without scopes', async () => {
+    const {status, body} = await mint({organization_id});
+    expect(status).to.equal(201);
+    expect(decodeJwt(body.token)).to.include({org_id: organization_id}).and.to.not.have.property('sub');
+    expect(decodeJwt(body.token).scopes).to.deep.equal([]);
+  });
+
+  it('lets an admin have every scope that it mints', async () => {
+    const {status} = await mint({organization_id, user_id: defaultUserId, scopes: [...mintableScopes]});
+    expect(status).to.equal(201);
+  });
+
+  it('refuses another key', async () => {
+    for (const key of ['sk_test_other', '']) {
+      const {status, body} = await mint({organization_id}, key);
+      expect(status).to.equal(401);
+      expect(body).to.have.keys('message', 'code').and.to.include({code: 'unauthorized'});
+    }
+  });
+
+  const broken: readonly [string, unknown, string][] = [
+    ['that is no JSON', '{', 'organization_id must be a text'],
+    ['that is no object', [1], 'organization_id must be a text'],
+    ['without an organization', {}, 'organization_id must be a text'],
+    ['with a number as organization', {organization_id: 1}, 'organization_id must be a text'],
+    ['with a number as user', {organization_id, user_id: 1}, 'user_id must be a text'],
+    ['with a text as scopes', {organization_id, scopes: manageUsers}, 'scopes must be a list of texts'],
+    ['with an unknown scope', {organization_id, scopes: ['all']}, 'scopes must not contain all'],
+    [
+      'with a scope that cannot be minted',
+      {organization_id, scopes: ['widgets:pipes:manage']},
+      'scopes must not contain widgets:pipes:manage',
+    ],
+  ];
+  for (const [what, body, message] of broken) {
+    it(`refuses a body ${what}`, async () => {
+      const answer = await mint(body);
+      expect(answer.status).to.equal(400);
+      expect(answer.body).to.deep.equal({message: [message], error: 'Bad Request'});
+    });
+  }
+
+  const impossible: readonly [string, Record<string, unknown>, number, RegExp][] = [
+    ['an unknown organization', {organization_id: 'org_nobody'}, 404, /Organization/],
+    ['an unknown user', {organization_id, user_id: 'user_nobody'}, 404, /User/],
+    ['a user of other organizations', {organization_id: emptyOrganizationId, user_id: defaultUserId}, 422, /member/],
+    [
+      'a scope that the user may not hold',
+      {organization_id, user_id: developerUserId, scopes: [manageUsers]},
+      422,
+      /widgets:users-table:manage/,
+    ],
+  ];
+  for (const [what, body, status, message] of impossible) {
+    it(`refuses ${what}`, async () => {
+      const answer = await mint(body);
+      expect(answer.status).to.equal(status);
+      expect(answer.body.message).to.match(message);
+      expect(answer.body.code).to.equal(status === 404 ? 'not_found' : 'unprocessable_entity');
+    });
+  }
+
+  it('refuses somebody who was only invited', async () => {
+    const user_id = sandbox.addMember({status: 'Invited'}).id;
+    expect((await mint({organization_id, user_id})).status).to.equal(422);
+  });
+
+  it('lets a developer have the scope of their role', async () => {
+    const body = {organization_id, user_id: developerUserId, scopes: ['widgets:api-keys:manage']};
+    expect((await mint(body)).status).to.equal(201);
+  });
+
+  it('lets every member have every scope where the roles are others', async () => {
+    start({roles: [{slug: 'staff', name: 'Staff', default: true}]});
+    expect((await mint({organization_id, user_id: defaultUserId, scopes: [manageUsers]})).status).to.equal(201);
+  });
+});

@@ -1,0 +1,48 @@
+import {expect} from '@open-wc/testing';
+import {fill, choose, until} from '../../helpers/index.js';
+import {ada, mountTable, tableOf} from './support.js';
+
+describe('<workos-users-table> with nobody to show', () => {
+  it('says that there are no members yet', async () => {
+    const {part, text, el, byRole} = await mountTable({members: []});
+    expect(part('empty')).to.exist;
+    expect(text()).to.include('No members yet').and.include('0 members');
+    expect(byRole('table')).to.equal(undefined);
+    expect(byRole('navigation'), 'pages of nothing').to.equal(undefined);
+    expect(el.matches(':state(ready)')).to.equal(true);
+  });
+
+  it('lets a page say it in its own words', async () => {
+    const {el, text} = await mountTable({members: [], children: '<p slot="empty">Quiet here.</p>'});
+    expect(el.querySelector('p')!.checkVisibility()).to.equal(true);
+    expect(text()).not.to.include('No members yet');
+  });
+
+  it('names the search that found nobody, and clears it on request', async () => {
+    const {byRole, says, names, findByRole, focused} = await mountTable();
+    fill(byRole('searchbox')!, 'zebra');
+    await says('Nobody matches “zebra”.');
+    (await findByRole('button', 'Clear filters')).click();
+    await until(() => names().length === 5, 'everybody');
+    expect(byRole('searchbox')).to.have.property('value', '');
+    expect(focused()).to.equal(byRole('searchbox'));
+  });
+
+  it('clears a role that nobody holds too', async () => {
+    const {byRole, says, names, findByRole} = await mountTable({members: [ada]});
+    await until(() => byRole('combobox')!.querySelectorAll('option').length > 1, 'the roles');
+    choose(byRole('combobox')!, 'Security');
+    await says('Nobody matches this filter.');
+    (await findByRole('button', 'Clear filters')).click();
+    await until(() => names().length === 1, 'everybody');
+    expect(byRole('combobox')).to.have.property('value', '');
+  });
+
+  it('lets the page’s own text stand only where there is nobody at all', async () => {
+    const {el, byRole, says} = await mountTable({children: '<p slot="empty">Quiet here.</p>'});
+    fill(byRole('searchbox')!, 'zebra');
+    await says('No members found');
+    expect(el.querySelector('p')!.checkVisibility()).to.equal(false);
+    expect(tableOf(el).names()).to.be.empty;
+  });
+});

@@ -1,0 +1,154 @@
+import {expect} from '@open-wc/testing';
+import {press, recordEvents, until} from '../../helpers/index.js';
+import {mountTable, people} from './support.js';
+
+describe('paging in <workos-users-table>', () => {
+  for (const cursors of ['after', 'before'] as const) {
+    it(`turns forth and back where the server means older by “${cursors}”`, async () => {
+      const {names, byRole, queries, says} = await mountTable({members: people(25), sandbox: {cursors}});
+      expect(names()).to.have.length(10).and.include('Person 1');
+      byRole('button', 'Next')!.click();
+      await until(() => names().includes('Person 11'), 'the second page');
+      await says('Page 2');
+      byRole('button', 'Next')!.click();
+      await until(() => names().includes('Person 25'), 'the third page');
+      expect(names()).to.deep.equal(['Person 21', 'Person 22', 'Person 23', 'Person 24', 'Person 25']);
+      byRole('button', 'Previous')!.click();
+      await until(() => names().includes('Person 11'), 'the second page again');
+      byRole('button', 'Previous')!.click();
+      await until(() => names().includes('Person 1'), 'the first page again');
+      expect(Object.keys(queries()[1]!)).to.have.members(['limit', cursors]);
+      expect(queries().at(-1)).to.deep.equal({limit: '10'});
+    });
+  }
+
+  it('has no pager for a single page', async () => {
+    const {byRole} = await mountTable({members: people(10)});
+    expect(byRole('navigation', 'Pages')).to.equal(undefined);
+  });
+
+  it('says at either end that there is nothing further', async () => {
+    const {byRole, names, queries} = await mountTable({members: people(12)});
+    const previous = () => byRole('button', 'Previous')!;
+    const next = () => byRole('button', 'Next')!;
+    expect(previous()).to.have.attribute('aria-disabled', 'true');
+    expect(next()).to.have.attribute('aria-disabled', 'false');
+    previous().click();
+    next().click();
+    await until(() => names().length === 2, 'the last page');
+    expect(previous()).to.have.attribute('aria-disabled', 'false');
+    expect(next()).to.have.attribute('aria-disabled', 'true');
+    next().click();
+    previous().click();
+    await until(() => names().length === 10, 'the first page');
+    expect(queries(), 'a request for each page turned').to.have.length(3);
+  });
+
+  it('keeps the focus on the button that turned the page', async () => {
+    const {byRole, names, focused} = await mountTable({members: people(12)});
+    byRole('button', 'Next')!.focus();
+    await press('Enter');
+    await until(() => names().length === 2, 'the last page');
+    expect(focused()).to.equal(byRole('button', 'Next'));
+    await press('Shift+Tab', 'Space');
+    await until(() => names().length === 10, 'the first page');
+    expect(focused()).to.equal(byRole('button', 'Previous'));
+  });
+
+  it('turns one page for two quick clicks', async () => {
+    const {byRole, names, sandbox, queries} = await mountTable({members: people(40)});
+    sandbox.fail({kind: 'slow', delay: 100, match: 'GET members', times: 1});
+    byRole('button', 'Next')!.click();
+    await until(() => queries().length === 2, 'the request');
+    byRole('button', 'Next')!.click();
+    await until(() => names().includes('Person 11'), 'the second page');
+    expect(queries()).to.have.length(2);
+  });
+
+  it('tells a page and a screen reader which page is shown', async () => {
+    const {el, byRole, says, text} = await mountTable({members: people(12)});
+    const heard = recordEvents(el, 'workos-page-changed');
+    expect(text()).to.include('10 members, page 1');
+    byRole('button', 'Next')!.click();
+    await says('2 members, page 2');
+    byRole('button', 'Previous')!.click();
+    await says('10 members, page 1');
+    expect(heard.map(({detail}) => detail)).to.deep.equal([{page: 2}, {page: 1}]);
+  });
+
+  it('keeps the old page in sight until the new one is there', async () => {
+    const {byRole, names, sandbox, part} = await mountTable({members: people(12)});
+    sandbox.fail({kind: 'slow', delay: 150, match: 'GET members', times: 1});
+    byRole('button', 'Next')!.click();
+    await until(() => part('table')!.closest('[aria-busy=true]'), 'the rows to be busy');
+    expect(names()).to.have.length(10);
+    await until(() => names().length === 2, 'the last page');
+  });
+
+  it('stays on the page that failed to turn, and turns it on request', async () => {
+    const {byRole, findByRole, names, sandbox} = await mountTable({members: people(12)});
+    sandbox.fail({kind: 'wrong-shape', match: 'GET members', times: 1});
+    byRole('button', 'Next')!.click();
+    const retry = await findByRole('button', 'Try again');
+    expect(names()).to.have.length(10);
+    retry.click();
+    await until(() => names().length === 2, 'the last page');
+  });
+
+  it('steps back when its last page has become empty', async () => {
+    const {el, byRole, names, sandbox, says, text} = await mountTable({members: people(11)});
+    byRole('button', 'Next')!.click();
+    await until(() => names().join() === 'Person 11', 'the last page');
+    sandbox.setMembers(people(10));
+    el.refresh();
+    await until(() => names().length === 10, 'the page before');
+    await says('page 1');
+    expect(text()).not.to.include('No members yet');
+  });
+
+  it('steps back after the only member of the last page was removed', async () => {
+    const {byRole, names, openDialog, submit, notice} = await mountTable({members: people(11)});
+    byRole('button', 'Next')!.click();
+    await until(() => names().join() === 'Person 11', 'the last page');
+    await openDialog('Person 11', 'Remove user');
+    submit();
+    await until(() => names().length === 10, 'the page before');
+    await until(() => notice().includes('Person 11 was removed.'), 'the notice');
+  });
+
+  it('stays on its page after a change', async () => {
+    const {byRole, names, openDialog, submit} = await mountTable({members: people(25)});
+    byRole('button', 'Next')!.click();
+    await until(() => names().includes('Person 11'), 'the second page');
+    await openDialog('Person 12', 'Remove user');
+    submit();
+    await until(() => !names().includes('Person 12'), 'the person to be gone');
+    expect(names()).to.have.length(10).and.include('Person 11');
+  });
+
+  const sizes: readonly [size: string, limit: string][] = [
+    ['3', '3'],
+    ['2.9', '2'],
+    ['100000', '1000'],
+    ['0', '1'],
+    ['-4', '1'],
+    ['many', '10'],
+    ['', '10'],
+  ];
+  for (const [size, limit] of sizes) {
+    it(`asks for ${limit} at a time where the page size is “${size}”`, async () => {
+      const {queries, names} = await mountTable({members: people(12), attributes: {'page-size': size}});
+      expect(queries()).to.deep.equal([{limit}]);
+      expect(names()).to.have.length(Math.min(Number(limit), 12));
+    });
+  }
+
+  it('goes back to the first page, and to ten members, when the page size changes', async () => {
+    const {el, byRole, names, queries} = await mountTable({members: people(12), attributes: {'page-size': '5'}});
+    byRole('button', 'Next')!.click();
+    await until(() => names().includes('Person 6'), 'the second page');
+    el.removeAttribute('page-size');
+    await until(() => names().length === 10, 'the first ten');
+    expect(queries().at(-1)).to.deep.equal({limit: '10'});
+  });
+});

@@ -1,0 +1,198 @@
+import {expect} from '@open-wc/testing';
+import {choose, fill, press, recordEvents, type, until} from '../../helpers/index.js';
+import {alan, mountTable, people, type TableOptions} from './support.js';
+
+/** A table whose search box and role filter are ready. */
+async function mountFilters(options?: TableOptions) {
+  const table = await mountTable(options);
+  const search = table.byRole('searchbox') as HTMLInputElement;
+  const roles = table.byRole('combobox', 'Filter by role') as HTMLSelectElement;
+  await until(() => roles.options.length > 1, 'the roles');
+  return {...table, search, roles};
+}
+
+describe('searching in <workos-users-table>', () => {
+  it('finds by name and address after a pause in typing, with one request', async () => {
+    const {search, names, queries} = await mountFilters();
+    search.focus();
+    await type('turing');
+    await until(() => names().join() === 'Alan Turing', 'the match');
+    expect(queries().map(({search}) => search)).to.deep.equal([undefined, 'turing']);
+  });
+
+  it('leaves spaces around the text out, and does not search for spaces alone', async () => {
+    const {search, names, queries} = await mountFilters();
+    fill(search, '   ');
+    fill(search, '  ada ');
+    await until(() => names().length === 1, 'the match');
+    expect(queries().at(-1)).to.deep.equal({search: 'ada', limit: '10'});
+    expect(search.value, 'what was typed').to.equal('  ada ');
+    fill(search, ' ada');
+    await press('Enter');
+    fill(search, 'alan');
+    await until(() => names().join() === 'Alan Turing', 'the other match');
+    expect(queries().map(({search}) => search)).to.deep.equal([undefined, 'ada', 'alan']);
+  });
+
+  it('searches at once on Enter', async () => {
+    const {search, names, queries} = await mountFilters();
+    search.focus();
+    fill(search, 'hopper');
+    await press('Enter');
+    await until(() => queries().length === 2, 'the request', 150);
+    await until(() => names().join() === 'Grace Hopper', 'the match');
+    expect(queries()).to.have.length(2);
+  });
+
+  it('gives up a search that another one supersedes', async () => {
+    const {search, names, sandbox, server} = await mountFilters();
+    sandbox.fail({kind: 'hang', match: 'GET members', times: 1});
+    search.focus();
+    fill(search, 'gra');
+    await press('Enter');
+    fill(search, 'ada');
+    await press('Enter');
+    await until(() => names().join() === 'Ada Lovelace', 'the newer match');
+    expect(server.aborted).to.have.length(1);
+    expect(server.aborted[0]).to.include('search=gra');
+  });
+
+  it('never shows the answer to an older search', async () => {
+    const {search, names, sandbox, queries, says} = await mountFilters();
+    sandbox.fail({kind: 'slow', delay: 250, match: 'GET members', times: 1});
+    search.focus();
+    fill(search, 'gra');
+    await press('Enter');
+    await until(() => queries().length === 2, 'the older search');
+    fill(search, '');
+    await press('Enter');
+    await says('5 members');
+    sandbox.fail({kind: 'slow', delay: 400, match: 'GET members', times: 1});
+    fill(search, 'ada');
+    await press('Enter');
+    await until(() => names().length !== 5, 'other rows');
+    expect(names()).to.deep.equal(['Ada Lovelace']);
+  });
+
+  it('shows everybody again on Escape, at once and with the focus kept', async () => {
+    const {search, names, queries, focused} = await mountFilters();
+    search.focus();
+    fill(search, 'ada');
+    await press('Enter');
+    await until(() => names().length === 1, 'the match');
+    await press('Escape');
+    await until(() => names().length === 5, 'everybody');
+    expect(search.value).to.equal('');
+    expect(focused()).to.equal(search);
+    expect(queries().at(-1), 'an empty search').to.deep.equal({limit: '10'});
+  });
+
+  it('forgets on Escape what has not been searched for yet', async () => {
+    const {search, roles, names, queries} = await mountFilters();
+    search.focus();
+    fill(search, 'nobody');
+    await press('Escape');
+    choose(roles, 'Viewer');
+    await until(() => names().length === 1, 'the viewer');
+    fill(search, 'alan');
+    await until(() => queries().some(({search}) => search === 'alan'), 'the next search');
+    expect(queries().some(({search}) => search === 'nobody')).to.equal(false);
+  });
+
+  it('has a button that clears the search, only while there is one', async () => {
+    const {search, byRole, findByRole, names, focused} = await mountFilters();
+    expect(byRole('button', 'Clear search')).to.equal(undefined);
+    fill(search, 'ada');
+    const clear = await findByRole('button', 'Clear search');
+    await until(() => names().length === 1, 'the match');
+    clear.click();
+    await until(() => names().length === 5, 'everybody');
+    expect(search.value).to.equal('');
+    expect(focused()).to.equal(search);
+    expect(byRole('button', 'Clear search')).to.equal(undefined);
+  });
+
+  it('filters by role, together with the search', async () => {
+    const {search, roles, names, queries, byRole} = await mountFilters();
+    expect([...roles.options].map(({text}) => text)).to.include.members(['All roles', 'Admin', 'الدعم الفني']);
+    choose(roles, 'Member');
+    await until(() => names().length === 3, 'members');
+    expect(names()).to.deep.equal(['Ada Lovelace', 'Grace Hopper', 'linus@example.com']);
+    fill(search, 'example');
+    await until(() => queries().at(-1)!.search === 'example', 'both in one request');
+    expect(queries().at(-1)).to.deep.equal({search: 'example', role: 'member', limit: '10'});
+    expect(byRole('combobox')).to.have.property('value', 'member');
+    choose(roles, 'All roles');
+    await until(() => names().length === 5, 'everybody');
+    expect(queries().at(-1)).to.deep.equal({search: 'example', limit: '10'});
+  });
+
+  it('begins with the search and role that the page gives', async () => {
+    const {search, roles, queries, names} = await mountFilters({attributes: {search: 'al', 'role-filter': 'viewer'}});
+    expect(queries()).to.deep.equal([{search: 'al', role: 'viewer', limit: '10'}]);
+    expect(names()).to.deep.equal(['Alan Turing']);
+    expect(search.value).to.equal('al');
+    expect(roles.selectedOptions[0]!.text).to.equal('Viewer');
+  });
+
+  it('shows a role that it does not know, since it filters by it', async () => {
+    const {roles, queries, findByRole, names} = await mountFilters({attributes: {'role-filter': 'archivist'}});
+    expect(roles.selectedOptions[0]!.text).to.equal('archivist');
+    expect(queries()).to.deep.equal([{role: 'archivist', limit: '10'}]);
+    (await findByRole('button', 'Clear filters')).click();
+    await until(() => names().length === 5, 'everybody');
+    expect(roles.selectedOptions[0]!.text).to.equal('All roles');
+  });
+
+  it('keeps the chosen role when the roles arrive later', async () => {
+    const {roles} = await mountFilters({
+      attributes: {'role-filter': 'viewer'},
+      sandbox: {faults: [{kind: 'slow', delay: 120, match: 'GET roles-and-config'}]},
+    });
+    await until(() => roles.options.length > 2, 'all roles');
+    expect(roles.selectedOptions[0]!.text).to.equal('Viewer');
+    expect([...roles.options].filter(({value}) => value === 'viewer')).to.have.length(1);
+  });
+
+  it('goes back to the first page', async () => {
+    const {search, byRole, queries, says} = await mountFilters({members: [...people(24), alan]});
+    byRole('button', 'Next')!.click();
+    await says('Page 2');
+    fill(search, 'person');
+    await until(() => queries().at(-1)!.search === 'person', 'the search');
+    expect(queries().at(-1)).to.deep.equal({search: 'person', limit: '10'});
+    await says('Page 1');
+  });
+
+  it('tells a page what is filtered by, and not that nothing changed', async () => {
+    const {el, search, roles, names} = await mountFilters();
+    const heard = recordEvents(el, 'workos-filter-changed');
+    search.focus();
+    fill(search, ' ada ');
+    await press('Enter');
+    await press('Enter');
+    choose(roles, 'Member');
+    await until(() => names().length === 1, 'the match');
+    expect(heard.map(({detail}) => detail)).to.deep.equal([
+      {search: 'ada', role: ''},
+      {search: 'ada', role: 'member'},
+    ]);
+  });
+
+  it('keeps what is being typed while rows arrive', async () => {
+    const {el, search, sandbox, names} = await mountFilters();
+    search.focus();
+    await type('gr');
+    sandbox.setMembers(people(2));
+    el.refresh();
+    expect(search.value).to.equal('gr');
+    await until(() => names().length !== 5, 'other rows');
+    expect(search.value).to.equal('gr');
+  });
+
+  it('says how many were found', async () => {
+    const {search, says} = await mountFilters();
+    fill(search, 'ada');
+    await says('1 member, page 1');
+  });
+});

@@ -1,0 +1,150 @@
+import '../../../src/define/users-table.js';
+import {defaultUserId, seededRoles, type SandboxMember} from '../../../src/sandbox/index.js';
+import type {UsersTable} from '../../../src/widgets/users-table/users-table.js';
+import {contentsOf, isVisible, mount, type MountOptions, serve, tidy, until} from '../../helpers/index.js';
+
+export type Person = Partial<SandboxMember>;
+
+/** Roles as members hold them. */
+export function held(...slugs: readonly string[]) {
+  return slugs.map((slug) => {
+    const role = seededRoles.find((role) => role.slug === slug);
+    return {slug, name: role?.name ?? slug};
+  });
+}
+
+const base = {createdAt: '2026-01-05T09:00:00Z', emailVerified: true, status: 'Active'} as const;
+
+/** The caller, whom nobody can act on. */
+export const amara: Person = {
+  ...base,
+  id: defaultUserId,
+  firstName: 'Amara',
+  lastName: 'Okafor',
+  email: 'amara@example.com',
+  roles: held('admin'),
+};
+export const ada: Person = {
+  ...base,
+  id: 'user_ada',
+  firstName: 'Ada',
+  lastName: 'Lovelace',
+  email: 'ada@example.com',
+  roles: held('member', 'billing'),
+};
+export const alan: Person = {
+  ...base,
+  id: 'user_alan',
+  firstName: 'Alan',
+  lastName: 'Turing',
+  email: 'alan@example.com',
+  roles: held('viewer'),
+};
+/** Invited. */
+export const grace: Person = {
+  ...base,
+  id: 'user_grace',
+  firstName: 'Grace',
+  lastName: 'Hopper',
+  email: 'grace@example.com',
+  status: 'Invited',
+  roles: held('member'),
+};
+/** Invited too long ago, and without a name. */
+export const linus: Person = {
+  ...base,
+  id: 'user_linus',
+  email: 'linus@example.com',
+  status: 'InviteExpired',
+  createdAt: new Date(Date.now() - 40 * 86_400_000).toISOString(),
+  roles: held('member'),
+};
+export const everybody: readonly Person[] = [amara, ada, alan, grace, linus];
+
+/** Members called Person 1, Person 2 …, newest first. */
+export function people(count: number, from = 1): Person[] {
+  return Array.from({length: count}, (_, index) => ({
+    ...base,
+    id: `user_${from + index}`,
+    firstName: 'Person',
+    lastName: String(from + index),
+    email: `person.${from + index}@example.com`,
+    roles: held('member'),
+  }));
+}
+
+export interface TableOptions extends MountOptions {
+  readonly members?: readonly Person[];
+}
+
+/** A users table with its rows, unless told otherwise. */
+export async function mountTable({members = everybody, sandbox, ...options}: TableOptions = {}) {
+  serve(sandbox).sandbox.setMembers(members);
+  const mounted = await mount('workos-users-table', options);
+  return {...mounted, ...tableOf(mounted.el), ...trafficOf(mounted.server.sandbox.requests)};
+}
+
+/** Ways to find what is in a users table. */
+export function tableOf(el: UsersTable) {
+  const contents = contentsOf(el);
+  const {root, parts, byRole, findByRole} = contents;
+  const rows = () => parts('row').filter((row) => row.querySelector('[part~=name]'));
+  const row = (name: string) => rows().find((row) => row.querySelector('[part~=name]')?.textContent.trim() === name);
+  const dialog = () => root.querySelector<HTMLDialogElement>('dialog[open]');
+  const menuButton = (name: string) => byRole('button', `Actions for ${name}`) as HTMLButtonElement | undefined;
+
+  const openMenu = async (name: string) => {
+    (await findByRole('button', `Actions for ${name}`)).click();
+    await until(() => byRole('menu', `Actions for ${name}`), `the menu of ${name}`);
+    return contents.allByRole('menuitem');
+  };
+  const openDialog = async (name: string, item: string) => {
+    const items = await openMenu(name);
+    items.find(({textContent}) => textContent.trim() === item)!.click();
+    return until(dialog, `the dialog of ${item}`);
+  };
+  const openInvite = async () => {
+    (await findByRole('button', 'Invite users')).click();
+    return until(dialog, 'the invitation dialog');
+  };
+  const inDialog = <Found extends HTMLElement = HTMLElement>(selector: string) =>
+    [...(dialog()?.querySelectorAll<Found>(selector) ?? [])].filter(isVisible);
+
+  return {
+    rows,
+    row,
+    names: () => rows().map((row) => row.querySelector('[part~=name]')!.textContent.trim()),
+    /** The texts of a row's cells, the actions left out. */
+    cells: (name: string) =>
+      [...row(name)!.querySelectorAll<HTMLElement>('[part~=cell]:not([part~=actions-cell])')].map((cell) =>
+        tidy((cell.querySelector<HTMLElement>('.person') ?? cell).innerText),
+      ),
+    menuButton,
+    openMenu,
+    openDialog,
+    openInvite,
+    dialog,
+    inDialog,
+    submitButton: () => inDialog<HTMLButtonElement>('button[type=submit]')[0]!,
+    cancelButton: () => inDialog<HTMLButtonElement>('[part=dialog-actions] button[type=button]')[0]!,
+    submit: () => inDialog('button[type=submit]')[0]!.click(),
+    dialogCloses: () => until(() => !dialog(), 'the dialog to close'),
+    /** What a screen reader was told last, beside the count of members. */
+    notice: () => tidy(root.querySelector<HTMLElement>('.notice[role=status]')?.innerText ?? ''),
+  };
+}
+
+type Requests = Awaited<ReturnType<typeof mount>>['sandbox']['requests'];
+
+/** What a table has asked a server for. */
+export function trafficOf(requests: Requests) {
+  const short = (path: string) => path.replace('/_widgets/UserManagement/', '');
+  return {
+    /** Such as `GET members`, oldest first. */
+    calls: () => requests.map(({method, path}) => `${method} ${short(path)}`),
+    writes: () => requests.filter(({method}) => method !== 'GET').map(({method, path}) => `${method} ${short(path)}`),
+    bodies: () => requests.filter(({method}) => method !== 'GET').map(({body}) => body),
+    /** What the lists of members were asked with, oldest first. */
+    queries: () => requests.filter(({path}) => path.endsWith('/members')).map(({query}) => query),
+  };
+}

@@ -1,0 +1,63 @@
+/** `node tools/build.mjs [lib|cdn|demo|all] …`: builds what is named, or all. */
+import {spawnSync} from 'node:child_process';
+import {cpSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {build} from 'vite';
+import {root, sandboxEntries, tags} from './entries.mjs';
+import {printSizes} from './size.mjs';
+
+process.chdir(root);
+
+const outputs = {
+  async lib() {
+    rmSync('dist', {recursive: true, force: true});
+    await bundle('lib');
+    if (sandboxEntries.length > 0) await bundle('sandbox');
+    node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
+    completeDeclarations();
+    node('tools/generated.mjs', 'manifest');
+  },
+  async cdn() {
+    rmSync('cdn', {recursive: true, force: true});
+    for (const tag of tags) {
+      const entry = {[tag]: `src/define/${tag}.ts`};
+      await bundle('cdn', {lib: {entry}, license: {fileName: `${tag}.licenses.md`}});
+    }
+    printSizes();
+  },
+  demo: () => bundle('demo'),
+};
+
+/**
+ * The compiler emits no copy of a declaration, and names the types of templates by the package that declares them,
+ * which a strict installer hides behind the one we depend on.
+ */
+function completeDeclarations() {
+  cpSync('src/api/schema.d.ts', 'dist/api/schema.d.ts');
+  for (const path of readdirSync('dist', {recursive: true})) {
+    if (!path.endsWith('.d.ts')) continue;
+    const text = readFileSync(`dist/${path}`, 'utf8');
+    if (text.includes('"lit-html"')) writeFileSync(`dist/${path}`, text.replaceAll('"lit-html"', '"lit"'));
+  }
+}
+
+const bundle = (mode, options) => build({mode, build: options, logLevel: 'warn'});
+
+function node(script, ...args) {
+  const {status} = spawnSync(process.execPath, [join(root, script), ...args], {stdio: 'inherit'});
+  if (status !== 0) throw new Error(`${script} failed; its message is above.`);
+}
+
+const named = process.argv.slice(2);
+const all = named.length === 0 || named.includes('all');
+try {
+  for (const name of all ? Object.keys(outputs) : named) {
+    if (!outputs[name]) throw new Error(`No output named ${name}: ${Object.keys(outputs).join(', ')}, all`);
+    const start = performance.now();
+    await outputs[name]();
+    console.log(`${name} built in ${((performance.now() - start) / 1000).toFixed(1)} s`);
+  }
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}

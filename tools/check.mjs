@@ -1,0 +1,133 @@
+/**
+ * `npm test`: everything that must hold, in one run. `npm test -- lint,size` runs only the named steps; `unit` stands
+ * for `unit:chromium` and its like. Every step runs even where one failed. The last line is `N passed, N failed`: the
+ * tests that the runners counted, and a failure for each step that failed for another reason.
+ */
+import {spawn} from 'node:child_process';
+import {delimiter, join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {browserNames, browserPath} from './browsers.mjs';
+import {setup} from './setup.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const isCI = process.env.CI === 'true';
+
+/** Steps that are `light` share the processor; the others measure time, or use all of it. */
+const steps = [
+  {name: 'types', light: true, command: 'tsc --noEmit'},
+  {name: 'lint', light: true, command: 'eslint . --max-warnings=0'},
+  {name: 'format', light: true, command: 'prettier --check . --log-level=warn'},
+  {name: 'templates', light: true, command: 'lit-analyzer src --strict --maxWarnings 0 --noColor'},
+  {name: 'schema', light: true, command: 'node tools/generated.mjs --check schema'},
+  {name: 'manifest', light: true, command: 'node tools/generated.mjs --check manifest'},
+  // Coverage comes from Chromium alone; the others would be slower for nothing.
+  ...browserNames.map((browser) => ({
+    name: `unit:${browser}`,
+    command: `wtr --static-logging ${browser === 'chromium' ? '--coverage' : ''}`,
+    env: {BROWSERS: browser},
+    browser,
+  })),
+  {name: 'build', command: 'node tools/build.mjs all'},
+  {name: 'node', needs: 'build', command: 'node tools/node-tests.mjs node'},
+  {name: 'e2e', needs: 'build', command: 'node tools/node-tests.mjs e2e', browser: 'chromium'},
+  {name: 'size', needs: 'build', command: 'node tools/size.mjs'},
+  {name: 'package', needs: 'build', command: 'node tools/package.mjs'},
+];
+
+const selected = select(process.argv.slice(2).flatMap((argument) => argument.split(',')));
+setup({browsers: selected.some(({browser}) => browser)});
+
+const symbols = {passed: '✔', failed: '✖', skipped: '–'};
+const children = new Set();
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.on(signal, () => {
+    for (const child of children) child.kill(signal);
+    process.exit(1);
+  });
+}
+
+const results = new Map();
+const light = selected.filter((step) => step.light);
+await Promise.all(
+  [1, 2].map(async () => {
+    for (let step; (step = light.shift());) await check(step);
+  }),
+);
+for (const step of selected) if (!step.light) await check(step);
+summarize();
+
+function select(names) {
+  if (names.length === 0) return steps;
+  const found = steps.filter(({name}) => names.some((one) => name === one || name.startsWith(`${one}:`)));
+  const unknown = names.filter((one) => !steps.some(({name}) => name === one || name.startsWith(`${one}:`)));
+  if (unknown.length > 0) {
+    console.error(`No step named ${unknown.join(', ')}: ${steps.map(({name}) => name).join(', ')}`);
+    process.exit(1);
+  }
+  return steps.filter((step) => found.includes(step) || found.some(({needs}) => needs === step.name));
+}
+
+async function check(step) {
+  const start = performance.now();
+  const outcome = await run(step);
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  results.set(step.name, outcome);
+  if (step.light || outcome.reason) process.stdout.write(`\n── ${step.name}\n${outcome.reason ?? outcome.output}`);
+  console.log(`\n${symbols[outcome.verdict]} ${step.name} ${outcome.verdict} in ${seconds} s`);
+}
+
+async function run({name, command, env, browser, needs, light}) {
+  if (needs && results.get(needs)?.verdict !== 'passed') {
+    return {verdict: 'failed', reason: `Not run: ${needs} failed.`, output: ''};
+  }
+  if (browser && !isCI && !browserPath(browser)) {
+    return {verdict: 'skipped', reason: `This machine has no ${browser}.`, output: ''};
+  }
+  if (!light) console.log(`\n── ${name}`);
+  const {code, output} = await execute(command, env, !light);
+  return {verdict: code === 0 ? 'passed' : 'failed', output};
+}
+
+/** Runs a command of the project's own and collects what it says; with `isLive` it is also shown as it comes. */
+function execute(command, env, isLive) {
+  const PATH = [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter);
+  const child = spawn(command, {cwd: root, shell: true, env: {...process.env, ...env, PATH}});
+  children.add(child);
+  let output = '';
+  const collect = (chunk) => {
+    output += chunk;
+    if (isLive) process.stdout.write(chunk);
+  };
+  child.stdout.on('data', collect);
+  child.stderr.on('data', collect);
+  return new Promise((resolve) => {
+    child.on('close', (code) => {
+      children.delete(child);
+      resolve({code, output});
+    });
+  });
+}
+
+/** The counts that a test runner ended with: the web test runner's, or Node's. */
+function counts(output) {
+  const wtr = [...output.matchAll(/^(\d+) passed, (\d+) failed, \d+ skipped$/gm)].at(-1);
+  if (wtr) return {passed: Number(wtr[1]), failed: Number(wtr[2])};
+  const node = (kind) => Number([...output.matchAll(new RegExp(`^ℹ ${kind} (\\d+)$`, 'gm'))].at(-1)?.[1] ?? 0);
+  return {passed: node('pass'), failed: node('fail') + node('cancelled')};
+}
+
+function summarize() {
+  let passed = 0;
+  let failed = 0;
+  for (const {verdict, output} of results.values()) {
+    const tests = counts(output);
+    passed += tests.passed;
+    failed += verdict === 'failed' ? Math.max(tests.failed, 1) : 0;
+  }
+  const named = (verdict) => [...results].filter(([, result]) => result.verdict === verdict).map(([name]) => name);
+  console.log();
+  if (named('skipped').length > 0) console.log(`Skipped: ${named('skipped').join(', ')}`);
+  if (named('failed').length > 0) console.log(`Failed: ${named('failed').join(', ')}`);
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exitCode = named('failed').length > 0 ? 1 : 0;
+}

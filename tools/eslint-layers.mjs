@@ -1,0 +1,85 @@
+/**
+ * An ESLint rule that holds the layers of `src/`: a folder imports only from the ones before it in the list, and a
+ * widget never from another widget's folder. Not `no-restricted-imports`, which compares the text of a specifier and
+ * does not see `import()`: this one resolves paths, so that depth does not matter.
+ */
+import {dirname, relative, resolve, sep} from 'node:path';
+
+const layers = [
+  'api',
+  'session',
+  'messages',
+  'events.ts',
+  'styles',
+  'controllers',
+  'ui',
+  'widgets',
+  'define',
+  'define.ts',
+  'index.ts',
+];
+
+/** These stand apart: nothing imports them, and the types of the API are all they may import. */
+const apart = ['sandbox', 'server'];
+
+const firstWithLit = layers.indexOf('styles');
+
+export const layersRule = {
+  meta: {type: 'problem', schema: []},
+  create(context) {
+    const file = segments(context.cwd, context.filename);
+    if (!file) return {};
+    const check = (node, source, {isType = false, isLazy = false} = {}) => {
+      if (typeof source?.value !== 'string') return;
+      const message = problem(file, target(context, source.value), {isType, isLazy});
+      if (message) context.report({node, message});
+    };
+    return {
+      Program: (node) =>
+        isKnown(file) || context.report({node, message: `src/${file[0]} is not in the list of layers.`}),
+      ImportDeclaration: (node) => check(node, node.source, {isType: node.importKind === 'type'}),
+      ExportNamedDeclaration: (node) => check(node, node.source, {isType: node.exportKind === 'type'}),
+      ExportAllDeclaration: (node) => check(node, node.source, {isType: node.exportKind === 'type'}),
+      TSImportType: (node) => check(node, node.source, {isType: true}),
+      ImportExpression: (node) => check(node, node.source, {isLazy: true}),
+    };
+  },
+};
+
+/** What is wrong with an import, in words, or undefined. */
+function problem(from, to, {isType, isLazy}) {
+  const [folder] = from;
+  if (typeof to === 'string') {
+    const isLit = /^(@lit|lit)(\/|$)|^lit-|^@lit-labs\//.test(to);
+    return isLit && layers.indexOf(folder) < firstWithLit && !apart.includes(folder)
+      ? `${folder} knows nothing of Lit.`
+      : undefined;
+  }
+  if (!to) return undefined;
+  if (apart.includes(folder)) {
+    const isAllowed = to[0] === folder || (isType && to.join('/') === 'api/schema.ts');
+    return isAllowed ? undefined : `${folder} imports only types, and only from api/schema.js.`;
+  }
+  if (apart.includes(to[0])) return `${to[0]} is for Node and for tests; no element may import it.`;
+  if (layers.indexOf(to[0]) > layers.indexOf(folder)) return `${folder} comes before ${to[0]} and must not import it.`;
+  if (folder === 'widgets' && to[0] === 'widgets' && to.length > 2 && to[1] !== from[1]) {
+    return 'A widget imports nothing from another widget’s folder; share it through ui or controllers.';
+  }
+  if (folder === 'index.ts' && to[0].startsWith('define') && !isType && !isLazy) {
+    return 'index.ts has no side effects, and define registers tags.';
+  }
+  return undefined;
+}
+
+/** The path of an import inside `src/` as segments, or the name of a package. */
+function target({cwd, filename}, specifier) {
+  if (!specifier.startsWith('.')) return specifier;
+  return segments(cwd, resolve(dirname(filename), specifier.replace(/\.js$/, '.ts')));
+}
+
+function segments(cwd, path) {
+  const [top, ...rest] = relative(cwd, path).split(sep);
+  return top === 'src' && rest.length > 0 ? rest : undefined;
+}
+
+const isKnown = ([name]) => layers.includes(name) || apart.includes(name);

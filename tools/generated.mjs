@@ -1,0 +1,40 @@
+/**
+ * `node tools/generated.mjs [schema|manifest] [--check]`: writes the committed files that are made from others, or,
+ * with `--check`, fails where a file is not what it would become.
+ */
+import {cli as analyze} from '@custom-elements-manifest/analyzer/cli.js';
+import {existsSync, readFileSync, writeFileSync} from 'node:fs';
+import {pathToFileURL} from 'node:url';
+import openapiTypes, {astToString, COMMENT_HEADER} from 'openapi-typescript';
+import {root} from './entries.mjs';
+
+process.chdir(root);
+
+const files = {
+  schema: {
+    path: 'src/api/schema.d.ts',
+    async make() {
+      return COMMENT_HEADER + astToString(await openapiTypes(pathToFileURL('src/api/openapi.json')));
+    },
+  },
+  manifest: {
+    path: 'custom-elements.json',
+    async make() {
+      const config = 'custom-elements-manifest.config.mjs';
+      const manifest = await analyze({argv: ['analyze', '--quiet', '--config', config], noWrite: true});
+      return `${JSON.stringify(manifest, null, 2)}\n`;
+    },
+  },
+};
+
+const check = process.argv.includes('--check');
+const named = process.argv.slice(2).filter((argument) => argument !== '--check');
+for (const name of named.length ? named : Object.keys(files)) {
+  const {path, make} = files[name];
+  const text = await make();
+  const isFresh = existsSync(path) && readFileSync(path, 'utf8') === text;
+  if (check && !isFresh) {
+    console.error(`${path} is not fresh: run \`npm run ${name}\` and commit it.`);
+    process.exitCode = 1;
+  } else if (!isFresh) writeFileSync(path, text);
+}

@@ -1,0 +1,87 @@
+/**
+ * Installs what the other tools need: the npm packages and, with `--browsers`, the browsers of the tests. Does nothing
+ * where all is there. Only Node built-ins: it runs before `npm ci`.
+ */
+import {spawnSync} from 'node:child_process';
+import {existsSync, readFileSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+import {browserNames, browserPath} from './browsers.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+const browserPackages = {
+  chromium: ['chromium'],
+  firefox: ['firefox-esr'],
+  webkit: ['webkit2gtk-driver', 'xvfb', 'xauth'],
+};
+
+/** Without these, Arabic text and emoji have no glyphs to measure or to look at. */
+const fontPackages = ['fonts-liberation', 'fonts-noto-core', 'fonts-noto-color-emoji'];
+
+export function setup({browsers = false} = {}) {
+  installPackages();
+  if (browsers) installBrowsers();
+}
+
+function installPackages() {
+  if (packagesMatchLock()) return;
+  console.log('Installing npm packages …');
+  const {status} = run('npm', ['ci', '--loglevel=error'], {shell: process.platform === 'win32'});
+  if (status !== 0) throw new Error('npm ci failed; its message is above.');
+}
+
+/**
+ * npm keeps a record of what it installed beside the packages. Comparing that with the lock, rather than a stamp of our
+ * own, also trusts what `npm install` put there, so that a check never reinstalls under a running server.
+ */
+function packagesMatchLock() {
+  const lock = packagesIn('package-lock.json');
+  const installed = packagesIn('node_modules/.package-lock.json');
+  if (!installed) return false;
+  return Object.entries(lock).every(([path, {version, optional}]) => {
+    const found = installed[path];
+    return path === '' || (found ? found.version === version : optional);
+  });
+}
+
+function packagesIn(file) {
+  const path = `${root}/${file}`;
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).packages : undefined;
+}
+
+function installBrowsers() {
+  if (missingDebianPackages().length > 0) aptInstall(missingDebianPackages());
+  const missing = missingDebianPackages();
+  const absent = absentBrowsers();
+  if (missing.length + absent.length === 0) return;
+  const consequence = process.env.CI === 'true' ? 'required here, so their tests fail' : 'so their tests are skipped';
+  const browsers = absent.length ? `No ${absent.join(', ')} found, ${consequence}. ` : 'Some fonts are missing. ';
+  console.warn(`${browsers}On Debian: apt-get install -y --no-install-recommends ${missing.join(' ')}`);
+}
+
+const absentBrowsers = () => browserNames.filter((name) => !browserPath(name));
+
+function missingDebianPackages() {
+  const query = spawnSync('dpkg-query', ['-W', '-f=${Package} ${db:Status-Status}\n', ...fontPackages]);
+  const installed = String(query.stdout ?? '').split('\n');
+  const fonts = query.error ? [] : fontPackages.filter((name) => !installed.includes(`${name} installed`));
+  return [...absentBrowsers().flatMap((name) => browserPackages[name]), ...fonts];
+}
+
+function aptInstall(names) {
+  if (!existsSync('/usr/bin/apt-get')) return;
+  const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+  if (asRoot.length && spawnSync('sudo', ['-n', 'true']).status !== 0) return;
+  console.log(`Installing ${names.join(', ')} …`);
+  const apt = (...args) => {
+    const [command, ...rest] = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-qq', ...args];
+    return run(command, rest, {stdio: ['ignore', 'ignore', 'inherit']}).status === 0;
+  };
+  if (!apt('update') || !apt('install', '-y', '--no-install-recommends', ...names)) {
+    console.warn('apt-get failed; its message is above.');
+  }
+}
+
+const run = (command, args, options) => spawnSync(command, args, {cwd: root, stdio: 'inherit', ...options});
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) setup({browsers: process.argv.includes('--browsers')});

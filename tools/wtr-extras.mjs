@@ -1,0 +1,76 @@
+/** What the test runner lacks: commands that work alike in every browser, and a line of counts to end with. */
+
+const mediaFeatures = {
+  colorScheme: 'prefers-color-scheme',
+  reducedMotion: 'prefers-reduced-motion',
+  forcedColors: 'forced-colors',
+  contrast: 'prefers-contrast',
+};
+
+/** One page serves many test files; its DevTools session is opened once. */
+const devTools = new WeakMap();
+
+/**
+ * For a test, by `executeServerCommand(name, payload)` of `@web/test-runner-commands`:
+ *
+ * - `x-press` presses one key or a chord, such as `Shift+Tab`.
+ * - `x-viewport` sets `{width, height}`; answers false where the window cannot get that small (WebKit below 450 px).
+ * - `x-media` sets any of `{colorScheme, reducedMotion, forcedColors, contrast}` and forgets the others; answers false
+ *   where that cannot be done (everywhere but in Chromium). It outlives the test file: reset it with `{}`.
+ */
+export const extraCommands = () => ({
+  name: 'extra-commands',
+  async executeCommand({command, payload, session: {browser, id}}) {
+    if (!command.startsWith('x-')) return undefined;
+    const page = browser.type === 'webdriver' ? webkitPage(browser, id) : puppeteerPage(browser.getPage(id));
+    if (command === 'x-press') await page.press(payload);
+    else if (command === 'x-viewport') return page.resize(payload);
+    else if (command === 'x-media') return page.emulate(payload);
+    else throw new Error(`No such command: ${command}`);
+    return true;
+  },
+});
+
+const webkitPage = (browser, id) => ({
+  press: (chord) => browser.sendKeys(id, [chord]),
+  resize: (size) => browser.setViewport(size),
+  emulate: () => false,
+});
+
+const puppeteerPage = (page) => ({
+  async press(chord) {
+    const keys = chord.split('+');
+    for (const key of keys) await page.keyboard.down(key);
+    for (const key of keys.reverse()) await page.keyboard.up(key);
+  },
+  async resize(size) {
+    await page.setViewport(size);
+    return true;
+  },
+  async emulate(media) {
+    const features = Object.entries(mediaFeatures)
+      .filter(([key]) => media[key])
+      .map(([key, name]) => ({name, value: media[key]}));
+    if (!devTools.has(page)) devTools.set(page, await page.createCDPSession().catch(() => undefined));
+    const session = devTools.get(page);
+    if (!session) return false; // Firefox speaks no DevTools protocol.
+    return session.send('Emulation.setEmulatedMedia', {media: '', features}).then(
+      () => true,
+      () => false,
+    );
+  },
+});
+
+/** Ends the output with `N passed, N failed, N skipped` for a script to read. */
+export const countReporter = () => ({
+  onTestRunFinished({sessions}) {
+    const tests = sessions.flatMap(({testResults}) => testsIn(testResults));
+    const skipped = tests.filter((test) => test.skipped).length;
+    const passed = tests.filter((test) => test.passed && !test.skipped).length;
+    const broken = sessions.filter(({errors}) => errors?.length > 0).length; // Outside a test, such as a failed import.
+    const failed = tests.length - passed - skipped + broken;
+    process.once('exit', () => console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`));
+  },
+});
+
+const testsIn = (suite) => [...(suite?.tests ?? []), ...(suite?.suites ?? []).flatMap(testsIn)];

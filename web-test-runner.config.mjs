@@ -1,0 +1,47 @@
+/**
+ * The tests in real browsers. `BROWSERS=firefox,webkit` picks some; without it every browser of this machine runs, and
+ * all three must be there when CI is true.
+ */
+import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {defaultReporter} from '@web/test-runner';
+import {chromeLauncher} from '@web/test-runner-chrome';
+import puppeteer from 'puppeteer-core';
+import {browserNames, browserPath, chromiumArgs} from './tools/browsers.mjs';
+import {countReporter, extraCommands} from './tools/wtr-extras.mjs';
+import {WebKitLauncher} from './tools/wtr-webkit.mjs';
+
+const launchers = {
+  chromium: () => chromeLauncher({launchOptions: {executablePath: browserPath('chromium'), args: chromiumArgs}}),
+  // By WebDriver BiDi: no driver program is needed.
+  firefox: () =>
+    chromeLauncher({puppeteer, launchOptions: {browser: 'firefox', executablePath: browserPath('firefox')}}),
+  webkit: () => new WebKitLauncher(browserPath('webkit')),
+};
+
+const present = browserNames.filter((name) => process.env.CI === 'true' || browserPath(name));
+
+export default {
+  files: ['test/**/*.test.ts', '!test/node/**', '!test/e2e/**'],
+  browsers: (process.env.BROWSERS?.split(',') ?? present).map((name) => launchers[name]()),
+  // Hidden tabs throttle timers and lose focus and keys, so one page at a time.
+  concurrentBrowsers: 1,
+  concurrency: 1,
+  testsFinishTimeout: 60_000,
+  // A whole screen in axe takes WebKit seconds on a busy machine.
+  testFramework: {config: {timeout: '10000'}},
+  // Lit's development build, whose warnings then show in the log.
+  nodeResolve: {exportConditions: ['development', 'browser']},
+  plugins: [
+    extraCommands(),
+    // The tsconfig tells esbuild that decorators are the older kind, which fields depend on.
+    esbuildPlugin({ts: true, json: true, target: 'es2022', tsconfig: 'tsconfig.json'}),
+  ],
+  filterBrowserLogs: ({args: [first]}) => !String(first).startsWith('Lit is in dev mode'),
+  reporters: [defaultReporter(), countReporter()],
+  coverageConfig: {
+    include: ['src/**/*.ts'],
+    exclude: ['src/define/**', 'src/**/schema.d.ts'],
+    reporters: ['text', 'lcov'],
+    threshold: {lines: 90},
+  },
+};
