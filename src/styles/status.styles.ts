@@ -86,6 +86,15 @@ export const statusStyles = css`
     border-radius: calc(var(--_radius) / 2);
     background: color-mix(in oklab, currentColor 10%, transparent);
   }
+  @media (forced-colors: active) {
+    [part~='skeleton'] {
+      background: GrayText;
+      forced-color-adjust: none;
+    }
+    [part~='badge'] {
+      border: 1px solid;
+    }
+  }
   .later {
     animation: show 0.2s 0.2s both;
   }

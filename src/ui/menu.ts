@@ -12,7 +12,15 @@ export interface MenuItem {
  * layer, anchoring, light dismissal, Escape and the way back of focus.
  */
 export function menu(label: string, items: readonly MenuItem[]) {
-  return html`<div id="menu" part="menu" role="menu" popover="auto" aria-label=${label} @keydown=${steer} @toggle=${settle}>
+  return html`<div
+    id="menu"
+    part="menu"
+    role="menu"
+    popover="auto"
+    aria-label=${label}
+    @keydown=${steer}
+    @toggle=${settle}
+  >
     ${items.map(
       ({label, isDanger, select}) =>
         html`<button

@@ -20,6 +20,10 @@ export class SearchDelay implements ReactiveController {
     host.addController(this);
   }
 
+  hostConnected() {
+    if (this.typed !== undefined) this.type(this.typed);
+  }
+
   hostDisconnected() {
     clearTimeout(this.#timer);
   }
