@@ -4,7 +4,7 @@ import {warnOnce} from '../api/warn.js';
 import {emit} from '../events.js';
 import type {WidgetEntry} from '../session/catalog.js';
 import {Session, personOf} from '../session/session.js';
-import {type TokenInput, TokenSource} from '../session/token-source.js';
+import {type Token, type TokenInput, TokenSource} from '../session/token-source.js';
 import type {WidgetHost} from './widget-host.js';
 
 /** What a page gives a widget to work with. */
@@ -31,6 +31,7 @@ export class SessionController implements ReactiveController {
   #given: unknown;
   #origin: string | undefined;
   #source: TokenSource | undefined;
+  #seen: Token | undefined;
   #unlisten: (() => void) | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #refused: string | undefined;
@@ -43,7 +44,10 @@ export class SessionController implements ReactiveController {
 
   hostConnected() {
     this.#listen();
-    if (this.#origin !== undefined && !this.#source) this.#await();
+    if (this.#source) {
+      // A token may have come while nobody listened; moving an element changes nothing.
+      if (this.#source.token !== this.#seen) this.#follow();
+    } else if (this.#origin !== undefined) this.#await();
   }
 
   hostUpdate() {
@@ -81,6 +85,7 @@ export class SessionController implements ReactiveController {
   }
 
   #listen() {
+    if (!this.#host.isConnected) return;
     this.#unlisten ??= this.#source?.listen((reason) => {
       if (reason === 'token') this.#follow();
       else this.#refuse();
@@ -90,6 +95,7 @@ export class SessionController implements ReactiveController {
   #follow() {
     const source = this.#source!;
     const origin = this.#host.apiOrigin;
+    this.#seen = source.token;
     this.#host.requestUpdate();
     this.error = source.token ? undefined : source.error;
     if (!source.token) {
@@ -115,6 +121,7 @@ export class SessionController implements ReactiveController {
   }
 
   #await() {
+    if (!this.#host.isConnected) return;
     this.#timer = setTimeout(() => {
       this.error = new ApiError('token-missing');
       warnOnce(`<${this.#widget.tag}> has no token: set its token or token-endpoint.`);

@@ -1,9 +1,10 @@
 import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
-import type {ApiError} from '../../api/errors.js';
+import {ApiError} from '../../api/errors.js';
 import {type Invitation, inviteMember} from '../../api/invitations.js';
 import {Action} from '../../controllers/action.js';
 import {emit} from '../../events.js';
+import type {Session} from '../../session/session.js';
 import {errorText} from '../../ui/alert.js';
 import {Dialog} from '../../ui/dialog.js';
 import {dialogText} from './dialog-text.js';
@@ -12,7 +13,16 @@ import type {UsersTable} from './users-table.js';
 
 interface Failure {
   readonly email: string;
-  readonly reason: string;
+  readonly error: ApiError;
+}
+
+interface Outcome {
+  /** Refused for a reason of their own. */
+  readonly failures: readonly Failure[];
+  /** Not sent, the failures included. */
+  readonly left: readonly string[];
+  /** What stopped the others. */
+  readonly error: ApiError | undefined;
 }
 
 /** Invites one person or many. Each address gets its own result; those that failed stay, to be mended and sent again. */
@@ -23,22 +33,22 @@ export class InviteDialog extends Dialog<UsersTable> {
   #chosen: ReadonlySet<string> | undefined;
   #invalid: {readonly emails?: string; readonly role?: string} = {};
   #failures: readonly Failure[] = [];
-  #error: ApiError | undefined;
+  #stopped: ApiError | undefined;
   /** How many of how many are done, while sending. */
-  #progress: readonly [done: number, all: number] | undefined;
+  #progress: readonly [done: number, all: number] = [0, 0];
   #sent = 0;
-  readonly #inviting: Action<[Invitation], Invitation>;
+  readonly #inviting: Action<[emails: readonly string[]], Outcome>;
 
   constructor(table: UsersTable) {
     super(table);
     this.#inviting = new Action(table, {
       changes: 'members',
-      send: ({client}, invitation) => inviteMember(client, invitation),
+      send: (session, emails) => this.#sendAll(session, emails),
     });
   }
 
   protected get isPending() {
-    return this.#progress !== undefined;
+    return this.#inviting.isPending;
   }
 
   protected view() {
@@ -99,10 +109,10 @@ export class InviteDialog extends Dialog<UsersTable> {
                 </div>
               </details>`
         }
-        <p class="hidden" role="status">${this.#progress ? text.sending(...this.#progress) : ''}</p>`,
+        <p class="hidden" role="status">${this.isPending ? text.sending(...this.#progress) : ''}</p>`,
       submit: text.send(emails.length || 1),
       isReady: roles.data !== undefined,
-      error: this.#error,
+      error: this.#stopped ?? this.#inviting.error,
     };
   }
 
@@ -120,11 +130,11 @@ export class InviteDialog extends Dialog<UsersTable> {
           <p class="invalid">${text.someFailed(this.#failures.length)}</p>
           <ul class="results">
             ${this.#failures.map(
-              ({email, reason}) =>
+              ({email, error}) =>
                 html`<li>
                   <bdi>${email}</bdi>
                   :
-                  <span class="invalid">${reason}</span>
+                  <span class="invalid">${errorText(error, this.host.common)}</span>
                 </li>`,
             )}
           </ul>
@@ -155,47 +165,51 @@ export class InviteDialog extends Dialog<UsersTable> {
     const emails = addresses(this.#emails);
     const wrong = emails.find((email) => !isEmail(email));
     this.#failures = [];
-    this.#error = undefined;
+    this.#stopped = undefined;
     if (!emails.length || wrong) return this.#reject('emails', wrong ? text.emailInvalid(wrong) : text.emailsMissing);
     if (!this.#roles.size && this.host.roles.data?.roles.length) {
       return this.#reject('role', this.host.roles.data.multipleRoles ? text.rolesMissing : text.roleMissing);
     }
-    await this.#sendAll(emails);
-  }
-
-  /** One after another, to spare the rate limit. What stops one for a reason of its own does not stop the others. */
-  async #sendAll(emails: readonly string[]) {
-    const failures: Failure[] = [];
-    const left: string[] = [];
-    for (const [index, email] of emails.entries()) {
-      this.#progress = [index + 1, emails.length];
-      const invitation = this.#invitation(email, emails.length === 1);
-      if (!emit(this.host, 'workos-user-invite', invitation)) continue;
-      if (await this.#inviting.run(invitation)) {
-        this.#sent++;
-        emit(this.host, 'workos-user-invited', invitation);
-        continue;
-      }
-      const error = this.#inviting.error!;
-      left.push(email);
-      if (isOfAddress(error)) failures.push({email, reason: errorText(error, this.host.common)});
-      else {
-        this.#error = error;
-        left.push(...emails.slice(index + 1));
-        break;
-      }
-    }
-    this.#progress = undefined;
-    this.#emails = left.join('\n');
-    if (left.length) return this.#showFailures(failures, left.length === 1 && emails.length === 1);
+    const outcome = await this.#inviting.run(emails);
+    if (!outcome) return this.focus('textarea');
+    this.#emails = outcome.left.join('\n');
+    this.#stopped = outcome.error;
+    if (outcome.left.length) return this.#show(outcome.failures, emails.length === 1);
     if (this.#sent) this.done = this.host.text.invited(this.#sent);
     return this.close();
   }
 
-  #showFailures(failures: readonly Failure[], isOnly: boolean) {
+  /** One after another, to spare the rate limit. What stops one for a reason of its own does not stop the others. */
+  async #sendAll({client}: Session, emails: readonly string[]): Promise<Outcome> {
+    const failures: Failure[] = [];
+    const before = this.#sent;
+    for (const [index, email] of emails.entries()) {
+      this.#progress = [index + 1, emails.length];
+      this.host.requestUpdate();
+      const invitation = this.#invitation(email, emails.length === 1);
+      if (!emit(this.host, 'workos-user-invite', invitation)) continue;
+      try {
+        await inviteMember(client, invitation);
+        this.#sent++;
+        emit(this.host, 'workos-user-invited', invitation);
+      } catch (cause) {
+        const error = ApiError.from(cause);
+        const isOwn = isOfAddress(error);
+        if (!isOwn && this.#sent === before) throw error;
+        emit(this.host, 'workos-error', {error});
+        if (!isOwn) return {failures, left: [...failures.map(({email}) => email), ...emails.slice(index)], error};
+        failures.push({email, error});
+      }
+    }
+    return {failures, left: failures.map(({email}) => email), error: undefined};
+  }
+
+  /** The one address that was sent has its reason at the field; of several, each is listed. */
+  #show(failures: readonly Failure[], isOnly: boolean) {
     const [first] = failures;
     if (first && isOnly) {
-      this.#reject(/role/i.test(first.reason) ? 'role' : 'emails', first.reason);
+      const isRole = /role/i.test(first.error.serverMessage ?? '');
+      this.#reject(isRole ? 'role' : 'emails', errorText(first.error, this.host.common));
     } else {
       this.#failures = failures;
       this.focus('textarea');

@@ -367,6 +367,7 @@ export class UsersTable extends WidgetElement {
   }
 
   #turn(cursors: readonly Cursor[]) {
+    this.noticeText = '';
     this.cursors = cursors;
     emit(this, 'workos-page-changed', {page: cursors.length + 1});
   }
@@ -381,6 +382,7 @@ export class UsersTable extends WidgetElement {
     const {search, roleFilter} = this;
     Object.assign(this, change);
     if (trim(search) === trim(this.search) && roleFilter === this.roleFilter) return;
+    this.noticeText = '';
     this.#url.write();
     emit(this, 'workos-filter-changed', {search: trim(this.search), role: this.roleFilter});
   }
