@@ -16,8 +16,16 @@ export interface Environment {
   readonly now: () => number;
 }
 
+/** What every route finds in its context. */
+export interface RequestBindings {
+  Bindings: {
+    /** Tells that nobody waits for the answer any more. Not the request's own, which Node may collect while waiting. */
+    signal: AbortSignal;
+  };
+}
+
 /** What a route below `/_widgets` finds in its context once the token was verified. */
-export interface WidgetVariables {
+export interface WidgetVariables extends RequestBindings {
   Variables: {caller: Caller; organization: SandboxOrganization};
 }
 

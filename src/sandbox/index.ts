@@ -11,8 +11,8 @@ export {
   seededOrganizations,
   seededRoles,
 } from './seed/organizations.js';
-export type {Grant} from './tokens.js';
 export type {
+  Grant,
   HeldRole,
   MemberAction,
   MemberStatus,

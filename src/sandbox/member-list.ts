@@ -6,8 +6,8 @@ interface Entry {
   readonly member: SandboxMember;
   /** Higher is newer; never used twice, so that a cursor outlives the member it was made of. */
   readonly position: number;
-  /** Names and address as they are searched. */
-  readonly text: string;
+  /** Names and address as they are searched, once somebody has searched. */
+  text?: string;
 }
 
 /** Which members a page holds. */
@@ -94,7 +94,8 @@ export class MemberList {
   page({limit, search = '', role, olderThan = Infinity, newerThan = -Infinity}: PageQuery): MemberPage {
     const text = searchable(search.trim());
     const matches = this.#entries.filter(
-      (entry) => entry.text.includes(text) && (!role || entry.member.roles?.some(({slug}) => slug === role)),
+      (entry) =>
+        (!text || textOf(entry).includes(text)) && (!role || entry.member.roles?.some(({slug}) => slug === role)),
     );
     const open = matches.filter(({position}) => position < olderThan && position > newerThan);
     const isBackward = newerThan !== -Infinity && olderThan === Infinity;
@@ -110,9 +111,7 @@ export class MemberList {
   }
 
   #enter(partial: Partial<SandboxMember>, position: number): Entry {
-    const member = isComplete(partial) ? partial : this.#complete(partial);
-    const {firstName, lastName, email} = member;
-    return {member, position, text: searchable(`${firstName ?? ''} ${lastName ?? ''}\n${email}`)};
+    return {member: isComplete(partial) ? partial : this.#complete(partial), position};
   }
 
   #complete({id = this.#random.id('user'), ...partial}: Partial<SandboxMember>): SandboxMember {
@@ -130,6 +129,11 @@ export class MemberList {
 /** Seeded members are complete, and 10,000 copies of them would take as long as the seeding. */
 function isComplete(member: Partial<SandboxMember>): member is SandboxMember {
   return !!(member.id && member.email && member.createdAt && member.status) && member.emailVerified !== undefined;
+}
+
+function textOf(entry: Entry) {
+  const {firstName, lastName, email} = entry.member;
+  return (entry.text ??= searchable(`${firstName ?? ''} ${lastName ?? ''}\n${email}`));
 }
 
 /** Without case, accents and the difference between one letter and its composed form. */

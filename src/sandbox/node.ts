@@ -3,6 +3,7 @@ import {RESPONSE_ALREADY_SENT} from '@hono/node-server/utils/response';
 import {once} from 'node:events';
 import type {Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
+import {ConnectionLost} from './faults.js';
 import type {Sandbox} from './types.js';
 
 /** Where a sandbox listens. */
@@ -47,12 +48,16 @@ export async function serveSandbox(
 
 async function answer(sandbox: Sandbox, request: Request, outgoing: HttpBindings['outgoing']): Promise<Response> {
   try {
-    const response = await sandbox.fetch(request);
+    // The adapter's requests are lighter than real ones, and fetch takes them for an address.
+    const {url, method, headers, signal} = request;
+    const body = method === 'GET' || method === 'HEAD' ? null : await request.arrayBuffer();
+    const response = await sandbox.fetch(url, {method, headers, body, signal});
     const {chunks, isCut} = await read(response);
     if (!isCut) return new Response(response.body && Buffer.concat(chunks), response);
     outgoing.writeHead(response.status, Object.fromEntries(response.headers));
     outgoing.write(Buffer.concat(chunks), () => outgoing.destroy());
-  } catch {
+  } catch (error) {
+    if (!(error instanceof ConnectionLost) && !request.signal.aborted) throw error;
     outgoing.destroy();
   }
   return RESPONSE_ALREADY_SENT;

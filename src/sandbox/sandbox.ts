@@ -4,15 +4,17 @@ import {refuse} from './answers.js';
 import {controlRoutes} from './control.js';
 import {crossOrigin} from './cors.js';
 import type {Environment, WidgetVariables} from './environment.js';
-import {ConnectionLost, Faults, misbehave, type Fault} from './faults.js';
+import {ConnectionLost, Faults, type Fault} from './faults.js';
 import {keepLog} from './log.js';
 import {memberRoutes} from './members.js';
+import {misbehave} from './misbehave.js';
 import {organizationRoutes} from './organizations.js';
 import {defaultOrganizationId, seededRoles} from './seed/organizations.js';
 import {settingsRoutes} from './settings.js';
 import {Store} from './store.js';
-import {Tokens, authenticate, tokenRoutes, type Grant} from './tokens.js';
+import {Tokens, authenticate, tokenRoutes} from './tokens.js';
 import type {
+  Grant,
   Sandbox,
   SandboxMember,
   SandboxOptions,
@@ -65,9 +67,9 @@ class MemorySandbox implements Sandbox {
 
   readonly fetch = async (input: Request | string | URL, init?: RequestInit): Promise<Response> => {
     const request = new Request(input instanceof Request ? input : absolute(input), init);
-    const signal = init?.signal ?? request.signal;
+    const signal = init?.signal ?? (input instanceof Request ? input : request).signal;
     signal.throwIfAborted();
-    return unlessAborted(this.#app.fetch(request), signal);
+    return unlessAborted(this.#app.fetch(request, {signal}), signal);
   };
 
   readonly mintToken = (grant?: Grant): Promise<string> => this.#tokens.mint(grant);
@@ -116,7 +118,7 @@ class MemorySandbox implements Sandbox {
     app.notFound((context) => context.json({message: `There is no ${context.req.method} ${context.req.path}.`}, 404));
     app.onError((error, context) => {
       if (error instanceof HTTPException) return error.getResponse();
-      if (error instanceof ConnectionLost || context.req.raw.signal.aborted) throw error;
+      if (error instanceof ConnectionLost || context.env.signal.aborted) throw error;
       return context.json({message: `The sandbox failed: ${error.message}`}, 500);
     });
     return app;

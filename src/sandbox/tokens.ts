@@ -4,27 +4,7 @@ import {bodyOf, isTexts, refuse} from './answers.js';
 import type {Environment} from './environment.js';
 import {mintableScopes, permits, widgetScopes} from './scopes.js';
 import {defaultOrganizationId, defaultUserId} from './seed/organizations.js';
-import type {SandboxMember, Switches} from './types.js';
-
-/** What a token is to say. */
-export interface Grant {
-  /** Default: the main organization. */
-  readonly organizationId?: string;
-  /** Default: the main user. Null for a token that acts for nobody in particular. */
-  readonly userId?: string | null;
-  /** Default: every scope of every widget. */
-  readonly scopes?: readonly string[];
-  /** The `permissions` claim of AuthKit's tokens; left out by default, as widget tokens do. */
-  readonly permissions?: readonly string[];
-  /** Seconds, 3600 by default. Zero or less for a token that has expired already. */
-  readonly expiresIn?: number;
-  /** Seconds since the epoch. Default: now, or an hour before the end of an expired one. */
-  readonly issuedAt?: number;
-  /** Merged last into the payload; undefined takes a claim away. */
-  readonly claims?: Readonly<Record<string, unknown>>;
-  /** Signed with a key that is not the sandbox's. */
-  readonly forged?: boolean;
-}
+import type {Grant, SandboxMember, Switches} from './types.js';
 
 /** Signs and verifies the tokens of one sandbox. */
 export class Tokens {

@@ -1,6 +1,5 @@
 import type {components} from '../api/schema.js';
 import type {Fault} from './faults.js';
-import type {Grant} from './tokens.js';
 
 type Schema = components['schemas'];
 
@@ -85,6 +84,26 @@ export interface SandboxOptions extends Partial<SandboxSettings> {
   readonly secretKey?: string;
   /** The clock, in milliseconds since the epoch. Default `Date.now`. */
   readonly now?: () => number;
+}
+
+/** What a token is to say. */
+export interface Grant {
+  /** Default: the main organization. */
+  readonly organizationId?: string;
+  /** Default: the main user. Null for a token that acts for nobody in particular. */
+  readonly userId?: string | null;
+  /** Default: every scope of every widget. */
+  readonly scopes?: readonly string[];
+  /** The `permissions` claim of AuthKit's tokens; left out by default, as widget tokens do. */
+  readonly permissions?: readonly string[];
+  /** Seconds, 3600 by default. Zero or less for a token that has expired already. */
+  readonly expiresIn?: number;
+  /** Seconds since the epoch. Default: now, or an hour before the end of an expired one. */
+  readonly issuedAt?: number;
+  /** Merged last into the payload; undefined takes a claim away. */
+  readonly claims?: Readonly<Record<string, unknown>>;
+  /** Signed with a key that is not the sandbox's. */
+  readonly forged?: boolean;
 }
 
 /** One request that the sandbox was sent. Its token is never kept. */

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect, waitUntil} from '@open-wc/testing';
 import {defaultOrganizationId, defaultUserId} from '../../src/sandbox/index.js';
 import {base, caller, clock, sandbox, send, start} from './support.js';
 
@@ -40,6 +40,7 @@ describe('the log', () => {
     sandbox.fail({kind: 'hang'});
     const controller = new AbortController();
     const hanging = sandbox.fetch('https://api.workos.com/_widgets/settings', {signal: controller.signal});
+    await waitUntil(() => sandbox.requests.length === 2);
     controller.abort();
     await hanging.catch(() => undefined);
     expect(sandbox.requests.map(({status}) => status)).to.deep.equal([null, null]);

@@ -63,11 +63,12 @@ function mainMembers(plan: Plan, scenario: Switches['scenario'], count: number) 
   if (scenario === 'odd') return [...caller, ...odd];
   const known = [...first, ...odd].slice(0, count);
   if (count > 0 && !known.includes(caller[0]!)) known.splice(-1, 1, ...caller);
-  return [...known, ...generate(plan, count - known.length)];
+  return [...known, ...generate(plan, count - known.length, known)];
 }
 
-function generate(plan: Plan, count: number): SandboxMember[] {
-  const taken = new Map<string, number>();
+/** @param known Who is there already, and whose addresses are taken. */
+function generate(plan: Plan, count: number, known: readonly SandboxMember[] = []): SandboxMember[] {
+  const taken = new Map(known.map(({email}) => [email.replace(/@.*/, ''), 1]));
   const gap = (4 * year) / Math.max(count, 1);
   return Array.from({length: Math.max(0, count)}, (_, index) => generateMember(plan, 260 * day + index * gap, taken));
 }

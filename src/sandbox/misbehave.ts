@@ -1,0 +1,89 @@
+import {createMiddleware} from 'hono/factory';
+import {refuse} from './answers.js';
+import type {RequestBindings} from './environment.js';
+import {ConnectionLost, type Fault, type Faults} from './faults.js';
+import type {Switches} from './types.js';
+import {wait} from './wait.js';
+
+/** Holds answers up and spoils them as the settings say. */
+export function misbehave(faults: Faults, settings: Switches) {
+  return createMiddleware<RequestBindings>(async (context, next) => {
+    const {method, path} = context.req;
+    const {signal} = context.env;
+    const fault = faults.take(method, path);
+    const delay = fault?.delay ?? (fault?.kind === 'slow' ? 3_000 : 0);
+    await wait(settings.latency + delay, signal);
+    if (fault) {
+      const answer = await insteadOf(fault, signal);
+      if (answer) return answer;
+    }
+    await next();
+    if (fault) context.res = await spoil(context.res, fault);
+    return undefined;
+  });
+}
+
+/** The answer that replaces the operation, or undefined where the operation is to happen. */
+async function insteadOf({kind, status, message, errors, retryAfter}: Fault, signal: AbortSignal) {
+  if (kind === 'drop') throw new ConnectionLost();
+  if (kind === 'hang') return wait(Infinity, signal);
+  if (kind === 'unauthorized') return refuse(401, message ?? 'The token is not valid.');
+  if (kind === 'forbidden') return refuse(403, message ?? 'The token lacks a scope.');
+  if (kind === 'html') {
+    const page = '<!doctype html><title>Bad gateway</title><h1>Bad gateway</h1>';
+    return new Response(page, {status: status ?? 502, headers: {'content-type': 'text/html; charset=utf-8'}});
+  }
+  if (kind !== 'status') return undefined;
+  const body = {message: message ?? 'Something went wrong.', ...(errors && {errors})};
+  const headers = retryAfter === undefined ? undefined : {'retry-after': String(retryAfter)};
+  return Response.json(body, {status: status ?? 500, ...(headers && {headers})});
+}
+
+async function spoil(response: Response, {kind}: Fault): Promise<Response> {
+  const {status, headers} = response;
+  if (kind === 'empty') return new Response(null, {status});
+  if (kind === 'half-json') return half(await response.text(), status, headers);
+  const change = {'wrong-types': retype, 'wrong-shape': reshape, nulls: blank}[kind as string];
+  return change ? Response.json(change(await response.json()), {status}) : response;
+}
+
+/** Promises the whole text and breaks off in its middle. */
+function half(text: string, status: number, headers: Headers) {
+  const whole = new TextEncoder().encode(text);
+  const chunks = [whole.slice(0, whole.length >> 1)];
+  const body = new ReadableStream<Uint8Array>({
+    pull(stream) {
+      const chunk = chunks.pop();
+      if (chunk) stream.enqueue(chunk);
+      else stream.error(new TypeError('network error'));
+    },
+  });
+  const promised = new Headers(headers);
+  promised.set('content-length', String(whole.length));
+  return new Response(body, {status, headers: promised});
+}
+
+function retype(value: unknown): unknown {
+  if (typeof value === 'string') return value.length;
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  return inside(value, retype);
+}
+
+function blank(value: unknown): unknown {
+  return typeof value === 'object' ? inside(value, blank) : null;
+}
+
+function reshape(value: unknown): unknown {
+  return [listsAsObjects(value)];
+}
+
+function listsAsObjects(value: unknown): unknown {
+  const changed = inside(value, listsAsObjects);
+  return Array.isArray(changed) ? {...changed} : changed;
+}
+
+function inside(value: unknown, change: (item: unknown) => unknown): unknown {
+  if (Array.isArray(value)) return value.map(change);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, change(item)]));
+}

@@ -1,0 +1,85 @@
+import {
+  NotFoundException,
+  OauthException,
+  UnauthorizedException,
+  UnprocessableEntityException,
+  WorkOS,
+} from '@workos-inc/node';
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+import {
+  createSandbox,
+  defaultOrganizationId as organizationId,
+  defaultUserId as userId,
+  developerUserId,
+  emptyOrganizationId,
+} from '../../src/sandbox/index.js';
+import {serveSandbox, type SandboxServer} from '../../src/sandbox/node.js';
+
+const secretKey = 'sk_test_for_the_sdk';
+const sandbox = createSandbox({secretKey, members: 30});
+let server: SandboxServer;
+
+before(async () => {
+  server = await serveSandbox(sandbox);
+});
+after(() => server.close());
+
+function workos(key = secretKey) {
+  const {hostname, port} = new URL(server.url);
+  return new WorkOS(key, {apiHostname: hostname, port: Number(port), https: false});
+}
+
+describe('the official SDK', () => {
+  it('mints a token that lists members', async () => {
+    const token = await workos().widgets.getToken({organizationId, userId, scopes: ['widgets:users-table:manage']});
+    const address = `${server.url}/_widgets/UserManagement/members`;
+    const response = await fetch(address, {headers: {authorization: `Bearer ${token}`}});
+    const {data} = (await response.json()) as {data: {id: string; isLoggedInUser: boolean | null}[]};
+    assert.equal(response.status, 200);
+    assert.equal(data.length, 10);
+    assert.deepEqual(
+      data.filter(({isLoggedInUser}) => isLoggedInUser).map(({id}) => id),
+      [userId],
+    );
+  });
+
+  it('is told that its secret key is wrong', async () => {
+    const mint = workos('sk_test_wrong').widgets.getToken({organizationId, userId});
+    await assert.rejects(mint, UnauthorizedException);
+  });
+
+  it('is told that the organization or the user is unknown', async () => {
+    const {widgets} = workos();
+    await assert.rejects(widgets.getToken({organizationId: 'org_nobody', userId}), NotFoundException);
+    await assert.rejects(widgets.getToken({organizationId, userId: 'user_nobody'}), (error) => {
+      assert(error instanceof NotFoundException);
+      assert.equal(error.code, 'not_found');
+      assert.match(error.message, /user_nobody/);
+      return true;
+    });
+  });
+
+  it('is told that the user is no member or lacks the permission', async () => {
+    const {widgets} = workos();
+    const scopes = ['widgets:users-table:manage' as const];
+    await assert.rejects(
+      widgets.getToken({organizationId: emptyOrganizationId, userId, scopes}),
+      UnprocessableEntityException,
+    );
+    await assert.rejects(
+      widgets.getToken({organizationId, userId: developerUserId, scopes}),
+      UnprocessableEntityException,
+    );
+  });
+
+  it('is told what is wrong with its request', async () => {
+    const scopes = ['widgets:nonsense' as 'widgets:sso:manage'];
+    await assert.rejects(workos().widgets.getToken({organizationId, userId, scopes}), (error) => {
+      assert(error instanceof OauthException);
+      assert.equal(error.status, 400);
+      assert.deepEqual((error.rawData as {message: unknown}).message, ['scopes must not contain widgets:nonsense']);
+      return true;
+    });
+  });
+});

@@ -1,0 +1,150 @@
+import {expect} from '@open-wc/testing';
+import {developerUserId, type Fault} from '../../src/sandbox/index.js';
+import {base, caller, sandbox, send, start} from './support.js';
+
+type Call = Awaited<ReturnType<typeof caller>>;
+
+let call: Call;
+
+before(async () => {
+  call = await caller();
+});
+beforeEach(() => start());
+
+const roles = `GET ${base}/roles`;
+const remove = `DELETE ${base}/members/${developerUserId}`;
+
+const answered = 'It was answered.';
+
+async function rejection(answer: Promise<unknown>): Promise<Error> {
+  return answer.then(
+    () => new Error(answered),
+    (error: Error) => error,
+  );
+}
+
+function isThere() {
+  return sandbox.members().some(({id}) => id === developerUserId);
+}
+
+describe('a fault', () => {
+  it('drops the connection as a browser shows it', async () => {
+    sandbox.fail({kind: 'drop'});
+    const error = await rejection(call(remove));
+    expect(error).to.be.instanceOf(TypeError);
+    expect([error.name, error.message]).to.deep.equal(['TypeError', 'Failed to fetch']);
+    expect(isThere()).to.equal(true);
+  });
+
+  it('never answers, until nobody waits any more', async () => {
+    sandbox.fail({kind: 'hang'});
+    const controller = new AbortController();
+    const answer = rejection(sandbox.fetch('https://api.workos.com/_widgets/settings', {signal: controller.signal}));
+    setTimeout(() => controller.abort(), 20);
+    expect((await answer).name).to.equal('AbortError');
+  });
+
+  it('answers with a status instead', async () => {
+    const errors = [{code: 'invalid', field: 'name'}];
+    sandbox.fail({kind: 'status', status: 429, message: 'Slow down.', errors, retryAfter: 7});
+    const {status, headers, body} = await call(remove);
+    expect([status, headers.get('retry-after')]).to.deep.equal([429, '7']);
+    expect(body).to.deep.equal({message: 'Slow down.', errors});
+    expect(isThere()).to.equal(true);
+  });
+
+  const plain: readonly [Fault, number, unknown][] = [
+    [{kind: 'status'}, 500, {message: 'Something went wrong.'}],
+    [{kind: 'unauthorized'}, 401, {message: 'The token is not valid.'}],
+    [{kind: 'forbidden', message: 'No.'}, 403, {message: 'No.'}],
+  ];
+  for (const [fault, status, body] of plain) {
+    it(`answers ${fault.kind} with ${status}`, async () => {
+      sandbox.fail(fault);
+      const answer = await call(roles);
+      expect([answer.status, answer.body]).to.deep.equal([status, body]);
+      expect(answer.headers.get('access-control-allow-origin')).to.equal('*');
+    });
+  }
+
+  it('answers with a page of HTML', async () => {
+    sandbox.fail({kind: 'html', times: 1});
+    sandbox.fail({kind: 'html', status: 200});
+    const {status, headers, body} = await call(roles);
+    expect([status, headers.get('content-type')]).to.deep.equal([502, 'text/html; charset=utf-8']);
+    expect(body).to.match(/^<!doctype html>/);
+    expect((await call(roles)).status).to.equal(200);
+  });
+
+  it('takes longer', async () => {
+    sandbox.fail({kind: 'slow', delay: 60});
+    const began = performance.now();
+    expect((await call(roles)).status).to.equal(200);
+    expect(performance.now() - began).to.be.at.least(50);
+  });
+
+  it('leaves the body out after doing what was asked', async () => {
+    sandbox.fail({kind: 'empty'});
+    const {status, body} = await call(remove);
+    expect([status, body]).to.deep.equal([200, '']);
+    expect(isThere()).to.equal(false);
+  });
+
+  it('breaks off in the middle of the body', async () => {
+    sandbox.fail({kind: 'half-json'});
+    const authorization = `Bearer ${await sandbox.mintToken()}`;
+    const address = `https://api.workos.com${base}/roles`;
+    const response = await sandbox.fetch(address, {headers: {authorization}});
+    const length = Number(response.headers.get('content-length'));
+    expect(response.status).to.equal(200);
+    const reader = response.body!.getReader();
+    const {value} = await reader.read();
+    expect(value?.length).to.equal(length >> 1);
+    expect(await rejection(reader.read())).to.be.instanceOf(TypeError);
+    const again = await sandbox.fetch(address, {headers: {authorization}});
+    expect((await rejection(again.json())).message).to.not.equal(answered); // Each browser has a reason of its own.
+  });
+
+  const spoiled: readonly [Fault['kind'], unknown][] = [
+    ['wrong-types', {roles: [{slug: 6, name: 6, default: 'true'}], multipleRolesEnabled: 'true'}],
+    ['wrong-shape', [{roles: {0: {slug: 'viewer', name: 'Viewer', default: true}}, multipleRolesEnabled: true}]],
+    ['nulls', {roles: [{slug: null, name: null, default: null}], multipleRolesEnabled: null}],
+  ];
+  for (const [kind, body] of spoiled) {
+    it(`spoils the answer with ${kind}`, async () => {
+      start({roles: [{slug: 'viewer', name: 'Viewer', default: true}]});
+      sandbox.fail({kind});
+      const answer = await call(`GET ${base}/roles-and-config`);
+      expect([answer.status, answer.body]).to.deep.equal([200, body]);
+    });
+  }
+
+  it('keeps nulls and numbers apart when types are wrong', async () => {
+    sandbox.setMembers([{id: 'a', roles: null, overrides: {count: 5}}]);
+    sandbox.fail({kind: 'wrong-types'});
+    const [row] = (await call(`GET ${base}/members`)).body.data;
+    expect([row.roles, row.count]).to.deep.equal([null, '5']);
+  });
+
+  it('hits the token endpoint too, but no preflight and no control route', async () => {
+    sandbox.fail({kind: 'status'});
+    expect((await send('POST /widgets/token', {})).status).to.equal(500);
+    expect((await send('OPTIONS /_widgets/settings')).status).to.equal(204);
+    expect((await send('GET /_sandbox/state')).status).to.equal(200);
+  });
+
+  it('is over after so many times', async () => {
+    sandbox.fail({kind: 'status', times: 2});
+    expect(sandbox.settings.faults).to.deep.equal([{kind: 'status', times: 2}]);
+    const answers = [await call(roles), await call(roles), await call(roles)];
+    expect(answers.map(({status}) => status)).to.deep.equal([500, 500, 200]);
+    expect(sandbox.settings.faults).to.deep.equal([]);
+  });
+
+  it('waits for the one before it to be over', async () => {
+    sandbox.fail({kind: 'status', status: 503, times: 1});
+    sandbox.fail({kind: 'status', status: 500});
+    expect((await call(roles)).status).to.equal(503);
+    expect((await call(roles)).status).to.equal(500);
+  });
+});
