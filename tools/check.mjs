@@ -38,10 +38,14 @@ const selected = select(process.argv.slice(2).flatMap((argument) => argument.spl
 setup({browsers: selected.some(({browser}) => browser)});
 
 const symbols = {passed: '✔', failed: '✖', skipped: '–'};
+
+/** No step takes this long, even on a slow machine: what does, hangs. */
+const timeLimit = 15 * 60_000;
+
 const children = new Set();
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.on(signal, () => {
-    for (const child of children) child.kill(signal);
+    children.forEach(end);
     process.exit(1);
   });
 }
@@ -91,7 +95,9 @@ async function run({name, command, env, browser, needs, light}) {
 /** Runs a command of the project's own and collects what it says; with `isLive` it is also shown as it comes. */
 function execute(command, env, isLive) {
   const PATH = [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter);
-  const child = spawn(command, {cwd: root, shell: true, env: {...process.env, ...env, PATH}});
+  // In a process group of its own, so that ending it ends the browsers and servers that it started.
+  const detached = process.platform !== 'win32';
+  const child = spawn(command, {cwd: root, shell: true, detached, env: {...process.env, ...env, PATH}});
   children.add(child);
   let output = '';
   const collect = (chunk) => {
@@ -100,12 +106,22 @@ function execute(command, env, isLive) {
   };
   child.stdout.on('data', collect);
   child.stderr.on('data', collect);
+  const timer = setTimeout(() => {
+    collect(`Ended after ${timeLimit / 60_000} minutes.\n`);
+    end(child);
+  }, timeLimit);
   return new Promise((resolve) => {
     child.on('close', (code) => {
+      clearTimeout(timer);
       children.delete(child);
       resolve({code, output});
     });
   });
+}
+
+function end(child) {
+  if (process.platform === 'win32') child.kill();
+  else process.kill(-child.pid, 'SIGTERM');
 }
 
 /** The counts that a test runner ended with: the web test runner's, or Node's. */

@@ -94,7 +94,8 @@ function report(what, problems) {
   if (problems.length > 0) process.exitCode = 1;
 }
 
+/** Runs a tool of the project's own, which is shown only where it found something. */
 function command(name, ...args) {
-  const {status} = spawnSync(join('node_modules/.bin', name), args, {stdio: 'inherit'});
-  if (status !== 0) report(name, ['its message is above']);
+  const {status, stdout, stderr} = spawnSync(join('node_modules/.bin', name), args, {encoding: 'utf8'});
+  if (status !== 0) report(name, [stdout + stderr]);
 }

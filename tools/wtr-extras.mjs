@@ -39,7 +39,8 @@ const webkitPage = (browser, id) => ({
 
 const puppeteerPage = (page) => ({
   async press(chord) {
-    const keys = chord.split('+');
+    // By WebDriver BiDi, so in Firefox, the space bar is known by its character alone.
+    const keys = chord.split('+').map((key) => (key === 'Space' ? ' ' : key));
     for (const key of keys) await page.keyboard.down(key);
     for (const key of keys.reverse()) await page.keyboard.up(key);
   },

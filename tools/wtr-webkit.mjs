@@ -119,6 +119,7 @@ export class WebKitLauncher {
       env: environment,
     });
     process.once('exit', this.#kill);
+    for (const signal of ['SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1)); // Or nothing exits in order.
     const ready = await within(15_000, () =>
       fetch(`${this.#address}/status`).then(
         () => true,

@@ -1,7 +1,7 @@
 import type {WidgetElement} from '../../src/widgets/widget-element.js';
 import type {Grant, SandboxSettings} from '../../src/sandbox/index.js';
 import type {TokenInput} from '../../src/session/token-source.js';
-import {allByRole, isVisible, tidy} from './roles.js';
+import {allByRole, isVisible, nameOf, tidy} from './roles.js';
 import {serve} from './server.js';
 import {until} from './wait.js';
 
@@ -66,6 +66,8 @@ export function contentsOf<El extends WidgetElement>(el: El) {
     says: (words: string) => until(() => text().includes(words), `“${words}” to be said`),
     saysNoMore: (words: string) => until(() => !text().includes(words), `“${words}” to be gone`),
     focused: () => root.activeElement as HTMLElement | null,
+    /** The name of what has the focus, or undefined when that is nothing in the widget. */
+    focusName: () => (root.activeElement ? nameOf(root.activeElement) : undefined),
     /** Whether something reaches out sideways. */
     isTooWide: () => el.scrollWidth > el.clientWidth + 1,
   };
