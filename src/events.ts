@@ -31,18 +31,24 @@ export interface WorkosEventMap {
   'workos-page-changed': CustomEvent<{readonly page: number}>;
 }
 
-type Detail<Name extends keyof WorkosEventMap> = WorkosEventMap[Name]['detail'];
+/** Events that come before a change and can be cancelled. */
+export type WorkosQuestion =
+  | 'workos-user-invite'
+  | 'workos-roles-change'
+  | 'workos-user-remove'
+  | 'workos-invitation-resend'
+  | 'workos-invitation-revoke';
 
-/**
- * Dispatches one event of the map.
- *
- * @returns Whether to go on: false when a page cancelled it.
- */
-export function emit<Name extends keyof WorkosEventMap>(
-  target: EventTarget,
-  name: Name,
-  ...[detail]: Detail<Name> extends undefined ? [] : [detail: Detail<Name>]
-): boolean {
+type Name = keyof WorkosEventMap;
+type Detail<Of extends Name> = WorkosEventMap[Of]['detail'] extends undefined ? [] : [WorkosEventMap[Of]['detail']];
+
+/** Tells the page a fact. */
+export function emit<Of extends Exclude<Name, WorkosQuestion>>(target: EventTarget, name: Of, ...[detail]: Detail<Of>) {
+  target.dispatchEvent(new CustomEvent(name, {detail, bubbles: true, composed: true}));
+}
+
+/** Asks the page before a change; answers whether to go on. */
+export function ask<Of extends WorkosQuestion>(target: EventTarget, name: Of, ...[detail]: Detail<Of>): boolean {
   return target.dispatchEvent(new CustomEvent(name, {detail, bubbles: true, composed: true, cancelable: true}));
 }
 

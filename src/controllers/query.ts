@@ -40,6 +40,8 @@ export class Query<Args extends readonly unknown[], Data> implements ReactiveCon
   #unfollow: (() => void) | undefined;
   #ignoreWake: (() => void) | undefined;
   #failures = 0;
+  /** Whether the host was removed while it loaded. */
+  #isCut = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: WidgetHost, {topic, args, load, accept}: QueryOptions<Args, Data>) {
@@ -70,6 +72,8 @@ export class Query<Args extends readonly unknown[], Data> implements ReactiveCon
 
   hostConnected() {
     this.#follow();
+    if (this.#isCut) this.refresh();
+    this.#isCut = false;
     this.#ignoreWake = onWake(() => {
       if (this.error?.isPassing && !this.isLoading) this.refresh();
     });
@@ -84,6 +88,12 @@ export class Query<Args extends readonly unknown[], Data> implements ReactiveCon
     this.#unfollow?.();
     this.#unfollow = undefined;
     clearTimeout(this.#timer);
+    // A moved element is back before this runs.
+    queueMicrotask(() => {
+      if (this.#host.isConnected || !this.isLoading) return;
+      this.#isCut = true;
+      this.#task.abort();
+    });
   }
 
   // From hostConnected too: moving an element reconnects it without an update.

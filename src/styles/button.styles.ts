@@ -41,6 +41,7 @@ export const buttonStyles = css`
     border-color: transparent;
   }
   [part~='button-link'] {
+    min-inline-size: 24px;
     min-block-size: 24px;
     padding: 0;
     border: 0;

@@ -19,6 +19,7 @@ export function menu(label: string, items: readonly MenuItem[]) {
     popover="auto"
     aria-label=${label}
     @keydown=${steer}
+    @beforetoggle=${leave}
     @toggle=${settle}
   >
     ${items.map(
@@ -41,17 +42,26 @@ export function menu(label: string, items: readonly MenuItem[]) {
 
 /** Makes the click on this button, which is being handled, open the menu; or close it, where it is open for it. */
 export function attachMenu(button: HTMLButtonElement, root: ParentNode) {
+  for (const other of root.querySelectorAll<HTMLButtonElement>('[popovertarget]')) other.popoverTargetElement = null;
   button.popoverTargetElement = root.querySelector('#menu');
 }
 
+/** Gives the focus back before the menu closes: browsers lose it where the menu is in a shadow root. */
+function leave({currentTarget, newState}: ToggleEvent) {
+  const menu = currentTarget as HTMLElement;
+  if (newState === 'closed' && menu.matches(':focus-within')) opener(menu)?.focus();
+}
+
 /** Detaches the button on closing: the click that dismisses a menu on another button must open it there at once. */
-function settle(event: ToggleEvent) {
-  const menu = event.currentTarget as HTMLElement;
-  const isOpen = event.newState === 'open';
-  if (isOpen) return items(menu)[0]?.focus();
-  for (const button of (menu.getRootNode() as ParentNode).querySelectorAll<HTMLButtonElement>('[popovertarget]')) {
-    button.popoverTargetElement = null;
-  }
+function settle({currentTarget, newState}: ToggleEvent) {
+  const menu = currentTarget as HTMLElement;
+  if (newState === 'open') return items(menu)[0]?.focus();
+  const button = opener(menu);
+  if (button) button.popoverTargetElement = null;
+}
+
+function opener(menu: HTMLElement) {
+  return (menu.getRootNode() as ParentNode).querySelector<HTMLButtonElement>('[popovertarget]');
 }
 
 /** Arrows, Home, End and the first letter, as in the menu pattern of the ARIA Authoring Practices. */

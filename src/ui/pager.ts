@@ -15,7 +15,7 @@ interface PagerText {
 
 /** Turns pages. Its buttons are never `disabled`, since the pressed one would lose the focus. */
 export function pager(page: number, hasNext: boolean, text: PagerText, {isBusy, onPrevious, onNext}: PagerOptions) {
-  if (page === 1 && !hasNext) return nothing;
+  if (page === 1 && !hasNext && !isBusy) return nothing;
   const button = (label: string, isPossible: boolean, turn: () => void) =>
     html`<button
       type="button"

@@ -4,7 +4,7 @@ import {resendInvitation, revokeInvitation} from '../../api/invitations.js';
 import type {Member} from '../../api/members.js';
 import {removeMember} from '../../api/memberships.js';
 import {Action} from '../../controllers/action.js';
-import {emit} from '../../events.js';
+import {ask, emit} from '../../events.js';
 import type {Messages} from '../../messages/messages.js';
 import {Dialog} from '../../ui/dialog.js';
 import {dialogText} from './dialog-text.js';
@@ -89,7 +89,7 @@ export class ConfirmDialog extends Dialog<UsersTable> {
   protected async submit() {
     const member = this.#member;
     const {before, after} = this.#confirmation;
-    if (emit(this.host, before, {member})) {
+    if (ask(this.host, before, {member})) {
       if (!(await this.#action.run())) return;
       emit(this.host, after, {member});
       this.done = this.#confirmation.tell(this.host.text, member);

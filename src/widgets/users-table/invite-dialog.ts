@@ -3,7 +3,7 @@ import {live} from 'lit/directives/live.js';
 import {ApiError} from '../../api/errors.js';
 import {type Invitation, inviteMember} from '../../api/invitations.js';
 import {Action} from '../../controllers/action.js';
-import {emit} from '../../events.js';
+import {ask, emit} from '../../events.js';
 import type {Session} from '../../session/session.js';
 import {errorText} from '../../ui/alert.js';
 import {Dialog} from '../../ui/dialog.js';
@@ -171,11 +171,11 @@ export class InviteDialog extends Dialog<UsersTable> {
       return this.#reject('role', this.host.roles.data.multipleRoles ? text.rolesMissing : text.roleMissing);
     }
     const outcome = await this.#inviting.run(emails);
+    if (this.#sent) this.done = this.host.text.invited(this.#sent);
     if (!outcome) return this.focus('textarea');
     this.#emails = outcome.left.join('\n');
     this.#stopped = outcome.error;
     if (outcome.left.length) return this.#show(outcome.failures, emails.length === 1);
-    if (this.#sent) this.done = this.host.text.invited(this.#sent);
     return this.close();
   }
 
@@ -187,7 +187,7 @@ export class InviteDialog extends Dialog<UsersTable> {
       this.#progress = [index + 1, emails.length];
       this.host.requestUpdate();
       const invitation = this.#invitation(email, emails.length === 1);
-      if (!emit(this.host, 'workos-user-invite', invitation)) continue;
+      if (!ask(this.host, 'workos-user-invite', invitation)) continue;
       try {
         await inviteMember(client, invitation);
         this.#sent++;

@@ -2,7 +2,7 @@ import {html, nothing} from 'lit';
 import type {Member} from '../../api/members.js';
 import {setRoles} from '../../api/memberships.js';
 import {Action} from '../../controllers/action.js';
-import {emit} from '../../events.js';
+import {ask, emit} from '../../events.js';
 import {Dialog} from '../../ui/dialog.js';
 import {dialogText} from './dialog-text.js';
 import {nameOf} from './member-name.js';
@@ -80,7 +80,7 @@ export class RolesDialog extends Dialog<UsersTable> {
       this.focus('input, select');
       return;
     }
-    if (emit(this.host, 'workos-roles-change', {member, roles})) {
+    if (ask(this.host, 'workos-roles-change', {member, roles})) {
       if (!(await this.#saving.run(roles))) return;
       emit(this.host, 'workos-roles-changed', {member, roles});
       this.done = this.host.text.rolesSaved(nameOf(member));

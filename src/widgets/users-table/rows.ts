@@ -3,6 +3,7 @@ import type {Member} from '../../api/members.js';
 import type {Messages} from '../../messages/messages.js';
 import {moreIcon} from '../../ui/icons.js';
 import {relativeTime} from '../../ui/relative-time.js';
+import {nameOf} from './member-name.js';
 
 export interface RowOptions {
   readonly text: Messages['usersTable'];
@@ -33,7 +34,7 @@ export function memberRow(member: Member, options: RowOptions) {
           }
         </span>
         <span class="person">
-          <bdi part="name">${name ?? (email || text.unknown)}</bdi>
+          <bdi part="name">${nameOf(member, text.unknown)}</bdi>
           ${badge ? html`<span part="badge ${tone}">${badge}</span>` : nothing}${
             name && email ? html`<bdi part="email">${email}</bdi>` : nothing
           }
@@ -51,7 +52,7 @@ export function memberRow(member: Member, options: RowOptions) {
                     type="button"
                     part="button button-icon"
                     aria-haspopup="menu"
-                    aria-label=${text.actionsFor(name ?? email)}
+                    aria-label=${text.actionsFor(nameOf(member, text.unknown))}
                     value=${id}
                   >
                     ${moreIcon}

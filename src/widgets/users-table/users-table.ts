@@ -153,7 +153,8 @@ export class UsersTable extends WidgetElement {
   }
 
   get #limit() {
-    return Math.min(Math.max(Math.trunc(this.pageSize), 1), 1_000) || 10;
+    const size = Math.trunc(this.pageSize);
+    return size >= 1 ? Math.min(size, 1_000) : 10;
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
@@ -200,7 +201,7 @@ export class UsersTable extends WidgetElement {
         ${main.data && !main.isLoading ? text.shown(main.data.items.length, this.cursors.length + 1) : nothing}
       </p>
       ${notice(this.noticeText, common, () => (this.noticeText = ''))}
-      ${menu(this.menuMember ? text.actionsFor(nameOf(this.menuMember)) : text.actions, this.#menuItems())}
+      ${menu(this.menuMember ? text.actionsFor(nameOf(this.menuMember, text.unknown)) : text.actions, this.#menuItems())}
       ${this.dialog?.render()}
     `;
   }
@@ -230,7 +231,10 @@ export class UsersTable extends WidgetElement {
               type="button"
               part="button button-primary invite-button"
               ?disabled=${isLoading}
-              @click=${() => this.#open('invite')}
+              @click=${({currentTarget}: Event) => {
+                (currentTarget as HTMLElement).focus(); // Safari does not, and the dialog gives it back.
+                void this.#open('invite');
+              }}
               @pointerenter=${loadDialogs}
               @focus=${loadDialogs}
             >

@@ -16,12 +16,12 @@ describe('<workos-users-table> when it cannot load', () => {
     expect((await failed).detail.error).to.include({code: 'server', status: 500});
     expect(queries()).to.have.length(3);
     expect(part('error')).to.have.attribute('role', 'alert');
-    expect(byRole('searchbox'), 'a search in nothing').to.equal(undefined);
+    expect(byRole('searchbox'), 'a search in nothing').not.to.exist;
     expect(el.matches(':state(error)')).to.equal(true);
     byRole('button', 'Try again')!.click();
     await until(() => names().length === 5, 'the rows');
     expect(el.matches(':state(ready)')).to.equal(true);
-    expect(part('error')).to.equal(undefined);
+    expect(part('error')).not.to.exist;
     expect(sandbox.requests.filter(({path}) => path.endsWith('roles-and-config'))).to.have.length.at.most(2);
   });
 
@@ -42,7 +42,7 @@ describe('<workos-users-table> when it cannot load', () => {
     const {el, part, text, byRole, calls} = await mountTable({grant: {scopes: ['widgets:sso:manage']}});
     expect(part('error')).to.exist;
     expect(text()).to.include('No access');
-    expect(byRole('button'), 'a retry that cannot help').to.equal(undefined);
+    expect(byRole('button'), 'a retry that cannot help').not.to.exist;
     expect(el.matches(':state(error)')).to.equal(true);
     expect(calls()).to.be.empty;
   });
@@ -93,7 +93,7 @@ describe('<workos-users-table> when it cannot load', () => {
     sandbox.setMembers([ada]);
     byRole('button', 'Try again')!.click();
     await until(() => names().length === 1, 'the new rows');
-    expect(part('alert')).to.equal(undefined);
+    expect(part('alert')).not.to.exist;
   });
 
   it('says in the notice that what is shown may be out of date', async () => {
@@ -144,7 +144,7 @@ describe('<workos-users-table> when it cannot load', () => {
       sandbox: {faults: [{kind: 'status', status: 400, match: 'GET roles-and-config'}]},
     });
     expect(names()).to.have.length(5);
-    expect(part('error')).to.equal(undefined);
+    expect(part('error')).not.to.exist;
   });
 
   it('lets a page replace what is shown when nothing could be loaded', async () => {
@@ -153,6 +153,6 @@ describe('<workos-users-table> when it cannot load', () => {
       children: '<p slot="error">Ask Max.</p>',
     });
     expect(el.querySelector('p')!.checkVisibility()).to.equal(true);
-    expect(byRole('button', 'Try again')).to.equal(undefined);
+    expect(byRole('button', 'Try again')).not.to.exist;
   });
 });

@@ -24,7 +24,7 @@ describe('paging in <workos-users-table>', () => {
 
   it('has no pager for a single page', async () => {
     const {byRole} = await mountTable({members: people(10)});
-    expect(byRole('navigation', 'Pages')).to.equal(undefined);
+    expect(byRole('navigation', 'Pages')).not.to.exist;
   });
 
   it('says at either end that there is nothing further', async () => {
@@ -45,14 +45,14 @@ describe('paging in <workos-users-table>', () => {
   });
 
   it('keeps the focus on the button that turned the page', async () => {
-    const {byRole, names, focused} = await mountTable({members: people(12)});
+    const {byRole, names, focusName} = await mountTable({members: people(12)});
     byRole('button', 'Next')!.focus();
     await press('Enter');
     await until(() => names().length === 2, 'the last page');
-    expect(focused()).to.equal(byRole('button', 'Next'));
+    expect(focusName()).to.equal('Next');
     await press('Shift+Tab', 'Space');
     await until(() => names().length === 10, 'the first page');
-    expect(focused()).to.equal(byRole('button', 'Previous'));
+    expect(focusName()).to.equal('Previous');
   });
 
   it('turns one page for two quick clicks', async () => {
@@ -130,8 +130,8 @@ describe('paging in <workos-users-table>', () => {
     ['3', '3'],
     ['2.9', '2'],
     ['100000', '1000'],
-    ['0', '1'],
-    ['-4', '1'],
+    ['0', '10'],
+    ['-4', '10'],
     ['many', '10'],
     ['', '10'],
   ];

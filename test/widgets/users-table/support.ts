@@ -1,7 +1,7 @@
 import '../../../src/define/users-table.js';
 import {defaultUserId, seededRoles, type SandboxMember} from '../../../src/sandbox/index.js';
 import type {UsersTable} from '../../../src/widgets/users-table/users-table.js';
-import {contentsOf, isVisible, mount, type MountOptions, serve, tidy, until} from '../../helpers/index.js';
+import {contentsOf, isVisible, mount, nameOf, type MountOptions, serve, tidy, until} from '../../helpers/index.js';
 
 export type Person = Partial<SandboxMember>;
 
@@ -94,23 +94,28 @@ export function tableOf(el: UsersTable) {
   const menuButton = (name: string) => byRole('button', `Actions for ${name}`) as HTMLButtonElement | undefined;
 
   const openMenu = async (name: string) => {
-    (await findByRole('button', `Actions for ${name}`)).click();
+    const button = await findByRole('button', `Actions for ${name}`);
+    button.focus();
+    button.click();
     await until(() => byRole('menu', `Actions for ${name}`), `the menu of ${name}`);
     return contents.allByRole('menuitem');
   };
   const openDialog = async (name: string, item: string) => {
-    const items = await openMenu(name);
-    items.find(({textContent}) => textContent.trim() === item)!.click();
+    await openMenu(name);
+    (await findByRole('menuitem', item)).click();
     return until(dialog, `the dialog of ${item}`);
   };
   const openInvite = async () => {
-    (await findByRole('button', 'Invite users')).click();
+    const button = await findByRole('button', 'Invite users');
+    button.focus();
+    button.click();
     return until(dialog, 'the invitation dialog');
   };
   const inDialog = <Found extends HTMLElement = HTMLElement>(selector: string) =>
     [...(dialog()?.querySelectorAll<Found>(selector) ?? [])].filter(isVisible);
 
   return {
+    ...contents,
     rows,
     row,
     names: () => rows().map((row) => row.querySelector('[part~=name]')!.textContent.trim()),
@@ -120,6 +125,9 @@ export function tableOf(el: UsersTable) {
         tidy((cell.querySelector<HTMLElement>('.person') ?? cell).innerText),
       ),
     menuButton,
+    /** Waits for the roles that can be given. */
+    rolesArrive: () =>
+      until(() => root.querySelectorAll('[part~=role-filter] option').length > 1, 'the roles in the filter'),
     openMenu,
     openDialog,
     openInvite,
@@ -128,10 +136,17 @@ export function tableOf(el: UsersTable) {
     submitButton: () => inDialog<HTMLButtonElement>('button[type=submit]')[0]!,
     cancelButton: () => inDialog<HTMLButtonElement>('[part=dialog-actions] button[type=button]')[0]!,
     submit: () => inDialog('button[type=submit]')[0]!.click(),
-    dialogCloses: () => until(() => !dialog(), 'the dialog to close'),
+    dialogCloses: () => until(() => !root.querySelector('dialog'), 'the dialog to close'),
     /** What a screen reader was told last, beside the count of members. */
     notice: () => tidy(root.querySelector<HTMLElement>('.notice[role=status]')?.innerText ?? ''),
   };
+}
+
+/** Ticks or unticks a role in the open dialog. */
+export async function tickRole({el, inDialog}: Pick<ReturnType<typeof tableOf>, 'el' | 'inDialog'>, name: string) {
+  const boxes = inDialog<HTMLInputElement>('[type=checkbox]');
+  boxes.find((box) => nameOf(box).startsWith(name))!.click();
+  await el.updateComplete;
 }
 
 type Requests = Awaited<ReturnType<typeof mount>>['sandbox']['requests'];

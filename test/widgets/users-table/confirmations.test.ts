@@ -1,0 +1,203 @@
+import {expect} from '@open-wc/testing';
+import {isInSight, nameOf, nextEvent, press, recordEvents, until} from '../../helpers/index.js';
+import {ada, amara, grace, mountTable} from './support.js';
+
+const confirmations = [
+  {
+    title: 'removing a member',
+    name: 'Ada Lovelace',
+    item: 'Remove user',
+    heading: 'Remove user?',
+    email: 'ada@example.com',
+    before: 'workos-user-remove',
+    after: 'workos-user-removed',
+    call: 'DELETE members/user_ada',
+    match: 'DELETE members',
+    notice: 'Ada Lovelace was removed.',
+    isDanger: true,
+  },
+  {
+    title: 'revoking an invitation',
+    name: 'Grace Hopper',
+    item: 'Revoke invitation',
+    heading: 'Revoke invitation?',
+    email: 'grace@example.com',
+    before: 'workos-invitation-revoke',
+    after: 'workos-invitation-revoked',
+    call: 'DELETE invites/user_grace',
+    match: 'DELETE invites',
+    notice: 'Invitation to grace@example.com revoked.',
+    isDanger: true,
+  },
+  {
+    title: 'resending an invitation',
+    name: 'Grace Hopper',
+    item: 'Resend invitation',
+    heading: 'Resend invitation?',
+    email: 'grace@example.com',
+    before: 'workos-invitation-resend',
+    after: 'workos-invitation-resent',
+    call: 'POST invites/user_grace/resend',
+    match: 'POST resend',
+    notice: 'Invitation sent again to grace@example.com.',
+    isDanger: false,
+  },
+] as const;
+
+for (const {title, name, item, heading, email, before, after, call, match, notice, isDanger} of confirmations) {
+  describe(`${title} in <workos-users-table>`, () => {
+    it('asks first, naming the person, and sends nothing yet', async () => {
+      const {openDialog, writes, focusName, submitButton} = await mountTable();
+      const dialog = await openDialog(name, item);
+      expect(nameOf(dialog)).to.equal(heading);
+      expect(dialog.matches(':modal')).to.equal(true);
+      expect(dialog.innerText).to.include(email);
+      expect(focusName()).to.equal('Cancel');
+      expect(submitButton().matches('[part~=button-danger]')).to.equal(isDanger);
+      expect(writes()).to.be.empty;
+    });
+
+    it('does it, tells the page before and after, says so, and loads the rows again', async () => {
+      const {el, openDialog, submit, dialogCloses, writes, calls, notice: said, root} = await mountTable();
+      const heard = recordEvents(el, before, after);
+      await openDialog(name, item);
+      submit();
+      await dialogCloses();
+      await until(() => said().includes(notice), 'the notice');
+      expect(writes()).to.deep.equal([call]);
+      expect(heard.map(({name}) => name)).to.deep.equal([before, after]);
+      for (const {detail} of heard) expect((detail as {member: {email: string}}).member.email).to.equal(email);
+      expect(isInSight(root.querySelector('[part~=alert-success]')!)).to.equal(true);
+      await until(() => calls().filter((call) => call === 'GET members').length === 2, 'another load of the rows');
+      expect(calls().filter((call) => call === 'GET roles-and-config')).to.have.length(1);
+    });
+
+    it('sends nothing when the page does not allow it', async () => {
+      const {el, openDialog, submit, dialogCloses, writes, notice: said, names} = await mountTable();
+      const heard = recordEvents(el, after);
+      el.addEventListener(before, (event) => event.preventDefault());
+      await openDialog(name, item);
+      submit();
+      await dialogCloses();
+      expect(writes()).to.be.empty;
+      expect(heard).to.be.empty;
+      expect(said()).to.equal('');
+      expect(names()).to.include(name);
+    });
+
+    it('does nothing on Cancel or Escape, and gives the focus back', async () => {
+      const {openDialog, cancelButton, dialogCloses, writes, focusName} = await mountTable();
+      await openDialog(name, item);
+      cancelButton().click();
+      await dialogCloses();
+      await until(() => focusName() === `Actions for ${name}`, 'the focus');
+      await openDialog(name, item);
+      await press('Escape');
+      await dialogCloses();
+      await until(() => focusName() === `Actions for ${name}`, 'the focus');
+      expect(writes()).to.be.empty;
+    });
+
+    it('shows the server’s reason when it fails, and does it on the next try', async () => {
+      const {el, openDialog, submit, dialog, dialogCloses, inDialog, writes, sandbox, names} = await mountTable();
+      sandbox.fail({kind: 'status', status: 422, message: 'Not on a Sunday.', match, times: 1});
+      const heard = recordEvents(el, after);
+      await openDialog(name, item);
+      const failed = nextEvent(el, 'workos-error');
+      submit();
+      expect((await failed).detail.error).to.include({code: 'invalid', status: 422, serverMessage: 'Not on a Sunday.'});
+      const alert = await until(() => inDialog('[role=alert]')[0], 'the reason');
+      expect(alert.innerText).to.include('Not on a Sunday.');
+      expect(dialog()).to.exist;
+      expect(names()).to.include(name);
+      expect(heard).to.be.empty;
+      submit();
+      await dialogCloses();
+      expect(writes()).to.deep.equal([call, call]);
+      expect(heard).to.have.length(1);
+    });
+
+    it('says what went wrong where the server gives no reason, and sends a change only once by itself', async () => {
+      const {openDialog, submit, inDialog, writes, sandbox} = await mountTable();
+      sandbox.fail({kind: 'status', status: 503, match});
+      await openDialog(name, item);
+      submit();
+      const alert = await until(() => inDialog('[role=alert]')[0], 'the reason');
+      expect(alert.innerText).to.include('The service has a problem').and.not.include('Something went wrong');
+      expect(writes()).to.deep.equal([call]);
+    });
+
+    it('cannot be closed or sent twice while it is under way', async () => {
+      const {openDialog, submit, submitButton, cancelButton, dialog, dialogCloses, writes, sandbox} =
+        await mountTable();
+      sandbox.fail({kind: 'slow', delay: 600, match, times: 1});
+      await openDialog(name, item);
+      submit();
+      await until(() => submitButton().getAttribute('aria-busy') === 'true', 'the button to be busy');
+      expect(submitButton().textContent).to.include('Please wait…');
+      cancelButton().click();
+      submit();
+      await press('Escape');
+      await press('Escape');
+      expect(dialog()?.matches(':modal'), 'a dialog that stays').to.equal(true);
+      await dialogCloses();
+      expect(writes()).to.deep.equal([call]);
+    });
+  });
+}
+
+describe('after a removal in <workos-users-table>', () => {
+  it('has the focus on the next row', async () => {
+    const {openDialog, submit, names, focusName} = await mountTable();
+    await openDialog('Ada Lovelace', 'Remove user');
+    submit();
+    await until(() => !names().includes('Ada Lovelace'), 'the row to go');
+    await until(() => focusName() === 'Actions for Alan Turing', 'the focus');
+  });
+
+  it('has the focus on the row before where the last one has gone', async () => {
+    const {openDialog, submit, names, focusName} = await mountTable({members: [grace, amara, ada]});
+    await openDialog('Ada Lovelace', 'Remove user');
+    submit();
+    await until(() => !names().includes('Ada Lovelace'), 'the row to go');
+    await until(() => focusName() === 'Actions for Grace Hopper', 'the focus');
+  });
+
+  it('has the focus in the toolbar where no row has a button any more', async () => {
+    const {openDialog, submit, names, focusName} = await mountTable({members: [amara, ada]});
+    await openDialog('Ada Lovelace', 'Remove user');
+    submit();
+    await until(() => names().join() === 'Amara Okafor', 'the row to go');
+    await until(() => focusName() === 'Search by name or email', 'the focus');
+  });
+
+  it('keeps its notice until it is dismissed or another dialog opens', async () => {
+    const {openDialog, submit, notice, findByRole, openInvite} = await mountTable();
+    await openDialog('Ada Lovelace', 'Remove user');
+    submit();
+    (await findByRole('button', 'Dismiss')).click();
+    await until(() => notice() === '', 'the notice to go');
+    await openDialog('Alan Turing', 'Remove user');
+    submit();
+    await until(() => notice().includes('Alan Turing was removed.'), 'the next notice');
+    await openInvite();
+    expect(notice()).to.equal('');
+  });
+
+  it('has a live region for its notice before there is one', async () => {
+    const {root} = await mountTable();
+    expect(root.querySelector('.notice')).to.have.attribute('role', 'status');
+  });
+
+  it('begins without the failure of the time before', async () => {
+    const {openDialog, submit, inDialog, cancelButton, dialogCloses, sandbox} = await mountTable();
+    sandbox.fail({kind: 'status', status: 422, message: 'Not on a Sunday.', match: 'DELETE members', times: 1});
+    await openDialog('Ada Lovelace', 'Remove user');
+    submit();
+    await until(() => inDialog('[role=alert]')[0], 'the reason');
+    cancelButton().click();
+    await dialogCloses();
+    await openDialog('Ada Lovelace', 'Remove user');
+    expect(inDialog('[role=alert]')).to.be.empty;
+  });
+});

@@ -1,0 +1,361 @@
+import {expect} from '@open-wc/testing';
+import {noInvitesOrganizationId, seededRoles} from '../../../src/sandbox/index.js';
+import {choose, descriptionOf, fill, nameOf, press, recordEvents, type, until} from '../../helpers/index.js';
+import {ada, grace, mountTable, people, tickRole, type TableOptions} from './support.js';
+
+/** A table with the invitation dialog open and, unless the roles fail, its roles there. */
+async function mountInvite(options: TableOptions = {}) {
+  const table = await mountTable(options);
+  await table.openInvite();
+  await table.saysNoMore('Loading roles…');
+  const emails = () => table.inDialog<HTMLTextAreaElement>('textarea')[0]!;
+  return {
+    ...table,
+    emails,
+    emailError: () => descriptionOf(emails()).split(' Separate')[0],
+    roleBoxes: () => table.inDialog<HTMLInputElement>('[type=checkbox]'),
+    tick: (name: string) => tickRole(table, name),
+    roleSelect: () => table.inDialog<HTMLSelectElement>('select')[0]!,
+    invite: (text: string) => {
+      fill(emails(), text);
+      table.submit();
+    },
+  };
+}
+
+const single = {multipleRoles: false};
+
+describe('inviting with <workos-users-table>', () => {
+  it('opens a dialog with a name, at the addresses', async () => {
+    const {dialog, focusName, emails} = await mountInvite();
+    expect(nameOf(dialog()!)).to.equal('Invite users');
+    expect(dialog()!.matches(':modal')).to.equal(true);
+    expect(focusName()).to.equal('Email addresses');
+    expect(descriptionOf(emails())).to.include('Separate several');
+  });
+
+  it('invites one person, tells the page, says so and shows the new row', async () => {
+    const {el, emails, submitButton, dialogCloses, bodies, writes, notice, names, focusName} = await mountInvite();
+    const heard = recordEvents(el, 'workos-user-invite', 'workos-user-invited');
+    await type('new@example.com');
+    expect(nameOf(submitButton())).to.equal('Send invitation');
+    expect(emails().value).to.equal('new@example.com');
+    submitButton().click();
+    await dialogCloses();
+    expect(writes()).to.deep.equal(['POST invite-user']);
+    expect(bodies()).to.deep.equal([{email: 'new@example.com', roles: ['member']}]);
+    const detail = {email: 'new@example.com', roles: ['member']};
+    expect(heard).to.deep.equal([
+      {name: 'workos-user-invite', detail},
+      {name: 'workos-user-invited', detail},
+    ]);
+    await until(() => notice().includes('Invitation sent.'), 'the notice');
+    await until(() => names()[0] === 'new@example.com', 'the new row');
+    await until(() => focusName() === 'Invite users', 'the focus on the button');
+  });
+
+  it('sends the name that was added, without blanks', async () => {
+    const {inDialog, invite, dialogCloses, bodies, names} = await mountInvite();
+    inDialog('summary')[0]!.click();
+    await until(() => inDialog('details input').length === 2, 'the fields');
+    const [first, last] = inDialog('details input');
+    expect([first, last].map((field) => nameOf(field!))).to.deep.equal(['First name', 'Last name']);
+    fill(first!, ' Katherine ');
+    fill(last!, 'Johnson');
+    invite('kj@example.com');
+    await dialogCloses();
+    expect(bodies()).to.deep.equal([
+      {email: 'kj@example.com', roles: ['member'], firstName: 'Katherine', lastName: 'Johnson'},
+    ]);
+    await until(() => names()[0] === 'Katherine Johnson', 'the new row');
+  });
+
+  it('invites several, each once, however they are separated', async () => {
+    const {emails, inDialog, submitButton, dialogCloses, bodies, notice, el} = await mountInvite();
+    const heard = recordEvents(el, 'workos-user-invited');
+    fill(emails(), 'a@example.com, b@example.com;c@example.com\nDora Day <d@example.com> a@example.com');
+    await until(() => nameOf(submitButton()) === 'Send 4 invitations', 'the number on the button');
+    expect(inDialog('summary'), 'a name for four people').to.be.empty;
+    submitButton().click();
+    await dialogCloses();
+    const sent = bodies().map((body) => (body as {email: string}).email);
+    expect(sent).to.deep.equal(['a@example.com', 'b@example.com', 'c@example.com', 'd@example.com']);
+    expect(heard).to.have.length(4);
+    await until(() => notice().includes('4 invitations sent.'), 'the notice');
+  });
+
+  it('keeps those that failed, each with the server’s reason, to be mended and sent again', async () => {
+    const {el, emails, invite, inDialog, submit, dialogCloses, names, bodies, notice, focusName} = await mountInvite();
+    const heard = recordEvents(el, 'workos-user-invited');
+    invite('new@example.com, ada@example.com, grace@example.com, last@example.com');
+    const results = await until(() => inDialog('li').length === 2 && inDialog('li'), 'the results');
+    expect(results[0]!.innerText).to.include('ada@example.com').and.include('User already exists');
+    expect(results[1]!.innerText).to.include('grace@example.com').and.include('User already invited');
+    expect(inDialog('[role=alert]')[0]!.innerText).to.include('2 invitations were not sent.');
+    expect(emails().value).to.equal('ada@example.com\ngrace@example.com');
+    expect(heard.map(({detail}) => (detail as {email: string}).email)).to.deep.equal([
+      'new@example.com',
+      'last@example.com',
+    ]);
+    await until(() => names().includes('last@example.com'), 'the new rows');
+    await until(() => focusName() === 'Email addresses', 'the focus');
+    fill(emails(), 'ada.two@example.com');
+    submit();
+    await dialogCloses();
+    expect(bodies()).to.have.length(5);
+    await until(() => notice().includes('invitation'), 'the notice');
+  });
+
+  it('says how many were sent although the rest was given up', async () => {
+    const {invite, inDialog, cancelButton, dialogCloses, notice} = await mountInvite();
+    invite('new@example.com, ada@example.com');
+    await until(() => inDialog('li').length === 1, 'the result');
+    cancelButton().click();
+    await dialogCloses();
+    await until(() => notice().includes('Invitation sent.'), 'the notice');
+  });
+
+  it('stops where the reason concerns all, and keeps what is left', async () => {
+    const {emails, invite, inDialog, sandbox, writes, names} = await mountInvite();
+    sandbox.fail({kind: 'status', status: 500, match: 'POST invite-user', times: 1});
+    sandbox.fail({kind: 'status', status: 500, match: 'POST invite-user'});
+    invite('a@example.com b@example.com');
+    await until(() => inDialog('[part~=alert]')[0]?.innerText.includes('The service has a problem'), 'the reason');
+    expect(writes()).to.have.length(1);
+    expect(emails().value).to.match(/^a@example\.com[\s,]+b@example\.com$/);
+    expect(names()).not.to.include('b@example.com');
+  });
+
+  const refused: readonly [string, string, string][] = [
+    ['nothing', '', 'Enter at least one email address.'],
+    ['spaces alone', '  \n ', 'Enter at least one email address.'],
+    ['no address', 'ada', '“ada” is not an email address.'],
+    ['one bad address among good ones', 'a@example.com, b@, c@example.com', '“b@” is not an email address.'],
+    ['an address with a dot too many', 'a@example..com', '“a@example..com” is not an email address.'],
+  ];
+  for (const [title, text, reason] of refused) {
+    it(`does not send ${title}, and says why at the field`, async () => {
+      const {emails, emailError, invite, focusName, writes} = await mountInvite();
+      invite(text);
+      await until(() => emails().getAttribute('aria-invalid') === 'true', 'the field to be marked');
+      expect(emailError()).to.equal(reason);
+      await until(() => focusName() === 'Email addresses', 'the focus');
+      expect(writes()).to.be.empty;
+      fill(emails(), 'new@example.com');
+      await until(() => emails().getAttribute('aria-invalid') === 'false', 'the mark to go');
+    });
+  }
+
+  for (const [person, reason] of [
+    [ada, 'User already exists'],
+    [grace, 'User already invited'],
+  ] as const) {
+    it(`shows “${reason}” at the field and selects the address`, async () => {
+      const {emails, emailError, invite, root, dialog} = await mountInvite();
+      invite(person.email!);
+      await until(() => emailError() === reason, 'the reason');
+      await until(() => root.activeElement?.matches('textarea'), 'the focus');
+      expect(emails().value.slice(emails().selectionStart, emails().selectionEnd)).to.equal(person.email);
+      expect(dialog()).to.exist;
+    });
+  }
+
+  it('shows a refused role at the roles', async () => {
+    const {invite, inDialog, sandbox, root} = await mountInvite({sandbox: single});
+    sandbox.fail({kind: 'status', status: 400, message: 'Invalid role', match: 'POST invite-user', times: 1});
+    invite('new@example.com');
+    await until(() => inDialog('select')[0]!.getAttribute('aria-invalid') === 'true', 'the mark');
+    expect(descriptionOf(inDialog('select')[0]!)).to.equal('Invalid role');
+    await until(() => root.activeElement?.matches('dialog select'), 'the focus');
+  });
+
+  it('shows in a line of its own that the organization may not invite', async () => {
+    const {invite, inDialog, emails, writes} = await mountInvite({grant: {organizationId: noInvitesOrganizationId}});
+    invite('a@example.com, b@example.com');
+    const alert = await until(() => inDialog('[part~=alert]')[0], 'the reason');
+    expect(alert.innerText).to.include('This organization is not allowed to send invites.');
+    expect(emails().value).to.match(/^a@example\.com[\s,]+b@example\.com$/);
+    expect(writes()).to.have.length(1);
+  });
+
+  it('offers several roles with what they are for, the usual one ticked', async () => {
+    const {roleBoxes, tick, invite, dialogCloses, bodies, byRole} = await mountInvite();
+    expect(byRole('group', 'Roles')).to.exist;
+    expect(roleBoxes()).to.have.length(seededRoles.length);
+    expect(
+      roleBoxes()
+        .filter(({checked}) => checked)
+        .map(nameOf),
+    ).to.deep.equal(['Member Works in shared projects.']);
+    await tick('Billing');
+    await tick('Member');
+    await tick('Viewer');
+    invite('new@example.com');
+    await dialogCloses();
+    expect(bodies()).to.deep.equal([{email: 'new@example.com', roles: ['billing', 'viewer']}]);
+  });
+
+  it('wants at least one role', async () => {
+    const {tick, invite, inDialog, writes, dialogCloses} = await mountInvite();
+    await tick('Member');
+    invite('new@example.com');
+    await until(() => descriptionOf(inDialog('fieldset')[0]!) === 'Choose at least one role.', 'the reason');
+    expect(writes()).to.be.empty;
+    await tick('Admin');
+    await until(() => descriptionOf(inDialog('fieldset')[0]!) === '', 'the reason to go');
+    invite('new@example.com');
+    await dialogCloses();
+    expect(writes()).to.have.length(1);
+  });
+
+  it('offers one role where there can be only one', async () => {
+    const {roleSelect, roleBoxes, invite, dialogCloses, bodies} = await mountInvite({sandbox: single});
+    expect(roleBoxes()).to.be.empty;
+    expect(nameOf(roleSelect())).to.equal('Role');
+    expect(roleSelect().selectedOptions[0]!.text.trim()).to.equal('Member');
+    expect([...roleSelect().options].map(({text}) => text.trim())).not.to.include('Choose a role');
+    choose(roleSelect(), 'Viewer');
+    invite('new@example.com');
+    await dialogCloses();
+    expect(bodies()).to.deep.equal([{email: 'new@example.com', roles: ['viewer']}]);
+  });
+
+  it('has a role chosen where none is the usual one', async () => {
+    const roles = seededRoles.map((role) => ({...role, default: false}));
+    const {roleSelect, invite, writes, bodies, dialogCloses, submit} = await mountInvite({sandbox: {...single, roles}});
+    expect(roleSelect().selectedOptions[0]!.text.trim()).to.equal('Choose a role');
+    invite('new@example.com');
+    await until(() => descriptionOf(roleSelect()) === 'Choose a role.', 'the reason');
+    expect(writes()).to.be.empty;
+    choose(roleSelect(), 'Admin');
+    await until(() => descriptionOf(roleSelect()) === '', 'the reason to go');
+    submit();
+    await dialogCloses();
+    expect(bodies()).to.deep.equal([{email: 'new@example.com', roles: ['admin']}]);
+  });
+
+  for (const multipleRoles of [true, false]) {
+    it(`names the only role there is, where ${multipleRoles ? 'several' : 'one'} could be held`, async () => {
+      const roles = [{slug: 'crew', name: 'Crew', default: false, description: null}];
+      const {dialog, roleBoxes, inDialog, invite, dialogCloses, bodies} = await mountInvite({
+        sandbox: {multipleRoles, roles},
+      });
+      expect(dialog()!.innerText).to.include('Everybody joins as Crew');
+      expect([...roleBoxes(), ...inDialog('select')]).to.be.empty;
+      invite('new@example.com');
+      await dialogCloses();
+      expect(bodies()).to.deep.equal([{email: 'new@example.com', roles: ['crew']}]);
+    });
+  }
+
+  it('invites without a role where there is none', async () => {
+    const {dialog, invite, dialogCloses, bodies} = await mountInvite({members: people(2), sandbox: {roles: []}});
+    expect(dialog()!.innerText).to.include('no roles to give');
+    invite('new@example.com');
+    await dialogCloses();
+    expect(bodies()).to.deep.equal([{email: 'new@example.com', roles: []}]);
+  });
+
+  it('sends nothing before the roles are there', async () => {
+    const {openInvite, dialog, inDialog, submit, submitButton, writes, calls, dialogCloses, sandbox} = await mountTable(
+      {
+        sandbox: {faults: [{kind: 'slow', delay: 700, match: 'GET roles-and-config'}]},
+      },
+    );
+    await openInvite();
+    expect(dialog()!.innerText).to.include('Loading roles…');
+    expect(submitButton()).to.have.attribute('aria-disabled', 'true');
+    fill(inDialog('textarea')[0]!, 'new@example.com');
+    submit();
+    await until(() => inDialog('[type=checkbox]').length > 0, 'the roles');
+    expect(writes()).to.be.empty;
+    expect(submitButton()).to.have.attribute('aria-disabled', 'false');
+    submit();
+    await dialogCloses();
+    expect(calls()).to.include('POST invite-user');
+    expect(sandbox.members()[0]!.email).to.equal('new@example.com');
+  });
+
+  it('says that the roles failed and loads them on request', async () => {
+    const {inDialog, emails, roleBoxes, submitButton} = await mountInvite({
+      sandbox: {faults: [{kind: 'status', status: 400, match: 'GET roles-and-config', times: 1}]},
+    });
+    const alert = await until(() => inDialog('[role=alert]')[0], 'the failure');
+    expect(alert.innerText).to.include('The roles could not be loaded.');
+    expect(submitButton()).to.have.attribute('aria-disabled', 'true');
+    fill(emails(), 'new@example.com');
+    inDialog('[role=alert] button')[0]!.click();
+    await until(() => roleBoxes().length > 0, 'the roles');
+    expect(emails().value).to.equal('new@example.com');
+    expect(submitButton()).to.have.attribute('aria-disabled', 'false');
+  });
+
+  it('cannot be closed while it is sending, and says how far it is', async () => {
+    const {invite, cancelButton, dialog, dialogCloses, sandbox, writes, emails, says} = await mountInvite();
+    sandbox.fail({kind: 'slow', delay: 700, match: 'POST invite-user', times: 1});
+    invite('a@example.com, b@example.com');
+    await says('Sending 1 of 2…');
+    expect(emails().readOnly).to.equal(true);
+    cancelButton().click();
+    await press('Escape', 'Escape');
+    expect(dialog()?.matches(':modal')).to.equal(true);
+    await dialogCloses();
+    expect(writes()).to.have.length(2);
+  });
+
+  it('sends nothing for an address that the page does not allow', async () => {
+    const {el, invite, dialogCloses, bodies} = await mountInvite();
+    el.addEventListener('workos-user-invite', (event) => {
+      if (event.detail.email.startsWith('b@')) event.preventDefault();
+    });
+    invite('a@example.com, b@example.com, c@example.com');
+    await dialogCloses();
+    expect(bodies().map((body) => (body as {email: string}).email)).to.deep.equal(['a@example.com', 'c@example.com']);
+  });
+
+  it('begins anew each time it opens', async () => {
+    const {invite, emailError, emails, roleBoxes, tick, cancelButton, dialogCloses, openInvite} = await mountInvite();
+    await tick('Admin');
+    invite(ada.email!);
+    await until(() => emailError() === 'User already exists', 'the reason');
+    cancelButton().click();
+    await dialogCloses();
+    await openInvite();
+    expect(emails().value).to.equal('');
+    expect(emails()).to.have.attribute('aria-invalid', 'false');
+    expect(emailError()).not.to.include('exists');
+    expect(roleBoxes().filter(({checked}) => checked)).to.have.length(1);
+  });
+
+  it('keeps what was typed through a new token and a load in the background', async () => {
+    const {el, emails, tick, roleBoxes, inDialog, queries, names, sandbox, focusName} = await mountInvite();
+    inDialog('summary')[0]!.click();
+    fill(emails(), 'half@exam');
+    await tick('Admin');
+    emails().focus();
+    sandbox.setMembers(people(2));
+    el.token = await sandbox.mintToken({expiresIn: 7_200});
+    await until(() => names().join() === 'Person 1,Person 2', 'the new rows');
+    el.refresh();
+    await until(() => queries().length === 3, 'another load');
+    expect(emails().value).to.equal('half@exam');
+    expect(roleBoxes().filter(({checked}) => checked)).to.have.length(2);
+    expect(focusName()).to.equal('Email addresses');
+    expect(inDialog('details input')).to.have.length(2);
+  });
+
+  it('is not sent by Enter among the addresses, and is by Enter in a name', async () => {
+    const {emails, inDialog, dialogCloses, writes, focusName} = await mountInvite();
+    await type('new@example.com');
+    await press('Enter');
+    expect(emails().value).to.equal('new@example.com\n');
+    inDialog('summary')[0]!.click();
+    await until(() => inDialog('details input').length === 2, 'the fields');
+    inDialog('details input')[0]!.focus();
+    expect(focusName()).to.equal('First name');
+    expect(writes()).to.be.empty;
+    await press('Enter');
+    await dialogCloses();
+    expect(writes()).to.have.length(1);
+  });
+});

@@ -1,0 +1,161 @@
+import {expect} from '@open-wc/testing';
+import {clickOn, nameOf, press, until} from '../../helpers/index.js';
+import {ada, mountTable, type Person, type TableOptions} from './support.js';
+
+const removable = {...ada, overrides: {actions: ['revoke-membership', 'edit-role', 'revoke-invite', 'resend-invite']}};
+
+/** A table with the menu of Ada, who has all four actions, opened by keyboard. */
+async function mountMenu(options: TableOptions = {}) {
+  const table = await mountTable({members: [removable, {...ada, id: 'user_b', firstName: 'Bea'}], ...options});
+  await table.rolesArrive();
+  table.menuButton('Ada Lovelace')!.focus();
+  await press('Enter');
+  await until(() => table.focusName() === 'Edit roles', 'the first item to have the focus');
+  return table;
+}
+
+describe('the menu of a row in <workos-users-table>', () => {
+  const cases: readonly [string, Person, string[]][] = [
+    ['somebody who is active', ada, ['Edit roles', 'Remove user']],
+    ['somebody invited', {...ada, status: 'Invited'}, ['Resend invitation', 'Revoke invitation']],
+    ['an invitation that ran out', {...ada, status: 'InviteExpired'}, ['Resend invitation']],
+    ['somebody managed elsewhere', {...ada, isDirectoryManaged: true}, ['Remove user']],
+    [
+      'an order of the server’s own',
+      removable,
+      ['Edit roles', 'Resend invitation', 'Revoke invitation', 'Remove user'],
+    ],
+    ['an action that is not known', {...ada, overrides: {actions: ['fly', 'edit-role']}}, ['Edit roles']],
+  ];
+  for (const [title, person, items] of cases) {
+    it(`has what the server lets one do with ${title}`, async () => {
+      const {openMenu, rolesArrive} = await mountTable({members: [person]});
+      await rolesArrive();
+      const menu = await openMenu('Ada Lovelace');
+      expect(menu.map(nameOf)).to.deep.equal(items);
+    });
+  }
+
+  it('says “role” where there can be only one', async () => {
+    const {openMenu, rolesArrive} = await mountTable({sandbox: {multipleRoles: false}});
+    await rolesArrive();
+    expect((await openMenu('Ada Lovelace')).map(nameOf)).to.include('Edit role');
+  });
+
+  const without: readonly [string, Person][] = [
+    [
+      'one’s own row, whatever the server lists',
+      {...removable, overrides: {...removable.overrides, isLoggedInUser: true}},
+    ],
+    ['a row without actions', {...ada, status: 'InviteRevoked'}],
+    ['a row whose actions are not known', {...ada, overrides: {actions: ['fly']}}],
+    ['a row whose actions are no list', {...ada, overrides: {actions: null}}],
+    ['a row without an ID', {...ada, overrides: {id: null}}],
+  ];
+  for (const [title, person] of without) {
+    it(`is missing on ${title}`, async () => {
+      const {menuButton, names} = await mountTable({members: [person]});
+      expect(names()).to.deep.equal(['Ada Lovelace']);
+      expect(menuButton('Ada Lovelace')).not.to.exist;
+    });
+  }
+
+  it('says whose it is', async () => {
+    const {byRole, openMenu, menuButton} = await mountTable();
+    expect(menuButton('Alan Turing')).to.have.attribute('aria-haspopup', 'menu');
+    await openMenu('Alan Turing');
+    expect(byRole('menu', 'Actions for Alan Turing')).to.exist;
+    expect(menuButton('linus@example.com')).to.exist;
+  });
+
+  it('is walked by arrows, around both ends, and by Home and End', async () => {
+    const {focusName} = await mountMenu();
+    const after = async (key: string) => {
+      await press(key);
+      return focusName();
+    };
+    expect(await after('ArrowDown')).to.equal('Resend invitation');
+    expect(await after('ArrowDown')).to.equal('Revoke invitation');
+    expect(await after('ArrowUp')).to.equal('Resend invitation');
+    expect(await after('End')).to.equal('Remove user');
+    expect(await after('ArrowDown')).to.equal('Edit roles');
+    expect(await after('ArrowUp')).to.equal('Remove user');
+    expect(await after('Home')).to.equal('Edit roles');
+  });
+
+  it('goes to the next item that begins with a typed letter', async () => {
+    const {focusName} = await mountMenu();
+    const after = async (key: string) => {
+      await press(key);
+      return focusName();
+    };
+    expect(await after('r')).to.equal('Resend invitation');
+    expect(await after('r')).to.equal('Revoke invitation');
+    expect(await after('r')).to.equal('Remove user');
+    expect(await after('r')).to.equal('Resend invitation');
+    expect(await after('e')).to.equal('Edit roles');
+    expect(await after('x')).to.equal('Edit roles');
+  });
+
+  it('closes on Escape and gives the focus back to its button', async () => {
+    const {focusName, byRole} = await mountMenu();
+    await press('Escape');
+    await until(() => !byRole('menu'), 'the menu to close');
+    expect(focusName()).to.equal('Actions for Ada Lovelace');
+  });
+
+  it('closes on Tab, which goes on to the next row', async () => {
+    const {focusName, byRole} = await mountMenu();
+    await press('Tab');
+    await until(() => !byRole('menu'), 'the menu to close');
+    expect(focusName()).to.equal('Actions for Bea Lovelace');
+  });
+
+  it('opens the dialog of an item by keyboard', async () => {
+    const {dialog} = await mountMenu();
+    await press('End', 'Enter');
+    const opened = await until(dialog, 'the dialog');
+    expect(nameOf(opened)).to.equal('Remove user?');
+  });
+
+  it('opens and closes by mouse', async () => {
+    const {menuButton, byRole} = await mountTable();
+    await clickOn(menuButton('Ada Lovelace')!);
+    await until(() => byRole('menu', 'Actions for Ada Lovelace'), 'the menu');
+    await clickOn(menuButton('Ada Lovelace')!);
+    await until(() => !byRole('menu'), 'the menu to close');
+  });
+
+  it('changes to another row with a single click', async () => {
+    const {menuButton, byRole, allByRole} = await mountTable();
+    await clickOn(menuButton('Alan Turing')!);
+    await until(() => byRole('menu', 'Actions for Alan Turing'), 'the menu of Alan');
+    await clickOn(menuButton('Ada Lovelace')!);
+    await until(() => byRole('menu', 'Actions for Ada Lovelace'), 'the menu of Ada');
+    expect(allByRole('menu')).to.have.length(1);
+  });
+
+  it('closes on a click elsewhere', async () => {
+    const {menuButton, byRole, place} = await mountTable();
+    await clickOn(menuButton('Ada Lovelace')!);
+    await until(() => byRole('menu'), 'the menu');
+    const below = place.appendChild(document.createElement('p'));
+    below.textContent = 'Elsewhere';
+    await clickOn(below);
+    await until(() => !byRole('menu'), 'the menu to close');
+  });
+
+  it('stands in sight, beside its button where the browser can do that', async () => {
+    const {menuButton, byRole} = await mountTable();
+    await clickOn(menuButton('Ada Lovelace')!);
+    const menu = await until(() => byRole('menu'), 'the menu');
+    const {top, bottom, left, right} = menu.getBoundingClientRect();
+    expect(top).to.be.at.least(0);
+    expect(left).to.be.at.least(0);
+    expect(right).to.be.at.most(innerWidth);
+    expect(bottom).to.be.at.most(innerHeight);
+    if (!CSS.supports('position-area', 'block-end')) return;
+    const button = menuButton('Ada Lovelace')!.getBoundingClientRect();
+    expect(Math.min(Math.abs(top - button.bottom), Math.abs(bottom - button.top))).to.be.below(12);
+  });
+});
