@@ -1,0 +1,46 @@
+import type {Field, FieldValue} from '../settings/fields.js';
+import {type Settings, attributeFields, settingOf, slotFields} from '../settings/settings.js';
+import {themeFields} from '../settings/theme-tokens.js';
+import type {Slotted, Widget} from '../stories/story.js';
+
+/** Makes the page what the settings say. By script, since its policy allows no style attribute. */
+export function applyPage(settings: Settings) {
+  const {lang, dir, scheme} = settings;
+  const {documentElement: root} = document;
+  root.lang = lang;
+  root.dir = dir;
+  root.style.colorScheme = scheme === 'system' ? 'light dark' : scheme;
+  for (const name of Object.keys(themeFields)) root.style.setProperty(name, String(settingOf(settings, name)));
+}
+
+export function applyAttributes(element: Element, widget: Widget, settings: Settings) {
+  for (const [name, field] of Object.entries(attributeFields(widget))) {
+    const attribute = name.slice('attr-'.length);
+    const value = attributeValue(field, settingOf(settings, name));
+    if (value === undefined) element.removeAttribute(attribute);
+    else if (element.getAttribute(attribute) !== value) element.setAttribute(attribute, value);
+  }
+}
+
+/** The text of an attribute, or undefined where the tag does without. */
+export function attributeValue({initial}: Field, value: FieldValue) {
+  if (value === initial) return undefined;
+  return value === true ? '' : String(value);
+}
+
+/** What a page puts into the slots, as far as the settings want it there. */
+export function applySlots(element: Element, widget: Widget, settings: Settings) {
+  const wanted = wantedSlots(widget, settings).map(([name, {tag, text}]) => {
+    const child = document.createElement(tag);
+    child.slot = name;
+    child.textContent = text;
+    if (child instanceof HTMLButtonElement) child.type = 'button';
+    return child;
+  });
+  element.replaceChildren(...wanted);
+}
+
+export function wantedSlots(widget: Widget, settings: Settings): [name: string, slotted: Slotted][] {
+  const wanted = Object.keys(slotFields(widget)).filter((name) => settings[name as 'slot-']);
+  return wanted.map((name) => name.slice('slot-'.length)).map((slot) => [slot, widget.slots[slot]!]);
+}

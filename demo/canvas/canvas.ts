@@ -1,0 +1,44 @@
+/** The bare page that a widget stands on. It reads the same settings as the page around it, and works alone too. */
+import {needsReload, changed, readSettings, type Settings} from '../settings/settings.js';
+import {findService} from '../service.js';
+import {findStory, findWidget} from '../stories/stories.js';
+import {tell} from './messages.js';
+import {applyPage, applyAttributes, applySlots} from './apply.js';
+import {recordEvents, recordRequests} from './record.js';
+import {followSandbox} from './sandbox.js';
+import {giveToken} from './token.js';
+
+let settings = readSettings(new URLSearchParams(location.search));
+
+async function begin() {
+  applyPage(settings);
+  const widget = findWidget(settings.widget);
+  const service = await findService();
+  if (service.kind === 'sandbox') await followSandbox(service.apiOrigin, settings);
+  await widget.define();
+  const element = document.createElement(widget.tag);
+  element.setAttribute('api-origin', service.apiOrigin);
+  applyAttributes(element, widget, settings);
+  applySlots(element, widget, settings);
+  window.addEventListener('message', ({source, origin, data}) => {
+    if (source !== parent || origin !== location.origin || typeof data !== 'string') return;
+    const next: Settings = readSettings(new URLSearchParams(data));
+    if (changed(settings, next).some(needsReload)) return;
+    settings = next;
+    applyPage(settings);
+    applyAttributes(element, widget, settings);
+    applySlots(element, widget, settings);
+  });
+  tell({kind: 'begun', story: findStory(widget, settings.story).title});
+  recordEvents(() => settings.cancel);
+  recordRequests();
+  await giveToken(element, settings);
+  document.querySelector('main')!.append(element);
+}
+
+begin().catch((cause: unknown) => {
+  const message = document.createElement('p');
+  message.role = 'alert';
+  message.textContent = `The canvas could not begin: ${(cause as Error).message}`;
+  document.querySelector('main')!.append(message);
+});

@@ -1,0 +1,26 @@
+import type {WorkosEventMap} from '../../src/events.js';
+
+/** Whether an event comes before a change and can be cancelled. A new event does not compile until it is here. */
+const events: Readonly<Record<keyof WorkosEventMap, 'before' | 'fact'>> = {
+  'workos-ready': 'fact',
+  'workos-error': 'fact',
+  'workos-token-expired': 'fact',
+  'workos-user-invite': 'before',
+  'workos-user-invited': 'fact',
+  'workos-roles-change': 'before',
+  'workos-roles-changed': 'fact',
+  'workos-user-remove': 'before',
+  'workos-user-removed': 'fact',
+  'workos-invitation-resend': 'before',
+  'workos-invitation-resent': 'fact',
+  'workos-invitation-revoke': 'before',
+  'workos-invitation-revoked': 'fact',
+  'workos-filter-changed': 'fact',
+  'workos-page-changed': 'fact',
+};
+
+export const eventNames = Object.keys(events) as (keyof WorkosEventMap)[];
+
+export function isCancelable(name: keyof WorkosEventMap) {
+  return events[name] === 'before';
+}

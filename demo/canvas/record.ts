@@ -1,0 +1,47 @@
+import {eventNames, isCancelable} from './events.js';
+import {type Asked, tell} from './messages.js';
+
+/** Tells of every event of the widget, and cancels those before a change while that is wanted. */
+export function recordEvents(isCancelWanted: () => boolean) {
+  for (const name of eventNames) {
+    document.documentElement.addEventListener(name, (event) => {
+      if (isCancelable(name) && isCancelWanted()) event.preventDefault();
+      tell({kind: 'event', name, detail: describe(event.detail), isCancelled: event.defaultPrevented});
+    });
+  }
+}
+
+/** Tells of every request that is made from here on. */
+export function recordRequests() {
+  const original = globalThis.fetch;
+  let count = 0;
+  globalThis.fetch = async (input, init) => {
+    const {method, url} = new Request(input, {...init, signal: null});
+    const {pathname, search} = new URL(url);
+    const isToken = pathname.endsWith('/api/widget-token');
+    const path = pathname.replace(/^.*(?=\/(_widgets|api)\/)/, '') + (isToken ? '' : search);
+    const request: Asked = {kind: 'request', number: ++count, method, path, isToken};
+    const start = performance.now();
+    const end = (status: number) => tell({...request, status, milliseconds: Math.round(performance.now() - start)});
+    tell(request);
+    try {
+      const response = await original(input, init);
+      end(response.status);
+      return response;
+    } catch (cause) {
+      end(0);
+      throw cause;
+    }
+  };
+}
+
+function describe(detail: unknown) {
+  return detail === undefined || detail === null ? '' : JSON.stringify(detail, withoutSecrets, 2);
+}
+
+/** Errors lose their message as JSON; nothing that looks like a token or a key may be shown. */
+function withoutSecrets(_: string, value: unknown): unknown {
+  if (value instanceof Error) return {...value, message: value.message};
+  const isSecret = typeof value === 'string' && /^(sk_|eyJ[\w-]+\.)/.test(value);
+  return isSecret ? '(hidden)' : value;
+}

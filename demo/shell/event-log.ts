@@ -1,0 +1,170 @@
+import {LitElement, css, html, nothing} from 'lit';
+import {property} from 'lit/decorators.js';
+import {live} from 'lit/directives/live.js';
+import type {Asked, Begun, Heard, Told} from '../canvas/messages.js';
+import type {Preset, Settings} from '../settings/settings.js';
+import {baseStyles} from './styles.js';
+
+/** One line of the log, with the time at which it came. */
+export interface Entry {
+  readonly at: Date;
+  readonly told: Told;
+}
+
+const longest = 300;
+
+/** The log with one more entry, newest first. A request that ends takes the place of its beginning. */
+export function addEntry(entries: readonly Entry[], told: Told): readonly Entry[] {
+  const place = told.kind === 'request' ? placeOf(entries, told.number) : -1;
+  if (place >= 0) return entries.with(place, {...entries[place]!, told});
+  return [{at: new Date(), told}, ...entries].slice(0, longest);
+}
+
+/** Where the current canvas's request of this number is: each canvas counts from one. */
+function placeOf(entries: readonly Entry[], number: number) {
+  const isLast = ({told}: Entry) => told.kind === 'begun' || (told.kind === 'request' && told.number === number);
+  const place = entries.findIndex(isLast);
+  return entries[place]?.told.kind === 'request' ? place : -1;
+}
+
+/** What the widget said and asked, newest first. */
+export class EventLog extends LitElement {
+  static override styles = [
+    baseStyles,
+    css`
+      .bar {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        gap: 0.5rem;
+        position: sticky;
+        inset-block-start: 0;
+        border-block-end: 1px solid var(--line);
+        background: var(--panel);
+        padding: 0.75rem 1rem;
+      }
+      .bar label {
+        display: flex;
+        align-items: center;
+        gap: 0.5rem;
+      }
+      .nothing {
+        padding: 2rem 1rem;
+        text-align: center;
+      }
+      li {
+        border-block-end: 1px solid var(--line);
+        padding: 0.5rem 1rem;
+      }
+      li.begun {
+        background: var(--hover);
+        color: var(--muted);
+      }
+      .path {
+        overflow-wrap: anywhere;
+        text-align: start;
+      }
+      .facts {
+        display: flex;
+        gap: 0.75rem;
+        color: var(--muted);
+        font-variant-numeric: tabular-nums;
+      }
+      time {
+        margin-inline-start: auto;
+      }
+      .good {
+        color: var(--good);
+      }
+      .bad {
+        color: var(--bad);
+      }
+      .event {
+        color: var(--accent);
+      }
+      summary {
+        border-radius: 0.25rem;
+        cursor: pointer;
+      }
+      pre {
+        margin-block-start: 0.5rem;
+        border-radius: 0.375rem;
+        background: var(--hover);
+        padding: 0.5rem;
+        overflow-wrap: anywhere;
+        white-space: pre-wrap;
+      }
+    `,
+  ];
+
+  @property({attribute: false}) settings!: Settings;
+  @property({attribute: false}) entries: readonly Entry[] = [];
+  @property({attribute: false}) onChange: (patch: Preset) => void = () => {};
+  @property({attribute: false}) onClear: () => void = () => {};
+
+  override render() {
+    const {entries, settings} = this;
+    return html`
+      <div class="bar">
+        <label>
+          <input
+            type="checkbox"
+            .checked=${live(settings.cancel)}
+            @change=${({target}: Event) => this.onChange({cancel: (target as HTMLInputElement).checked})}
+          />
+          Cancel what can be cancelled
+        </label>
+        <button type="button" ?disabled=${entries.length === 0} @click=${this.onClear}>Clear</button>
+      </div>
+      ${
+        entries.length === 0
+          ? html`<p class="nothing muted">Events and requests of the widget appear here.</p>`
+          : html`<ol reversed>
+              ${entries.map(({at, told}) => renderEntry(at, told))}
+            </ol>`
+      }
+    `;
+  }
+}
+
+function renderEntry(at: Date, told: Told) {
+  const time = html`<time datetime=${at.toISOString()}>${at.toLocaleTimeString('en-GB')}</time>`;
+  if (told.kind === 'begun') return renderBegun(told, time);
+  return told.kind === 'event' ? renderEvent(told, time) : renderRequest(told, time);
+}
+
+function renderBegun({story}: Begun, time: unknown) {
+  return html`<li class="begun">
+    <p class="facts small"><span>Canvas: ${story}</span>${time}</p>
+  </li>`;
+}
+
+function renderEvent({name, detail, isCancelled}: Heard, time: unknown) {
+  const facts = html`<p class="facts small">${isCancelled ? html`<span>Cancelled</span>` : nothing}${time}</p>`;
+  if (!detail) {
+    return html`<li>
+      <p class="mono event">${name}</p>
+      ${facts}
+    </li>`;
+  }
+  return html`<li>
+    <details>
+      <summary class="mono event">${name}</summary>
+      <pre class="mono" dir="ltr">${detail}</pre>
+    </details>
+    ${facts}
+  </li>`;
+}
+
+function renderRequest({method, path, status, milliseconds}: Asked, time: unknown) {
+  const isGood = status !== undefined && status > 0 && status < 400;
+  const outcome = status === undefined ? 'Waiting …' : status || 'No answer';
+  return html`<li>
+    <p class="mono path" dir="ltr">${method} ${path}</p>
+    <p class="facts small">
+      <span class=${status === undefined ? '' : isGood ? 'good' : 'bad'}>${outcome}</span>
+      ${milliseconds === undefined ? nothing : html`<span>${milliseconds} ms</span>`} ${time}
+    </p>
+  </li>`;
+}

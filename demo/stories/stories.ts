@@ -1,0 +1,16 @@
+import type {Story, Widget} from './story.js';
+import {usersTable} from './users-table.js';
+
+/** Every widget of the demo. A new one is a file beside `users-table.ts` and a line here. */
+export const widgets: readonly Widget[] = [usersTable];
+
+/** By name; the first where there is none of that name. */
+export function findWidget(name: string | null): Widget {
+  return widgets.find((widget) => widget.name === name) ?? widgets[0]!;
+}
+
+/** By name; the widget's first where there is none of that name. */
+export function findStory({groups}: Widget, name: string | null): Story {
+  const stories = groups.flatMap((group) => group.stories);
+  return stories.find((story) => story.name === name) ?? stories[0]!;
+}

@@ -1,0 +1,175 @@
+import {type Browser, type Locator, type Page, chromium} from 'playwright-core';
+import {AxeBuilder} from '@axe-core/playwright';
+import assert from 'node:assert/strict';
+import {existsSync, readFileSync, readdirSync} from 'node:fs';
+import {createServer} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import {extname, join, relative} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {browserPath, chromiumArgs} from '../../tools/browsers.mjs';
+
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** How long to wait for anything before giving up, in milliseconds: longer than a busy machine needs. */
+const patience = 30_000;
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+};
+
+/**
+ * Serves the built demo as any host of files would, in a folder, so that no path may begin at the root. What is served
+ * was read at the start: a build in the meantime changes nothing.
+ */
+export async function serveFiles() {
+  const folder = '/some/folder/';
+  const files = readFiles(join(root, 'dist-demo'));
+  const server = createServer((request, response) => {
+    const {pathname} = new URL(request.url ?? '/', 'http://localhost');
+    const name = pathname.startsWith(folder) ? pathname.slice(folder.length) || 'index.html' : '';
+    const content = files.get(name);
+    if (content) response.writeHead(200, {'content-type': types[extname(name)] ?? 'text/plain'}).end(content);
+    else response.writeHead(404).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const {port} = server.address() as AddressInfo;
+  return {
+    address: `http://127.0.0.1:${port}${folder}`,
+    close() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+function readFiles(folder: string) {
+  assert.ok(existsSync(folder), 'There is no dist-demo: npm run build:demo');
+  const entries = readdirSync(folder, {recursive: true, withFileTypes: true}).filter((entry) => entry.isFile());
+  const paths = entries.map((entry) => join(entry.parentPath, entry.name));
+  return new Map(paths.map((path) => [relative(folder, path).replaceAll('\\', '/'), readFileSync(path)]));
+}
+
+/** No violation, in the page and in its frames, of any rule but these. */
+export async function assertAccessible(page: Page, except: string[] = []) {
+  const {violations} = await new AxeBuilder({page}).disableRules(except).analyze();
+  const found = violations.map(({id, nodes}) => `${id}: ${nodes.map(({target}) => target.join(' ')).join(', ')}`);
+  assert.deepEqual(found, []);
+}
+
+/** The built demo behind a port, and a browser. */
+export class DemoHost {
+  readonly #files: Awaited<ReturnType<typeof serveFiles>>;
+  readonly #browser: Browser;
+
+  private constructor(files: Awaited<ReturnType<typeof serveFiles>>, browser: Browser) {
+    this.#files = files;
+    this.#browser = browser;
+  }
+
+  static async start() {
+    return new DemoHost(await serveFiles(), await launch());
+  }
+
+  async stop() {
+    await this.#browser.close();
+    this.#files.close();
+  }
+
+  /** As somebody who was never there. */
+  async visit() {
+    const context = await this.#browser.newContext({
+      viewport: {width: 1440, height: 900},
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    return new Demo(await context.newPage(), this.#files.address);
+  }
+}
+
+export function launch(): Promise<Browser> {
+  return chromium.launch({executablePath: browserPath('chromium')!, args: [...chromiumArgs]});
+}
+
+/** The demo in a page, as a person finds their way in it. */
+export class Demo {
+  readonly page: Page;
+  readonly #address: string;
+
+  constructor(page: Page, address: string) {
+    this.page = page;
+    this.#address = address;
+    page.setDefaultTimeout(patience);
+  }
+
+  async leave() {
+    await this.page.context().close();
+  }
+
+  /** Opens the demo, or its canvas alone, and waits for some text in the canvas. */
+  async open(query = '', sight = 'Priya Raghunathan', {isAlone = false} = {}) {
+    await this.page.goto(`${this.#address}${isAlone ? 'canvas.html' : ''}?${query}`);
+    await this.see((isAlone ? this.page : this.canvas).getByText(sight));
+  }
+
+  get canvas() {
+    return this.page.frameLocator('demo-canvas-frame iframe');
+  }
+
+  get stories() {
+    return this.page.getByRole('navigation', {name: 'Stories'});
+  }
+
+  story(name: string) {
+    return this.stories.getByRole('link', {name, exact: true});
+  }
+
+  control(label: string) {
+    return this.page.getByLabel(label, {exact: true});
+  }
+
+  tab(name: string) {
+    return this.page.getByRole('tab', {name});
+  }
+
+  rows() {
+    return this.canvas.locator('tbody [part~=row]');
+  }
+
+  log() {
+    return this.page.locator('demo-event-log li');
+  }
+
+  /** Waits until something is seen, and keeps a picture of what is there where it is not. */
+  async see(sight: Locator) {
+    try {
+      await sight.first().waitFor();
+    } catch (cause) {
+      await this.screenshot('failed');
+      throw cause;
+    }
+  }
+
+  /** What has the focus: its name, or its tag where it has none. */
+  focused() {
+    return this.page.evaluate(() => {
+      let element = document.activeElement;
+      while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+      const root = element?.getRootNode() as ShadowRoot;
+      const label = element?.id ? root.querySelector(`label[for="${element.id}"]`) : null;
+      const text = (label ?? element)?.textContent?.trim().replace(/\s+/g, ' ') ?? '';
+      return element?.matches('button, select, input') ? text : element?.tagName;
+    });
+  }
+
+  /** By how many pixels the page is wider than its window. */
+  overflow() {
+    return this.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  }
+
+  /** Kept out of version control, for people to look at. */
+  screenshot(name: string) {
+    return this.page.screenshot({path: join(root, 'screenshots', `demo-${name}.png`)});
+  }
+}
