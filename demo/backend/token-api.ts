@@ -62,7 +62,6 @@ export function tokenApi(mint: Mint) {
     try {
       const {grant, isUsual} = read(query, mint);
       if (isUsual) return context.json({token: await mint.order(grant as Order)});
-      context.header('x-made-by', 'sandbox');
       return context.json({token: await mint.make!(grant)});
     } catch (cause) {
       const {message} = cause as Error;

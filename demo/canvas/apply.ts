@@ -30,14 +30,17 @@ export function attributeValue({initial}: Field, value: FieldValue) {
 
 /** What a page puts into the slots, as far as the settings want it there. */
 export function applySlots(element: Element, widget: Widget, settings: Settings) {
-  const wanted = wantedSlots(widget, settings).map(([name, {tag, text}]) => {
+  const wanted = wantedSlots(widget, settings);
+  const isSame = wanted.map(([name]) => name).join() === [...element.children].map(({slot}) => slot).join();
+  if (isSame) return; // What has the focus keeps it.
+  const children = wanted.map(([name, {tag, text}]) => {
     const child = document.createElement(tag);
     child.slot = name;
     child.textContent = text;
     if (child instanceof HTMLButtonElement) child.type = 'button';
     return child;
   });
-  element.replaceChildren(...wanted);
+  element.replaceChildren(...children);
 }
 
 export function wantedSlots(widget: Widget, settings: Settings): [name: string, slotted: Slotted][] {

@@ -1,9 +1,9 @@
 /** The bare page that a widget stands on. It reads the same settings as the page around it, and works alone too. */
-import {needsReload, changed, readSettings, type Settings} from '../settings/settings.js';
 import {findService} from '../service.js';
+import {changed, needsReload, readSettings} from '../settings/settings.js';
 import {findStory, findWidget} from '../stories/stories.js';
+import {applyAttributes, applyPage, applySlots} from './apply.js';
 import {tell} from './messages.js';
-import {applyPage, applyAttributes, applySlots} from './apply.js';
 import {recordEvents, recordRequests} from './record.js';
 import {followSandbox} from './sandbox.js';
 import {giveToken} from './token.js';
@@ -22,7 +22,7 @@ async function begin() {
   applySlots(element, widget, settings);
   window.addEventListener('message', ({source, origin, data}) => {
     if (source !== parent || origin !== location.origin || typeof data !== 'string') return;
-    const next: Settings = readSettings(new URLSearchParams(data));
+    const next = readSettings(new URLSearchParams(data));
     if (changed(settings, next).some(needsReload)) return;
     settings = next;
     applyPage(settings);

@@ -23,7 +23,6 @@ export interface Asked {
   readonly number: number;
   readonly method: string;
   readonly path: string;
-  readonly isToken: boolean;
   /** Undefined while under way, 0 where no answer came. */
   readonly status?: number;
   readonly milliseconds?: number;

@@ -20,7 +20,7 @@ export function recordRequests() {
     const {pathname, search} = new URL(url);
     const isToken = pathname.endsWith('/api/widget-token');
     const path = pathname.replace(/^.*(?=\/(_widgets|api)\/)/, '') + (isToken ? '' : search);
-    const request: Asked = {kind: 'request', number: ++count, method, path, isToken};
+    const request: Asked = {kind: 'request', number: ++count, method, path};
     const start = performance.now();
     const end = (status: number) => tell({...request, status, milliseconds: Math.round(performance.now() - start)});
     tell(request);

@@ -48,7 +48,7 @@ export class ThemeEditor extends LitElement {
       .themes {
         display: flex;
         flex-wrap: wrap;
-        gap: 0.5rem;
+        gap: 0.25rem;
         padding-block: 0.5rem 1rem;
       }
       .themes button {

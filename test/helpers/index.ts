@@ -1,3 +1,5 @@
+import './readable-failures.js';
+
 /** What the tests of widgets share: a widget on a sandbox, found and worked as a person does. */
 export {choose, clickOn, fill, press, type} from './input.js';
 export {emulate} from './media.js';

@@ -308,7 +308,9 @@ export class UsersTable extends WidgetElement {
   }
 
   #has(column: string) {
-    return String(this.columns).split(/\s+/).includes(column);
+    return String(this.columns ?? 'role last-active')
+      .split(/\s+/)
+      .includes(column);
   }
 
   #menuItems(): MenuItem[] {

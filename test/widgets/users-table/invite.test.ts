@@ -344,6 +344,16 @@ describe('inviting with <workos-users-table>', () => {
     expect(inDialog('details input')).to.have.length(2);
   });
 
+  it('stays closed and gives the focus back although something else changes as it closes', async () => {
+    const {el, cancelButton, dialog, dialogCloses, focusName} = await mountInvite();
+    cancelButton().click();
+    el.columns = 'role';
+    await el.updateComplete;
+    expect(dialog()).not.to.exist;
+    await dialogCloses();
+    await until(() => focusName() === 'Invite users', 'the focus');
+  });
+
   it('is not sent by Enter among the addresses, and is by Enter in a name', async () => {
     const {emails, inDialog, dialogCloses, writes, focusName} = await mountInvite();
     await type('new@example.com');

@@ -22,9 +22,9 @@ describe('two <workos-users-table> on a page', () => {
     expect(here.names()).to.have.length(5);
   });
 
-  it('both show a removal that one of them made', async () => {
+  it('both show a removal that one of them made, each with a token of its own', async () => {
     const first = await mountTable();
-    const second = await mount('workos-users-table');
+    const second = await mount('workos-users-table', {grant: {expiresIn: 7_200}});
     const others = tableOf(second.el);
     expect(others.names()).to.have.length(5);
     await first.openDialog('Ada Lovelace', 'Remove user');

@@ -1,0 +1,9 @@
+/** `npm run bench`: starts `main.ts`, which describes itself, and passes on how it ended. */
+import {spawnSync} from 'node:child_process';
+import {fileURLToPath} from 'node:url';
+
+const {status} = spawnSync(process.execPath, ['--import', 'tsx', 'bench/main.ts', ...process.argv.slice(2)], {
+  cwd: fileURLToPath(new URL('..', import.meta.url)),
+  stdio: 'inherit',
+});
+process.exit(status ?? 1);

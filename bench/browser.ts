@@ -1,0 +1,64 @@
+import {type Browser, type CDPSession, type Locator, type Page, chromium} from 'playwright-core';
+import {browserPath, chromiumArgs} from '../tools/browsers.mjs';
+
+/** The preset “Slow 4G” of Chromium's developer tools: bytes for each second, milliseconds. */
+const slow4G = {
+  offline: false,
+  downloadThroughput: ((1.6 * 1000 * 1000) / 8) * 0.9,
+  uploadThroughput: ((750 * 1000) / 8) * 0.9,
+  latency: 150 * 3.75,
+};
+
+export interface Conditions {
+  /** How many times slower than this machine. */
+  readonly cpu?: number;
+  readonly isSlow4G?: boolean;
+  /** Runs before the page's own scripts. */
+  readonly script: string;
+}
+
+export interface Visit {
+  readonly page: Page;
+  readonly devtools: CDPSession;
+}
+
+export function launch(): Promise<Browser> {
+  const executablePath = browserPath('chromium');
+  if (!executablePath) throw new Error('Chromium is not installed: node tools/setup.mjs --browsers');
+  return chromium.launch({executablePath, args: [...chromiumArgs]});
+}
+
+/** Uses a page in a context of its own, which has an empty cache. */
+export async function visit<Result>(
+  browser: Browser,
+  {cpu = 1, isSlow4G = false, script}: Conditions,
+  use: (visit: Visit) => Promise<Result>,
+): Promise<Result> {
+  const context = await browser.newContext({viewport: {width: 1280, height: 1000}});
+  try {
+    const page = await context.newPage();
+    const devtools = await context.newCDPSession(page);
+    await page.addInitScript(script);
+    if (isSlow4G) {
+      await devtools.send('Network.enable');
+      await devtools.send('Network.emulateNetworkConditions', slow4G);
+    }
+    if (cpu > 1) await devtools.send('Emulation.setCPUThrottlingRate', {rate: cpu});
+    return await use({page, devtools});
+  } finally {
+    await context.close();
+  }
+}
+
+/** Presses as a person does: the pointer comes to rest on the control first. */
+export async function press(page: Page, control: Locator) {
+  const box = await control.boundingBox();
+  if (!box) throw new Error(`${String(control)} is not on the screen.`);
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.waitForTimeout(rest);
+  await page.mouse.down();
+  await page.mouse.up();
+}
+
+/** How long the pointer rests before it presses, and a page is left alone between two measures, in milliseconds. */
+export const rest = 250;

@@ -1,0 +1,100 @@
+/**
+ * What the users table costs a page, beside the same table written by hand: `npm run bench -- [options]`.
+ *
+ *   --runs=N     pairs for each comparison, by default 11
+ *   --only=LIST  of first-row, work, dialog, many-rows, traffic, leaks
+ *   --report     misses no limit, only prints
+ *   --no-build   takes what is in cdn/
+ *
+ * Both pages are opened in turns, so that whatever else the machine does falls on both. A figure is a median, with the
+ * quartiles beside it; a ratio is that of the medians, and its quartiles are those of the pairs.
+ */
+import {spawnSync} from 'node:child_process';
+import {parseArgs} from 'node:util';
+import {root} from '../tools/entries.mjs';
+import {launch} from './browser.js';
+import {Measures, type Times} from './measures.js';
+import {Report} from './report.js';
+import {type PageName, openLaboratory} from './server.js';
+
+const {values: options} = parseArgs({
+  options: {
+    runs: {type: 'string', default: '11'},
+    only: {type: 'string', default: 'first-row,work,dialog,many-rows,traffic,leaks'},
+    report: {type: 'boolean', default: false},
+    'no-build': {type: 'boolean', default: false},
+  },
+});
+const runs = Math.max(1, Number(options.runs) || 11);
+const chosen = options.only.split(',');
+
+/** The least that the same table costs with the React widgets of today, without the page's own React: bytes. */
+const reactBytes = 183 * 1024;
+const KiB = 1024;
+
+const labels: Record<string, [label: string, limit: number]> = {
+  firstRow: ['First row, cold, Slow 4G, CPU ÷4', 1.2],
+  menu: ['Row menu, CPU ÷4', 1.5],
+  nextPage: ['Next page, CPU ÷4', 1.5],
+  search: ['Search, after its delay, CPU ÷4', 1.5],
+  dialog: ['Invite dialog, first time, CPU ÷4', 1.5],
+  dialogAgain: ['Invite dialog, again, CPU ÷4', 1.5],
+  manyRows: ['1,000 rows from their answer, CPU ÷4', 2],
+};
+
+if (!options['no-build']) {
+  const {status} = spawnSync(process.execPath, ['tools/build.mjs', 'cdn'], {cwd: root, stdio: 'inherit'});
+  if (status !== 0) process.exit(1);
+}
+const laboratory = await openLaboratory();
+const browser = await launch();
+const report = new Report();
+try {
+  const measures = new Measures(browser, laboratory);
+  await compare('first-row', (name) => measures.firstRow(name));
+  await compare('work', (name) => measures.work(name));
+  await compare('dialog', (name) => measures.dialog(name));
+  await compare('many-rows', (name) => measures.manyRows(name));
+  if (chosen.includes('traffic')) {
+    const widget = await measures.traffic('widget');
+    const plain = await measures.traffic('plain');
+    report.amount('Script and styles to the first row', widget.code, 22 * KiB, 'bytes', plain.code);
+    report.note(`of which today's React package needs ${reactBytes} bytes at the least`);
+    report.amount('The page itself', widget.page, undefined, 'bytes', plain.page);
+    report.amount('Answers of the API', widget.answers, undefined, 'bytes', plain.answers);
+    report.note(`which brotli would make ${widget.compressedAnswers}; the sandbox does not compress`);
+    report.amount('Requests to the first row', widget.requests, 2, '', plain.requests);
+    report.amount('… of them begun after another ended', widget.isOneDeep ? 0 : 1, 0, '', plain.isOneDeep ? 0 : 1);
+    report.amount('… and repeated later by themselves', widget.later, 0, '', plain.later);
+  }
+  if (chosen.includes('leaks')) {
+    const {nodes, listeners, heap} = await measures.leaks();
+    report.amount('DOM nodes held after 50 mounts', nodes, 0);
+    report.amount('Listeners held after 50 mounts', listeners, 0);
+    report.amount('Heap held after 50 mounts', heap, 100 * KiB, 'bytes');
+  }
+} finally {
+  await browser.close();
+  await laboratory.close();
+}
+report.print(runs);
+if (report.hasMisses && !options.report) process.exitCode = 1;
+
+async function compare(measure: string, take: (name: PageName) => Promise<Times>) {
+  if (!chosen.includes(measure)) return;
+  for (const name of ['widget', 'plain'] as const) await take(name); // Uncounted: the server and the disk are cold.
+  const pairs: {widget: Times; plain: Times}[] = [];
+  for (let run = 0; run < runs; run++) {
+    // Neither is always the first of its pair.
+    if (run % 2) pairs.push({plain: await take('plain'), widget: await take('widget')});
+    else pairs.push({widget: await take('widget'), plain: await take('plain')});
+  }
+  for (const [name, [label, limit]] of Object.entries(labels)) {
+    if (!(name in pairs[0]!.widget)) continue;
+    report.comparison(
+      label,
+      limit,
+      pairs.map(({widget, plain}) => [widget[name]!, plain[name]!] as const),
+    );
+  }
+}

@@ -1,0 +1,171 @@
+import type {Browser, Page} from 'playwright-core';
+import {type Visit, press, rest, visit} from './browser.js';
+import {type Laboratory, type PageName, compress} from './server.js';
+
+const slowCpu = 4;
+/** What the widget waits after the last key, and the plain page too: a choice, not a cost. */
+const searchDelay = 200;
+/** A name that fills more than one page of search results. */
+const searchedName = 'chen';
+const manyRows = 1_000;
+const mounts = 50;
+/** How long a page must stay silent once it shows its rows, in milliseconds. */
+const idle = 4_000;
+
+/** Milliseconds, by what they were spent on. */
+export type Times = Readonly<Record<string, number>>;
+
+export class Measures {
+  readonly #browser: Browser;
+  readonly #laboratory: Laboratory;
+
+  constructor(browser: Browser, laboratory: Laboratory) {
+    this.#browser = browser;
+    this.#laboratory = laboratory;
+  }
+
+  #visit<Result>(conditions: {cpu?: number; isSlow4G?: boolean}, use: (visit: Visit) => Promise<Result>) {
+    return visit(this.#browser, {...conditions, script: this.#laboratory.probe}, use);
+  }
+
+  /** From the start of the navigation, with nothing cached. */
+  firstRow(name: PageName): Promise<Times> {
+    return this.#visit({cpu: slowCpu, isSlow4G: true}, async ({page}) => {
+      await page.goto(this.#laboratory.page(name), {waitUntil: 'commit'});
+      return {firstRow: await page.evaluate(() => window.probe.firstRow)};
+    });
+  }
+
+  /** Each for the first time on a fresh page, as most people do it, and not in a loop that the compiler warms to. */
+  work(name: PageName): Promise<Times> {
+    return this.#visit({cpu: slowCpu}, async ({page}) => {
+      await this.#open(page, name);
+      const menu = page.evaluate(() => window.probe.paintedAfter('click', 'menu'));
+      await press(page, page.getByRole('button', {name: /^Actions for/}).nth(2));
+      const times = {menu: await menu};
+      await page.keyboard.press('Escape');
+      await page.waitForTimeout(rest);
+
+      const shown = await page.evaluate(() => window.probe.firstRowText());
+      const nextPage = page.evaluate((text) => window.probe.paintedAfter('click', 'otherRows', text), shown);
+      await press(page, page.getByRole('button', {name: 'Next'}));
+      Object.assign(times, {nextPage: await nextPage});
+      await page.waitForTimeout(rest);
+
+      await page.getByRole('searchbox').focus();
+      await page.waitForTimeout(rest);
+      const search = page.evaluate((text) => window.probe.paintedAfter('input', 'matches', text), searchedName);
+      await page.keyboard.type(searchedName, {delay: 50});
+      return {...times, search: (await search) - searchDelay};
+    });
+  }
+
+  /** On a page of its own: the widget would have loaded its dialogs with the menu. */
+  dialog(name: PageName): Promise<Times> {
+    return this.#visit({cpu: slowCpu}, async ({page}) => {
+      await this.#open(page, name);
+      const open = async () => {
+        const opened = page.evaluate(() => window.probe.paintedAfter('click', 'dialog'));
+        await press(page, page.getByRole('button', {name: 'Invite users'}));
+        return opened;
+      };
+      const dialog = await open();
+      await page.keyboard.press('Escape');
+      await page.waitForTimeout(rest);
+      return {dialog, dialogAgain: await open()};
+    });
+  }
+
+  /** From the end of the answer to the rows, so that neither the network nor the sandbox counts. */
+  manyRows(name: PageName): Promise<Times> {
+    return this.#visit({cpu: slowCpu}, async ({page}) => {
+      await page.goto(this.#laboratory.page(name, manyRows), {waitUntil: 'commit'});
+      return {manyRows: await page.evaluate((count) => window.probe.paintedAfterAnswer(count), manyRows)};
+    });
+  }
+
+  /** What the first row takes from the network, and what comes after it without being asked for. */
+  traffic(name: PageName) {
+    return this.#visit({}, async ({page}) => {
+      const {api} = this.#laboratory;
+      const responses: Promise<{isApi: boolean; isPage: boolean; bytes: number; compressed: number}>[] = [];
+      page.on('response', (response) => {
+        const request = response.request();
+        if (request.url().startsWith('data:')) return;
+        const size = async () => ({
+          isApi: request.url().startsWith(api),
+          isPage: request.isNavigationRequest(),
+          bytes: (await request.sizes()).responseBodySize,
+          compressed: compress(await response.body()).length,
+        });
+        responses.push(size());
+      });
+      await page.goto(this.#laboratory.page(name), {waitUntil: 'commit'});
+      const firstRow = await page.evaluate(() => window.probe.firstRow);
+      const known = responses.length;
+      const all = await page.waitForTimeout(idle).then(() => Promise.all(responses));
+      const requests = await page.evaluate((origin) => window.probe.requests(origin), api);
+      const first = requests.filter(({start}) => start < firstRow);
+      const sum = (sizes: readonly number[]) => sizes.reduce((total, size) => total + size, 0);
+      return {
+        code: sum(all.slice(0, known).flatMap(({isApi, isPage, bytes}) => (isApi || isPage ? [] : bytes))),
+        page: sum(all.flatMap(({isPage, bytes}) => (isPage ? bytes : []))),
+        answers: sum(all.flatMap(({isApi, bytes}) => (isApi ? bytes : []))),
+        compressedAnswers: sum(all.flatMap(({isApi, compressed}) => (isApi ? compressed : []))),
+        requests: first.length,
+        /** Whether the last began before any had ended. */
+        isOneDeep: Math.max(...first.map(({start}) => start)) < Math.min(...first.map(({end}) => end)),
+        later: requests.length - first.length,
+      };
+    });
+  }
+
+  /** What widgets leave behind in a page that they were removed from. */
+  leaks() {
+    return this.#visit({}, async ({page, devtools}) => {
+      const {api, token} = this.#laboratory;
+      await page.goto(this.#laboratory.page('widget'), {waitUntil: 'commit'});
+      await page.evaluate(() => window.probe.firstRow);
+      await devtools.send('Performance.enable');
+      const mount = (times: number) =>
+        page.evaluate(([times, attributes]) => window.probe.mountAndRemove(times, attributes), [
+          times,
+          {token, 'api-origin': api},
+        ] as const);
+      const held = async () => {
+        await devtools.send('HeapProfiler.collectGarbage');
+        await devtools.send('HeapProfiler.collectGarbage');
+        const {metrics} = await devtools.send('Performance.getMetrics');
+        const metric = (wanted: string) => metrics.find(({name}) => name === wanted)?.value ?? NaN;
+        return {nodes: metric('Nodes'), listeners: metric('JSEventListeners'), heap: metric('JSHeapUsedSize')};
+      };
+      // Finalizers and code that has aged free more with each try; what is held stays.
+      const least = async () => {
+        let least = await held();
+        for (let tries = 0; tries < 5; tries++) {
+          await page.waitForTimeout(rest);
+          const now = await held();
+          const smaller = (name: keyof typeof now) => Math.min(least[name], now[name]);
+          least = {nodes: smaller('nodes'), listeners: smaller('listeners'), heap: smaller('heap')};
+        }
+        return least;
+      };
+      await mount(mounts); // So that compiled code and caches are there before it counts.
+      const before = await least();
+      await mount(mounts);
+      const after = await least();
+      return {
+        nodes: after.nodes - before.nodes,
+        listeners: after.listeners - before.listeners,
+        heap: after.heap - before.heap,
+      };
+    });
+  }
+
+  async #open(page: Page, name: PageName) {
+    await page.goto(this.#laboratory.page(name));
+    await page.evaluate(() => window.probe.firstRow);
+    await page.locator('option').nth(1).waitFor({state: 'attached'}); // The roles have come too.
+    await page.waitForTimeout(2 * rest);
+  }
+}
