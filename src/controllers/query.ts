@@ -106,7 +106,8 @@ export class Query<Args extends readonly unknown[], Data> implements ReactiveCon
       this.data = this.error = undefined; // Another person's data must not stay on screen.
       this.isLoading = false;
     }
-    this.#unfollow ??= session?.onStale(this.#topic, this.refresh);
+    // An update may still come after the host was removed, and nobody would end what it began.
+    if (this.#host.isConnected) this.#unfollow ??= session?.onStale(this.#topic, this.refresh);
   }
 
   #settle(data: Data | undefined, error?: ApiError) {

@@ -29,6 +29,7 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
   readonly #session: unknown;
   /** Another person is here; what is under way goes on unseen. */
   #isOver = false;
+  #isShown = false;
 
   constructor(host: Host) {
     this.host = host;
@@ -58,7 +59,10 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
     const {element} = this;
     if (this.host.session !== this.#session) this.#isOver = true;
     if (this.#isOver) this.close();
-    else if (element && !element.open && this.host.isConnected) element.showModal();
+    else if (element && !this.#isShown && this.host.isConnected) {
+      element.showModal();
+      this.#isShown = true; // Once: an update between closing and its event must not open it again.
+    }
   }
 
   close() {

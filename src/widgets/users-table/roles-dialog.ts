@@ -56,7 +56,7 @@ export class RolesDialog extends Dialog<UsersTable> {
           },
         })}
         ${
-          !isMultiple && lost.length > 1 && chosen.size
+          !isMultiple && this.#held.size > 1 && lost.length && chosen.size
             ? html`<p class="hint">${text.loseRoles(lost.join(', '))}</p>`
             : nothing
         } `,
