@@ -3,6 +3,7 @@ import {ApiError} from '../api/errors.js';
 import {warnOnce} from '../api/warn.js';
 import {emit} from '../events.js';
 import type {WidgetEntry} from '../session/catalog.js';
+import {type Provision, askProvider} from '../session/provision.js';
 import {Session, personOf} from '../session/session.js';
 import {type Token, type TokenInput, TokenSource} from '../session/token-source.js';
 import type {WidgetHost} from './widget-host.js';
@@ -18,7 +19,7 @@ export interface Access extends WidgetHost {
 const grace = 1_000;
 
 /**
- * Turns what a page gives (a token, a function, an endpoint) into a session, follows it through changes, and says what is
+ * Turns what a page gives (a token, a function, an endpoint, an element around it) into a session, follows it through changes, and says what is
  * wrong where there can be none. A newer token of the same person keeps the session, and with it everything on screen.
  */
 export class SessionController implements ReactiveController {
@@ -28,6 +29,8 @@ export class SessionController implements ReactiveController {
 
   readonly #host: Access;
   readonly #widget: WidgetEntry;
+  #provision: Provision | undefined;
+  #unprovide: (() => void) | undefined;
   #given: unknown;
   #origin: string | undefined;
   #source: TokenSource | undefined;
@@ -43,6 +46,13 @@ export class SessionController implements ReactiveController {
   }
 
   hostConnected() {
+    const before = this.#provision;
+    this.#provision = undefined;
+    this.#unprovide = askProvider(this.#host, (provision) => {
+      this.#provision = provision;
+      this.#host.requestUpdate();
+    });
+    if (this.#provision !== before) this.#host.requestUpdate();
     this.#listen();
     if (this.#source) {
       // A token may have come while nobody listened; moving an element changes nothing.
@@ -51,7 +61,9 @@ export class SessionController implements ReactiveController {
   }
 
   hostUpdate() {
-    const {token, tokenEndpoint, apiOrigin} = this.#host;
+    const {tokenEndpoint} = this.#host;
+    const hasOwn = !!(this.#host.token || tokenEndpoint);
+    const {token, apiOrigin} = (hasOwn ? undefined : this.#provision) ?? this.#host;
     const isToken = typeof token === 'function' || (typeof token === 'string' && token !== '');
     const given = isToken ? token : tokenEndpoint || undefined;
     if (given === this.#given && apiOrigin === this.#origin && (given || this.#origin)) return;
@@ -73,6 +85,7 @@ export class SessionController implements ReactiveController {
   }
 
   hostDisconnected() {
+    this.#unprovide?.();
     this.#unlisten?.();
     this.#unlisten = undefined;
     clearTimeout(this.#timer);
@@ -94,7 +107,7 @@ export class SessionController implements ReactiveController {
 
   #follow() {
     const source = this.#source!;
-    const origin = this.#host.apiOrigin;
+    const origin = this.#origin!;
     this.#seen = source.token;
     this.#host.requestUpdate();
     this.error = source.token ? undefined : source.error;

@@ -237,10 +237,15 @@ export class InviteDialog extends Dialog<UsersTable> {
   }
 }
 
-/** Addresses between commas, semicolons and white space, once each; `Name <address>` counts as the address. */
+/**
+ * Addresses between commas, semicolons and white space; `Name <address>` counts as the address. Each once, whatever its
+ * case: hardly any mail server tells upper from lower.
+ */
 function addresses(text: string) {
   const plain = text.replace(/[^,;\n]*<([^<>]*)>/g, ' $1 ');
-  return [...new Set(plain.split(/[\s,;]+/).filter(Boolean))];
+  const all = plain.split(/[\s,;]+/).filter(Boolean);
+  const keys = all.map((email) => email.toLowerCase());
+  return all.filter((_, index) => keys.indexOf(keys[index]!) === index);
 }
 
 function isEmail(text: string) {

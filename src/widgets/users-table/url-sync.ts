@@ -19,27 +19,36 @@ export class UrlSync implements ReactiveController {
   }
 
   hostConnected() {
-    window.addEventListener('popstate', this.read);
+    window.addEventListener('popstate', this.#restore);
   }
 
   hostDisconnected() {
-    window.removeEventListener('popstate', this.read);
+    window.removeEventListener('popstate', this.#restore);
   }
 
-  read = () => {
+  /** Takes what the address says; what it is silent of stays as the page has set it. */
+  begin() {
+    const {search, roleFilter} = this.#host;
+    this.#read({search, roleFilter});
+  }
+
+  /** After back or forward, silence means none. */
+  #restore = () => this.#read({search: '', roleFilter: ''});
+
+  #read({search, roleFilter}: Pick<Filtered, 'search' | 'roleFilter'>) {
     const {urlSync} = this.#host;
     if (!urlSync || isServer) return;
     const query = new URL(location.href).searchParams;
-    this.#host.search = query.get(`${urlSync}-q`) ?? '';
-    this.#host.roleFilter = query.get(`${urlSync}-role`) ?? '';
-  };
+    this.#host.search = query.get(`${urlSync}-q`) ?? search;
+    this.#host.roleFilter = query.get(`${urlSync}-role`) ?? roleFilter;
+  }
 
   write() {
     const {urlSync, search, roleFilter} = this.#host;
     if (!urlSync) return;
     const url = new URL(location.href);
     for (const [key, value] of [
-      ['q', search],
+      ['q', search.trim()],
       ['role', roleFilter],
     ]) {
       if (value) url.searchParams.set(`${urlSync}-${key}`, value);

@@ -34,7 +34,8 @@ import {styles} from './users-table.styles.js';
  * @customElement workos-users-table
  * @tag workos-users-table
  * @summary An organization's members, with search, roles and invitations.
- * @fires {CustomEvent<Invitation>} workos-user-invite - Before an invitation is sent; cancelable. One for each address.
+ * @fires {CustomEvent<Invitation>} workos-user-invite - Before an invitation is sent; cancelable. One for each
+ *   address; a cancelled one leaves the dialog without a word, since the page takes it over.
  * @fires {CustomEvent<Invitation>} workos-user-invited - An invitation was sent.
  * @fires {CustomEvent<{member: Member, roles: string[]}>} workos-roles-change - Before roles are saved; cancelable.
  * @fires {CustomEvent<{member: Member, roles: string[]}>} workos-roles-changed - A member's roles were saved.
@@ -159,7 +160,7 @@ export class UsersTable extends WidgetElement {
 
   protected override willUpdate(changed: PropertyValues<this>) {
     super.willUpdate(changed);
-    if (changed.has('urlSync')) this.#url.read();
+    if (changed.has('urlSync')) this.#url.begin();
     const filter = JSON.stringify([trim(this.search), this.roleFilter, this.#limit]);
     if (filter !== this.#filter && this.#filter) this.cursors = [];
     this.#filter = filter;
@@ -368,12 +369,16 @@ export class UsersTable extends WidgetElement {
   /** A page emptied by removals gives way to the one before it. */
   #accept({items}: Page<Member>) {
     if (items.length || !this.cursors.length) return true;
-    this.cursors = this.cursors.slice(0, -1);
+    this.#goTo(this.cursors.slice(0, -1));
     return false;
   }
 
   #turn(cursors: readonly Cursor[]) {
     this.noticeText = '';
+    this.#goTo(cursors);
+  }
+
+  #goTo(cursors: readonly Cursor[]) {
     this.cursors = cursors;
     emit(this, 'workos-page-changed', {page: cursors.length + 1});
   }

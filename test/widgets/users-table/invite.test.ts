@@ -70,6 +70,13 @@ describe('inviting with <workos-users-table>', () => {
     await until(() => names()[0] === 'Katherine Johnson', 'the new row');
   });
 
+  it('takes addresses that differ in case alone as one', async () => {
+    const {invite, dialogCloses, bodies} = await mountInvite();
+    invite('New@example.com, new@EXAMPLE.com');
+    await dialogCloses();
+    expect(bodies()).to.deep.equal([{email: 'New@example.com', roles: ['member']}]);
+  });
+
   it('invites several, each once, however they are separated', async () => {
     const {emails, inDialog, submitButton, dialogCloses, bodies, notice, el} = await mountInvite();
     const heard = recordEvents(el, 'workos-user-invited');

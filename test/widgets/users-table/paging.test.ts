@@ -101,6 +101,7 @@ describe('paging in <workos-users-table>', () => {
 
   it('steps back when its last page has become empty', async () => {
     const {el, byRole, names, sandbox, says, text} = await mountTable({members: people(11)});
+    const heard = recordEvents(el, 'workos-page-changed');
     byRole('button', 'Next')!.click();
     await until(() => names().join() === 'Person 11', 'the last page');
     sandbox.setMembers(people(10));
@@ -108,6 +109,7 @@ describe('paging in <workos-users-table>', () => {
     await until(() => names().length === 10, 'the page before');
     await says('page 1');
     expect(text()).not.to.include('No members yet');
+    expect(heard.map(({detail}) => detail)).to.deep.equal([{page: 2}, {page: 1}]);
   });
 
   it('steps back after the only member of the last page was removed', async () => {

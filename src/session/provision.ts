@@ -1,0 +1,30 @@
+import type {TokenInput} from './token-source.js';
+
+/** What an element around widgets gives those of them that have no token of their own. */
+export interface Provision {
+  readonly token: TokenInput | undefined;
+  readonly apiOrigin: string;
+}
+
+/**
+ * The name of a provision in the context protocol of the Web Components Community Group, which `@lit/context` speaks too:
+ * a widget asks by a `context-request` event, and the nearest element that knows this context answers.
+ */
+export const provisionContext = Symbol.for('workos-elements/provision');
+
+/**
+ * Asks the elements around one for what they provide, now and whenever it changes.
+ *
+ * @returns Ends it.
+ */
+export function askProvider(element: Element, callback: (provision: Provision) => void): () => void {
+  let end: (() => void) | undefined;
+  const answer = (provision: Provision, unsubscribe?: () => void) => {
+    if (unsubscribe !== end) end?.(); // A nearer provider has come.
+    end = unsubscribe;
+    callback(provision);
+  };
+  const request = {context: provisionContext, contextTarget: element, callback: answer, subscribe: true};
+  element.dispatchEvent(Object.assign(new Event('context-request', {bubbles: true, composed: true}), request));
+  return () => end?.();
+}

@@ -1,0 +1,78 @@
+import {expect} from '@open-wc/testing';
+import {type Provision, provisionContext} from '../../src/session/provision.js';
+import {mount, serve, until} from '../helpers/index.js';
+import {ada, alan, everybody} from '../widgets/users-table/support.js';
+import '../../src/define/users-table.js';
+
+type Callback = (provision: Provision, unsubscribe: () => void) => void;
+
+/** An element that answers the context protocol, as `@lit/context` does. */
+function provide(first: Provision) {
+  const element = document.createElement('div');
+  const callbacks = new Set<Callback>();
+  const unsubscribers = new Map<Callback, () => void>();
+  let value = first;
+  element.addEventListener('context-request', (event) => {
+    const {context, callback} = event as Event & {context: unknown; callback: Callback};
+    if (context !== provisionContext) return;
+    event.stopPropagation();
+    callbacks.add(callback);
+    unsubscribers.set(callback, () => callbacks.delete(callback));
+    callback(value, unsubscribers.get(callback)!);
+  });
+  const change = (next: Provision) => {
+    value = next;
+    for (const callback of callbacks) callback(next, unsubscribers.get(callback)!);
+  };
+  document.body.append(element);
+  return {element, change, listeners: () => callbacks.size};
+}
+
+describe('a widget inside an element that provides its token', () => {
+  const providers: Element[] = [];
+  afterEach(() => providers.splice(0).forEach((element) => element.remove()));
+
+  async function mountInside() {
+    const {sandbox, origin} = serve();
+    sandbox.setMembers(everybody);
+    const provider = provide({token: await sandbox.mintToken(), apiOrigin: origin});
+    providers.push(provider.element);
+    const options = {token: null, isLoading: true, attributes: {'api-origin': 'https://nowhere.example'}};
+    const widget = await mount('workos-users-table', options);
+    provider.element.append(widget.el);
+    return {...widget, provider, origin};
+  }
+
+  it('uses the token and the address that it is given', async () => {
+    const {says} = await mountInside();
+    await says('Ada Lovelace');
+  });
+
+  it('follows a changed provision, and asks no more once it is removed', async () => {
+    const {el, says, provider, sandbox, origin} = await mountInside();
+    await says('Ada Lovelace');
+    provider.change({token: await sandbox.mintToken({scopes: ['widgets:sso:manage']}), apiOrigin: origin});
+    await says('No access');
+    el.remove();
+    expect(provider.listeners()).to.equal(0);
+  });
+
+  it('prefers a token of its own', async () => {
+    const {el, says, provider, sandbox, origin} = await mountInside();
+    await says('Ada Lovelace');
+    el.apiOrigin = origin;
+    el.token = await sandbox.mintToken();
+    provider.change({token: 'no token', apiOrigin: origin});
+    sandbox.setMembers([alan]);
+    el.refresh();
+    await until(() => !el.shadowRoot!.textContent.includes(ada.email!), 'the new rows');
+    await says('Alan Turing');
+  });
+
+  it('shows nothing of it outside', async () => {
+    const {el, says, place, names} = {...(await mountInside()), names: () => el.shadowRoot!.textContent};
+    await says('Ada Lovelace');
+    place.append(el);
+    await until(() => !names().includes('Ada Lovelace'), 'the rows to go');
+  });
+});
