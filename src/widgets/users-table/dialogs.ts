@@ -13,9 +13,13 @@ export interface MembersDialog {
   close(): void;
 }
 
+/** Restyles the widget ahead of its first dialog, rather than while that one opens. */
+export function prepare(host: UsersTable) {
+  adoptStyles(host, dialogStyles);
+}
+
 /** The dialogs of the users table, loaded when the first of them is about to open. */
 export function openDialog(name: MembersDialogName, host: UsersTable, member?: Member): MembersDialog {
-  adoptStyles(host, dialogStyles);
   if (!member) return new InviteDialog(host);
   if (name === 'roles') return new RolesDialog(host, member);
   return new ConfirmDialog(host, member, {remove: removal, resend: resending, revoke: revocation}[name as 'remove']);

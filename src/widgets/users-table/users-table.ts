@@ -236,8 +236,8 @@ export class UsersTable extends WidgetElement {
                 (currentTarget as HTMLElement).focus(); // Safari does not, and the dialog gives it back.
                 void this.#open('invite');
               }}
-              @pointerenter=${loadDialogs}
-              @focus=${loadDialogs}
+              @pointerenter=${this.#expectDialog}
+              @focus=${this.#expectDialog}
             >
               ${text.invite}
             </button>`
@@ -340,18 +340,29 @@ export class UsersTable extends WidgetElement {
     if (button.matches('[part~=button-icon]')) {
       this.menuMember = member;
       attachMenu(button, this.renderRoot);
-      void loadDialogs();
+      this.#expectDialog();
     } else {
       this.expanded = new Set(this.expanded).add(member.id);
       if (button.ariaExpanded === 'true') (this.expanded as Set<string>).delete(member.id);
     }
   }
 
+  async #loadDialogs() {
+    const dialogs = await import('./dialogs.js');
+    dialogs.prepare(this);
+    return dialogs;
+  }
+
+  /** A person on the way to a dialog should not wait for it. What fails here is said when it is needed. */
+  #expectDialog() {
+    this.#loadDialogs().catch(() => {});
+  }
+
   async #open(name: MembersDialogName, member?: Member) {
     this.noticeText = '';
     this.dialogError = undefined;
     try {
-      const {openDialog} = await loadDialogs();
+      const {openDialog} = await this.#loadDialogs();
       if (!this.isConnected || this.dialog) return;
       if (member) this.#opener = this.#rowButtons.findIndex(({value}) => value === member.id);
       this.dialog = openDialog(name, this, member);
@@ -402,10 +413,6 @@ export class UsersTable extends WidgetElement {
 /** A page may set anything. */
 function trim(text: unknown) {
   return typeof text === 'string' ? text.trim() : '';
-}
-
-function loadDialogs() {
-  return import('./dialogs.js');
 }
 
 /** A picture that cannot be had leaves the initials behind it. */
