@@ -1,7 +1,10 @@
-import {type CSSResult, type ReactiveElement, isServer} from 'lit';
+import {type CSSResult, isServer} from 'lit';
 
 /** Gives a widget style sheets that its first view did not need. */
-export function adoptStyles({renderRoot}: ReactiveElement, ...styles: readonly CSSResult[]) {
+export function adoptStyles(
+  {renderRoot}: {readonly renderRoot: HTMLElement | DocumentFragment},
+  ...styles: readonly CSSResult[]
+) {
   if (isServer) return;
   const root = renderRoot as ShadowRoot;
   const missing = styles.map(({styleSheet}) => styleSheet!).filter((sheet) => !root.adoptedStyleSheets.includes(sheet));

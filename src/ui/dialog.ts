@@ -2,18 +2,26 @@ import {type ReactiveController, type TemplateResult, html, nothing} from 'lit';
 import type {ApiError} from '../api/errors.js';
 import type {WidgetHost} from '../controllers/widget-host.js';
 import type {Messages} from '../messages/messages.js';
+import {dialogStyles} from '../styles/dialog.styles.js';
+import {adoptStyles} from './adopt-styles.js';
 import {alert} from './alert.js';
 
 export interface DialogHost extends WidgetHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
   readonly common: Messages['common'];
+  readonly dialogs: {readonly close: (notice?: string) => void};
+}
+
+/** Restyles a widget ahead of its first dialog, rather than while that one opens. */
+export function prepare(host: {readonly renderRoot: HTMLElement | DocumentFragment}) {
+  adoptStyles(host, dialogStyles);
 }
 
 export interface DialogView {
   readonly title: string;
   readonly content: unknown;
-  /** What the button that does it says. */
-  readonly submit: string;
+  /** What the button that does it says; without one, the dialog is there to be read and closed. */
+  readonly submit?: string;
   readonly isDanger?: boolean;
   /** Whether there is anything to do yet. */
   readonly isReady?: boolean;
@@ -43,9 +51,12 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
   /** Whether a request is under way. */
   protected abstract readonly isPending: boolean;
   protected abstract view(): DialogView;
-  protected abstract submit(): void;
-  /** The element is gone; the widget forgets the dialog. */
-  protected abstract closed(): void;
+  protected submit(): void {}
+
+  /** Whether it must stay, since what it shows or does would be lost. */
+  protected get isLocked() {
+    return this.isPending;
+  }
 
   hostConnected() {
     // A dialog that was moved with its widget is open still, but no longer modal.
@@ -86,12 +97,12 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
   render(): TemplateResult {
     const {common} = this.host;
     const {title, content, submit, isDanger = false, isReady = true, error} = this.view();
-    const {isPending} = this;
+    const {isPending, isLocked} = this;
     return html`<dialog
       part="dialog"
       aria-labelledby="dialog-title"
-      closedby=${isPending ? 'none' : 'closerequest'}
-      @cancel=${(event: Event) => this.isPending && event.preventDefault()}
+      closedby=${isLocked ? 'none' : 'closerequest'}
+      @cancel=${(event: Event) => this.isLocked && event.preventDefault()}
       @close=${this.#finish}
     >
       <form novalidate aria-busy=${isPending} @submit=${this.#send}>
@@ -101,21 +112,25 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
           <button
             type="button"
             part="button"
-            ?autofocus=${isDanger}
-            aria-disabled=${isPending}
-            @click=${() => !this.isPending && this.close()}
+            ?autofocus=${isDanger || !submit}
+            aria-disabled=${isLocked}
+            @click=${() => !this.isLocked && this.close()}
           >
-            ${common.cancel}
+            ${submit ? common.cancel : common.close}
           </button>
-          <button
-            type="submit"
-            part="button ${isDanger ? 'button-danger' : 'button-primary'}"
-            aria-busy=${isPending}
-            aria-disabled=${isPending || !isReady}
-          >
-            <span class="label">${submit}</span>
-            ${isPending ? html`<span class="spinner"></span> <span class="hidden">${common.busy}</span>` : nothing}
-          </button>
+          ${
+            submit
+              ? html`<button
+                  type="submit"
+                  part="button ${isDanger ? 'button-danger' : 'button-primary'}"
+                  aria-busy=${isPending}
+                  aria-disabled=${isPending || !isReady}
+                >
+                  <span class="label">${submit}</span>
+                  ${isPending ? html`<span class="spinner"></span> <span class="hidden">${common.busy}</span>` : nothing}
+                </button>`
+              : nothing
+          }
         </div>
       </form>
     </dialog>`;
@@ -123,14 +138,15 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
 
   #send = (event: Event) => {
     event.preventDefault();
-    if (!this.isPending && this.view().isReady !== false) this.submit();
+    const {submit, isReady = true} = this.view();
+    if (!this.isPending && submit && isReady) this.submit();
   };
 
   #finish = () => {
     // Some browsers let a second Escape through.
-    if (this.isPending && !this.#isOver && this.host.isConnected) return this.element?.showModal();
+    if (this.isLocked && !this.#isOver && this.host.isConnected) return this.element?.showModal();
     this.host.removeController(this);
-    this.closed();
+    this.host.dialogs.close(this.done);
     return undefined;
   };
 }

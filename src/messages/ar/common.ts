@@ -5,6 +5,7 @@ export const common: Messages['common'] = {
   slow: 'يستغرق هذا وقتًا أطول من المعتاد.',
   retry: 'إعادة المحاولة',
   cancel: 'إلغاء',
+  close: 'إغلاق',
   dismiss: 'إخفاء',
   stale: 'قد لا يكون المعروض محدَّثًا.',
   busy: 'يرجى الانتظار…',

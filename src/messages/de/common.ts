@@ -5,6 +5,7 @@ export const common: Messages['common'] = {
   slow: 'Das dauert länger als üblich.',
   retry: 'Erneut versuchen',
   cancel: 'Abbrechen',
+  close: 'Schließen',
   dismiss: 'Ausblenden',
   stale: 'Die Anzeige ist möglicherweise nicht aktuell.',
   busy: 'Bitte warten …',

@@ -5,6 +5,7 @@ export const common = {
   slow: 'This is taking longer than usual.',
   retry: 'Try again',
   cancel: 'Cancel',
+  close: 'Close',
   dismiss: 'Dismiss',
   /** Above data that could not be brought up to date. */
   stale: 'What you see may be out of date.',

@@ -160,7 +160,7 @@ export class InviteDialog extends Dialog<UsersTable> {
     return this.#chosen ?? new Set(preset ? [preset.slug] : []);
   }
 
-  protected async submit() {
+  protected override async submit() {
     const text = dialogText(this.host);
     const emails = addresses(this.#emails);
     const wrong = emails.find((email) => !isEmail(email));
@@ -230,10 +230,6 @@ export class InviteDialog extends Dialog<UsersTable> {
       ...(isOnly && firstName && {firstName}),
       ...(isOnly && lastName && {lastName}),
     };
-  }
-
-  protected closed() {
-    this.host.closeDialog(this.done);
   }
 }
 

@@ -72,7 +72,7 @@ export class RolesDialog extends Dialog<UsersTable> {
     return this.host.roles.data?.multipleRoles || this.#held.size < 2 ? this.#held : new Set();
   }
 
-  protected async submit() {
+  protected override async submit() {
     const member = this.#member;
     const roles = [...this.#selection];
     if (!roles.length) {
@@ -86,9 +86,5 @@ export class RolesDialog extends Dialog<UsersTable> {
       this.done = this.host.text.rolesSaved(nameOf(member));
     }
     this.close();
-  }
-
-  protected closed() {
-    this.host.closeDialog(this.done);
   }
 }

@@ -2,10 +2,12 @@ import {type PropertyValues, html, nothing} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {type Member, getRoles, listMembers} from '../../api/members.js';
-import type {Cursor, Page} from '../../api/paging.js';
-import {ApiError} from '../../api/errors.js';
+import type {Page} from '../../api/paging.js';
 import {Clock} from '../../controllers/clock.js';
+import {Dialogs} from '../../controllers/dialogs.js';
+import {Paging} from '../../controllers/paging.js';
 import {Query} from '../../controllers/query.js';
+import {UrlSync} from '../../controllers/url-sync.js';
 import {emit} from '../../events.js';
 import {usersTable} from '../../messages/en/users-table.js';
 import {usersTable as entry} from '../../session/catalog.js';
@@ -21,10 +23,9 @@ import {pager} from '../../ui/pager.js';
 import {queryView} from '../../ui/query-view.js';
 import {SearchDelay, roleFilter, searchField} from '../../ui/toolbar.js';
 import {WidgetElement} from '../widget-element.js';
-import type {MembersDialog, MembersDialogName} from './dialogs.js';
+import type {MembersDialogName} from './dialogs.js';
 import {nameOf} from './member-name.js';
 import {type RowOptions, memberRow, skeletonRow} from './rows.js';
-import {UrlSync} from './url-sync.js';
 import {styles} from './users-table.styles.js';
 
 /**
@@ -116,23 +117,16 @@ export class UsersTable extends WidgetElement {
   /** Keeps search and role in the page's address, in query keys that begin with this name; empty for not at all. */
   @property({attribute: 'url-sync'}) urlSync = '';
 
-  /** Where the pages up to this one began; the first needs no cursor. */
-  @state() private cursors: readonly Cursor[] = [];
   @state() private expanded: ReadonlySet<string> = new Set();
   @state() private menuMember: Member | undefined;
-  @state() private dialog: MembersDialog | undefined;
-  @state() private dialogError: ApiError | undefined;
-  @state() private noticeText = '';
-  /** The row button that opened the dialog, by position; undefined once its focus is settled. */
-  #opener: number | undefined;
-  #filter = '';
+  readonly #paging = new Paging(this);
 
   protected readonly main = new Query(this, {
     topic: 'members',
-    args: () => [trim(this.search), this.roleFilter, this.#limit, this.cursors.at(-1)] as const,
+    args: () => [trim(this.search), this.roleFilter, this.#limit, this.#paging.cursor] as const,
     load: ({client}, [search, role, limit, cursor], signal) =>
       listMembers(client, {search, role, limit, ...(cursor && {cursor})}, signal),
-    accept: (page) => this.#accept(page),
+    accept: (page) => this.#paging.accepts(page),
   });
   /** @internal */
   readonly roles = new Query(this, {
@@ -141,7 +135,20 @@ export class UsersTable extends WidgetElement {
     load: ({client}, _, signal) => getRoles(client, signal),
   });
   readonly #searchDelay = new SearchDelay(this, (search) => this.#changeFilter({search}));
-  readonly #url = new UrlSync(this);
+  /** @internal */
+  readonly dialogs = new Dialogs(this, {
+    load: () => import('./dialogs.js'),
+    buttons: 'tbody [part~=button-icon]',
+    isBusy: () => this.main.isLoading,
+  });
+  readonly #url = new UrlSync(this, {
+    prefix: () => this.urlSync,
+    read: () => ({q: trim(this.search), role: this.roleFilter}),
+    apply: ({q = '', role = ''}) => {
+      this.search = q;
+      this.roleFilter = role;
+    },
+  });
 
   constructor() {
     super();
@@ -161,22 +168,7 @@ export class UsersTable extends WidgetElement {
   protected override willUpdate(changed: PropertyValues<this>) {
     super.willUpdate(changed);
     if (changed.has('urlSync')) this.#url.begin();
-    const filter = JSON.stringify([trim(this.search), this.roleFilter, this.#limit]);
-    if (filter !== this.#filter && this.#filter) this.cursors = [];
-    this.#filter = filter;
-  }
-
-  protected override updated(changed: PropertyValues) {
-    super.updated(changed);
-    // Dialogs give the focus back themselves, unless their row has gone meanwhile.
-    if (this.#opener === undefined || this.dialog || this.main.isLoading) return;
-    const buttons = this.#rowButtons;
-    if (!this.shadowRoot?.activeElement) (buttons[Math.min(this.#opener, buttons.length - 1)] ?? this).focus();
-    this.#opener = undefined;
-  }
-
-  get #rowButtons() {
-    return [...this.renderRoot.querySelectorAll<HTMLButtonElement>('tbody [part~=button-icon]')];
+    this.#paging.follow(trim(this.search), this.roleFilter, this.#limit);
   }
 
   override focus(options?: FocusOptions) {
@@ -184,10 +176,10 @@ export class UsersTable extends WidgetElement {
   }
 
   override render() {
-    const {text, common, main, access} = this;
+    const {text, common, main, access, dialogs} = this;
     const isLoading = this.status === 'loading';
     return html`
-      ${this.status === 'error' ? nothing : this.#renderToolbar(isLoading)} ${alert(this.dialogError, common)}
+      ${this.status === 'error' ? nothing : this.#renderToolbar(isLoading)} ${alert(dialogs.error, common)}
       ${queryView(
         {data: main.data, error: access.error ?? main.error, isLoading: this.languages.isLoading},
         {
@@ -199,11 +191,11 @@ export class UsersTable extends WidgetElement {
         },
       )}
       <p class="hidden" role="status">
-        ${main.data && !main.isLoading ? text.shown(main.data.items.length, this.cursors.length + 1) : nothing}
+        ${main.data && !main.isLoading ? text.shown(main.data.items.length, this.#paging.page) : nothing}
       </p>
-      ${notice(this.noticeText, common, () => (this.noticeText = ''))}
+      ${notice(dialogs.notice, common, dialogs.hush)}
       ${menu(this.menuMember ? text.actionsFor(nameOf(this.menuMember, text.unknown)) : text.actions, this.#menuItems())}
-      ${this.dialog?.render()}
+      ${dialogs.current?.render()}
     `;
   }
 
@@ -236,8 +228,8 @@ export class UsersTable extends WidgetElement {
                 (currentTarget as HTMLElement).focus(); // Safari does not, and the dialog gives it back.
                 void this.#open('invite');
               }}
-              @pointerenter=${this.#expectDialog}
-              @focus=${this.#expectDialog}
+              @pointerenter=${this.dialogs.expect}
+              @focus=${this.dialogs.expect}
             >
               ${text.invite}
             </button>`
@@ -266,10 +258,16 @@ export class UsersTable extends WidgetElement {
               : html`<slot name="empty">${emptyView(text.none, text.noneText)}</slot>`
         }
       </div>
-      ${pager(this.cursors.length + 1, next !== undefined, text, {
+      ${pager(this.#paging.page, next !== undefined, text, {
         isBusy: main.isLoading,
-        onPrevious: () => this.#turn(this.cursors.slice(0, -1)),
-        onNext: () => next && this.#turn([...this.cursors, next]),
+        onPrevious: () => {
+          this.dialogs.hush();
+          this.#paging.previous();
+        },
+        onNext: () => {
+          this.dialogs.hush();
+          if (next) this.#paging.next(next);
+        },
       })} `;
   }
 
@@ -340,58 +338,16 @@ export class UsersTable extends WidgetElement {
     if (button.matches('[part~=button-icon]')) {
       this.menuMember = member;
       attachMenu(button, this.renderRoot);
-      this.#expectDialog();
+      this.dialogs.expect();
     } else {
       this.expanded = new Set(this.expanded).add(member.id);
       if (button.ariaExpanded === 'true') (this.expanded as Set<string>).delete(member.id);
     }
   }
 
-  async #loadDialogs() {
-    const dialogs = await import('./dialogs.js');
-    dialogs.prepare(this);
-    return dialogs;
-  }
-
-  /** A person on the way to a dialog should not wait for it. What fails here is said when it is needed. */
-  #expectDialog() {
-    this.#loadDialogs().catch(() => {});
-  }
-
-  async #open(name: MembersDialogName, member?: Member) {
-    this.noticeText = '';
-    this.dialogError = undefined;
-    try {
-      const {openDialog} = await this.#loadDialogs();
-      if (!this.isConnected || this.dialog) return;
-      if (member) this.#opener = this.#rowButtons.findIndex(({value}) => value === member.id);
-      this.dialog = openDialog(name, this, member);
-    } catch {
-      this.dialogError = new ApiError(navigator.onLine ? 'network' : 'offline');
-    }
-  }
-
-  /** Ends the open dialog; says what it has done where it has. @internal */
-  closeDialog(notice: string) {
-    this.dialog = undefined;
-    this.noticeText = notice;
-  }
-
-  /** A page emptied by removals gives way to the one before it. */
-  #accept({items}: Page<Member>) {
-    if (items.length || !this.cursors.length) return true;
-    this.#goTo(this.cursors.slice(0, -1));
-    return false;
-  }
-
-  #turn(cursors: readonly Cursor[]) {
-    this.noticeText = '';
-    this.#goTo(cursors);
-  }
-
-  #goTo(cursors: readonly Cursor[]) {
-    this.cursors = cursors;
-    emit(this, 'workos-page-changed', {page: cursors.length + 1});
+  #open(name: MembersDialogName, member?: Member) {
+    const button = member && this.renderRoot.querySelector(`[part~=button-icon][value="${CSS.escape(member.id)}"]`);
+    return this.dialogs.open(({openDialog}) => openDialog(name, this, member), button);
   }
 
   #clearFilters() {
@@ -404,7 +360,7 @@ export class UsersTable extends WidgetElement {
     const {search, roleFilter} = this;
     Object.assign(this, change);
     if (trim(search) === trim(this.search) && roleFilter === this.roleFilter) return;
-    this.noticeText = '';
+    this.dialogs.hush();
     this.#url.write();
     emit(this, 'workos-filter-changed', {search: trim(this.search), role: this.roleFilter});
   }

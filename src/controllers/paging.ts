@@ -1,0 +1,53 @@
+import type {Cursor, Page} from '../api/paging.js';
+import {emit} from '../events.js';
+import type {WidgetHost} from './widget-host.js';
+
+/** Which page of a list is shown, and the way to its neighbours: back by remembered cursors, forward by the server's. */
+export class Paging {
+  readonly #host: WidgetHost;
+  /** Where the pages up to this one began; the first needs no cursor. */
+  #cursors: readonly Cursor[] = [];
+  #subject = '';
+
+  constructor(host: WidgetHost) {
+    this.#host = host;
+  }
+
+  /** What the page that is shown begins with. */
+  get cursor() {
+    return this.#cursors.at(-1);
+  }
+
+  /** The number of the page; the first is 1. */
+  get page() {
+    return this.#cursors.length + 1;
+  }
+
+  /** Begins with the first page where something else is listed, as after a search. For each update, before it. */
+  follow(...subject: readonly unknown[]) {
+    const next = JSON.stringify(subject);
+    if (next !== this.#subject) this.#cursors = [];
+    this.#subject = next;
+  }
+
+  /** Whether a page is to be shown: one emptied by removals gives way to the one before it. */
+  accepts({items}: Page<unknown>) {
+    if (items.length || this.page === 1) return true;
+    this.previous();
+    return false;
+  }
+
+  next(cursor: Cursor) {
+    this.#goTo([...this.#cursors, cursor]);
+  }
+
+  previous() {
+    this.#goTo(this.#cursors.slice(0, -1));
+  }
+
+  #goTo(cursors: readonly Cursor[]) {
+    this.#cursors = cursors;
+    this.#host.requestUpdate();
+    emit(this.#host, 'workos-page-changed', {page: this.page});
+  }
+}
