@@ -1,3 +1,4 @@
+export type {SandboxData} from './data.js';
 export {faultKinds, type Fault, type FaultKind} from './faults.js';
 export {createSandbox} from './sandbox.js';
 export {mintableScopes, widgetScopes, type WidgetScope} from './scopes.js';

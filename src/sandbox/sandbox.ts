@@ -3,6 +3,7 @@ import {HTTPException} from 'hono/http-exception';
 import {refuse} from './answers.js';
 import {controlRoutes} from './control.js';
 import {crossOrigin} from './cors.js';
+import type {SandboxData} from './data.js';
 import type {Environment, WidgetVariables} from './environment.js';
 import {ConnectionLost, Faults, type Fault} from './faults.js';
 import {keepLog} from './log.js';
@@ -97,6 +98,9 @@ class MemorySandbox implements Sandbox {
 
   readonly setMembers = (members: readonly Partial<SandboxMember>[], organizationId = defaultOrganizationId): void =>
     this.#store.members(organizationId).replace(structuredClone([...members]));
+
+  readonly data = <Kind extends keyof SandboxData>(kind: Kind, organizationId = defaultOrganizationId) =>
+    this.#store.data(kind, organizationId);
 
   #route(environment: Environment) {
     const {settings, store, tokens, now} = environment;

@@ -1,8 +1,9 @@
+import {type SandboxData, seedData} from './data.js';
 import {MemberList} from './member-list.js';
 import {Random} from './random.js';
 import {seedMembers} from './seed/members.js';
-import {defaultOrganizationId, seededOrganizations} from './seed/organizations.js';
-import type {SandboxOrganization, Switches} from './types.js';
+import {defaultOrganizationId, emptyOrganizationId, seededOrganizations} from './seed/organizations.js';
+import type {SandboxOrganization, Scenario, Switches} from './types.js';
 
 /** All data of one sandbox. What belongs to an organization is made when it is first asked for. */
 export class Store {
@@ -41,18 +42,36 @@ export class Store {
     });
   }
 
+  /** What an organization has of one kind: live, so that a change to the list is a change to the organization. */
+  data<Kind extends keyof SandboxData>(kind: Kind, organizationId: string): SandboxData[Kind] {
+    return this.part(kind, organizationId, () =>
+      seedData(kind, {
+        organizationId,
+        scenario: scenarioOf(organizationId, this.#settings.scenario),
+        now: this.#now(),
+        random: new Random(this.#seed * 31 + organizationId.charCodeAt(organizationId.length - 1)),
+      }),
+    );
+  }
+
   /** Whether somebody is in any organization or invited to it. */
   hasUser(userId: string): boolean {
     return this.organizations.some(({id}) => this.members(id).get(userId));
   }
 
-  /** Forgets the members of the main organization, which are then made anew. */
+  /** Forgets what the main organization has, which is then made anew. */
   refill(): void {
-    this.#parts.delete(`members ${defaultOrganizationId}`);
+    for (const key of this.#parts.keys()) if (key.endsWith(` ${defaultOrganizationId}`)) this.#parts.delete(key);
   }
 
   /** Forgets everything. */
   reset(): void {
     this.#parts.clear();
   }
+}
+
+/** Settings say how the main organization looks; the others are as they are. */
+function scenarioOf(organizationId: string, scenario: Scenario): Scenario {
+  if (organizationId === defaultOrganizationId) return scenario;
+  return organizationId === emptyOrganizationId ? 'empty' : 'full';
 }

@@ -1,4 +1,5 @@
 import type {components} from '../api/schema.js';
+import type {SandboxData} from './data.js';
 import type {Fault} from './faults.js';
 
 type Schema = components['schemas'];
@@ -150,4 +151,9 @@ export interface Sandbox {
   readonly addMember: (member?: Partial<SandboxMember>, organizationId?: string) => SandboxMember;
   /** Replaces an organization's members, newest first; what is not given is made up. */
   readonly setMembers: (members: readonly Partial<SandboxMember>[], organizationId?: string) => void;
+  /**
+   * The live list of what an organization has of one kind, such as its domains: what is added, changed or taken away
+   * there is so for the next request. Default: the main organization.
+   */
+  readonly data: <Kind extends keyof SandboxData>(kind: Kind, organizationId?: string) => SandboxData[Kind];
 }

@@ -13,3 +13,39 @@ export const usersTable = {
   scopes: ['widgets:users-table:manage'],
   type: 'user-management',
 } as const satisfies WidgetEntry;
+
+export const ssoConfig = {
+  tag: 'workos-sso-config',
+  scopes: ['widgets:sso:manage'],
+  type: 'admin-portal-sso-connection',
+} as const satisfies WidgetEntry;
+
+export const domainVerification = {
+  tag: 'workos-domain-verification',
+  scopes: ['widgets:domain-verification:manage'],
+  type: 'admin-portal-domain-verification',
+} as const satisfies WidgetEntry;
+
+export const directorySync = {
+  tag: 'workos-directory-sync',
+  scopes: ['widgets:dsync:manage'],
+  type: 'directory-sync',
+} as const satisfies WidgetEntry;
+
+export const auditLogStreaming = {
+  tag: 'workos-audit-log-streaming',
+  scopes: ['widgets:audit-log-streaming:manage'],
+  type: 'admin-portal-audit-log-streaming',
+} as const satisfies WidgetEntry;
+
+export const apiKeys = {
+  tag: 'workos-api-keys',
+  scopes: ['widgets:api-keys:manage'],
+  type: 'api-keys',
+} as const satisfies WidgetEntry;
+
+export const userApiKeys = {
+  tag: 'workos-user-api-keys',
+  scopes: ['widgets:user-api-keys:manage-self', 'widgets:user-api-keys:manage-all'],
+  type: 'user-api-keys',
+} as const satisfies WidgetEntry;

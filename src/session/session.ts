@@ -2,7 +2,8 @@ import type {Client, Credentials} from '../api/client.js';
 import type {TokenSource} from './token-source.js';
 
 /** What kind of data a mutation makes stale. */
-export type Topic = 'members' | 'roles';
+export type Topic =
+  'members' | 'roles' | 'connections' | 'domains' | 'directories' | 'log-streams' | 'api-keys' | 'api-key-permissions';
 
 type Listener = () => void;
 

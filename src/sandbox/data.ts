@@ -1,0 +1,25 @@
+import type {Random} from './random.js';
+import {seedConnections, type SandboxConnection} from './seed/connections.js';
+import type {Scenario} from './types.js';
+
+/** What an organization has beside members, by kind. A new kind is a line here, one below, and a file in `seed/`. */
+export interface SandboxData {
+  readonly connections: SandboxConnection[];
+}
+
+/** What seeded data is made from. The same start gives the same data. */
+export interface SeedStart {
+  readonly organizationId: string;
+  readonly scenario: Scenario;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  readonly random: Random;
+}
+
+const seeds: {readonly [Kind in keyof SandboxData]: (start: SeedStart) => SandboxData[Kind]} = {
+  connections: seedConnections,
+};
+
+export function seedData<Kind extends keyof SandboxData>(kind: Kind, start: SeedStart): SandboxData[Kind] {
+  return seeds[kind](start);
+}
