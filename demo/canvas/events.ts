@@ -17,6 +17,8 @@ const events: Readonly<Record<keyof WorkosEventMap, 'before' | 'fact'>> = {
   'workos-invitation-revoked': 'fact',
   'workos-filter-changed': 'fact',
   'workos-page-changed': 'fact',
+  'workos-portal-open': 'before',
+  'workos-portal-opened': 'fact',
 };
 
 export const eventNames = Object.keys(events) as (keyof WorkosEventMap)[];
