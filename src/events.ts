@@ -1,4 +1,5 @@
 import type {ApiError} from './api/errors.js';
+import type {Connection} from './api/connections.js';
 import type {Invitation} from './api/invitations.js';
 import type {Member} from './api/members.js';
 import type {PortalIntent} from './api/portal.js';
@@ -34,6 +35,9 @@ export interface WorkosEventMap {
   /** The Admin Portal is about to be opened; a page that cancels opens it in its own way. */
   'workos-portal-open': CustomEvent<{readonly intent: PortalIntent}>;
   'workos-portal-opened': CustomEvent<{readonly intent: PortalIntent}>;
+
+  /** A connection was found in another state than before, or is new. */
+  'workos-connection-updated': CustomEvent<{readonly connection: Connection}>;
 }
 
 /** Events that come before a change and can be cancelled. */

@@ -1,5 +1,6 @@
 import type {common} from './en/common.js';
 import type {portal} from './en/portal.js';
+import type {ssoConfig} from './en/sso-config.js';
 import type {usersTable} from './en/users-table.js';
 import type {usersTableDialogs} from './en/users-table-dialogs.js';
 
@@ -13,6 +14,7 @@ type Loose<T> = T extends string
 export interface Messages {
   readonly common: Loose<typeof common>;
   readonly portal: Loose<typeof portal>;
+  readonly ssoConfig: Loose<typeof ssoConfig>;
   readonly usersTable: Loose<typeof usersTable>;
   readonly usersTableDialogs: Loose<typeof usersTableDialogs>;
 }

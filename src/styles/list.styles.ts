@@ -61,6 +61,9 @@ export const listStyles = css`
     padding-inline-start: 0.75em;
     border-inline-start: 1px solid var(--_border);
   }
+  .failed {
+    color: var(--_danger);
+  }
   [part~='badge-waiting'] {
     color: var(--_muted);
   }

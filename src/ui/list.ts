@@ -21,8 +21,8 @@ export interface ListItem {
 }
 
 /** Things with a state each, and what can be done about them. */
-export function listView(items: readonly ListItem[]) {
-  return html`<ul part="list" role="list">
+export function listView(label: string, items: readonly ListItem[]) {
+  return html`<ul part="list" role="list" aria-label=${label}>
     ${repeat(items, ({key}) => key, listItem)}
   </ul>`;
 }
