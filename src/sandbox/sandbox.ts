@@ -5,6 +5,7 @@ import {connectionRoutes} from './connections.js';
 import {controlRoutes} from './control.js';
 import {crossOrigin} from './cors.js';
 import type {SandboxData} from './data.js';
+import {domainRoutes} from './domains.js';
 import type {Environment, WidgetVariables} from './environment.js';
 import {ConnectionLost, Faults, type Fault} from './faults.js';
 import {keepLog} from './log.js';
@@ -32,6 +33,7 @@ const widgetRoutes: readonly ((environment: Environment) => Hono<WidgetVariables
   organizationRoutes,
   memberRoutes,
   connectionRoutes,
+  domainRoutes,
 ];
 
 /**

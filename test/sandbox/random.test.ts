@@ -36,7 +36,9 @@ describe('Random', () => {
   it('makes ULIDs that tell their time', () => {
     const random = new Random(7);
     expect(random.ulid(1_469_918_176_385)).to.match(/^01ARYZ6S41[0-9A-HJKMNP-TV-Z]{16}$/);
-    expect(random.ulid(5)).to.match(/^0{9}5/).and.to.not.equal(random.ulid(5));
+    expect(random.ulid(5))
+      .to.match(/^0{9}5/)
+      .and.to.not.equal(random.ulid(5));
   });
 
   it('picks among the items', () => {
