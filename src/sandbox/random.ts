@@ -40,6 +40,11 @@ export class Random {
     return `${prefix}_01${this.#digits(24)}`;
   }
 
+  /** Text that nobody could guess, such as one to put into a DNS record. */
+  token(): string {
+    return this.#digits(25).toLowerCase();
+  }
+
   #digits(count: number) {
     let text = '';
     for (let bits = 0; text.length < count; bits >>>= 5) {
