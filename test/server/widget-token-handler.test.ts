@@ -43,7 +43,8 @@ describe('widgetTokenHandler', () => {
   it('uses the way of the newer SDK where there is one', async () => {
     const widgets = {
       prefix: 'new',
-      async createToken({organizationId}: {organizationId: string}) {
+      // Its types name few scopes.
+      async createToken({organizationId}: {organizationId: string; userId?: string; scopes?: 'widgets:sso:manage'[]}) {
         return {token: `${this.prefix} ${organizationId}`};
       },
       getToken: () => Promise.reject(new Error('The older way was taken.')),
