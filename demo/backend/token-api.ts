@@ -54,7 +54,7 @@ const impostors: Readonly<Record<string, string>> = {
 export function tokenApi(mint: Mint) {
   const app = new Hono();
   // A story is of some person, and whoever looks at the demo may be them: so the address says who asks. No other back
-  // end may do so. This one does not either where real data is at stake: there the environment says.
+  // end may do so, and nor does this one where the data is real: there the environment says.
   const usual = widgetTokenHandler({
     workos: mint.workos,
     authorize({url}) {
