@@ -64,6 +64,11 @@ export abstract class WidgetElement extends LitElement {
     this.access.retry();
   }
 
+  /** Focuses the first control. */
+  override focus(options?: FocusOptions) {
+    this.renderRoot.querySelector<HTMLElement>('input, select, button')?.focus(options);
+  }
+
   /** What every widget says, in the page's language. @internal */
   get common() {
     return this.messages('common', common);
