@@ -4,6 +4,7 @@ import {portal} from './portal.js';
 import {ssoConfig} from './sso-config.js';
 import {usersTable} from './users-table.js';
 import {usersTableDialogs} from './users-table-dialogs.js';
+import {widgets} from './widgets.js';
 
 /** German, complete. */
-export default {common, portal, ssoConfig, usersTable, usersTableDialogs} satisfies Messages;
+export default {common, portal, ssoConfig, usersTable, usersTableDialogs, widgets} satisfies Messages;
