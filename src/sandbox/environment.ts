@@ -32,8 +32,12 @@ export interface WidgetVariables extends RequestBindings {
 /** Lets a call pass whose token holds one of the scopes. */
 export function needs(...scopes: readonly WidgetScope[]) {
   return createMiddleware<WidgetVariables>(async (context, next) => {
-    const held = context.get('caller').scopes;
-    if (!scopes.some((scope) => held.includes(scope))) refuse(403, `The token lacks ${scopes.join(' or ')}.`);
+    checkScopes(context.get('caller'), ...scopes);
     await next();
   });
+}
+
+/** Refuses a caller whose token holds none of the scopes. */
+export function checkScopes({scopes: held}: Caller, ...scopes: readonly WidgetScope[]): void {
+  if (!scopes.some((scope) => held.includes(scope))) refuse(403, `The token lacks ${scopes.join(' or ')}.`);
 }

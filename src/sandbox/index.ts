@@ -1,7 +1,9 @@
-export type {SandboxData} from './data.js';
+export type {Overridable, SandboxData} from './data.js';
 export {faultKinds, type Fault, type FaultKind} from './faults.js';
 export {createSandbox} from './sandbox.js';
 export {mintableScopes, widgetScopes, type WidgetScope} from './scopes.js';
+export type {SandboxConnection} from './seed/connections.js';
+export type {SandboxDomain} from './seed/domains.js';
 export {
   defaultOrganizationId,
   defaultUserId,

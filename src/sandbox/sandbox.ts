@@ -1,9 +1,11 @@
 import {Hono} from 'hono';
 import {HTTPException} from 'hono/http-exception';
 import {refuse} from './answers.js';
+import {connectionRoutes} from './connections.js';
 import {controlRoutes} from './control.js';
 import {crossOrigin} from './cors.js';
 import type {SandboxData} from './data.js';
+import {domainRoutes} from './domains.js';
 import type {Environment, WidgetVariables} from './environment.js';
 import {ConnectionLost, Faults, type Fault} from './faults.js';
 import {keepLog} from './log.js';
@@ -30,6 +32,8 @@ const widgetRoutes: readonly ((environment: Environment) => Hono<WidgetVariables
   settingsRoutes,
   organizationRoutes,
   memberRoutes,
+  connectionRoutes,
+  domainRoutes,
 ];
 
 /**
