@@ -1,9 +1,19 @@
 import type {Messages} from '../messages.js';
+import {auditLogStreaming} from './audit-log-streaming.js';
 import {common} from './common.js';
+import {directorySync} from './directory-sync.js';
 import {portal} from './portal.js';
 import {ssoConfig} from './sso-config.js';
 import {usersTable} from './users-table.js';
 import {usersTableDialogs} from './users-table-dialogs.js';
 
 /** German, complete. */
-export default {common, portal, ssoConfig, usersTable, usersTableDialogs} satisfies Messages;
+export default {
+  auditLogStreaming,
+  common,
+  directorySync,
+  portal,
+  ssoConfig,
+  usersTable,
+  usersTableDialogs,
+} satisfies Messages;
