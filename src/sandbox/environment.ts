@@ -12,6 +12,8 @@ export interface Environment {
   /** Read at each request, since it changes. */
   readonly settings: Switches;
   readonly secretKey: string;
+  /** Where links into the portal lead, when not to the origin that was asked. */
+  readonly apiOrigin: string | undefined;
   /** The clock, in milliseconds since the epoch. */
   readonly now: () => number;
 }
