@@ -1,2 +1,4 @@
+import './define/audit-log-streaming.js';
+import './define/directory-sync.js';
 import './define/sso-config.js';
 import './define/users-table.js';

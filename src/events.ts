@@ -1,6 +1,8 @@
 import type {ApiError} from './api/errors.js';
 import type {Connection} from './api/connections.js';
+import type {Directory} from './api/directories.js';
 import type {Invitation} from './api/invitations.js';
+import type {LogStream} from './api/log-streams.js';
 import type {Member} from './api/members.js';
 import type {PortalIntent} from './api/portal.js';
 
@@ -41,6 +43,10 @@ export interface WorkosEventMap {
 
   /** A connection was found in another state than before, or is new. */
   'workos-connection-updated': CustomEvent<{readonly connection: Connection}>;
+  /** A directory was found in another state than before, or is new. */
+  'workos-directory-updated': CustomEvent<{readonly directory: Directory}>;
+  /** The log stream was found in another state than before, or is new. */
+  'workos-log-stream-updated': CustomEvent<{readonly stream: LogStream}>;
 }
 
 /** Events that come before a change and can be cancelled. */

@@ -21,6 +21,8 @@ const events: Readonly<Record<keyof WorkosEventMap, 'before' | 'fact'>> = {
   'workos-portal-open': 'before',
   'workos-portal-opened': 'fact',
   'workos-connection-updated': 'fact',
+  'workos-directory-updated': 'fact',
+  'workos-log-stream-updated': 'fact',
 };
 
 export const eventNames = Object.keys(events) as (keyof WorkosEventMap)[];

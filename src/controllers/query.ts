@@ -42,6 +42,8 @@ export class Query<Args extends readonly unknown[], Data> implements ReactiveCon
   #failures = 0;
   /** Whether the host was removed while it loaded. */
   #isCut = false;
+  /** In place of an answer to a request of its own. */
+  #brought: Promise<Data> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: WidgetHost, {topic, args, load, accept}: QueryOptions<Args, Data>) {
@@ -53,7 +55,7 @@ export class Query<Args extends readonly unknown[], Data> implements ReactiveCon
       task: ([session, ...rest], {signal}) => {
         if (!session) return initialState;
         this.isLoading = true;
-        return load(session, rest, signal);
+        return this.#brought ?? load(session, rest, signal);
       },
       onComplete: (data) => {
         if (accept?.(data) !== false) this.#settle(data);
@@ -69,6 +71,13 @@ export class Query<Args extends readonly unknown[], Data> implements ReactiveCon
     void this.#task.run();
     this.#host.requestUpdate();
   };
+
+  /** Shows newer data that another request has brought. */
+  show(data: Data) {
+    this.#brought = Promise.resolve(data);
+    this.refresh();
+    this.#brought = undefined;
+  }
 
   hostConnected() {
     this.#follow();

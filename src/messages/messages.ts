@@ -1,4 +1,6 @@
+import type {auditLogStreaming} from './en/audit-log-streaming.js';
 import type {common} from './en/common.js';
+import type {directorySync} from './en/directory-sync.js';
 import type {portal} from './en/portal.js';
 import type {ssoConfig} from './en/sso-config.js';
 import type {usersTable} from './en/users-table.js';
@@ -13,7 +15,9 @@ type Loose<T> = T extends string
 
 /** Everything that a language says, by module. English is the model; a key that is missing elsewhere does not compile. */
 export interface Messages {
+  readonly auditLogStreaming: Loose<typeof auditLogStreaming>;
   readonly common: Loose<typeof common>;
+  readonly directorySync: Loose<typeof directorySync>;
   readonly portal: Loose<typeof portal>;
   readonly ssoConfig: Loose<typeof ssoConfig>;
   readonly usersTable: Loose<typeof usersTable>;

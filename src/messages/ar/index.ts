@@ -1,5 +1,7 @@
 import type {Messages} from '../messages.js';
+import {auditLogStreaming} from './audit-log-streaming.js';
 import {common} from './common.js';
+import {directorySync} from './directory-sync.js';
 import {portal} from './portal.js';
 import {ssoConfig} from './sso-config.js';
 import {usersTable} from './users-table.js';
@@ -7,4 +9,13 @@ import {usersTableDialogs} from './users-table-dialogs.js';
 import {widgets} from './widgets.js';
 
 /** Arabic, complete. */
-export default {common, portal, ssoConfig, usersTable, usersTableDialogs, widgets} satisfies Messages;
+export default {
+  auditLogStreaming,
+  common,
+  directorySync,
+  portal,
+  ssoConfig,
+  usersTable,
+  usersTableDialogs,
+  widgets,
+} satisfies Messages;
