@@ -1,4 +1,5 @@
 import type {common} from './en/common.js';
+import type {copy} from './en/copy.js';
 import type {usersTable} from './en/users-table.js';
 import type {usersTableDialogs} from './en/users-table-dialogs.js';
 
@@ -11,6 +12,7 @@ type Loose<T> = T extends string
 /** Everything that a language says, by module. English is the model; a key that is missing elsewhere does not compile. */
 export interface Messages {
   readonly common: Loose<typeof common>;
+  readonly copy: Loose<typeof copy>;
   readonly usersTable: Loose<typeof usersTable>;
   readonly usersTableDialogs: Loose<typeof usersTableDialogs>;
 }

@@ -1,7 +1,8 @@
 import type {Messages} from '../messages.js';
 import {common} from './common.js';
+import {copy} from './copy.js';
 import {usersTable} from './users-table.js';
 import {usersTableDialogs} from './users-table-dialogs.js';
 
 /** Arabic, complete. */
-export default {common, usersTable, usersTableDialogs} satisfies Messages;
+export default {common, copy, usersTable, usersTableDialogs} satisfies Messages;
