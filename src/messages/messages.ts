@@ -1,4 +1,5 @@
 import type {common} from './en/common.js';
+import type {copy} from './en/copy.js';
 import type {portal} from './en/portal.js';
 import type {ssoConfig} from './en/sso-config.js';
 import type {usersTable} from './en/users-table.js';
@@ -13,6 +14,7 @@ type Loose<T> = T extends string
 /** Everything that a language says, by module. English is the model; a key that is missing elsewhere does not compile. */
 export interface Messages {
   readonly common: Loose<typeof common>;
+  readonly copy: Loose<typeof copy>;
   readonly portal: Loose<typeof portal>;
   readonly ssoConfig: Loose<typeof ssoConfig>;
   readonly usersTable: Loose<typeof usersTable>;
