@@ -1,2 +1,3 @@
+import './define/domain-verification.js';
 import './define/sso-config.js';
 import './define/users-table.js';

@@ -1,5 +1,7 @@
 import type {common} from './en/common.js';
 import type {copy} from './en/copy.js';
+import type {domainVerification} from './en/domain-verification.js';
+import type {domainVerificationDialogs} from './en/domain-verification-dialogs.js';
 import type {portal} from './en/portal.js';
 import type {ssoConfig} from './en/sso-config.js';
 import type {usersTable} from './en/users-table.js';
@@ -15,6 +17,8 @@ type Loose<T> = T extends string
 export interface Messages {
   readonly common: Loose<typeof common>;
   readonly copy: Loose<typeof copy>;
+  readonly domainVerification: Loose<typeof domainVerification>;
+  readonly domainVerificationDialogs: Loose<typeof domainVerificationDialogs>;
   readonly portal: Loose<typeof portal>;
   readonly ssoConfig: Loose<typeof ssoConfig>;
   readonly usersTable: Loose<typeof usersTable>;
