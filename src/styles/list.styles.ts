@@ -109,14 +109,13 @@ export const listStyles = css`
   }
   [part~='empty-list'] {
     justify-content: space-between;
-    color: var(--_muted);
   }
   [part~='list-footer'] > [role='status'] {
     color: var(--_muted);
     font-size: var(--_small);
   }
-  [part~='empty-list'] > [part~='button'] {
-    color: var(--workos-color-text, CanvasText);
+  [part~='empty-list'] > span {
+    color: var(--_muted);
   }
   [part~='name'][part~='skeleton'] {
     inline-size: 8em;
