@@ -8,7 +8,8 @@ export const listStyles = css`
     list-style: none;
   }
   [part~='item'],
-  [part~='empty-list'] {
+  [part~='empty-list'],
+  [part~='list-footer'] {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -83,7 +84,8 @@ export const listStyles = css`
   }
   [part~='callout'],
   [part~='item'] > [part~='alert'],
-  [part~='empty-list'] > [part~='alert'] {
+  [part~='empty-list'] > [part~='alert'],
+  [part~='list-footer'] > [part~='alert'] {
     flex: 1 0 100%;
     margin: 0;
   }
@@ -111,6 +113,10 @@ export const listStyles = css`
   }
   [part~='empty-list'] {
     justify-content: space-between;
+  }
+  [part~='list-footer'] > [role='status'] {
+    color: var(--_muted);
+    font-size: var(--_small);
   }
   [part~='empty-list'] > span {
     color: var(--_muted);
