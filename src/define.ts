@@ -1,1 +1,2 @@
+import './define/sso-config.js';
 import './define/users-table.js';

@@ -1,6 +1,8 @@
 import type {ApiError} from './api/errors.js';
+import type {Connection} from './api/connections.js';
 import type {Invitation} from './api/invitations.js';
 import type {Member} from './api/members.js';
+import type {PortalIntent} from './api/portal.js';
 
 /**
  * Everything that a page can hear, by name, with its `detail`. Events bubble and are composed. Those in the present
@@ -29,6 +31,16 @@ export interface WorkosEventMap {
   'workos-filter-changed': CustomEvent<{readonly search: string; readonly role: string}>;
   /** Another page of a list is shown; the first is 1. */
   'workos-page-changed': CustomEvent<{readonly page: number}>;
+
+  /** Another view of several is shown: the name of a tag, without `workos-`. */
+  'workos-view-changed': CustomEvent<{readonly view: string}>;
+
+  /** The Admin Portal is about to be opened; a page that cancels opens it in its own way. */
+  'workos-portal-open': CustomEvent<{readonly intent: PortalIntent}>;
+  'workos-portal-opened': CustomEvent<{readonly intent: PortalIntent}>;
+
+  /** A connection was found in another state than before, or is new. */
+  'workos-connection-updated': CustomEvent<{readonly connection: Connection}>;
 }
 
 /** Events that come before a change and can be cancelled. */
@@ -37,7 +49,8 @@ export type WorkosQuestion =
   | 'workos-roles-change'
   | 'workos-user-remove'
   | 'workos-invitation-resend'
-  | 'workos-invitation-revoke';
+  | 'workos-invitation-revoke'
+  | 'workos-portal-open';
 
 type Name = keyof WorkosEventMap;
 type Detail<Of extends Name> = WorkosEventMap[Of]['detail'] extends undefined ? [] : [WorkosEventMap[Of]['detail']];

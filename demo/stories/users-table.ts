@@ -1,5 +1,6 @@
 import {amount, flag, text} from '../settings/fields.js';
 import type {Widget} from './story.js';
+import {access, failures, loading, otherOrganization, page, refused, usualSlots} from './usual.js';
 
 const listMembers = 'GET /_widgets/UserManagement/members';
 
@@ -19,12 +20,7 @@ export const usersTable: Widget = {
     'invite-hidden': flag('invite-hidden'),
     'url-sync': text('url-sync', '', {placeholder: 'A prefix, such as team'}),
   },
-  slots: {
-    toolbar: {tag: 'button', text: 'Export as CSV'},
-    empty: {tag: 'p', text: 'This page’s own words for an empty team.'},
-    error: {tag: 'p', text: 'This page’s own words for a failure.'},
-    loading: {tag: 'p', text: 'This page’s own words while loading …'},
-  },
+  slots: usualSlots,
   operations: {
     [listMembers]: 'List members',
     'GET /_widgets/UserManagement/roles-and-config': 'Read roles',
@@ -40,12 +36,7 @@ export const usersTable: Widget = {
       title: 'Data',
       stories: [
         {name: 'default', title: 'Default', text: 'An organization of ten thousand, as its administrator sees it.'},
-        {
-          name: 'loading',
-          title: 'Loading',
-          text: 'Every answer takes ten seconds, the token’s too. The skeleton has the shape of what comes.',
-          preset: {latency: 10_000},
-        },
+        loading,
         {
           name: 'empty',
           title: 'Empty',
@@ -130,132 +121,18 @@ export const usersTable: Widget = {
         },
       ],
     },
-    {
-      title: 'Access',
-      stories: [
-        {
-          name: 'no-scope',
-          title: 'No scope',
-          text: 'The token lists no scope for this widget, so nothing is asked of the service.',
-          preset: {scopes: []},
-        },
-        {
-          name: 'forbidden',
-          title: 'Forbidden by the service',
-          text: 'The token does not say what it allows, and the service says no.',
-          preset: {token: 'no-scope-list'},
-        },
-        {
-          name: 'expired',
-          title: 'Expired',
-          text: 'A text that was good once, and no way to get another.',
-          preset: {token: 'expired', via: 'text'},
-        },
-        {
-          name: 'renewed',
-          title: 'Short-lived token',
-          text: 'Each token lives 20 seconds and is renewed in time: watch the log, with a dialog open.',
-          preset: {life: 20, panel: 'log'},
-        },
-        {
-          name: 'no-token',
-          title: 'No token',
-          text: 'The page has forgotten to give one.',
-          preset: {token: 'none'},
-        },
-        {
-          name: 'secret-key',
-          title: 'Secret key',
-          text: 'A secret key in place of a token is refused, and the console says why. It is made up.',
-          preset: {token: 'secret-key', via: 'text'},
-        },
-        {
-          name: 'not-a-token',
-          title: 'Not a token',
-          text: 'Some other text in place of a token.',
-          preset: {token: 'not-a-jwt', via: 'text'},
-        },
-        {
-          name: 'refused',
-          title: 'Refused by the back end',
-          text: 'The user is no administrator, so the back end gets no token for them.',
-          preset: {user: 'developer'},
-        },
-        {
-          name: 'other-organization',
-          title: 'Other organization',
-          text: 'The same person in another organization, with other people.',
-          preset: {organization: 'second'},
-        },
-        {
-          name: 'no-invites',
-          title: 'Invites not allowed',
-          text: 'This organization may not invite anybody, which it says once somebody tries.',
-          preset: {organization: 'no-invites'},
-        },
-      ],
-    },
-    {
-      title: 'Failures',
-      stories: [
-        {
-          name: 'error',
-          title: 'Error',
-          text: 'The service answers 500 to every list of members. It is asked three times.',
-          preset: {fault: 'status', operation: listMembers},
-        },
-        {
-          name: 'dropped',
-          title: 'Connection dropped',
-          text: 'No answer arrives, as without a network.',
-          preset: {fault: 'drop', operation: listMembers},
-        },
-        {
-          name: 'rate-limited',
-          title: 'Rate limited',
-          text: 'The service asks to wait 15 seconds, and the widget goes on by itself after that.',
-          preset: {fault: 'status', operation: listMembers, status: 429, retryAfter: 15, times: 1},
-        },
-        {
-          name: 'malformed',
-          title: 'Answer without sense',
-          text: 'A success that is a page of HTML.',
-          preset: {fault: 'html', operation: listMembers, status: 200},
-        },
-        {
-          name: 'failed-write',
-          title: 'Failed removal',
-          text: 'Everything works but removing somebody.',
-          preset: {fault: 'status', operation: 'DELETE /_widgets/UserManagement/members/*'},
-        },
-      ],
-    },
-    {
-      title: 'Page',
-      stories: [
-        {name: 'german', title: 'German', text: 'The page’s language is the widget’s.', preset: {lang: 'de'}},
-        {
-          name: 'arabic',
-          title: 'Arabic',
-          text: 'From right to left.',
-          preset: {lang: 'ar', dir: 'rtl'},
-        },
-        {name: 'dark', title: 'Dark', text: 'The page’s colour scheme is the widget’s.', preset: {scheme: 'dark'}},
-        {name: 'narrow', title: 'Narrow', text: 'A phone’s width, or a sidebar’s.', preset: {width: 320}},
-        {
-          name: 'themed',
-          title: 'Themed',
-          text: 'Some of the tokens, set by the page.',
-          preset: {
-            panel: 'theme',
-            '--workos-color-accent': '#be185d',
-            '--workos-color-on-accent': '#ffffff',
-            '--workos-radius': '1.5em',
-            '--workos-font-family': 'Georgia, serif',
-            '--workos-font-size': '1.0625em',
-          },
-        },
-      ],
-    },
+    access(refused, otherOrganization, {
+      name: 'no-invites',
+      title: 'Invites not allowed',
+      text: 'This organization may not invite anybody, which it says once somebody tries.',
+      preset: {organization: 'no-invites'},
+    }),
+    failures(listMembers, {
+      name: 'failed-write',
+      title: 'Failed removal',
+      text: 'Everything works but removing somebody.',
+      preset: {fault: 'status', operation: 'DELETE /_widgets/UserManagement/members/*'},
+    }),
+    page(),
   ],
 };

@@ -1,6 +1,9 @@
 import type {common} from './en/common.js';
+import type {portal} from './en/portal.js';
+import type {ssoConfig} from './en/sso-config.js';
 import type {usersTable} from './en/users-table.js';
 import type {usersTableDialogs} from './en/users-table-dialogs.js';
+import type {widgets} from './en/widgets.js';
 
 type Loose<T> = T extends string
   ? string
@@ -11,8 +14,11 @@ type Loose<T> = T extends string
 /** Everything that a language says, by module. English is the model; a key that is missing elsewhere does not compile. */
 export interface Messages {
   readonly common: Loose<typeof common>;
+  readonly portal: Loose<typeof portal>;
+  readonly ssoConfig: Loose<typeof ssoConfig>;
   readonly usersTable: Loose<typeof usersTable>;
   readonly usersTableDialogs: Loose<typeof usersTableDialogs>;
+  readonly widgets: Loose<typeof widgets>;
 }
 
 type Load = () => Promise<{readonly default: Messages}>;

@@ -8,3 +8,7 @@ export const closeIcon = icon('m4 4 8 8m0-8-8 8');
 export const moreIcon = icon('M3 8h.01M8 8h.01M13 8h.01');
 export const chevronIcon = icon('m4 6 4 4 4-4');
 export const alertIcon = icon('M8 5v3.5m0 2.5h.01M8 14.5a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13Z');
+export const externalIcon = icon('M6.5 3.5h-3v9h9v-3M9.5 2.5h4v4m-6 2 5.5-5.5');
+export const globeIcon = icon(
+  'M8 14.5a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13ZM1.5 8h13M8 1.5c-4 4-4 9 0 13 4-4 4-9 0-13Z',
+);

@@ -171,10 +171,6 @@ export class UsersTable extends WidgetElement {
     this.#paging.follow(trim(this.search), this.roleFilter, this.#limit);
   }
 
-  override focus(options?: FocusOptions) {
-    this.renderRoot.querySelector<HTMLElement>('input, select, button')?.focus(options);
-  }
-
   override render() {
     const {text, common, main, access, dialogs} = this;
     const isLoading = this.status === 'loading';

@@ -1,15 +1,8 @@
-import {expect} from '@open-wc/testing';
+import {endSkeletonDelay, testScenes, type Scene} from '../../helpers/accessibility.js';
 import {fill, until} from '../../helpers/index.js';
 import {ada, everybody, held, mountTable, people, tickRole, type TableOptions} from './support.js';
 
 type Table = Awaited<ReturnType<typeof mountTable>>;
-
-interface Scene {
-  readonly title: string;
-  readonly options?: TableOptions;
-  /** Brings the table there. */
-  readonly play?: (table: Table) => unknown;
-}
 
 const manyRoles = {
   ...ada,
@@ -25,7 +18,7 @@ async function failDialog({submit, inDialog}: Table) {
 }
 
 /** Every state and every layer of the table. */
-const scenes: readonly Scene[] = [
+const scenes: readonly Scene<TableOptions, Table>[] = [
   {title: 'rows of every kind', options: {members: [manyRoles, ...everybody, ...people(8)]}},
   {title: 'cards', options: {members: [manyRoles, ...everybody], width: 300}},
   {title: 'rows from right to left', options: {lang: 'ar', dir: 'rtl'}},
@@ -33,9 +26,7 @@ const scenes: readonly Scene[] = [
   {
     title: 'the skeleton',
     options: {sandbox: {faults: [{kind: 'hang', match: 'GET members'}]}, isLoading: true},
-    play: ({root}) => {
-      for (const animation of root.querySelectorAll('.later, .slow')) animation.getAnimations()[0]!.finish();
-    },
+    play: endSkeletonDelay,
   },
   {title: 'nobody', options: {members: []}},
   {
@@ -132,24 +123,6 @@ const scenes: readonly Scene[] = [
   },
 ];
 
-/** Ends what moves; answers whether nothing did, and no rows are dimmed. */
-function stand({root}: Table) {
-  const transitions = root.getAnimations().filter((animation) => animation instanceof CSSTransition);
-  for (const transition of transitions) transition.finish();
-  return transitions.length === 0 && !root.querySelector('.rows[aria-busy=true]');
-}
-
-/** Axe in each scene. A file for each theme, since WebKit takes a while. */
 export function testAccessibility(theme: 'light' | 'dark') {
-  describe(`<workos-users-table> in ${theme} has no fault that axe finds`, () => {
-    for (const {title, options, play} of scenes) {
-      it(`in ${title}`, async () => {
-        const table = await mountTable({...options, theme});
-        if (!options?.isLoading) await until(() => table.sandbox.requests.every(({status}) => status), 'the roles');
-        await play?.(table);
-        await until(() => stand(table), 'everything to stand still');
-        await expect(table.el).to.be.accessible();
-      });
-    }
-  });
+  testScenes('workos-users-table', theme, mountTable, scenes);
 }
