@@ -3,3 +3,4 @@ import './define/directory-sync.js';
 import './define/domain-verification.js';
 import './define/sso-config.js';
 import './define/users-table.js';
+import './define/widgets.js';

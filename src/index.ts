@@ -15,3 +15,4 @@ export {DomainVerification} from './widgets/domain-verification/domain-verificat
 export {SsoConfig} from './widgets/sso-config/sso-config.js';
 export {UsersTable} from './widgets/users-table/users-table.js';
 export {WidgetElement, type WidgetStatus} from './widgets/widget-element.js';
+export {Widgets} from './widgets/widgets/widgets.js';

@@ -1,6 +1,8 @@
 import {type PropertyValues, html, nothing} from 'lit';
 import {property, state} from 'lit/decorators.js';
+import {repeat} from 'lit/directives/repeat.js';
 import {ApiError} from '../../api/errors.js';
+import {HashSync} from '../../controllers/hash-sync.js';
 import {Provider} from '../../controllers/provider.js';
 import {emit} from '../../events.js';
 import {widgets} from '../../messages/en/widgets.js';
@@ -72,6 +74,12 @@ export class Widgets extends WidgetElement {
   /** Why the code of a view could not be loaded. */
   readonly #errors = new Map<string, ApiError>();
   readonly #scroll = new TabScroll(this);
+  readonly #hash = new HashSync(this, {
+    isOn: () => this.hashSync,
+    apply: (name) => {
+      if (viewsOf(undefined, '*').some((view) => view.name === name)) this.view = name;
+    },
+  });
   #isDenied = false;
 
   constructor() {
@@ -96,16 +104,6 @@ export class Widgets extends WidgetElement {
     return this.messages('widgets', widgets);
   }
 
-  override connectedCallback() {
-    super.connectedCallback();
-    window.addEventListener('hashchange', this.#readHash);
-  }
-
-  override disconnectedCallback() {
-    super.disconnectedCallback();
-    window.removeEventListener('hashchange', this.#readHash);
-  }
-
   override refresh() {
     super.refresh();
     const inside = [...this.#elements.values(), ...this.querySelectorAll('*')];
@@ -120,7 +118,7 @@ export class Widgets extends WidgetElement {
 
   protected override willUpdate(changed: PropertyValues<this>) {
     super.willUpdate(changed);
-    if (changed.has('hashSync')) this.#readHash();
+    if (changed.has('hashSync')) this.#hash.read();
     const {session} = this;
     this.#views = session ? viewsOf(session.scopes, String(this.include ?? '*')) : [];
     for (const name of this.#elements.keys()) {
@@ -181,18 +179,20 @@ export class Widgets extends WidgetElement {
               },
             )
       }
-      ${views.map(({name}) => {
-        const attributes = isAlone ? nothing : 'tabpanel';
-        return html`<div
-          part="panel"
-          id="panel-${name}"
-          role=${attributes}
-          aria-labelledby=${isAlone ? nothing : `tab-${name}`}
-          ?hidden=${name !== shown}
-        >
-          ${this.#elements.get(name)} ${alert(this.#errors.get(name), this.common, () => this.#retry(name))}
-        </div>`;
-      })}
+      ${repeat(
+        views,
+        ({name}) => name,
+        ({name}) =>
+          html`<div
+            part="panel"
+            id="panel-${name}"
+            role=${isAlone ? nothing : 'tabpanel'}
+            aria-labelledby=${isAlone ? nothing : `tab-${name}`}
+            ?hidden=${name !== shown}
+          >
+            ${this.#elements.get(name)} ${alert(this.#errors.get(name), this.common, () => this.#retry(name))}
+          </div>`,
+      )}
     `;
   }
 
@@ -227,15 +227,8 @@ export class Widgets extends WidgetElement {
   #choose = (name: string) => {
     if (name === this.#shown?.name) return;
     this.view = name;
-    if (this.hashSync) history.replaceState(history.state, '', `#${name}`);
+    this.#hash.write(name);
     emit(this, 'workos-view-changed', {view: name});
-  };
-
-  #readHash = () => {
-    if (!this.hashSync) return;
-    const name = location.hash.slice(1);
-    // Any other fragment is the page's own affair.
-    if (viewsOf(undefined, '*').some((view) => view.name === name)) this.view = name;
   };
 
   #findChildren() {
