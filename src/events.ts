@@ -34,6 +34,9 @@ export interface WorkosEventMap {
   /** Another page of a list is shown; the first is 1. */
   'workos-page-changed': CustomEvent<{readonly page: number}>;
 
+  /** Another view of several is shown: the name of a tag, without `workos-`. */
+  'workos-view-changed': CustomEvent<{readonly view: string}>;
+
   /** The Admin Portal is about to be opened; a page that cancels opens it in its own way. */
   'workos-portal-open': CustomEvent<{readonly intent: PortalIntent}>;
   'workos-portal-opened': CustomEvent<{readonly intent: PortalIntent}>;

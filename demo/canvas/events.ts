@@ -17,6 +17,7 @@ const events: Readonly<Record<keyof WorkosEventMap, 'before' | 'fact'>> = {
   'workos-invitation-revoked': 'fact',
   'workos-filter-changed': 'fact',
   'workos-page-changed': 'fact',
+  'workos-view-changed': 'fact',
   'workos-portal-open': 'before',
   'workos-portal-opened': 'fact',
   'workos-connection-updated': 'fact',

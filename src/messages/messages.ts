@@ -5,6 +5,7 @@ import type {portal} from './en/portal.js';
 import type {ssoConfig} from './en/sso-config.js';
 import type {usersTable} from './en/users-table.js';
 import type {usersTableDialogs} from './en/users-table-dialogs.js';
+import type {widgets} from './en/widgets.js';
 
 type Loose<T> = T extends string
   ? string
@@ -21,6 +22,7 @@ export interface Messages {
   readonly ssoConfig: Loose<typeof ssoConfig>;
   readonly usersTable: Loose<typeof usersTable>;
   readonly usersTableDialogs: Loose<typeof usersTableDialogs>;
+  readonly widgets: Loose<typeof widgets>;
 }
 
 type Load = () => Promise<{readonly default: Messages}>;

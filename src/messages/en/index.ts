@@ -6,6 +6,7 @@ import {portal} from './portal.js';
 import {ssoConfig} from './sso-config.js';
 import {usersTable} from './users-table.js';
 import {usersTableDialogs} from './users-table-dialogs.js';
+import {widgets} from './widgets.js';
 
 /** English, the model for other languages. */
 export default {
@@ -16,4 +17,5 @@ export default {
   ssoConfig,
   usersTable,
   usersTableDialogs,
+  widgets,
 } satisfies Messages;
