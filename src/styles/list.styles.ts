@@ -53,12 +53,17 @@ export const listStyles = css`
   [part~='details'] {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 0.75em;
+    align-items: baseline;
+    gap: 0 calc(1.5em + 1px);
+    overflow-x: clip;
+    overflow-clip-margin: 0.3em; /* For focus rings. */
     color: var(--_muted);
     font-size: var(--_small);
     font-variant-numeric: tabular-nums;
   }
-  [part~='details'] > span + span {
+  /* A line before each; at the start of a row it is outside, and cut off. */
+  [part~='details'] > span {
+    margin-inline-start: calc(-0.75em - 1px);
     padding-inline-start: 0.75em;
     border-inline-start: 1px solid var(--_border);
   }
@@ -105,6 +110,12 @@ export const listStyles = css`
     flex: 1;
     min-inline-size: 0;
   }
+  summary {
+    cursor: pointer;
+  }
+  [open] > summary > .cut {
+    display: none;
+  }
   [part~='callout-warning'] {
     color: var(--_warning);
   }
@@ -143,6 +154,10 @@ export const listStyles = css`
     [part~='item'] > [part~='badge'],
     [part~='item'] > [part~='actions'] {
       margin-inline-start: calc(2.25em + var(--_space) * 3);
+    }
+    /* The same, in its smaller letters. */
+    [part~='item'] > [part~='badge'] {
+      margin-inline-start: calc((2.25em + var(--_space) * 3) / 0.875);
     }
     [part~='item'] > [part~='badge'] + [part~='actions'] {
       margin-inline-start: auto;

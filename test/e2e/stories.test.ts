@@ -57,6 +57,24 @@ const sights: Readonly<Record<string, Sights>> = {
     'other-organization': 'text=Entra ID OIDC',
     'failed-link': 'text=Okta SAML',
   },
+  'directory-sync': {
+    ...usual('text=Okta SCIM', 'Verbunden', 'متصل'),
+    empty: 'text=No directory is connected.',
+    one: 'text=Okta SCIM',
+    'odd-data': '[part~=item] >> nth=20',
+    'read-only': 'text=Okta SCIM',
+    'stale-sync': 'text=There was no sync in the last 2 hours.',
+    'other-organization': 'text=38 active users',
+  },
+  'audit-log-streaming': {
+    ...usual('text=Datadog', 'Überträgt', 'قيد البث'),
+    empty: 'text=Audit log events are not streamed anywhere.',
+    failing: 'text=The collector answered 503',
+    unfinished: 'text=AWS S3',
+    'odd-data': 'text=Carrier pigeon v2',
+    'read-only': 'text=Datadog',
+    'failed-link': 'text=Datadog',
+  },
 };
 
 describe('the stories', () => {
