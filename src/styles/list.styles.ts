@@ -54,11 +54,15 @@ export const listStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 0.75em;
+    overflow-x: clip;
     color: var(--_muted);
     font-size: var(--_small);
     font-variant-numeric: tabular-nums;
   }
-  [part~='details'] > span + span {
+  /* A line between two; that of the first in each row is out of sight. */
+  [part~='details'] > span {
+    position: relative;
+    inset-inline-start: calc(-0.75em - 1px);
     padding-inline-start: 0.75em;
     border-inline-start: 1px solid var(--_border);
   }
@@ -136,9 +140,15 @@ export const listStyles = css`
     border-color: transparent;
   }
   @container (inline-size < 30em) {
-    [part~='item'] > [part~='badge'],
-    [part~='item'] > [part~='actions'] {
-      margin-inline-start: calc(2.25em + var(--_space) * 3);
+    [part~='item'] {
+      padding-inline-start: calc(2.25em + var(--_space) * 3);
+    }
+    [part~='item'] > [part~='mark'] {
+      margin-inline-start: calc(-2.25em - var(--_space) * 3);
+    }
+    [part~='item'] > .about {
+      flex-basis: 100%;
+      max-inline-size: 100%;
     }
     [part~='item'] > [part~='badge'] + [part~='actions'] {
       margin-inline-start: auto;
