@@ -29,7 +29,7 @@ const worker = globalThis as unknown as WorkerScope;
 const base = worker.registration.scope.replace(/\/$/, '');
 const {origin} = new URL(base);
 const secretKey = 'sk_test_sandbox';
-const sandbox = createSandbox({secretKey});
+const sandbox = createSandbox({secretKey, apiOrigin: base});
 
 /** Asks as the SDK does, which does not run in browsers: what the sandbox checks, delays and spoils is the same. */
 const workos: WidgetMint = {
@@ -59,7 +59,8 @@ worker.addEventListener('fetch', (event) => {
   if (!request.url.startsWith(`${base}/`)) return;
   const path = request.url.slice(base.length);
   if (path.startsWith('/api/')) event.respondWith(answer(path, request, api.fetch));
-  else if (/^\/(_widgets|_sandbox|widgets)\//.test(path)) event.respondWith(answer(path, request, sandbox.fetch));
+  else if (/^\/(_widgets|_sandbox|widgets|portal)\//.test(path))
+    event.respondWith(answer(path, request, sandbox.fetch));
 });
 
 /** Answers a request as though the demo lay at the root of its host. */

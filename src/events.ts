@@ -1,7 +1,9 @@
 import type {ApiError} from './api/errors.js';
 import type {Connection} from './api/connections.js';
+import type {Directory} from './api/directories.js';
 import type {Domain} from './api/domains.js';
 import type {Invitation} from './api/invitations.js';
+import type {LogStream} from './api/log-streams.js';
 import type {Member} from './api/members.js';
 import type {PortalIntent} from './api/portal.js';
 
@@ -33,12 +35,19 @@ export interface WorkosEventMap {
   /** Another page of a list is shown; the first is 1. */
   'workos-page-changed': CustomEvent<{readonly page: number}>;
 
+  /** Another view of several is shown: the name of a tag, without `workos-`. */
+  'workos-view-changed': CustomEvent<{readonly view: string}>;
+
   /** The Admin Portal is about to be opened; a page that cancels opens it in its own way. */
   'workos-portal-open': CustomEvent<{readonly intent: PortalIntent}>;
   'workos-portal-opened': CustomEvent<{readonly intent: PortalIntent}>;
 
   /** A connection was found in another state than before, or is new. */
   'workos-connection-updated': CustomEvent<{readonly connection: Connection}>;
+  /** A directory was found in another state than before, or is new. */
+  'workos-directory-updated': CustomEvent<{readonly directory: Directory}>;
+  /** The log stream was found in another state than before, or is new. */
+  'workos-log-stream-updated': CustomEvent<{readonly stream: LogStream}>;
 
   'workos-domain-reverify': CustomEvent<{readonly domain: Domain}>;
   /** `domain` is as the server answered, with the record that it looks for now. */

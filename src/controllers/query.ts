@@ -70,7 +70,7 @@ export class Query<Args extends readonly unknown[], Data> implements ReactiveCon
     this.#host.requestUpdate();
   };
 
-  /** Shows at once what a write is known to have changed, ahead of the next load. */
+  /** Shows at once what another answer is known to have changed, ahead of the next load. */
   revise(session: Session, change: (data: Data) => Data) {
     if (session !== this.#session || this.data === undefined) return;
     this.data = change(this.data);

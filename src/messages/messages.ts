@@ -1,4 +1,6 @@
+import type {auditLogStreaming} from './en/audit-log-streaming.js';
 import type {common} from './en/common.js';
+import type {directorySync} from './en/directory-sync.js';
 import type {copy} from './en/copy.js';
 import type {domainVerification} from './en/domain-verification.js';
 import type {domainVerificationDialogs} from './en/domain-verification-dialogs.js';
@@ -6,6 +8,7 @@ import type {portal} from './en/portal.js';
 import type {ssoConfig} from './en/sso-config.js';
 import type {usersTable} from './en/users-table.js';
 import type {usersTableDialogs} from './en/users-table-dialogs.js';
+import type {widgets} from './en/widgets.js';
 
 type Loose<T> = T extends string
   ? string
@@ -15,7 +18,9 @@ type Loose<T> = T extends string
 
 /** Everything that a language says, by module. English is the model; a key that is missing elsewhere does not compile. */
 export interface Messages {
+  readonly auditLogStreaming: Loose<typeof auditLogStreaming>;
   readonly common: Loose<typeof common>;
+  readonly directorySync: Loose<typeof directorySync>;
   readonly copy: Loose<typeof copy>;
   readonly domainVerification: Loose<typeof domainVerification>;
   readonly domainVerificationDialogs: Loose<typeof domainVerificationDialogs>;
@@ -23,6 +28,7 @@ export interface Messages {
   readonly ssoConfig: Loose<typeof ssoConfig>;
   readonly usersTable: Loose<typeof usersTable>;
   readonly usersTableDialogs: Loose<typeof usersTableDialogs>;
+  readonly widgets: Loose<typeof widgets>;
 }
 
 type Load = () => Promise<{readonly default: Messages}>;

@@ -14,6 +14,7 @@ import {logStreamRoutes} from './log-streams.js';
 import {memberRoutes} from './members.js';
 import {misbehave} from './misbehave.js';
 import {organizationRoutes} from './organizations.js';
+import {portalRoutes} from './portal.js';
 import {portalLinkRoutes} from './portal-links.js';
 import {defaultOrganizationId, seededRoles} from './seed/organizations.js';
 import {settingsRoutes} from './settings.js';
@@ -117,7 +118,9 @@ class MemorySandbox implements Sandbox {
     const {settings, store, tokens, now} = environment;
     const app = new Hono<WidgetVariables>();
     const flawed = misbehave(this.#faults, settings);
-    app.use(keepLog(this.requests, now), crossOrigin(settings));
+    app.use(keepLog(this.requests, now));
+    app.route('/', portalRoutes(environment)); // Before CORS, since no other page has a reason to read these.
+    app.use(crossOrigin(settings));
     app.use('/widgets/token', flawed);
     app.use('/_widgets/*', flawed, async (context, next) => {
       const caller = await authenticate(context.req.header('authorization'), tokens, settings);

@@ -113,7 +113,7 @@ export interface Grant {
   readonly forged?: boolean;
 }
 
-/** One request that the sandbox was sent. Its token is never kept. */
+/** One request that the sandbox was sent. Its token is never kept, nor what was sent to the Admin Portal. */
 export interface SandboxRequest {
   readonly method: string;
   /** Without origin and query, such as `/_widgets/UserManagement/members`. */

@@ -105,6 +105,10 @@ export const listStyles = css`
   [part~='callout'] > svg {
     margin-block-start: 0.2em;
   }
+  [part~='callout'] > div {
+    flex: 1;
+    min-inline-size: 0;
+  }
   [part~='callout-warning'] {
     color: var(--_warning);
   }

@@ -37,7 +37,14 @@ function listItem({mark, name, details = [], badge, actions, callout, note}: Lis
     </div>
     ${badge ? html`<span part="badge badge-${badge.tone}">${badge.text}</span>` : nothing}
     ${actions ? html`<div part="actions">${actions}</div>` : nothing}
-    ${callout ? html`<div part="callout callout-${callout.tone}">${alertIcon}<span>${callout.text}</span></div>` : nothing}
+    ${
+      callout
+        ? html`<div part="callout callout-${callout.tone}">
+            ${alertIcon}
+            <div>${callout.text}</div>
+          </div>`
+        : nothing
+    }
     ${note ?? nothing}
   </li>`;
 }

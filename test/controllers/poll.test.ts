@@ -19,13 +19,12 @@ function setUp(isPending = true) {
       answer(query.data!.isPending);
     },
   };
-  let poll: Poll<Data> | undefined;
   const host = {isConnected: true, addController: () => {}} as unknown as WidgetHost;
   const answer = (isPending: boolean) => {
     query.data = {isPending};
-    poll?.hostUpdated();
+    poll.hostUpdated();
   };
-  poll = new Poll(host, query as unknown as Query<never, Data>, (data) => data.isPending);
+  const poll = new Poll(host, query as unknown as Query<never, Data>, (data) => data.isPending);
   poll.hostConnected();
   answer(isPending);
   return {poll, query, looks, answer, host};

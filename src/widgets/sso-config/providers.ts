@@ -1,7 +1,7 @@
-import {humanize} from '../../ui/humanize.js';
+import {type Brands, brandOf} from '../../ui/brand.js';
 
-/** What providers are called, by connection type, and the name of their mark where there is one. */
-const providers: Readonly<Record<string, readonly [name: string, mark?: string]>> = {
+/** By connection type. */
+const providers: Brands = {
   AdfsSaml: ['Microsoft AD FS SAML'],
   AdpOidc: ['ADP OIDC', 'adp'],
   Auth0Migration: ['Auth0 Enterprise Connection', 'auth0'],
@@ -39,8 +39,4 @@ const providers: Readonly<Record<string, readonly [name: string, mark?: string]>
   VmWareSaml: ['VMware SAML', 'vmware'],
 };
 
-/** What to call a connection's provider; one that is not known goes by its own name. */
-export function providerOf(type: string) {
-  const [name, mark] = Object.hasOwn(providers, type) ? providers[type]! : [humanize(type)];
-  return {name, mark};
-}
+export const providerOf = (type: string) => brandOf(providers, type);

@@ -1,0 +1,16 @@
+import type {Messages} from '../messages.js';
+
+export const widgets: Messages['widgets'] = {
+  views: 'Ansichten',
+  backward: 'Frühere Reiter zeigen',
+  forward: 'Weitere Reiter zeigen',
+  names: {
+    'users-table': 'Mitglieder',
+    'sso-config': 'Single Sign-On',
+    'domain-verification': 'Domains',
+    'directory-sync': 'Verzeichnisabgleich',
+    'audit-log-streaming': 'Protokollströme',
+    'api-keys': 'API-Schlüssel',
+    'user-api-keys': 'Persönliche API-Schlüssel',
+  },
+};
