@@ -1,5 +1,4 @@
 import {type Client, request} from './client.js';
-import {ApiError} from './errors.js';
 import {list, record, text, unique} from './read.js';
 
 /** A DNS record. It is there for all the world to read, and so no secret. */
@@ -26,31 +25,14 @@ export interface Domain {
   readonly createdAt: string | undefined;
 }
 
-const base = '/_widgets/admin-portal/organization-domains';
-
 export async function listDomains(client: Client, signal?: AbortSignal): Promise<readonly Domain[]> {
-  const body = await request(client, 'get', base, {...(signal && {signal})});
+  const body = await request(client, 'get', '/_widgets/admin-portal/organization-domains', {
+    ...(signal && {signal}),
+  });
   return unique(list(record(body).data).map(toDomain), 'id');
 }
 
-/** Starts verification anew. Answers the domain as it is then, whose record may be another. */
-export async function reverifyDomain(client: Client, domain: Domain): Promise<Domain> {
-  const body = await request(client, 'post', `${base}/{domainId}/reverify`, {path: {domainId: domain.id}});
-  const answer = toDomain(body);
-  return answer.id === domain.id ? answer : {...domain, state: 'Pending'};
-}
-
-/** Removes a domain; one that is gone already is as good as removed. */
-export async function removeDomain(client: Client, domain: Domain): Promise<Domain> {
-  try {
-    await request(client, 'delete', `${base}/{domainId}`, {path: {domainId: domain.id}});
-  } catch (cause) {
-    if (ApiError.from(cause).code !== 'not-found') throw cause;
-  }
-  return domain;
-}
-
-function toDomain(value: unknown): Domain {
+export function toDomain(value: unknown): Domain {
   const raw = record(value);
   const token = text(raw.verificationToken);
   const nameServer = text(raw.nameServer);

@@ -83,7 +83,6 @@ export const listStyles = css`
     margin-inline-start: 0.25em;
     vertical-align: -0.125em;
   }
-  [dir='rtl'] .label > svg,
   :host(:dir(rtl)) .label > svg {
     scale: -1 1;
   }
@@ -151,9 +150,15 @@ export const listStyles = css`
     border-color: transparent;
   }
   @container (inline-size < 30em) {
-    [part~='item'] > [part~='badge'],
-    [part~='item'] > [part~='actions'] {
-      margin-inline-start: calc(2.25em + var(--_space) * 3);
+    [part~='item'] {
+      padding-inline-start: calc(2.25em + var(--_space) * 3);
+    }
+    [part~='item'] > [part~='mark'] {
+      margin-inline-start: calc(-2.25em - var(--_space) * 3);
+    }
+    [part~='item'] > .about {
+      flex-basis: 100%;
+      max-inline-size: 100%;
     }
     /* The same, in its smaller letters. */
     [part~='item'] > [part~='badge'] {

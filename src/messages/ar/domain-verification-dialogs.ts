@@ -13,7 +13,7 @@ export const domainVerificationDialogs: Messages['domainVerificationDialogs'] = 
   failed: (name, provider) => [
     'لم يُعثر على هذا السجل في الوقت المحدد. راجعه في إعدادات DNS للنطاق ',
     name,
-    `${provider && ` لدى ${provider}`}، ثم أعد البدء. قد تتغير القيمة بعد ذلك.`,
+    `${provider && ` لدى ${provider}`}، ثم أعد البدء. قد تتغير القيمة عندئذٍ.`,
   ],
   other: (name) => ['هذا هو سجل DNS للنطاق ', name, '.'],
   none: (name) => ['لا يوجد سجل DNS للنطاق ', name, ' بعد. أعد بدء التحقق للحصول على سجل.'],
@@ -24,7 +24,6 @@ export const domainVerificationDialogs: Messages['domainVerificationDialogs'] = 
   apexHint: (domain) => `الرمز @ يعني ${domain} نفسه. يطلب بعض المزوّدين ترك الحقل فارغًا بدلًا منه.`,
   subdomainHint: (domain) => `يطلب بعض المزوّدين الاسم كاملًا بدلًا منه: ${domain}`,
   copied: {host: 'المضيف', value: 'القيمة', record: 'السجل كاملًا'},
-  restart: 'إعادة بدء التحقق',
   removeTitle: 'إزالة النطاق؟',
   removeVerified: (name) => [
     'لن يُعدّ الأشخاص الذين لديهم بريد إلكتروني على ',

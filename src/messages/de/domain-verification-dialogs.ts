@@ -13,7 +13,7 @@ export const domainVerificationDialogs: Messages['domainVerificationDialogs'] = 
   failed: (name, provider) => [
     'Dieser Eintrag wurde nicht rechtzeitig gefunden. Prüfen Sie ihn in den DNS-Einstellungen von ',
     name,
-    `${provider && ` bei ${provider}`} und starten Sie dann neu. Danach kann der Wert ein anderer sein.`,
+    `${provider && ` bei ${provider}`} und starten Sie dann neu. Der Wert kann sich dabei ändern.`,
   ],
   other: (name) => ['Dies ist der DNS-Eintrag von ', name, '.'],
   none: (name) => [
@@ -28,7 +28,6 @@ export const domainVerificationDialogs: Messages['domainVerificationDialogs'] = 
   apexHint: (domain) => `@ steht für ${domain} selbst. Manche Anbieter wollen stattdessen ein leeres Feld.`,
   subdomainHint: (domain) => `Manche Anbieter wollen stattdessen den ganzen Namen: ${domain}`,
   copied: {host: 'Host', value: 'Wert', record: 'Ganzen Eintrag'},
-  restart: 'Bestätigung neu starten',
   removeTitle: 'Domain entfernen?',
   removeVerified: (name) => [
     'Personen mit einer E-Mail-Adresse bei ',

@@ -14,7 +14,7 @@ export const domainVerificationDialogs = {
   failed: (name: unknown, provider: string) => [
     'This record was not found in time. Check it in the DNS settings of ',
     name,
-    `${provider && ` at ${provider}`}, then restart. The value may be another one afterwards.`,
+    `${provider && ` at ${provider}`}, then restart. Restarting may change the value.`,
   ],
   other: (name: unknown) => ['This is the DNS record of ', name, '.'],
   /** Without a record. */
@@ -28,7 +28,6 @@ export const domainVerificationDialogs = {
   subdomainHint: (domain: string) => `Some providers want the whole name instead: ${domain}`,
   /** What is copied, within “Copy …”. */
   copied: {host: 'host', value: 'value', record: 'whole record'},
-  restart: 'Restart verification',
   removeTitle: 'Remove domain?',
   /** For a verified domain. */
   removeVerified: (name: unknown) => [

@@ -175,7 +175,7 @@ export class DomainVerification extends WidgetElement {
         )}
       </p>
       ${notice(dialogs.notice, common, dialogs.hush)}
-      ${menu(menuDomain ? text.actionsFor(this.nameOf(menuDomain)) : text.actions, this.#menuItems())}
+      ${menu(menuDomain ? text.actionsFor(this.nameOf(menuDomain)) : text.actions, this.#itemsOf(menuDomain && this.current(menuDomain)))}
       ${dialogs.current?.render()}
     `;
   }
@@ -255,7 +255,7 @@ export class DomainVerification extends WidgetElement {
     const name = this.nameOf(domain);
     if (!this.#itemsOf(domain).length) return undefined;
     return html`${
-        this.canRestart(domain) && domain.state === 'Failed'
+        this.canRestart(domain)
           ? html`<button
               type="button"
               part="button restart-button"
@@ -263,8 +263,6 @@ export class DomainVerification extends WidgetElement {
                 (currentTarget as HTMLElement).focus(); // Safari does not, and the dialog gives it back.
                 void this.#open('record', domain);
               }}
-              @pointerenter=${this.dialogs.expect}
-              @focus=${this.dialogs.expect}
             >
               <span>${text.restart} <span class="hidden">${name}</span></span>
             </button>`
@@ -285,26 +283,17 @@ export class DomainVerification extends WidgetElement {
       </button>`;
   }
 
-  #menuItems() {
-    return this.menuDomain ? this.#itemsOf(this.current(this.menuDomain)) : [];
-  }
-
-  #itemsOf(domain: Domain): MenuItem[] {
+  #itemsOf(domain?: Domain): MenuItem[] {
     const {text} = this;
-    if (!domain.id) return [];
+    if (!domain?.id) return [];
     const canRestart = this.canRestart(domain);
-    const hasFailed = canRestart && domain.state === 'Failed';
-    return [
-      ...(domain.record || canRestart
-        ? [
-            {
-              label: hasFailed ? text.restartVerification : text.viewRecord,
-              select: () => this.#open('record', domain),
-            },
-          ]
-        : []),
-      ...(this.readonly ? [] : [{label: text.remove, isDanger: true, select: () => this.#open('remove', domain)}]),
-    ];
+    const items: MenuItem[] = [];
+    if (domain.record || canRestart) {
+      const label = canRestart ? text.restartVerification : text.viewRecord;
+      items.push({label, select: () => this.#open('record', domain)});
+    }
+    if (!this.readonly) items.push({label: text.remove, isDanger: true, select: () => this.#open('remove', domain)});
+    return items;
   }
 
   /** Whether there is a reason to start verification anew: it has failed, or there is no record to look for. @internal */

@@ -1,5 +1,6 @@
 import {html, nothing} from 'lit';
-import {type DnsRecord, type Domain, reverifyDomain} from '../../api/domains.js';
+import {reverifyDomain} from '../../api/domain-changes.js';
+import type {DnsRecord, Domain} from '../../api/domains.js';
 import {Action} from '../../controllers/action.js';
 import {Copying} from '../../controllers/copying.js';
 import {ask, emit} from '../../events.js';
@@ -43,10 +44,10 @@ export class RecordDialog extends Dialog<DomainVerification> {
     const canRestart = this.host.canRestart(domain);
     return {
       title: canRestart ? text.restartTitle : text.recordTitle,
-      content: html`<p id="dialog-text" role="status">${this.#intro(domain, canRestart)}</p>
-        ${listView(this.host.text.caption, [this.host.itemOf(domain)])}
+      content: html`${listView(this.host.text.caption, [this.host.itemOf(domain)])}
+        <p id="dialog-text" role="status">${this.#intro(domain, canRestart)}</p>
         ${domain.record ? this.#renderRecord(domain.record, this.host.nameOf(domain)) : nothing}`,
-      ...(canRestart && {submit: text.restart, error: this.#restarting.error}),
+      ...(canRestart && {submit: this.host.text.restart, error: this.#restarting.error}),
     };
   }
 
@@ -66,18 +67,21 @@ export class RecordDialog extends Dialog<DomainVerification> {
     const copyText = this.host.messages('copy', copy);
     const button = (id: 'host' | 'value' | 'record', value: string) =>
       copyButton(this.#copying, {id, value, what: text.copied[id], text: copyText, isLabelled: id === 'record'});
+    const field = (label: string, value: string, ...more: readonly unknown[]) =>
+      html`<div>
+        <dt>${label}</dt>
+        <dd>
+          <code><bdi dir="ltr">${value}</bdi></code>
+          ${more}
+        </dd>
+      </div>`;
     const whole = domain.startsWith(`${host}.`) ? domain : `${host}.${domain}`;
+    const hint = host === '@' ? text.apexHint(domain) : text.subdomainHint(whole);
     return html`<div class="record">
       <dl part="record">
-        <dt>${text.type}</dt>
-        <dd><code>${type}</code></dd>
-        <dt>${text.host}</dt>
-        <dd>
-          <code>${host}</code>${button('host', host)}
-          <span class="hint">${host === '@' ? text.apexHint(domain) : text.subdomainHint(whole)}</span>
-        </dd>
-        <dt>${text.value}</dt>
-        <dd><code>${value}</code>${button('value', value)}</dd>
+        ${field(text.type, type)}
+        ${field(text.host, host, button('host', host), html`<span class="hint">${hint}</span>`)}
+        ${field(text.value, value, button('value', value))}
       </dl>
       ${button('record', `${text.type}: ${type}\n${text.host}: ${host}\n${text.value}: ${value}`)}
       ${copyStatus(this.#copying, copyText)}

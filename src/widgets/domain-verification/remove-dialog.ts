@@ -1,5 +1,6 @@
 import {html} from 'lit';
-import {type Domain, removeDomain} from '../../api/domains.js';
+import {removeDomain} from '../../api/domain-changes.js';
+import type {Domain} from '../../api/domains.js';
 import {ask, emit} from '../../events.js';
 import {ConfirmDialog} from '../../ui/confirm-dialog.js';
 import {dialogText} from './dialog-text.js';
