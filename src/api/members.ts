@@ -1,6 +1,6 @@
 import {type Client, request} from './client.js';
 import {type Cursor, type Page, nextCursor} from './paging.js';
-import {list, record, text} from './read.js';
+import {list, record, text, unique} from './read.js';
 import type {components} from './schema.js';
 
 type Schema = components['schemas'];
@@ -60,7 +60,7 @@ export async function listMembers(
     query: {...(search && {search}), ...(role && {role}), limit: String(limit), ...cursor},
     ...(signal && {signal}),
   });
-  return {items: unique(list(record(body).data).map(toMember)), next: nextCursor(body, cursor)};
+  return {items: unique(list(record(body).data).map(toMember), 'id'), next: nextCursor(body, cursor)};
 }
 
 export async function getRoles(client: Client, signal?: AbortSignal): Promise<RolesAndConfig> {
@@ -97,10 +97,4 @@ function toRoles(value: unknown): Role[] {
   const slug = text(raw.slug);
   const description = text(raw.description);
   return slug === undefined ? [] : [{slug, name: text(raw.name) ?? slug, ...(description && {description})}];
-}
-
-/** Without repeated members, who could not be told apart. */
-function unique(members: readonly Member[]) {
-  const seen = new Set<string>();
-  return members.filter(({id}) => !id || (!seen.has(id) && seen.add(id)));
 }

@@ -15,3 +15,12 @@ export function list(value: unknown): unknown[] {
   if (!Array.isArray(value)) throw new ApiError('malformed');
   return value;
 }
+
+/** Without repeated ones, which could not be told apart; those of which nothing tells them apart all stay. */
+export function unique<Name extends string, Item extends Readonly<Record<Name, string>>>(
+  items: readonly Item[],
+  name: Name,
+): Item[] {
+  const seen = new Set<string>();
+  return items.filter((item) => !item[name] || (!seen.has(item[name]) && seen.add(item[name])));
+}

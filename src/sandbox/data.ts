@@ -1,10 +1,24 @@
 import type {Random} from './random.js';
+import {
+  seedApiKeys,
+  seedPermissions,
+  seedUserApiKeys,
+  type SandboxApiKey,
+  type SandboxPermission,
+  type SandboxUserApiKey,
+} from './seed/api-keys.js';
 import {seedConnections, type SandboxConnection} from './seed/connections.js';
 import type {Scenario} from './types.js';
 
 /** What an organization has beside members, by kind. A new kind is a line here, one below, and a file in `seed/`. */
 export interface SandboxData {
   readonly connections: SandboxConnection[];
+  /** Keys of the organization itself, newest first. */
+  readonly apiKeys: SandboxApiKey[];
+  /** Keys of its members, newest first. */
+  readonly userApiKeys: SandboxUserApiKey[];
+  /** What keys can be allowed to do. */
+  readonly permissions: SandboxPermission[];
 }
 
 /** What seeded data is made from. The same start gives the same data. */
@@ -18,6 +32,9 @@ export interface SeedStart {
 
 const seeds: {readonly [Kind in keyof SandboxData]: (start: SeedStart) => SandboxData[Kind]} = {
   connections: seedConnections,
+  apiKeys: seedApiKeys,
+  userApiKeys: seedUserApiKeys,
+  permissions: seedPermissions,
 };
 
 export function seedData<Kind extends keyof SandboxData>(kind: Kind, start: SeedStart): SandboxData[Kind] {

@@ -1,6 +1,7 @@
 import {Hono} from 'hono';
 import {HTTPException} from 'hono/http-exception';
 import {refuse} from './answers.js';
+import {apiKeyRoutes} from './api-keys.js';
 import {controlRoutes} from './control.js';
 import {crossOrigin} from './cors.js';
 import type {SandboxData} from './data.js';
@@ -30,6 +31,7 @@ const widgetRoutes: readonly ((environment: Environment) => Hono<WidgetVariables
   settingsRoutes,
   organizationRoutes,
   memberRoutes,
+  apiKeyRoutes,
 ];
 
 /**
