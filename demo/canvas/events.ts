@@ -15,6 +15,12 @@ const events: Readonly<Record<keyof WorkosEventMap, 'before' | 'fact'>> = {
   'workos-invitation-resent': 'fact',
   'workos-invitation-revoke': 'before',
   'workos-invitation-revoked': 'fact',
+  'workos-api-key-create': 'before',
+  'workos-api-key-created': 'fact',
+  'workos-api-key-expiration-change': 'before',
+  'workos-api-key-expiration-changed': 'fact',
+  'workos-api-key-revoke': 'before',
+  'workos-api-key-revoked': 'fact',
   'workos-filter-changed': 'fact',
   'workos-page-changed': 'fact',
 };

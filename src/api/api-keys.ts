@@ -1,5 +1,4 @@
 import {type Client, request} from './client.js';
-import {ApiError} from './errors.js';
 import {type Cursor, type Page, nextCursor} from './paging.js';
 import {list, record, text, unique} from './read.js';
 
@@ -48,14 +47,6 @@ export interface NewApiKey {
   readonly expiresAt: string | null;
 }
 
-/** Something that a key can be allowed to do. */
-export interface ApiKeyPermission {
-  readonly slug: string;
-  /** The slug where the server sent no name. */
-  readonly name: string;
-  readonly description?: string;
-}
-
 export interface ApiKeysQuery {
   /** Text to find. Empty for all. */
   readonly search?: string;
@@ -63,19 +54,10 @@ export interface ApiKeysQuery {
   readonly cursor?: Cursor;
 }
 
-const paths = {
-  organization: {
-    list: '/_widgets/ApiKeys/organization-api-keys',
-    permissions: '/_widgets/ApiKeys/permissions',
-    key: '/_widgets/ApiKeys/{apiKeyId}',
-    expire: '/_widgets/ApiKeys/{apiKeyId}/expire',
-  },
-  user: {
-    list: '/_widgets/UserApiKeys/api-keys',
-    permissions: '/_widgets/UserApiKeys/permissions',
-    key: '/_widgets/UserApiKeys/{apiKeyId}',
-    expire: '/_widgets/UserApiKeys/{apiKeyId}/expire',
-  },
+/** Where the keys of each scope are. */
+export const keyLists = {
+  organization: '/_widgets/ApiKeys/organization-api-keys',
+  user: '/_widgets/UserApiKeys/api-keys',
 } as const;
 
 export async function listKeys(
@@ -84,67 +66,15 @@ export async function listKeys(
   {search, limit, cursor}: ApiKeysQuery,
   signal?: AbortSignal,
 ): Promise<Page<ApiKey>> {
-  const body = await request(client, 'get', paths[scope].list, {
+  const body = await request(client, 'get', keyLists[scope], {
     query: {...(search && {search}), limit, ...cursor},
     ...(signal && {signal}),
   });
   return {items: unique(list(record(body).data).map(toKey), 'id'), next: nextCursor(body, cursor)};
 }
 
-/** Every permission that a key can hold, from as many pages as there are. */
-export async function listPermissions(
-  client: Client,
-  scope: ApiKeyScope,
-  signal?: AbortSignal,
-): Promise<readonly ApiKeyPermission[]> {
-  const all: ApiKeyPermission[] = [];
-  const seen = new Set<string>();
-  for (let cursor: Cursor | undefined, isFirst = true; isFirst || cursor; isFirst = false) {
-    const body: unknown = await request(client, 'get', paths[scope].permissions, {
-      query: {limit: 100, ...cursor},
-      ...(signal && {signal}),
-    });
-    all.push(...list(record(body).data).flatMap(toPermission));
-    const next = nextCursor(body, cursor);
-    const key = JSON.stringify(next);
-    cursor = seen.has(key) ? undefined : next; // Cursors that go in circles must not.
-    seen.add(key);
-  }
-  return unique(all, 'slug');
-}
-
-/** @throws {ApiError} `malformed` when the answer lacks the secret, without which the key is of no use. */
-export async function createKey(client: Client, scope: ApiKeyScope, key: NewApiKey): Promise<CreatedApiKey> {
-  const body = {...key, permissions: [...key.permissions]};
-  const created = record(await request(client, 'post', paths[scope].list, {body}));
-  const value = text(created.value);
-  if (!value) throw new ApiError('malformed');
-  return {...toKey(created), value};
-}
-
-/** @param expiresAt ISO 8601, or null for never. */
-export async function expireKey(
-  client: Client,
-  scope: ApiKeyScope,
-  key: ApiKey,
-  expiresAt: string | null,
-): Promise<ApiKey> {
-  const options = {path: {apiKeyId: key.id}, body: {expiresAt}};
-  await request(client, 'post', paths[scope].expire, options);
-  return {...key, expiresAt: expiresAt ?? undefined};
-}
-
-/** Makes the key useless at once. One that is gone already is as good as revoked. */
-export async function revokeKey(client: Client, scope: ApiKeyScope, key: ApiKey): Promise<ApiKey> {
-  try {
-    await request(client, 'delete', paths[scope].key, {path: {apiKeyId: key.id}});
-  } catch (cause) {
-    if (ApiError.from(cause).code !== 'not-found') throw cause;
-  }
-  return key;
-}
-
-function toKey(value: unknown): ApiKey {
+/** What a server sent as a key. */
+export function toKey(value: unknown): ApiKey {
   const raw = record(value);
   return {
     id: text(raw.id) ?? '',
@@ -169,12 +99,4 @@ function toOwner(value: unknown): ApiKeyOwner | undefined {
     email: text(email) ?? '',
     name: (text(displayName)?.trim() ?? full) || (text(email) ?? ''),
   };
-}
-
-/** A list of one, or of none where there is no slug to speak of. */
-function toPermission(value: unknown): ApiKeyPermission[] {
-  const raw = record(value);
-  const slug = text(raw.slug);
-  const description = text(raw.description);
-  return slug === undefined ? [] : [{slug, name: text(raw.name) ?? slug, ...(description && {description})}];
 }

@@ -1,3 +1,5 @@
+import type {apiKeys} from './en/api-keys.js';
+import type {apiKeysDialogs} from './en/api-keys-dialogs.js';
 import type {common} from './en/common.js';
 import type {copy} from './en/copy.js';
 import type {usersTable} from './en/users-table.js';
@@ -13,6 +15,8 @@ type Loose<T> = T extends string
 export interface Messages {
   readonly common: Loose<typeof common>;
   readonly copy: Loose<typeof copy>;
+  readonly apiKeys: Loose<typeof apiKeys>;
+  readonly apiKeysDialogs: Loose<typeof apiKeysDialogs>;
   readonly usersTable: Loose<typeof usersTable>;
   readonly usersTableDialogs: Loose<typeof usersTableDialogs>;
 }

@@ -1,14 +1,8 @@
 import {expect} from '@open-wc/testing';
 import sinon from 'sinon';
-import {
-  createKey,
-  expireKey,
-  listKeys,
-  listPermissions,
-  revokeKey,
-  type ApiKey,
-  type ApiKeyScope,
-} from '../../src/api/api-keys.js';
+import {createKey, expireKey, revokeKey} from '../../src/api/api-key-changes.js';
+import {listPermissions} from '../../src/api/api-key-permissions.js';
+import {listKeys, type ApiKey, type ApiKeyScope} from '../../src/api/api-keys.js';
 import type {Client} from '../../src/api/client.js';
 
 const client: Client = {
