@@ -1,8 +1,10 @@
+import {apiKeys} from './api-keys.js';
 import type {Story, Widget} from './story.js';
+import {userApiKeys} from './user-api-keys.js';
 import {usersTable} from './users-table.js';
 
 /** Every widget of the demo. A new one is a file beside `users-table.ts` and a line here. */
-export const widgets: readonly Widget[] = [usersTable];
+export const widgets: readonly Widget[] = [usersTable, apiKeys, userApiKeys];
 
 /** By name; the first where there is none of that name. */
 export function findWidget(name: string | null): Widget {
