@@ -1,6 +1,6 @@
 import {type Client, request} from './client.js';
 import {type Cursor, type Page, nextCursor} from './paging.js';
-import {list, record, text} from './read.js';
+import {list, record, text, unique} from './read.js';
 import type {components} from './schema.js';
 
 type Schema = components['schemas'];
@@ -97,10 +97,4 @@ function toRoles(value: unknown): Role[] {
   const slug = text(raw.slug);
   const description = text(raw.description);
   return slug === undefined ? [] : [{slug, name: text(raw.name) ?? slug, ...(description && {description})}];
-}
-
-/** Without repeated members, who could not be told apart. */
-function unique(members: readonly Member[]) {
-  const seen = new Set<string>();
-  return members.filter(({id}) => !id || (!seen.has(id) && seen.add(id)));
 }

@@ -15,3 +15,9 @@ export function list(value: unknown): unknown[] {
   if (!Array.isArray(value)) throw new ApiError('malformed');
   return value;
 }
+
+/** Without those that a server repeats, which could not be told apart. */
+export function unique<Item extends {readonly id: string}>(items: readonly Item[]): readonly Item[] {
+  const seen = new Set<string>();
+  return items.filter(({id}) => !id || (!seen.has(id) && seen.add(id)));
+}
