@@ -59,7 +59,8 @@ worker.addEventListener('fetch', (event) => {
   if (!request.url.startsWith(`${base}/`)) return;
   const path = request.url.slice(base.length);
   if (path.startsWith('/api/')) event.respondWith(answer(path, request, api.fetch));
-  else if (/^\/(_widgets|_sandbox|widgets|portal)\//.test(path)) event.respondWith(answer(path, request, sandbox.fetch));
+  else if (/^\/(_widgets|_sandbox|widgets|portal)\//.test(path))
+    event.respondWith(answer(path, request, sandbox.fetch));
 });
 
 /** Answers a request as though the demo lay at the root of its host. */

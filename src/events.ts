@@ -1,6 +1,7 @@
 import type {ApiError} from './api/errors.js';
 import type {Connection} from './api/connections.js';
 import type {Directory} from './api/directories.js';
+import type {Domain} from './api/domains.js';
 import type {Invitation} from './api/invitations.js';
 import type {LogStream} from './api/log-streams.js';
 import type {Member} from './api/members.js';
@@ -47,6 +48,14 @@ export interface WorkosEventMap {
   'workos-directory-updated': CustomEvent<{readonly directory: Directory}>;
   /** The log stream was found in another state than before, or is new. */
   'workos-log-stream-updated': CustomEvent<{readonly stream: LogStream}>;
+
+  'workos-domain-reverify': CustomEvent<{readonly domain: Domain}>;
+  /** `domain` is as the server answered, with the record that it looks for now. */
+  'workos-domain-reverified': CustomEvent<{readonly domain: Domain}>;
+  'workos-domain-remove': CustomEvent<{readonly domain: Domain}>;
+  'workos-domain-removed': CustomEvent<{readonly domain: Domain}>;
+  /** A domain was found in another state than before, or is new. */
+  'workos-domain-updated': CustomEvent<{readonly domain: Domain}>;
 }
 
 /** Events that come before a change and can be cancelled. */
@@ -56,7 +65,9 @@ export type WorkosQuestion =
   | 'workos-user-remove'
   | 'workos-invitation-resend'
   | 'workos-invitation-revoke'
-  | 'workos-portal-open';
+  | 'workos-portal-open'
+  | 'workos-domain-reverify'
+  | 'workos-domain-remove';
 
 type Name = keyof WorkosEventMap;
 type Detail<Of extends Name> = WorkosEventMap[Of]['detail'] extends undefined ? [] : [WorkosEventMap[Of]['detail']];

@@ -1,5 +1,6 @@
 export type {Certificate, Connection} from './api/connections.js';
 export type {Directory} from './api/directories.js';
+export type {DnsRecord, Domain} from './api/domains.js';
 export {ApiError, type ErrorCode, type FieldError} from './api/errors.js';
 export type {Invitation} from './api/invitations.js';
 export type {LogStream} from './api/log-streams.js';
@@ -10,6 +11,8 @@ export {type Messages, setMessages} from './messages/messages.js';
 export type {TokenInput} from './session/token-source.js';
 export {AuditLogStreaming} from './widgets/audit-log-streaming/audit-log-streaming.js';
 export {DirectorySync} from './widgets/directory-sync/directory-sync.js';
+export {DomainVerification} from './widgets/domain-verification/domain-verification.js';
 export {SsoConfig} from './widgets/sso-config/sso-config.js';
 export {UsersTable} from './widgets/users-table/users-table.js';
 export {WidgetElement, type WidgetStatus} from './widgets/widget-element.js';
+export {Widgets} from './widgets/widgets/widgets.js';

@@ -36,7 +36,7 @@ export interface DirectoryList {
 export async function listDirectories(client: Client, signal?: AbortSignal): Promise<DirectoryList> {
   const body = await request(client, 'get', '/_widgets/directory-sync/directories', {...(signal && {signal})});
   const {data, link} = record(body);
-  return {directories: unique(list(data).map(toDirectory)), link: () => toLink(link)};
+  return {directories: unique(list(data).map(toDirectory), 'id'), link: () => toLink(link)};
 }
 
 function toDirectory(value: unknown, index: number): Directory {

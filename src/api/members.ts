@@ -60,7 +60,7 @@ export async function listMembers(
     query: {...(search && {search}), ...(role && {role}), limit: String(limit), ...cursor},
     ...(signal && {signal}),
   });
-  return {items: unique(list(record(body).data).map(toMember)), next: nextCursor(body, cursor)};
+  return {items: unique(list(record(body).data).map(toMember), 'id'), next: nextCursor(body, cursor)};
 }
 
 export async function getRoles(client: Client, signal?: AbortSignal): Promise<RolesAndConfig> {

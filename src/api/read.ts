@@ -16,8 +16,11 @@ export function list(value: unknown): unknown[] {
   return value;
 }
 
-/** Without those that a server repeats, which could not be told apart. */
-export function unique<Item extends {readonly id: string}>(items: readonly Item[]): readonly Item[] {
+/** Without repeated ones, which could not be told apart; those of which nothing tells them apart all stay. */
+export function unique<Name extends string, Item extends Readonly<Record<Name, string>>>(
+  items: readonly Item[],
+  name: Name,
+): Item[] {
   const seen = new Set<string>();
-  return items.filter(({id}) => !id || (!seen.has(id) && seen.add(id)));
+  return items.filter((item) => !item[name] || (!seen.has(item[name]) && seen.add(item[name])));
 }

@@ -42,8 +42,6 @@ export class Query<Args extends readonly unknown[], Data> implements ReactiveCon
   #failures = 0;
   /** Whether the host was removed while it loaded. */
   #isCut = false;
-  /** In place of an answer to a request of its own. */
-  #brought: Promise<Data> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: WidgetHost, {topic, args, load, accept}: QueryOptions<Args, Data>) {
@@ -55,7 +53,7 @@ export class Query<Args extends readonly unknown[], Data> implements ReactiveCon
       task: ([session, ...rest], {signal}) => {
         if (!session) return initialState;
         this.isLoading = true;
-        return this.#brought ?? load(session, rest, signal);
+        return load(session, rest, signal);
       },
       onComplete: (data) => {
         if (accept?.(data) !== false) this.#settle(data);
@@ -72,11 +70,11 @@ export class Query<Args extends readonly unknown[], Data> implements ReactiveCon
     this.#host.requestUpdate();
   };
 
-  /** Shows newer data that another request has brought. */
-  show(data: Data) {
-    this.#brought = Promise.resolve(data);
-    this.refresh();
-    this.#brought = undefined;
+  /** Shows at once what another answer is known to have changed, ahead of the next load. */
+  revise(session: Session, change: (data: Data) => Data) {
+    if (session !== this.#session || this.data === undefined) return;
+    this.data = change(this.data);
+    this.#host.requestUpdate();
   }
 
   hostConnected() {

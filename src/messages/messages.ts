@@ -1,6 +1,9 @@
 import type {auditLogStreaming} from './en/audit-log-streaming.js';
 import type {common} from './en/common.js';
 import type {directorySync} from './en/directory-sync.js';
+import type {copy} from './en/copy.js';
+import type {domainVerification} from './en/domain-verification.js';
+import type {domainVerificationDialogs} from './en/domain-verification-dialogs.js';
 import type {portal} from './en/portal.js';
 import type {ssoConfig} from './en/sso-config.js';
 import type {usersTable} from './en/users-table.js';
@@ -18,6 +21,9 @@ export interface Messages {
   readonly auditLogStreaming: Loose<typeof auditLogStreaming>;
   readonly common: Loose<typeof common>;
   readonly directorySync: Loose<typeof directorySync>;
+  readonly copy: Loose<typeof copy>;
+  readonly domainVerification: Loose<typeof domainVerification>;
+  readonly domainVerificationDialogs: Loose<typeof domainVerificationDialogs>;
   readonly portal: Loose<typeof portal>;
   readonly ssoConfig: Loose<typeof ssoConfig>;
   readonly usersTable: Loose<typeof usersTable>;

@@ -63,7 +63,7 @@ function layout({nonce, title, organization}: Page, content: Html) {
 
 function taskForm({name, title, button, fields = []}: Task, index: number, session: string, problem?: Problem) {
   const own = problem?.task === name ? problem : undefined;
-  return html`<form method="post" action="finish" aria-labelledby="task-${index}">
+  return html`<form method="post" action="finish">
     <h2 id="task-${index}">${title}</h2>
     <input type="hidden" name="session" value="${session}" />
     <input type="hidden" name="task" value="${name}" />

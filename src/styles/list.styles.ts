@@ -8,7 +8,8 @@ export const listStyles = css`
     list-style: none;
   }
   [part~='item'],
-  [part~='empty-list'] {
+  [part~='empty-list'],
+  [part~='list-footer'] {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -82,13 +83,13 @@ export const listStyles = css`
     margin-inline-start: 0.25em;
     vertical-align: -0.125em;
   }
-  [dir='rtl'] .label > svg,
   :host(:dir(rtl)) .label > svg {
     scale: -1 1;
   }
   [part~='callout'],
   [part~='item'] > [part~='alert'],
-  [part~='empty-list'] > [part~='alert'] {
+  [part~='empty-list'] > [part~='alert'],
+  [part~='list-footer'] > [part~='alert'] {
     flex: 1 0 100%;
     margin: 0;
   }
@@ -123,6 +124,10 @@ export const listStyles = css`
   [part~='empty-list'] {
     justify-content: space-between;
   }
+  [part~='list-footer'] > [role='status'] {
+    color: var(--_muted);
+    font-size: var(--_small);
+  }
   [part~='empty-list'] > span {
     color: var(--_muted);
   }
@@ -145,13 +150,15 @@ export const listStyles = css`
     border-color: transparent;
   }
   @container (inline-size < 30em) {
-    [part~='item'] > [part~='badge'],
-    [part~='item'] > [part~='actions'] {
-      margin-inline-start: calc(2.25em + var(--_space) * 3);
+    [part~='item'] {
+      padding-inline-start: calc(2.25em + var(--_space) * 3);
     }
-    /* The same, in its smaller letters. */
-    [part~='item'] > [part~='badge'] {
-      margin-inline-start: calc((2.25em + var(--_space) * 3) / 0.875);
+    [part~='item'] > [part~='mark'] {
+      margin-inline-start: calc(-2.25em - var(--_space) * 3);
+    }
+    [part~='item'] > .about {
+      flex-basis: 100%;
+      max-inline-size: 100%;
     }
     [part~='item'] > [part~='badge'] + [part~='actions'] {
       margin-inline-start: auto;

@@ -75,6 +75,17 @@ const sights: Readonly<Record<string, Sights>> = {
     'read-only': 'text=Datadog',
     'failed-link': 'text=Datadog',
   },
+  'domain-verification': {
+    ...usual('text=staff.juniper-vale.example', 'Domain hinzufügen', 'إضافة نطاق'),
+    empty: 'text=No domains yet.',
+    one: 'text=juniper-vale.example',
+    'odd-data': 'text=Awaiting review',
+    'read-only': 'text=staff.juniper-vale.example',
+    'other-organization': 'text=haldenlabs.example',
+    'failed-link': 'text=staff.juniper-vale.example',
+    'failed-restart': 'text=staff.juniper-vale.example',
+    'failed-removal': 'text=staff.juniper-vale.example',
+  },
 };
 
 describe('the stories', () => {

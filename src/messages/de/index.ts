@@ -1,7 +1,10 @@
 import type {Messages} from '../messages.js';
 import {auditLogStreaming} from './audit-log-streaming.js';
 import {common} from './common.js';
+import {copy} from './copy.js';
 import {directorySync} from './directory-sync.js';
+import {domainVerification} from './domain-verification.js';
+import {domainVerificationDialogs} from './domain-verification-dialogs.js';
 import {portal} from './portal.js';
 import {ssoConfig} from './sso-config.js';
 import {usersTable} from './users-table.js';
@@ -12,7 +15,10 @@ import {widgets} from './widgets.js';
 export default {
   auditLogStreaming,
   common,
+  copy,
   directorySync,
+  domainVerification,
+  domainVerificationDialogs,
   portal,
   ssoConfig,
   usersTable,

@@ -252,7 +252,7 @@ export class DirectorySync extends WidgetElement {
   /** A link is good for five minutes and comes with the list, so the list is loaded anew for each press, and shown. */
   async #loadLink(session: Session) {
     const {directories, link} = await listDirectories(session.client);
-    if (session === this.session) this.main.show(directories);
+    this.main.revise(session, () => directories);
     return link();
   }
 }

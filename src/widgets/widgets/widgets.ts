@@ -1,6 +1,8 @@
 import {type PropertyValues, html, nothing} from 'lit';
 import {property, state} from 'lit/decorators.js';
+import {repeat} from 'lit/directives/repeat.js';
 import {ApiError} from '../../api/errors.js';
+import {HashSync} from '../../controllers/hash-sync.js';
 import {Provider} from '../../controllers/provider.js';
 import {emit} from '../../events.js';
 import {widgets} from '../../messages/en/widgets.js';
@@ -66,17 +68,26 @@ export class Widgets extends WidgetElement {
   @property({type: Boolean, attribute: 'hash-sync'}) hashSync = false;
 
   @state() private hasChildren = false;
+  /** Whether it is known what is inside. A first render must be a server's, which knows nothing of that. */
+  @state() private isBegun = false;
   #views: readonly View[] = [];
-  /** The elements of the views that were shown so far. */
+  /** The elements of the views that were shown so far, in that order, so that none has to move for another tab. */
   readonly #elements = new Map<string, HTMLElement>();
   /** Why the code of a view could not be loaded. */
   readonly #errors = new Map<string, ApiError>();
   readonly #scroll = new TabScroll(this);
+  readonly #hash = new HashSync(this, {
+    isOn: () => this.hashSync,
+    apply: (name) => {
+      if (viewsOf(undefined, '*').some((view) => view.name === name)) this.view = name;
+    },
+  });
   #isDenied = false;
 
   constructor() {
     super();
     new Provider(this, () => this.access.given);
+    this.addController({hostUpdate: () => this.#follow()});
     // It hears of a refused token itself, and tells of it once.
     this.addEventListener('workos-token-expired', (event) => {
       if (event.composedPath()[0] !== this) event.stopImmediatePropagation();
@@ -85,6 +96,7 @@ export class Widgets extends WidgetElement {
 
   protected get main() {
     const {session} = this;
+    if (!this.isBegun) return {data: undefined, error: undefined};
     const isEmpty = session && !this.#views.length;
     return {
       data: session && !isEmpty ? this.#views : undefined,
@@ -94,16 +106,6 @@ export class Widgets extends WidgetElement {
 
   get #text() {
     return this.messages('widgets', widgets);
-  }
-
-  override connectedCallback() {
-    super.connectedCallback();
-    window.addEventListener('hashchange', this.#readHash);
-  }
-
-  override disconnectedCallback() {
-    super.disconnectedCallback();
-    window.removeEventListener('hashchange', this.#readHash);
   }
 
   override refresh() {
@@ -120,13 +122,14 @@ export class Widgets extends WidgetElement {
 
   protected override willUpdate(changed: PropertyValues<this>) {
     super.willUpdate(changed);
-    if (changed.has('hashSync')) this.#readHash();
-    const {session} = this;
-    this.#views = session ? viewsOf(session.scopes, String(this.include ?? '*')) : [];
-    for (const name of this.#elements.keys()) {
-      if (session && !this.#views.some((view) => view.name === name)) this.#elements.delete(name);
-    }
-    if (this.#shown && !this.hasChildren) this.#open(this.#shown);
+    if (changed.has('hashSync')) this.#hash.read();
+  }
+
+  protected override firstUpdated() {
+    void this.updateComplete.then(() => {
+      this.#look();
+      this.isBegun = true;
+    });
   }
 
   protected override updated(changed: PropertyValues) {
@@ -139,7 +142,7 @@ export class Widgets extends WidgetElement {
   override render() {
     const {common, main, access, hasChildren} = this;
     return html`
-      <slot @slotchange=${() => (this.hasChildren = this.#findChildren())}></slot>
+      <slot @slotchange=${() => this.#look()}></slot>
       ${
         hasChildren
           ? nothing
@@ -177,23 +180,36 @@ export class Widgets extends WidgetElement {
                 backward: text.backward,
                 forward: text.forward,
                 selected: shown,
+                hasPanel: (name) => this.#elements.has(name),
                 select: this.#choose,
               },
             )
       }
-      ${views.map(({name}) => {
-        const attributes = isAlone ? nothing : 'tabpanel';
-        return html`<div
-          part="panel"
-          id="panel-${name}"
-          role=${attributes}
-          aria-labelledby=${isAlone ? nothing : `tab-${name}`}
-          ?hidden=${name !== shown}
-        >
-          ${this.#elements.get(name)} ${alert(this.#errors.get(name), this.common, () => this.#retry(name))}
-        </div>`;
-      })}
+      ${repeat(
+        this.#elements,
+        ([name]) => name,
+        ([name, element]) =>
+          html`<div
+            part="panel"
+            id="panel-${name}"
+            role=${isAlone ? nothing : 'tabpanel'}
+            aria-labelledby=${isAlone ? nothing : `tab-${name}`}
+            ?hidden=${name !== shown}
+          >
+            ${element} ${alert(this.#errors.get(name), this.common, () => this.#retry(name))}
+          </div>`,
+      )}
     `;
+  }
+
+  /** Before an update, when it is known who is there. */
+  #follow() {
+    const {session} = this;
+    this.#views = session ? viewsOf(session.scopes, String(this.include ?? '*')) : [];
+    for (const name of this.#elements.keys()) {
+      if (session && !this.#views.some((view) => view.name === name)) this.#elements.delete(name);
+    }
+    if (this.#shown && this.isBegun && !this.hasChildren) this.#open(this.#shown);
   }
 
   get #shown(): View | undefined {
@@ -227,18 +243,11 @@ export class Widgets extends WidgetElement {
   #choose = (name: string) => {
     if (name === this.#shown?.name) return;
     this.view = name;
-    if (this.hashSync) history.replaceState(history.state, '', `#${name}`);
+    this.#hash.write(name);
     emit(this, 'workos-view-changed', {view: name});
   };
 
-  #readHash = () => {
-    if (!this.hashSync) return;
-    const name = location.hash.slice(1);
-    // Any other fragment is the page's own affair.
-    if (viewsOf(undefined, '*').some((view) => view.name === name)) this.view = name;
-  };
-
-  #findChildren() {
-    return [...this.children].some(({slot}) => !slot);
+  #look() {
+    this.hasChildren = [...this.children].some(({slot}) => !slot);
   }
 }
