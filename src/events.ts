@@ -1,3 +1,4 @@
+import type {ApiKey, NewApiKey} from './api/api-keys.js';
 import type {ApiError} from './api/errors.js';
 import type {Connection} from './api/connections.js';
 import type {Directory} from './api/directories.js';
@@ -30,7 +31,15 @@ export interface WorkosEventMap {
   'workos-invitation-resent': CustomEvent<{readonly member: Member}>;
   'workos-invitation-revoke': CustomEvent<{readonly member: Member}>;
   'workos-invitation-revoked': CustomEvent<{readonly member: Member}>;
-  /** The person searched or filtered. `role` is a slug; both are empty for all. */
+  'workos-api-key-create': CustomEvent<NewApiKey>;
+  /** The secret is the person's alone. */
+  'workos-api-key-created': CustomEvent<{readonly key: ApiKey}>;
+  /** `expiresAt` is ISO 8601, or null for never. */
+  'workos-api-key-expiration-change': CustomEvent<{readonly key: ApiKey; readonly expiresAt: string | null}>;
+  'workos-api-key-expiration-changed': CustomEvent<{readonly key: ApiKey; readonly expiresAt: string | null}>;
+  'workos-api-key-revoke': CustomEvent<{readonly key: ApiKey}>;
+  'workos-api-key-revoked': CustomEvent<{readonly key: ApiKey}>;
+  /** The person searched or filtered. `role` is a slug; both are empty for all, and in lists without roles. */
   'workos-filter-changed': CustomEvent<{readonly search: string; readonly role: string}>;
   /** Another page of a list is shown; the first is 1. */
   'workos-page-changed': CustomEvent<{readonly page: number}>;
@@ -67,7 +76,10 @@ export type WorkosQuestion =
   | 'workos-invitation-revoke'
   | 'workos-portal-open'
   | 'workos-domain-reverify'
-  | 'workos-domain-remove';
+  | 'workos-domain-remove'
+  | 'workos-api-key-create'
+  | 'workos-api-key-expiration-change'
+  | 'workos-api-key-revoke';
 
 type Name = keyof WorkosEventMap;
 type Detail<Of extends Name> = WorkosEventMap[Of]['detail'] extends undefined ? [] : [WorkosEventMap[Of]['detail']];

@@ -1,3 +1,5 @@
+export type {ApiKeyPermission} from './api/api-key-permissions.js';
+export type {ApiKey, ApiKeyOwner, CreatedApiKey, NewApiKey} from './api/api-keys.js';
 export type {Certificate, Connection} from './api/connections.js';
 export type {Directory} from './api/directories.js';
 export type {DnsRecord, Domain} from './api/domains.js';
@@ -9,6 +11,8 @@ export type {PortalIntent} from './api/portal.js';
 export type {WorkosEventMap} from './events.js';
 export {type Messages, setMessages} from './messages/messages.js';
 export type {TokenInput} from './session/token-source.js';
+export {ApiKeys} from './widgets/api-keys/api-keys.js';
+export {UserApiKeys} from './widgets/api-keys/user-api-keys.js';
 export {AuditLogStreaming} from './widgets/audit-log-streaming/audit-log-streaming.js';
 export {DirectorySync} from './widgets/directory-sync/directory-sync.js';
 export {DomainVerification} from './widgets/domain-verification/domain-verification.js';

@@ -2,6 +2,12 @@ import type {Cursor, Page} from '../api/paging.js';
 import {emit} from '../events.js';
 import type {WidgetHost} from './widget-host.js';
 
+/** How many items a page is asked to hold, whatever a page has set: 10 where that makes no sense. */
+export function pageLimit(size: unknown, most: number) {
+  const number = Math.trunc(Number(size));
+  return number >= 1 ? Math.min(number, most) : 10;
+}
+
 /** Which page of a list is shown, and the way to its neighbours: back by remembered cursors, forward by the server's. */
 export class Paging {
   readonly #host: WidgetHost;
@@ -43,6 +49,11 @@ export class Paging {
 
   previous() {
     this.#goTo(this.#cursors.slice(0, -1));
+  }
+
+  /** Goes to the first page, where what is new appears. */
+  first() {
+    if (this.page > 1) this.#goTo([]);
   }
 
   #goTo(cursors: readonly Cursor[]) {

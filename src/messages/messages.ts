@@ -1,4 +1,6 @@
 import type {auditLogStreaming} from './en/audit-log-streaming.js';
+import type {apiKeys} from './en/api-keys.js';
+import type {apiKeysDialogs} from './en/api-keys-dialogs.js';
 import type {common} from './en/common.js';
 import type {directorySync} from './en/directory-sync.js';
 import type {copy} from './en/copy.js';
@@ -26,6 +28,8 @@ export interface Messages {
   readonly domainVerificationDialogs: Loose<typeof domainVerificationDialogs>;
   readonly portal: Loose<typeof portal>;
   readonly ssoConfig: Loose<typeof ssoConfig>;
+  readonly apiKeys: Loose<typeof apiKeys>;
+  readonly apiKeysDialogs: Loose<typeof apiKeysDialogs>;
   readonly usersTable: Loose<typeof usersTable>;
   readonly usersTableDialogs: Loose<typeof usersTableDialogs>;
   readonly widgets: Loose<typeof widgets>;

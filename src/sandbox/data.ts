@@ -1,4 +1,12 @@
 import type {Random} from './random.js';
+import {
+  seedApiKeys,
+  seedPermissions,
+  seedUserApiKeys,
+  type SandboxApiKey,
+  type SandboxPermission,
+  type SandboxUserApiKey,
+} from './seed/api-keys.js';
 import {seedConnections, type SandboxConnection} from './seed/connections.js';
 import {seedDirectories, type SandboxDirectory} from './seed/directories.js';
 import {seedDomains, type SandboxDomain} from './seed/domains.js';
@@ -12,6 +20,12 @@ export interface SandboxData {
   readonly directories: SandboxDirectory[];
   /** One at most. */
   readonly logStreams: SandboxLogStream[];
+  /** Keys of the organization itself, newest first. */
+  readonly apiKeys: SandboxApiKey[];
+  /** Keys of its members, newest first. */
+  readonly userApiKeys: SandboxUserApiKey[];
+  /** What keys can be allowed to do. */
+  readonly permissions: SandboxPermission[];
 }
 
 /** An item that may be sent otherwise than the contract allows. */
@@ -34,6 +48,9 @@ const seeds: {readonly [Kind in keyof SandboxData]: (start: SeedStart) => Sandbo
   domains: seedDomains,
   directories: seedDirectories,
   logStreams: seedLogStreams,
+  apiKeys: seedApiKeys,
+  userApiKeys: seedUserApiKeys,
+  permissions: seedPermissions,
 };
 
 export function seedData<Kind extends keyof SandboxData>(kind: Kind, start: SeedStart): SandboxData[Kind] {

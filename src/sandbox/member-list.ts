@@ -1,36 +1,24 @@
+import {pageOf, searchable, type PageBounds, type Ranked, type RankedPage} from './paging.js';
 import {type Random} from './random.js';
 import type {SandboxMember} from './types.js';
 
 /** A member in its place in the list. */
-interface Entry {
+interface Entry extends Ranked {
   readonly member: SandboxMember;
-  /** Higher is newer; never used twice, so that a cursor outlives the member it was made of. */
-  readonly position: number;
   /** Names and address as they are searched, once somebody has searched. */
   text?: string;
 }
 
 /** Which members a page holds. */
-export interface PageQuery {
-  readonly limit: number;
+export interface PageQuery extends PageBounds {
   /** Text to find in names and e-mail addresses; empty for all. */
   readonly search?: string;
   /** Slug of a role; empty for all. */
   readonly role?: string;
-  /** Only members older than this position. */
-  readonly olderThan?: number;
-  /** Only members newer than this position; the page is the nearest of them. */
-  readonly newerThan?: number;
 }
 
-/** Members in the order of the list, and the positions that the pages around them start from. */
-export interface MemberPage {
-  readonly members: readonly SandboxMember[];
-  /** Undefined when this page has the last match. */
-  readonly older: number | undefined;
-  /** Undefined when this page has the first match. */
-  readonly newer: number | undefined;
-}
+/** Members in the order of the list. */
+export type MemberPage = RankedPage<Entry>;
 
 /** The members of one organization, newest first. */
 export class MemberList {
@@ -91,23 +79,13 @@ export class MemberList {
     this.#last = top;
   }
 
-  page({limit, search = '', role, olderThan = Infinity, newerThan = -Infinity}: PageQuery): MemberPage {
+  page({search = '', role, ...bounds}: PageQuery): MemberPage {
     const text = searchable(search.trim());
     const matches = this.#entries.filter(
       (entry) =>
         (!text || textOf(entry).includes(text)) && (!role || entry.member.roles?.some(({slug}) => slug === role)),
     );
-    const open = matches.filter(({position}) => position < olderThan && position > newerThan);
-    const isBackward = newerThan !== -Infinity && olderThan === Infinity;
-    const page = isBackward ? open.slice(-limit) : open.slice(0, limit);
-    // Beside an empty page are the members around the place it was asked for.
-    const top = page.at(0)?.position ?? olderThan - 1;
-    const bottom = page.at(-1)?.position ?? newerThan + 1;
-    return {
-      members: page.map(({member}) => member),
-      newer: matches.some(({position}) => position > top) ? top : undefined,
-      older: matches.some(({position}) => position < bottom) ? bottom : undefined,
-    };
+    return pageOf(matches, bounds);
   }
 
   #enter(partial: Partial<SandboxMember>, position: number): Entry {
@@ -134,10 +112,4 @@ function isComplete(member: Partial<SandboxMember>): member is SandboxMember {
 function textOf(entry: Entry) {
   const {firstName, lastName, email} = entry.member;
   return (entry.text ??= searchable(`${firstName ?? ''} ${lastName ?? ''}\n${email}`));
-}
-
-/** Without case, accents and the difference between one letter and its composed form. */
-function searchable(text: string) {
-  const isPlain = /^[\x00-\x7f]*$/.test(text); // eslint-disable-line no-control-regex
-  return (isPlain ? text : text.normalize('NFKD').replace(/\p{M}/gu, '')).toLowerCase();
 }

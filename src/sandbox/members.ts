@@ -3,6 +3,7 @@ import {bodyOf, isTexts, refuse} from './answers.js';
 import {needs, type Environment, type WidgetVariables} from './environment.js';
 import type {MemberList} from './member-list.js';
 import {held} from './seed/members.js';
+import {listMetadata, readPage, type PageQuery} from './paging.js';
 import type {MemberAction, SandboxMember, SandboxOrganization, Switches} from './types.js';
 
 /** Who belongs to an organization, who may come, and what they may do there. */
@@ -93,26 +94,13 @@ function listMembers(
   list: MemberList,
   organizationId: string,
   {cursors}: Switches,
-  {limit, search, role, ...query}: Readonly<Record<string, string | undefined>>,
+  {search = '', role = '', ...query}: PageQuery,
   userId?: string,
 ) {
-  const [forward, backward] = cursors === 'after' ? (['after', 'before'] as const) : (['before', 'after'] as const);
-  const olderThan = readCursor(query[forward], organizationId, list);
-  const newerThan = readCursor(query[backward], organizationId, list);
-  const page = list.page({
-    limit: readLimit(limit),
-    ...(search !== undefined && {search}),
-    ...(role !== undefined && {role}),
-    ...(olderThan !== undefined && {olderThan}),
-    ...(newerThan !== undefined && {newerThan}),
-  });
-  return {
-    data: page.members.map((member) => toRow(member, userId)),
-    list_metadata: {
-      [backward]: makeCursor(page.newer, organizationId),
-      [forward]: makeCursor(page.older, organizationId),
-    },
-  };
+  const paging = {cursors, owner: organizationId, newest: list.newest};
+  const page = list.page({...readPage(query, paging), search, role});
+  const {before = null, after = null} = listMetadata(page, paging);
+  return {data: page.entries.map(({member}) => toRow(member, userId)), list_metadata: {before, after}};
 }
 
 /** The member as the API sends it to this caller. */
@@ -125,32 +113,6 @@ function toRow({isDirectoryManaged, overrides, ...member}: SandboxMember, userId
     isLoggedInUser: isSelf || null,
     ...overrides,
   };
-}
-
-function readLimit(limit = '') {
-  const number = Math.trunc(Number(limit));
-  return limit.trim() && Number.isFinite(number) ? Math.min(Math.max(number, 1), 1_000) : 10;
-}
-
-function makeCursor(position: number | undefined, organizationId: string) {
-  if (position === undefined) return null;
-  return btoa(`${organizationId}/${position}`).replace(/=+$/, '').replaceAll('+', '-').replaceAll('/', '_');
-}
-
-function readCursor(cursor: string | undefined, organizationId: string, {newest}: MemberList) {
-  if (!cursor) return undefined;
-  const [owner, text = ''] = decode(cursor).split('/');
-  const position = Number(text);
-  const isKnown = owner === organizationId && /^\d+$/.test(text) && position <= newest + 1;
-  return isKnown ? position : refuse(400, 'The cursor is not known.');
-}
-
-function decode(cursor: string) {
-  try {
-    return atob(cursor.replaceAll('-', '+').replaceAll('_', '/'));
-  } catch {
-    return '';
-  }
 }
 
 function inviteMember(

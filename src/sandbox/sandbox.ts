@@ -1,6 +1,7 @@
 import {Hono} from 'hono';
 import {HTTPException} from 'hono/http-exception';
 import {refuse} from './answers.js';
+import {apiKeyRoutes} from './api-keys.js';
 import {connectionRoutes} from './connections.js';
 import {controlRoutes} from './control.js';
 import {crossOrigin} from './cors.js';
@@ -41,6 +42,7 @@ const widgetRoutes: readonly ((environment: Environment) => Hono<WidgetVariables
   directoryRoutes,
   logStreamRoutes,
   portalLinkRoutes,
+  apiKeyRoutes,
 ];
 
 /**

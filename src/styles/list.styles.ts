@@ -53,16 +53,17 @@ export const listStyles = css`
   [part~='details'] {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 0.75em;
+    align-items: baseline;
+    gap: 0 calc(1.5em + 1px);
     overflow-x: clip;
+    overflow-clip-margin: 0.3em; /* For focus rings. */
     color: var(--_muted);
     font-size: var(--_small);
     font-variant-numeric: tabular-nums;
   }
-  /* A line between two; that of the first in each row is out of sight. */
+  /* A line before each; at the start of a row it is outside, and cut off. */
   [part~='details'] > span {
-    position: relative;
-    inset-inline-start: calc(-0.75em - 1px);
+    margin-inline-start: calc(-0.75em - 1px);
     padding-inline-start: 0.75em;
     border-inline-start: 1px solid var(--_border);
   }
@@ -82,7 +83,6 @@ export const listStyles = css`
     margin-inline-start: 0.25em;
     vertical-align: -0.125em;
   }
-  [dir='rtl'] .label > svg,
   :host(:dir(rtl)) .label > svg {
     scale: -1 1;
   }
@@ -108,6 +108,12 @@ export const listStyles = css`
   [part~='callout'] > div {
     flex: 1;
     min-inline-size: 0;
+  }
+  summary {
+    cursor: pointer;
+  }
+  [open] > summary > .cut {
+    display: none;
   }
   [part~='callout-warning'] {
     color: var(--_warning);
@@ -153,6 +159,10 @@ export const listStyles = css`
     [part~='item'] > .about {
       flex-basis: 100%;
       max-inline-size: 100%;
+    }
+    /* The same, in its smaller letters. */
+    [part~='item'] > [part~='badge'] {
+      margin-inline-start: calc((2.25em + var(--_space) * 3) / 0.875);
     }
     [part~='item'] > [part~='badge'] + [part~='actions'] {
       margin-inline-start: auto;

@@ -31,10 +31,7 @@ export const tableStyles = css`
     min-inline-size: calc(var(--_control) - 0.5em);
     min-block-size: 0;
   }
-  [part~='role-filter'] {
-    inline-size: 11em;
-  }
-  [part~='invite-button'] {
+  [part~='toolbar'] > [part~='button-primary'] {
     margin-inline-start: auto;
   }
   table {
@@ -63,6 +60,18 @@ export const tableStyles = css`
     font-size: var(--_small);
     font-weight: 500;
   }
+  .none {
+    color: var(--_muted);
+  }
+  [part~='actions-cell'] {
+    inline-size: var(--_control);
+    text-align: end;
+  }
+  [part~='skeleton']:not([part~='avatar']) {
+    inline-size: min(9em, 80%);
+    block-size: 1em;
+    margin-block: 0.2em;
+  }
   .rows {
     transition: opacity 0.15s;
   }
@@ -82,5 +91,48 @@ export const tableStyles = css`
     margin-inline-end: auto;
     color: var(--_muted);
     font-size: var(--_small);
+  }
+  @container (inline-size < 36em) {
+    thead {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    table,
+    tbody {
+      display: block;
+    }
+    tr {
+      display: grid;
+      grid-template-columns: 1fr auto;
+      align-items: start;
+      padding-block: calc(var(--_space) * 2.5);
+    }
+    tr > * {
+      grid-column: 1 / -1;
+      margin-block-start: calc(var(--_space) * 1.5);
+      padding: 0;
+    }
+    tbody th {
+      grid-column: 1;
+      grid-row: 1;
+      margin: 0;
+    }
+    [part~='actions-cell'] {
+      grid-column: 2;
+      grid-row: 1;
+      margin: 0;
+    }
+    .search {
+      flex-basis: 100%;
+      max-inline-size: none;
+    }
+  }
+  @container (inline-size < 22em) {
+    [part~='toolbar'] > * {
+      flex: 1 1 100%;
+    }
   }
 `;

@@ -23,6 +23,8 @@ export interface DialogView {
   readonly content: unknown;
   /** What the button that does it says; without one, the dialog is there to be read and closed. */
   readonly submit?: string;
+  /** What the button that leaves says; “Cancel” beside one that does something, else “Close”. */
+  readonly leave?: string;
   readonly isDanger?: boolean;
   /** Whether there is anything to do yet. */
   readonly isReady?: boolean;
@@ -57,6 +59,11 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
   /** Whether it must stay, since what it shows or does would be lost. */
   protected get isLocked() {
     return this.isPending;
+  }
+
+  /** The person wants to leave, by button or key. */
+  protected leave() {
+    if (!this.isLocked) this.close();
   }
 
   hostConnected() {
@@ -97,7 +104,7 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
 
   render(): TemplateResult {
     const {common} = this.host;
-    const {title, content, submit, isDanger = false, isReady = true, error} = this.view();
+    const {title, content, submit, leave, isDanger = false, isReady = true, error} = this.view();
     const {isPending, isLocked} = this;
     return html`<dialog
       part="dialog"
@@ -105,6 +112,7 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
       aria-describedby="dialog-text"
       closedby=${isLocked ? 'none' : 'closerequest'}
       @cancel=${(event: Event) => this.isLocked && event.preventDefault()}
+      @keydown=${({key}: KeyboardEvent) => key === 'Escape' && this.isLocked && this.leave()}
       @close=${this.#finish}
     >
       <form novalidate aria-busy=${isPending} @submit=${this.#send}>
@@ -115,10 +123,10 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
             type="button"
             part="button"
             ?autofocus=${isDanger || !submit}
-            aria-disabled=${isLocked}
-            @click=${() => !this.isLocked && this.close()}
+            aria-disabled=${isPending}
+            @click=${() => this.leave()}
           >
-            ${submit ? common.cancel : common.close}
+            ${leave ?? (submit ? common.cancel : common.close)}
           </button>
           ${
             submit

@@ -1,7 +1,7 @@
 import {svg} from 'lit';
 
 /** Icons on a grid of 16, drawn by the current colour at the size of the text. They say nothing by themselves. */
-const icon = (path: string) => svg`<svg viewBox="0 0 16 16" aria-hidden="true"><path d=${path} /></svg>`;
+export const icon = (path: string) => svg`<svg viewBox="0 0 16 16" aria-hidden="true"><path d=${path} /></svg>`;
 
 export const searchIcon = icon('M7 12A5 5 0 1 0 7 2a5 5 0 0 0 0 10Zm3.5-1.5L14 14');
 export const closeIcon = icon('m4 4 8 8m0-8-8 8');

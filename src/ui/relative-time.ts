@@ -44,6 +44,12 @@ export function timeText(time: number, language: string, now = Date.now()): stri
   return relative.format(Math.trunc(distance / size), unit);
 }
 
+/** An instant as a date with its time of day; `unknown` where it is none. */
+export function exactTime(instant: string | undefined, language: string, unknown: string): string {
+  const time = Date.parse(instant ?? '');
+  return Number.isNaN(time) ? unknown : formatsOf(language).exact.format(time);
+}
+
 /** An instant as a relative time, exact on demand; `unknown` where it is none. */
 export function relativeTime(instant: string, language: string, unknown: string) {
   const time = Date.parse(instant);

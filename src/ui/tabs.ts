@@ -11,6 +11,8 @@ interface TabsOptions {
   readonly backward: string;
   readonly forward: string;
   readonly selected: string;
+  /** Whether there is a panel of this name yet. */
+  readonly hasPanel: (name: string) => boolean;
   readonly select: (name: string) => void;
 }
 
@@ -47,7 +49,7 @@ export class TabScroll implements ReactiveController {
       if (list) this.#observer?.observe(list);
       this.#list = list;
     }
-    this.look();
+    if (list) void this.#host.updateComplete.then(this.look);
   }
 
   look = () => {
@@ -80,7 +82,11 @@ export class TabScroll implements ReactiveController {
  * The tabs pattern of the ARIA Authoring Practices: arrows, Home and End move between tabs, Enter and Space choose one,
  * since what a tab shows may have to be loaded. Buttons for a pointer stand at the ends where there are more than fit.
  */
-export function tabs(all: readonly Tab[], scroll: TabScroll, {label, selected, select, ...text}: TabsOptions) {
+export function tabs(
+  all: readonly Tab[],
+  scroll: TabScroll,
+  {label, selected, hasPanel, select, ...text}: TabsOptions,
+) {
   const arrow = (isThere: boolean, way: 1 | -1, label: string) =>
     isThere
       ? html`<button
@@ -104,7 +110,7 @@ export function tabs(all: readonly Tab[], scroll: TabScroll, {label, selected, s
             role="tab"
             part="tab ${name === selected ? 'tab-selected' : ''}"
             id="tab-${name}"
-            aria-controls="panel-${name}"
+            aria-controls=${hasPanel(name) ? `panel-${name}` : nothing}
             aria-selected=${name === selected}
             tabindex=${name === selected ? 0 : -1}
             @click=${() => select(name)}

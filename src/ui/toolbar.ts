@@ -114,3 +114,34 @@ export function roleFilter(roles: readonly Role[], slug: string, {label, all, on
     ${chevronIcon}
   </span>`;
 }
+
+interface OpenerOptions {
+  /** Its part beside the usual ones. */
+  readonly part: string;
+  readonly isDisabled: boolean;
+  readonly open: () => unknown;
+  /** The person may be about to press it. */
+  readonly expect: () => void;
+}
+
+/** The button of a toolbar that opens the dialog of the main action. */
+export function opener(label: string, {part, isDisabled, open, expect}: OpenerOptions) {
+  return html`<button
+    type="button"
+    part="button button-primary ${part}"
+    ?disabled=${isDisabled}
+    @click=${({currentTarget}: Event) => {
+      (currentTarget as HTMLElement).focus(); // Safari does not, and the dialog gives it back.
+      open();
+    }}
+    @pointerenter=${expect}
+    @focus=${expect}
+  >
+    ${label}
+  </button>`;
+}
+
+/** What to search for. A page may set anything. */
+export function trim(text: unknown) {
+  return typeof text === 'string' ? text.trim() : '';
+}

@@ -48,6 +48,7 @@ export const directorySync: Messages['directorySync'] = {
   lastSync: (time) => ['آخر مزامنة ', time],
   neverSynced: 'لم تجرِ أي مزامنة بعد',
   more: 'المزيد',
+  less: 'أقل',
   added: (time) => ['أُضيف: ', time],
   updated: (time) => ['آخر تغيير ', time],
   invalid: 'يرفض الدليل بيانات الاعتماد أو انتهت صلاحيتها. سجّل الدخول إليه من جديد لاستئناف المزامنة.',

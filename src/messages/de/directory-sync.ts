@@ -26,6 +26,7 @@ export const directorySync: Messages['directorySync'] = {
   lastSync: (time) => ['Zuletzt synchronisiert ', time],
   neverSynced: 'Noch nie synchronisiert',
   more: 'Mehr',
+  less: 'Weniger',
   added: (time) => ['Hinzugefügt: ', time],
   updated: (time) => ['Zuletzt geändert ', time],
   invalid:

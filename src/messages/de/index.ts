@@ -1,4 +1,6 @@
 import type {Messages} from '../messages.js';
+import {apiKeys} from './api-keys.js';
+import {apiKeysDialogs} from './api-keys-dialogs.js';
 import {auditLogStreaming} from './audit-log-streaming.js';
 import {common} from './common.js';
 import {copy} from './copy.js';
@@ -13,6 +15,8 @@ import {widgets} from './widgets.js';
 
 /** German, complete. */
 export default {
+  apiKeys,
+  apiKeysDialogs,
   auditLogStreaming,
   common,
   copy,

@@ -19,9 +19,8 @@ export const auditLogStreaming = {
   lastEvent: (time: unknown) => ['Last event ', time],
   noEvents: 'No events delivered yet',
   inactive: 'No events are delivered until the setup is finished or the stream is resumed.',
-  error: 'The destination does not accept events at the moment. Delivery is tried again without your doing.',
-  invalid:
-    'The destination refuses the credentials or the configuration. No events are delivered until that is mended.',
+  error: 'The destination is not accepting events at the moment. Delivery is retried automatically.',
+  invalid: 'The destination refuses the credentials or the configuration. No events are delivered until that is fixed.',
   /** Said to assistive technology when the stream has come into another state. */
   changed: (name: string, status: string) => `${name} is now: ${status}`,
 };

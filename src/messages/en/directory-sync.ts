@@ -26,8 +26,9 @@ export const directorySync = {
   groups: (n: number) => count(n, {one: (n) => `${n} group`, other: (n) => `${n} groups`}),
   lastSync: (time: unknown) => ['Last synced ', time],
   neverSynced: 'Never synced',
-  /** Shows when the directory was added and changed. */
+  /** Shows and hides when a directory was added and changed. */
   more: 'More',
+  less: 'Less',
   added: (time: unknown) => ['Added ', time],
   updated: (time: unknown) => ['Last changed ', time],
   invalid: 'The directory refuses the credentials, or they have expired. Sign in to it again to resume syncing.',

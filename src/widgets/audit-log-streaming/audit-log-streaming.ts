@@ -37,8 +37,8 @@ type State = keyof typeof tones;
 
 const stateOf = ({state}: LogStream): State => (Object.hasOwn(tones, state) ? (state as State) : 'unknown');
 
-/** A destination's message with more characters than this is cut, and shown in full on demand. */
-const longest = 160;
+/** A longer message of a destination is cut here, between words where it can be, and shown in full on demand. */
+const beginning = /^(?:.{100,160}(?=\s)|.{160})(?=.{40})/su;
 
 /**
  * Shows where an organization's audit log is streamed to, and how that goes, and leads to the Admin Portal, where the
@@ -195,12 +195,11 @@ export class AuditLogStreaming extends WidgetElement {
 
   /** Its beginning, and the rest on demand. */
   #messageOf(message: string) {
-    const characters = [...message];
-    if (characters.length <= longest) return html`<p part="message"><bdi>${message}</bdi></p>`;
-    const start = characters.slice(0, longest).join('');
+    const start = beginning.exec(message)?.[0];
+    if (!start) return html`<p part="message" dir="auto">${message}</p>`;
     return html`<details part="message" dir="auto">
       <summary>${start}<span class="cut">…</span></summary>
-      ${characters.slice(longest).join('')}
+      ${message.slice(start.length)}
     </details>`;
   }
 

@@ -1,5 +1,5 @@
 import {html} from 'lit';
-import {property} from 'lit/decorators.js';
+import {property, state} from 'lit/decorators.js';
 import {type Directory, listDirectories} from '../../api/directories.js';
 import {Changes} from '../../controllers/changes.js';
 import {Clock} from '../../controllers/clock.js';
@@ -67,7 +67,6 @@ const hour = 3_600_000;
  * @csspart mark - The provider's mark, or its initials.
  * @csspart name - The provider.
  * @csspart details - The directory's name, what it holds, and the last sync.
- * @csspart more - When the directory was added and changed, shown on demand.
  * @csspart badge - How it does.
  * @csspart badge-success - It works.
  * @csspart badge-danger - It does not work.
@@ -76,6 +75,7 @@ const hour = 3_600_000;
  * @csspart button - Any button.
  * @csspart button-primary - The button of the main action.
  * @csspart button-link - A button that looks like a link.
+ * @csspart more-button - Shows when a directory was added and changed.
  * @csspart portal-button - Opens the Admin Portal.
  * @csspart callout - What has to be done about a directory.
  * @csspart alert - What went wrong.
@@ -92,6 +92,9 @@ export class DirectorySync extends WidgetElement {
 
   /** Hides the buttons that lead to the Admin Portal. */
   @property({type: Boolean}) readonly = false;
+
+  /** The directories of which more is shown. */
+  @state() private expanded: ReadonlySet<string> = new Set();
 
   protected readonly main = new Query(this, {
     topic: 'directories',
@@ -171,7 +174,7 @@ export class DirectorySync extends WidgetElement {
       details: [
         name && name !== provider ? html`<bdi>${name}</bdi>` : undefined,
         ...(unsynced.includes(state) ? [] : this.#contentsOf(directory)),
-        this.#more(directory, provider),
+        ...this.#more(directory, provider),
       ],
       badge: this.#badgeOf(directory),
       actions:
@@ -197,14 +200,30 @@ export class DirectorySync extends WidgetElement {
     ];
   }
 
-  #more({createdAt, updatedAt}: Directory, subject: string) {
-    if (!createdAt && !updatedAt) return undefined;
+  #more({id, createdAt, updatedAt}: Directory, subject: string) {
+    if (!createdAt && !updatedAt) return [];
     const text = this.#text;
-    return html`<details part="more">
-      <summary>${text.more} <span class="hidden">${subject}</span></summary>
-      ${createdAt ? html`<p>${text.added(this.#timeOf(createdAt))}</p>` : undefined}
-      ${updatedAt ? html`<p>${text.updated(this.#timeOf(updatedAt))}</p>` : undefined}
-    </details>`;
+    const isExpanded = this.expanded.has(id);
+    const toggle = html`<button
+      type="button"
+      part="button button-link more-button"
+      aria-expanded=${isExpanded}
+      @click=${() => this.#toggle(id)}
+    >
+      ${isExpanded ? text.less : text.more} <span class="hidden">(${subject})</span>
+    </button>`;
+    if (!isExpanded) return [toggle];
+    return [
+      toggle,
+      createdAt && text.added(this.#timeOf(createdAt)),
+      updatedAt && text.updated(this.#timeOf(updatedAt)),
+    ];
+  }
+
+  #toggle(id: string) {
+    const expanded = new Set(this.expanded);
+    if (!expanded.delete(id)) expanded.add(id);
+    this.expanded = expanded;
   }
 
   #timeOf(instant: string) {

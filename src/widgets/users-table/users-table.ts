@@ -5,7 +5,7 @@ import {type Member, getRoles, listMembers} from '../../api/members.js';
 import type {Page} from '../../api/paging.js';
 import {Clock} from '../../controllers/clock.js';
 import {Dialogs} from '../../controllers/dialogs.js';
-import {Paging} from '../../controllers/paging.js';
+import {Paging, pageLimit} from '../../controllers/paging.js';
 import {Query} from '../../controllers/query.js';
 import {UrlSync} from '../../controllers/url-sync.js';
 import {emit} from '../../events.js';
@@ -21,7 +21,7 @@ import {type MenuItem, attachMenu, menu} from '../../ui/menu.js';
 import {emptyView} from '../../ui/empty.js';
 import {pager} from '../../ui/pager.js';
 import {queryView} from '../../ui/query-view.js';
-import {SearchDelay, roleFilter, searchField} from '../../ui/toolbar.js';
+import {SearchDelay, opener, roleFilter, searchField, trim} from '../../ui/toolbar.js';
 import {WidgetElement} from '../widget-element.js';
 import type {MembersDialogName} from './dialogs.js';
 import {nameOf} from './member-name.js';
@@ -161,8 +161,7 @@ export class UsersTable extends WidgetElement {
   }
 
   get #limit() {
-    const size = Math.trunc(this.pageSize);
-    return size >= 1 ? Math.min(size, 1_000) : 10;
+    return pageLimit(this.pageSize, 1_000);
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
@@ -216,19 +215,12 @@ export class UsersTable extends WidgetElement {
       ${
         this.inviteHidden || this.readonly
           ? nothing
-          : html`<button
-              type="button"
-              part="button button-primary invite-button"
-              ?disabled=${isLoading}
-              @click=${({currentTarget}: Event) => {
-                (currentTarget as HTMLElement).focus(); // Safari does not, and the dialog gives it back.
-                void this.#open('invite');
-              }}
-              @pointerenter=${this.dialogs.expect}
-              @focus=${this.dialogs.expect}
-            >
-              ${text.invite}
-            </button>`
+          : opener(text.invite, {
+              part: 'invite-button',
+              isDisabled: isLoading,
+              open: () => this.#open('invite'),
+              expect: this.dialogs.expect,
+            })
       }
     </div>`;
   }
@@ -360,11 +352,6 @@ export class UsersTable extends WidgetElement {
     this.#url.write();
     emit(this, 'workos-filter-changed', {search: trim(this.search), role: this.roleFilter});
   }
-}
-
-/** A page may set anything. */
-function trim(text: unknown) {
-  return typeof text === 'string' ? text.trim() : '';
 }
 
 /** A picture that cannot be had leaves the initials behind it. */

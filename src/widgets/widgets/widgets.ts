@@ -68,8 +68,10 @@ export class Widgets extends WidgetElement {
   @property({type: Boolean, attribute: 'hash-sync'}) hashSync = false;
 
   @state() private hasChildren = false;
+  /** Whether it is known what is inside. A first render must be a server's, which knows nothing of that. */
+  @state() private isBegun = false;
   #views: readonly View[] = [];
-  /** The elements of the views that were shown so far. */
+  /** The elements of the views that were shown so far, in that order, so that none has to move for another tab. */
   readonly #elements = new Map<string, HTMLElement>();
   /** Why the code of a view could not be loaded. */
   readonly #errors = new Map<string, ApiError>();
@@ -85,6 +87,7 @@ export class Widgets extends WidgetElement {
   constructor() {
     super();
     new Provider(this, () => this.access.given);
+    this.addController({hostUpdate: () => this.#follow()});
     // It hears of a refused token itself, and tells of it once.
     this.addEventListener('workos-token-expired', (event) => {
       if (event.composedPath()[0] !== this) event.stopImmediatePropagation();
@@ -93,6 +96,7 @@ export class Widgets extends WidgetElement {
 
   protected get main() {
     const {session} = this;
+    if (!this.isBegun) return {data: undefined, error: undefined};
     const isEmpty = session && !this.#views.length;
     return {
       data: session && !isEmpty ? this.#views : undefined,
@@ -119,12 +123,13 @@ export class Widgets extends WidgetElement {
   protected override willUpdate(changed: PropertyValues<this>) {
     super.willUpdate(changed);
     if (changed.has('hashSync')) this.#hash.read();
-    const {session} = this;
-    this.#views = session ? viewsOf(session.scopes, String(this.include ?? '*')) : [];
-    for (const name of this.#elements.keys()) {
-      if (session && !this.#views.some((view) => view.name === name)) this.#elements.delete(name);
-    }
-    if (this.#shown && !this.hasChildren) this.#open(this.#shown);
+  }
+
+  protected override firstUpdated() {
+    void this.updateComplete.then(() => {
+      this.#look();
+      this.isBegun = true;
+    });
   }
 
   protected override updated(changed: PropertyValues) {
@@ -137,7 +142,7 @@ export class Widgets extends WidgetElement {
   override render() {
     const {common, main, access, hasChildren} = this;
     return html`
-      <slot @slotchange=${() => (this.hasChildren = this.#findChildren())}></slot>
+      <slot @slotchange=${() => this.#look()}></slot>
       ${
         hasChildren
           ? nothing
@@ -175,14 +180,15 @@ export class Widgets extends WidgetElement {
                 backward: text.backward,
                 forward: text.forward,
                 selected: shown,
+                hasPanel: (name) => this.#elements.has(name),
                 select: this.#choose,
               },
             )
       }
       ${repeat(
-        views,
-        ({name}) => name,
-        ({name}) =>
+        this.#elements,
+        ([name]) => name,
+        ([name, element]) =>
           html`<div
             part="panel"
             id="panel-${name}"
@@ -190,10 +196,20 @@ export class Widgets extends WidgetElement {
             aria-labelledby=${isAlone ? nothing : `tab-${name}`}
             ?hidden=${name !== shown}
           >
-            ${this.#elements.get(name)} ${alert(this.#errors.get(name), this.common, () => this.#retry(name))}
+            ${element} ${alert(this.#errors.get(name), this.common, () => this.#retry(name))}
           </div>`,
       )}
     `;
+  }
+
+  /** Before an update, when it is known who is there. */
+  #follow() {
+    const {session} = this;
+    this.#views = session ? viewsOf(session.scopes, String(this.include ?? '*')) : [];
+    for (const name of this.#elements.keys()) {
+      if (session && !this.#views.some((view) => view.name === name)) this.#elements.delete(name);
+    }
+    if (this.#shown && this.isBegun && !this.hasChildren) this.#open(this.#shown);
   }
 
   get #shown(): View | undefined {
@@ -231,7 +247,7 @@ export class Widgets extends WidgetElement {
     emit(this, 'workos-view-changed', {view: name});
   };
 
-  #findChildren() {
-    return [...this.children].some(({slot}) => !slot);
+  #look() {
+    this.hasChildren = [...this.children].some(({slot}) => !slot);
   }
 }

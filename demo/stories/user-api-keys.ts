@@ -1,0 +1,31 @@
+import {keyAttributes, keyGroups, keyOperations} from './api-keys.js';
+import type {Widget} from './story.js';
+import {usualSlots} from './usual.js';
+
+const base = '/_widgets/UserApiKeys';
+const list = 'api-keys';
+
+export const userApiKeys: Widget = {
+  name: 'user-api-keys',
+  title: 'User API keys',
+  tag: 'workos-user-api-keys',
+  define: () => import('../../src/define/user-api-keys.js'),
+  attributes: keyAttributes,
+  slots: usualSlots,
+  operations: keyOperations(base, list),
+  base: {scopes: ['widgets:user-api-keys:manage-self']},
+  groups: keyGroups(
+    base,
+    list,
+    [
+      {name: 'default', title: 'Default', text: 'The caller’s own keys.'},
+      {
+        name: 'all-members',
+        title: 'All members',
+        text: 'The token allows to manage everybody’s keys, so their owners are shown.',
+        preset: {scopes: ['widgets:user-api-keys:manage-all']},
+      },
+    ],
+    [],
+  ),
+};

@@ -1,0 +1,50 @@
+import {counter} from '../format.js';
+import type {Messages} from '../messages.js';
+
+const count = counter('ar');
+
+export const apiKeysDialogs: Messages['apiKeysDialogs'] = {
+  createTitle: 'إنشاء مفتاح واجهة برمجة',
+  create: 'إنشاء المفتاح',
+  nameHint: 'اذكر الغرض من المفتاح، كاسم البرنامج الذي يستخدمه.',
+  nameMissing: 'أدخل اسمًا.',
+  expiration: 'انتهاء الصلاحية',
+  never: 'أبدًا',
+  custom: 'تاريخ ووقت…',
+  current: (time) => `الحالي: ${time}`,
+  date: 'تاريخ انتهاء الصلاحية ووقته',
+  dateMissing: 'أدخل تاريخًا ووقتًا.',
+  datePast: 'اختر وقتًا في المستقبل.',
+  timeZone: (name) => `المنطقة الزمنية: ${name}`,
+  permissions: 'الأذونات',
+  permissionsLoading: 'جارٍ تحميل الأذونات…',
+  permissionsFailed: 'تعذّر تحميل الأذونات. يمكنك إنشاء المفتاح بلا أذونات.',
+  filter: 'تصفية الأذونات',
+  noPermission: (text) => `لا يوجد إذن يطابق «${text}».`,
+  clearFilter: 'مسح التصفية',
+  chosen: (n) =>
+    count(n, {
+      zero: () => 'لم يُختر أي إذن',
+      one: () => 'اختير إذن واحد',
+      two: () => 'اختير إذنان',
+      few: (n) => `اختيرت ${n} أذونات`,
+      many: (n) => `اختير ${n} إذنًا`,
+      other: (n) => `اختير ${n} إذن`,
+    }),
+  selectAll: (isFiltered) => (isFiltered ? 'تحديد كل النتائج' : 'تحديد الكل'),
+  deselectAll: (isFiltered) => (isFiltered ? 'إلغاء تحديد كل النتائج' : 'إلغاء تحديد الكل'),
+  saveTitle: 'احفظ المفتاح',
+  saveText: (name) => ['احفظ المفتاح ', name, ' الآن في مكان آمن، فلن يُعرض مرة أخرى.'],
+  key: 'المفتاح',
+  leaveQuestion: 'لم تنسخ المفتاح، ولن يُعرض مرة أخرى. هل تريد الإغلاق مع ذلك؟',
+  leave: 'الإغلاق مع ذلك',
+  detailsTitle: 'تفاصيل المفتاح',
+  id: 'المعرّف',
+  noPermissions: 'لا شيء',
+  unlisted: 'ليس في قائمة الأذونات',
+  editTitle: 'تعديل انتهاء الصلاحية',
+  editText: (name) => ['اختر متى يتوقف ', name, ' عن العمل.'],
+  save: 'حفظ',
+  revokeTitle: 'إبطال المفتاح؟',
+  revokeText: (name) => ['يتوقف ', name, ' عن العمل فورًا، ومعه كل برنامج يستخدمه. لا يمكن التراجع عن ذلك.'],
+};

@@ -1,0 +1,15 @@
+import {apiKeys as entry} from '../../session/catalog.js';
+import {ApiKeysElement} from './api-keys-element.js';
+
+/**
+ * Lists an organization's API keys, and lets an administrator create them, change when they expire, and revoke them.
+ *
+ * @customElement workos-api-keys
+ * @tag workos-api-keys
+ * @summary An organization's API keys.
+ */
+export class ApiKeys extends ApiKeysElement {
+  protected static override readonly entry = entry;
+  /** @internal */
+  override readonly scope = 'organization';
+}

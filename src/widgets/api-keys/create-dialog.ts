@@ -1,0 +1,225 @@
+import {html, nothing} from 'lit';
+import {live} from 'lit/directives/live.js';
+import {createKey} from '../../api/api-key-changes.js';
+import type {ApiKey, CreatedApiKey, NewApiKey} from '../../api/api-keys.js';
+import {Action} from '../../controllers/action.js';
+import {Copying} from '../../controllers/copying.js';
+import {ask, emit} from '../../events.js';
+import {copy} from '../../messages/en/copy.js';
+import {errorText} from '../../ui/alert.js';
+import {copyButton, copyStatus} from '../../ui/copy.js';
+import {Dialog, type DialogView} from '../../ui/dialog.js';
+import type {ApiKeysElement} from './api-keys-element.js';
+import {dialogText} from './dialog-text.js';
+import {Expiration} from './expiration.js';
+import {permissionChoice} from './permission-choice.js';
+import {permissionsOf} from './permissions.js';
+import {nameOf} from './rows.js';
+
+/**
+ * Creates a key, and then shows its secret, which is known here alone and gone with the dialog. Until the secret has been
+ * copied, nothing but an answer to a question closes it.
+ */
+export class CreateDialog extends Dialog<ApiKeysElement> {
+  #name = '';
+  #filter = '';
+  #chosen: ReadonlySet<string> = new Set();
+  #invalid: {readonly name?: string; readonly permissions?: string} = {};
+  readonly #expiration: Expiration;
+  readonly #creating: Action<[NewApiKey], CreatedApiKey>;
+
+  #created: ApiKey | undefined;
+  #secret = '';
+  /** Whether the person has the secret, or does not want it. */
+  #isSaved = false;
+  #isLeaving = false;
+  readonly #copying: Copying;
+
+  constructor(host: ApiKeysElement) {
+    super(host);
+    this.#expiration = new Expiration(host);
+    this.#copying = new Copying(host);
+    this.#creating = new Action(host, {
+      changes: 'api-keys',
+      send: async ({client}, key) => {
+        const created = await createKey(client, host.scope, key);
+        host.paging.first(); // Where it appears.
+        return created;
+      },
+    });
+  }
+
+  protected get isPending() {
+    return this.#creating.isPending;
+  }
+
+  protected override get isLocked() {
+    return this.isPending || (!!this.#created && !this.#isSaved);
+  }
+
+  protected view(): DialogView {
+    return this.#created ? this.#viewSecret(this.#created) : this.#viewForm();
+  }
+
+  #viewForm(): DialogView {
+    const {common, text} = this.host;
+    const more = dialogText(this.host);
+    return {
+      title: more.createTitle,
+      content: html`<div part="field">
+          <label for="name">${text.name}</label>
+          <input
+            id="name"
+            part="input"
+            autofocus
+            required
+            autocomplete="off"
+            data-1p-ignore
+            data-lpignore="true"
+            data-bwignore
+            dir="auto"
+            aria-describedby="name-error name-hint"
+            aria-invalid=${this.#invalid.name ? 'true' : 'false'}
+            ?readonly=${this.isPending}
+            .value=${live(this.#name)}
+            @input=${({target}: Event) => {
+              this.#name = (target as HTMLInputElement).value;
+              this.#amend();
+            }}
+          />
+          <span id="name-error" class="invalid">${this.#invalid.name}</span>
+          <span id="name-hint" class="hint">${more.nameHint}</span>
+        </div>
+        ${this.#expiration.render()}
+        ${permissionChoice({
+          text: more,
+          retryText: common.retry,
+          permissions: permissionsOf(this.host),
+          chosen: this.#chosen,
+          filter: this.#filter,
+          invalid: this.#invalid.permissions ?? '',
+          onChoose: (chosen) => {
+            this.#chosen = chosen;
+            this.#amend();
+          },
+          onFilter: (filter) => {
+            this.#filter = filter;
+            this.host.requestUpdate();
+          },
+        })}`,
+      submit: more.create,
+      error: this.#creating.error,
+    };
+  }
+
+  /** Something was changed, so what was wrong may be so no more. */
+  #amend() {
+    this.#invalid = {};
+    this.host.requestUpdate();
+  }
+
+  #viewSecret(key: ApiKey): DialogView {
+    const text = dialogText(this.host);
+    const copyText = this.host.messages('copy', copy);
+    return {
+      title: text.saveTitle,
+      content: html`<p>${text.saveText(html`<bdi><strong>${nameOf(key, this.host.text)}</strong></bdi>`)}</p>
+        <div class="secret">
+          <input
+            id="secret"
+            part="input"
+            readonly
+            dir="ltr"
+            aria-label=${this.host.text.key}
+            autocomplete="off"
+            spellcheck="false"
+            translate="no"
+            data-1p-ignore
+            data-lpignore="true"
+            data-bwignore
+            .value=${live(this.#secret)}
+            @focus=${({target}: Event) => (target as HTMLInputElement).select()}
+            @copy=${({target}: Event) => isWhole(target as HTMLInputElement) && this.#save()}
+          />
+          ${copyButton(this.#copying, {
+            id: 'key',
+            value: this.#secret,
+            what: text.key,
+            text: copyText,
+            onCopied: () => this.#save(),
+          })}
+        </div>
+        ${copyStatus(this.#copying, copyText)}
+        ${
+          this.#isLeaving
+            ? html`<div part="alert" role="alert">
+                <span>${text.leaveQuestion}</span>
+                <button
+                  type="button"
+                  part="button"
+                  @click=${() => {
+                    this.#isSaved = true;
+                    this.close();
+                  }}
+                >
+                  ${text.leave}
+                </button>
+              </div>`
+            : nothing
+        }`,
+    };
+  }
+
+  #save() {
+    this.#isSaved = true;
+    this.#isLeaving = false;
+    this.host.requestUpdate();
+  }
+
+  protected override leave() {
+    if (!this.#created || this.#isSaved) return super.leave();
+    this.#isLeaving = true;
+    return this.host.requestUpdate();
+  }
+
+  protected override async submit() {
+    const {host} = this;
+    const name = this.#name.trim();
+    const expiresAt = this.#expiration.read();
+    this.#invalid = name ? {} : {name: dialogText(host).nameMissing};
+    if (!name || expiresAt === undefined) return this.focus('[aria-invalid=true]');
+    const key = {name, permissions: [...this.#chosen], expiresAt};
+    if (!ask(host, 'workos-api-key-create', key)) return this.close();
+    const created = await this.#creating.run(key);
+    if (created) this.#reveal(created);
+    else this.#explain();
+    return undefined;
+  }
+
+  #reveal({value, ...key}: CreatedApiKey) {
+    this.#secret = value;
+    this.#created = key;
+    this.done = this.host.text.createdKey(nameOf(key, this.host.text));
+    emit(this.host, 'workos-api-key-created', {key});
+    this.focus('#secret');
+  }
+
+  /** Says what the server refuses where it was entered. */
+  #explain() {
+    const {error} = this.#creating;
+    const fields = error?.fields.map(({field}) => field) ?? [];
+    if (!error || !fields.some((field) => ['name', 'expiresAt', 'permissions'].includes(field))) return;
+    const reason = errorText(error, this.host.common);
+    if (fields.includes('expiresAt')) this.#expiration.invalid = reason;
+    this.#invalid = {
+      ...(fields.includes('name') && {name: reason}),
+      ...(fields.includes('permissions') && {permissions: reason}),
+    };
+    this.#creating.reset();
+    this.focus('[aria-invalid=true], [type=search], [type=checkbox]');
+  }
+}
+
+function isWhole({selectionStart, selectionEnd, value}: HTMLInputElement) {
+  return selectionStart === 0 && selectionEnd === value.length;
+}

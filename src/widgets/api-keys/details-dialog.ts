@@ -1,0 +1,63 @@
+import {html, nothing} from 'lit';
+import type {ApiKey} from '../../api/api-keys.js';
+import {Dialog} from '../../ui/dialog.js';
+import {exactTime} from '../../ui/relative-time.js';
+import type {ApiKeysElement} from './api-keys-element.js';
+import {dialogText} from './dialog-text.js';
+import {permissionsOf} from './permissions.js';
+import {expiryBadge, nameOf} from './rows.js';
+
+/** Everything that is known of a key. */
+export class DetailsDialog extends Dialog<ApiKeysElement> {
+  readonly #key: ApiKey;
+  protected readonly isPending = false;
+
+  constructor(host: ApiKeysElement, key: ApiKey) {
+    super(host);
+    this.#key = key;
+  }
+
+  protected view() {
+    const {text, languages, scope} = this.host;
+    const more = dialogText(this.host);
+    const key = this.#key;
+    const {id, owner, obfuscatedValue, createdAt, lastUsedAt, expiresAt, permissions} = key;
+    const time = (instant: string | undefined) => exactTime(instant, languages.language, text.unknown);
+    const field = (label: string, value: unknown) =>
+      html`<dt>${label}</dt>
+        <dd>${value}</dd>`;
+    return {
+      title: more.detailsTitle,
+      content: html`<dl part="details">
+        ${field(text.name, html`<bdi>${nameOf(key, text)}</bdi>`)}
+        ${field(text.key, html`<code>${obfuscatedValue || '–'}</code>`)} ${field(more.id, html`<code>${id}</code>`)}
+        ${scope === 'user' ? field(text.owner, this.#owner(owner)) : nothing} ${field(text.created, time(createdAt))}
+        ${field(text.lastUsed, lastUsedAt ? time(lastUsedAt) : text.neverUsed)}
+        ${field(text.expires, html`${expiresAt ? time(expiresAt) : text.neverExpires} ${expiryBadge(key, text)}`)}
+        ${field(more.permissions, permissions.length ? this.#granted() : more.noPermissions)}
+      </dl>`,
+    };
+  }
+
+  #owner(owner: ApiKey['owner']) {
+    if (!owner?.name) return '–';
+    const {name, email} = owner;
+    return html`<bdi>${name}</bdi> ${email && email !== name ? html`(<bdi>${email}</bdi>)` : nothing}`;
+  }
+
+  /** By name as soon as the names are known. */
+  #granted() {
+    const {data} = permissionsOf(this.host);
+    const text = dialogText(this.host);
+    return html`<ul class="granted" tabindex="0" aria-label=${text.permissions}>
+      ${this.#key.permissions.map((slug) => {
+        const known = data?.find((permission) => permission.slug === slug);
+        const note = known ? known.description : data && text.unlisted;
+        return html`<li>
+          <bdi>${known?.name ?? slug}</bdi>
+          ${note ? html`<small>${note}</small>` : nothing}
+        </li>`;
+      })}
+    </ul>`;
+  }
+}

@@ -1,0 +1,68 @@
+import {html} from 'lit';
+import {expireKey} from '../../api/api-key-changes.js';
+import type {ApiKey} from '../../api/api-keys.js';
+import {Action} from '../../controllers/action.js';
+import {ask, emit} from '../../events.js';
+import {errorText} from '../../ui/alert.js';
+import {Dialog} from '../../ui/dialog.js';
+import type {ApiKeysElement} from './api-keys-element.js';
+import {dialogText} from './dialog-text.js';
+import {Expiration} from './expiration.js';
+import {nameOf} from './rows.js';
+
+/** Changes when a key expires. */
+export class ExpirationDialog extends Dialog<ApiKeysElement> {
+  readonly #key: ApiKey;
+  readonly #expiration: Expiration;
+  readonly #saving: Action<[expiresAt: string | null], ApiKey>;
+
+  constructor(host: ApiKeysElement, key: ApiKey) {
+    super(host);
+    this.#key = key;
+    this.#expiration = new Expiration(host, key.expiresAt);
+    this.#saving = new Action(host, {
+      changes: 'api-keys',
+      send: ({client}, expiresAt) => expireKey(client, host.scope, key, expiresAt),
+    });
+  }
+
+  protected get isPending() {
+    return this.#saving.isPending;
+  }
+
+  protected view() {
+    const text = dialogText(this.host);
+    return {
+      title: text.editTitle,
+      content: html`<p>${text.editText(html`<bdi><strong>${nameOf(this.#key, this.host.text)}</strong></bdi>`)}</p>
+        ${this.#expiration.render()}`,
+      submit: text.save,
+      isReady: this.#expiration.isChanged,
+      error: this.#expiration.invalid ? undefined : this.#saving.error,
+    };
+  }
+
+  protected override async submit() {
+    const {host} = this;
+    const expiresAt = this.#expiration.read();
+    if (expiresAt === undefined) return this.focus('[aria-invalid=true]');
+    const key = this.#key;
+    if (ask(host, 'workos-api-key-expiration-change', {key, expiresAt})) {
+      const saved = await this.#saving.run(expiresAt);
+      if (!saved) return this.#explain();
+      emit(host, 'workos-api-key-expiration-changed', {key: saved, expiresAt});
+      this.done = host.text.expirationSaved(nameOf(key, host.text));
+    }
+    this.close();
+    return undefined;
+  }
+
+  /** A refusal is about the one thing that was sent. */
+  #explain() {
+    const {error} = this.#saving;
+    if (error?.code !== 'invalid') return;
+    this.#expiration.invalid = errorText(error, this.host.common);
+    this.#saving.reset();
+    this.focus('[aria-invalid=true]');
+  }
+}

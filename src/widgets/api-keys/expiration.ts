@@ -1,0 +1,127 @@
+import {html, nothing} from 'lit';
+import {live} from 'lit/directives/live.js';
+import {chevronIcon} from '../../ui/icons.js';
+import {exactTime} from '../../ui/relative-time.js';
+import type {ApiKeysElement} from './api-keys-element.js';
+import {dialogText} from './dialog-text.js';
+
+/** Seconds in each unit. */
+const sizes = {hour: 3_600, day: 86_400, year: 31_536_000};
+
+const presets: readonly (readonly [count: number, unit: keyof typeof sizes])[] = [
+  [1, 'hour'],
+  [1, 'day'],
+  [3, 'day'],
+  [7, 'day'],
+  [30, 'day'],
+  [90, 'day'],
+  [1, 'year'],
+];
+
+/** A choice of when a key expires: never, after a while from the moment of sending, or at a time of the person's own. */
+export class Expiration {
+  /** Why the choice was refused; empty while it was not. */
+  invalid = '';
+
+  readonly #host: ApiKeysElement;
+  readonly #current: string | undefined;
+  /** `current`, empty for never, a number of seconds, or `custom`. */
+  #choice: string;
+  /** What the field of the person's own time holds, in local time. */
+  #date = '';
+
+  /** @param current When the key expires so far. */
+  constructor(host: ApiKeysElement, current?: string) {
+    this.#host = host;
+    this.#current = current;
+    this.#choice = current ? 'current' : '';
+  }
+
+  get isChanged() {
+    return this.#choice !== (this.#current ? 'current' : '');
+  }
+
+  /** ISO 8601, null for never, or undefined where the choice makes no sense, which then says why. */
+  read(): string | null | undefined {
+    const text = dialogText(this.#host);
+    if (!this.#choice) return null;
+    const isCustom = this.#choice === 'custom';
+    const time = isCustom ? Date.parse(this.#date) : Date.now() + Number(this.#choice) * 1_000;
+    this.invalid = Number.isNaN(time) ? text.dateMissing : time <= Date.now() ? text.datePast : '';
+    return this.invalid ? undefined : new Date(time).toISOString();
+  }
+
+  render() {
+    const text = dialogText(this.#host);
+    const {language} = this.#host.languages;
+    const error = html`<span id="expiration-error" class="invalid">${this.invalid}</span>`;
+    const isCustom = this.#choice === 'custom';
+    const invalid = (isHere: boolean) => (this.invalid && isHere ? 'true' : 'false');
+    const option = (value: string, label: string) =>
+      html`<option value=${value} ?selected=${value === this.#choice}>${label}</option>`;
+    return html`<div part="field">
+        <label for="expiration">${text.expiration}</label>
+        <span class="select">
+          <select
+            id="expiration"
+            part="select"
+            aria-describedby="expiration-error"
+            aria-invalid=${invalid(!isCustom)}
+            @change=${({target}: Event) => this.#change(() => (this.#choice = (target as HTMLSelectElement).value))}
+          >
+            ${
+              this.#current
+                ? option('current', text.current(exactTime(this.#current, language, this.#host.text.unknown)))
+                : nothing
+            }
+            ${option('', text.never)}
+            ${presets.map(([count, unit]) => option(String(count * sizes[unit]), duration(count, unit, language)))}
+            ${option('custom', text.custom)}
+          </select>
+          ${chevronIcon}
+        </span>
+        ${isCustom ? nothing : error}
+      </div>
+      ${
+        isCustom
+          ? html`<div part="field">
+              <label for="date">${text.date}</label>
+              <input
+                id="date"
+                part="input"
+                type="datetime-local"
+                required
+                min=${localNow()}
+                aria-describedby="expiration-error zone"
+                aria-invalid=${invalid(true)}
+                .value=${live(this.#date)}
+                @input=${({target}: Event) => this.#change(() => (this.#date = (target as HTMLInputElement).value))}
+              />
+              ${error}
+              <span id="zone" class="hint">${text.timeZone(timeZone(this.#date, language))}</span>
+            </div>`
+          : nothing
+      }`;
+  }
+
+  #change(change: () => void) {
+    change();
+    this.invalid = '';
+    this.#host.requestUpdate();
+  }
+}
+
+function duration(count: number, unit: string, language: string) {
+  return new Intl.NumberFormat(language, {style: 'unit', unit, unitDisplay: 'long'}).format(count);
+}
+
+/** The name of the zone that a local time is read in, which changes with summer and winter. */
+function timeZone(date: string, language: string) {
+  const parts = new Intl.DateTimeFormat(language, {timeZoneName: 'long'}).formatToParts(Date.parse(date) || Date.now());
+  return parts.find(({type}) => type === 'timeZoneName')?.value ?? '';
+}
+
+function localNow() {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+}

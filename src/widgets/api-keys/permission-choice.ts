@@ -1,0 +1,134 @@
+import {html, nothing} from 'lit';
+import {live} from 'lit/directives/live.js';
+import {repeat} from 'lit/directives/repeat.js';
+import type {ApiKeyPermission} from '../../api/api-key-permissions.js';
+import type {ApiError} from '../../api/errors.js';
+import type {Messages} from '../../messages/messages.js';
+
+export interface PermissionChoice {
+  readonly text: Messages['apiKeysDialogs'];
+  readonly retryText: string;
+  readonly permissions: {
+    readonly data: readonly ApiKeyPermission[] | undefined;
+    readonly error: ApiError | undefined;
+    refresh: () => void;
+  };
+  /** Slugs, whether their permissions are in sight or not. */
+  readonly chosen: ReadonlySet<string>;
+  readonly filter: string;
+  readonly invalid: string;
+  readonly onChoose: (chosen: ReadonlySet<string>) => void;
+  readonly onFilter: (filter: string) => void;
+}
+
+/** From so many permissions on, there is a filter. */
+const many = 7;
+
+/** Lets a person choose what a key may do. */
+export function permissionChoice(choice: PermissionChoice) {
+  const {text, retryText, permissions, chosen, filter, invalid, onChoose} = choice;
+  const {data, error} = permissions;
+  if (!data) {
+    return error
+      ? html`<div part="alert" role="status">
+          <span>${text.permissionsFailed}</span>
+          <button type="button" part="button button-link" @click=${permissions.refresh}>${retryText}</button>
+        </div>`
+      : html`<p class="hint" role="status">${text.permissionsLoading}</p>`;
+  }
+  if (!data.length) return nothing;
+  const isMany = data.length >= many;
+  const shown = data.filter((permission) => matches(permission, filter));
+  const isAll = shown.every(({slug}) => chosen.has(slug));
+  return html`<fieldset part="field" aria-describedby="permissions-error">
+    <legend>${text.permissions}</legend>
+    ${isMany ? filterField(choice) : nothing}
+    <div class="choices ${isMany ? 'many' : ''}">
+      ${repeat(
+        shown,
+        ({slug}) => slug,
+        ({slug, name, description}) =>
+          html`<label>
+            <input
+              type="checkbox"
+              name="permission"
+              .checked=${live(chosen.has(slug))}
+              @change=${() => onChoose(toggle(chosen, [slug], !chosen.has(slug)))}
+            />
+            <bdi>${name}</bdi>
+            ${description ? html`<small>${description}</small>` : nothing}
+          </label>`,
+      )}
+      ${shown.length ? nothing : nothingFound(choice)}
+    </div>
+    <div class="bar">
+      <span class="hint" role="status">${text.chosen(chosen.size)}</span>
+      ${
+        shown.length
+          ? html`<button
+              type="button"
+              part="button button-link"
+              @click=${() =>
+                onChoose(
+                  toggle(
+                    chosen,
+                    shown.map(({slug}) => slug),
+                    !isAll,
+                  ),
+                )}
+            >
+              ${isAll ? text.deselectAll(!!filter.trim()) : text.selectAll(!!filter.trim())}
+            </button>`
+          : nothing
+      }
+    </div>
+    <span id="permissions-error" class="invalid">${invalid}</span>
+  </fieldset>`;
+}
+
+function filterField({text, filter, onFilter}: PermissionChoice) {
+  return html`<input
+    part="input"
+    type="search"
+    autocomplete="off"
+    spellcheck="false"
+    placeholder=${text.filter}
+    aria-label=${text.filter}
+    .value=${live(filter)}
+    @input=${({target}: Event) => onFilter((target as HTMLInputElement).value)}
+    @keydown=${(event: KeyboardEvent) => {
+      // Neither sends the form nor closes the dialog.
+      if (event.key === 'Enter' || (event.key === 'Escape' && filter)) event.preventDefault();
+      if (event.key === 'Escape') onFilter('');
+    }}
+  />`;
+}
+
+function nothingFound({text, filter, onFilter}: PermissionChoice) {
+  return html`<div part="empty" role="status">
+    <p>${text.noPermission(filter.trim())}</p>
+    <button
+      type="button"
+      part="button button-link"
+      @click=${({currentTarget}: Event) => {
+        (currentTarget as Element).closest('fieldset')!.querySelector('input')!.focus();
+        onFilter('');
+      }}
+    >
+      ${text.clearFilter}
+    </button>
+  </div>`;
+}
+
+function matches({slug, name, description = ''}: ApiKeyPermission, filter: string) {
+  return `${name}\n${slug}\n${description}`.toLowerCase().includes(filter.trim().toLowerCase());
+}
+
+function toggle(chosen: ReadonlySet<string>, slugs: readonly string[], isOn: boolean): ReadonlySet<string> {
+  const next = new Set(chosen);
+  for (const slug of slugs) {
+    if (isOn) next.add(slug);
+    else next.delete(slug);
+  }
+  return next;
+}

@@ -1,0 +1,22 @@
+import {type ApiKeyPermission, listPermissions} from '../../api/api-key-permissions.js';
+import {Query} from '../../controllers/query.js';
+import type {ApiKeysElement} from './api-keys-element.js';
+
+type Permissions = Query<readonly [], readonly ApiKeyPermission[]>;
+
+const known = new WeakMap<ApiKeysElement, Permissions>();
+
+/** What keys can be allowed to do: loaded once it is first asked for, and kept current from then on. */
+export function permissionsOf(host: ApiKeysElement): Permissions {
+  let permissions = known.get(host);
+  if (!permissions) {
+    permissions = new Query(host, {
+      topic: 'api-key-permissions',
+      args: () => [] as const,
+      load: ({client}, _, signal) => listPermissions(client, host.scope, signal),
+    });
+    known.set(host, permissions);
+    host.requestUpdate();
+  }
+  return permissions;
+}

@@ -1,0 +1,30 @@
+import {html} from 'lit';
+import {revokeKey} from '../../api/api-key-changes.js';
+import type {ApiKey} from '../../api/api-keys.js';
+import {ask, emit} from '../../events.js';
+import {ConfirmDialog} from '../../ui/confirm-dialog.js';
+import type {ApiKeysElement} from './api-keys-element.js';
+import {dialogText} from './dialog-text.js';
+import {nameOf} from './rows.js';
+
+/** Asks before a key stops working for ever. */
+export function revokeDialog(host: ApiKeysElement, key: ApiKey) {
+  return new ConfirmDialog(host, {
+    isDanger: true,
+    changes: 'api-keys',
+    view: () => {
+      const text = dialogText(host);
+      return {
+        title: text.revokeTitle,
+        text: text.revokeText(html`<bdi><strong>${nameOf(key, host.text)}</strong></bdi>`),
+        submit: host.text.revoke,
+      };
+    },
+    ask: () => ask(host, 'workos-api-key-revoke', {key}),
+    send: ({client}) => revokeKey(client, host.scope, key),
+    tell: () => {
+      emit(host, 'workos-api-key-revoked', {key});
+      return host.text.revoked(nameOf(key, host.text));
+    },
+  });
+}
