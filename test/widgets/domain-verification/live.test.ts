@@ -43,8 +43,9 @@ describe('<workos-domain-verification> while verification is pending', () => {
     const {openRestart, submit, sandbox, dialog} = mounted;
     await openRestart('failed.example');
     submit();
-    await until(() => loads(mounted) === 2, 'the load after it');
     await until(() => dialog()!.textContent.includes('Verification has begun again'), 'the record');
+    await until(() => loads(mounted) === 2 && sandbox.requests.every(({status}) => status), 'the load after it');
+    await mounted.el.updateComplete;
     setDomains(sandbox, [{...failed, state: 'Verified'}]);
     clock.tick(15_100);
     await until(() => dialog()!.textContent.includes('failed.example is verified.'), 'the news');
