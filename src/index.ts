@@ -20,3 +20,4 @@ export {SsoConfig} from './widgets/sso-config/sso-config.js';
 export {UsersTable} from './widgets/users-table/users-table.js';
 export {WidgetElement, type WidgetStatus} from './widgets/widget-element.js';
 export {Widgets} from './widgets/widgets/widgets.js';
+export {WorkOSWidget, type WidgetName, type WorkOSWidgetOptions} from './workos-widget.js';

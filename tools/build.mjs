@@ -1,10 +1,10 @@
 /** `node tools/build.mjs [lib|cdn|demo|all] …`: builds what is named, or all. */
 import {spawnSync} from 'node:child_process';
-import {cpSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {basename, join} from 'node:path';
 import {minify} from 'terser';
 import {build} from 'vite';
-import {root, sandboxEntries, tags} from './entries.mjs';
+import {root, sandboxEntries, scripts} from './entries.mjs';
 import {printSizes} from './size.mjs';
 
 process.chdir(root);
@@ -20,11 +20,11 @@ const outputs = {
   },
   async cdn() {
     rmSync('cdn', {recursive: true, force: true});
-    for (const tag of tags) {
-      const entry = {[tag]: `src/define/${tag}.ts`};
+    for (const [name, source] of Object.entries(scripts)) {
+      const entry = {[name]: source};
       // A folder of its own, since two tags may have chunks of one name. They need no hash: the package has a version.
-      const rolldownOptions = {output: {chunkFileNames: `${tag}/[name].js`}};
-      await bundle('cdn', {lib: {entry}, license: {fileName: `${tag}.licenses.md`}, rolldownOptions});
+      const rolldownOptions = {output: {chunkFileNames: `${name}/[name].js`}};
+      await bundle('cdn', {lib: {entry}, license: {fileName: `${name}.licenses.md`}, rolldownOptions});
     }
     await shrink('cdn');
     printSizes();
@@ -51,6 +51,7 @@ async function shrink(folder) {
   for (const path of readdirSync(folder, {recursive: true})) {
     if (!path.endsWith('.js')) continue;
     const file = join(folder, path);
+    if (!existsSync(`${file}.map`)) continue; // Rolldown’s own helper.
     const sourceMap = {content: readFileSync(`${file}.map`, 'utf8'), url: `${basename(path)}.map`};
     const {code, map} = await minify(readFileSync(file, 'utf8'), {module: true, ecma: 2020, compress, sourceMap});
     writeFileSync(file, code);

@@ -12,6 +12,12 @@ export const tags = list('src/define')
   .filter((name) => name !== 'define' && name !== 'loaders')
   .sort();
 
+/** The files in `cdn/`, with what each is made from: one for each tag, and one that loads any of them when it is seen. */
+export const scripts = Object.fromEntries([
+  ...tags.map((tag) => [tag, `src/define/${tag}.ts`]),
+  ['workos-elements', 'src/autoload.ts'],
+]);
+
 const languages = list('src/messages')
   .filter((entry) => entry.isDirectory())
   .map(({name}) => name)

@@ -6,6 +6,7 @@
 import {dirname, relative, resolve, sep} from 'node:path';
 
 const layers = [
+  'version.ts',
   'api',
   'session',
   'messages',
@@ -16,6 +17,8 @@ const layers = [
   'widgets',
   'define',
   'define.ts',
+  'autoload.ts',
+  'workos-widget.ts',
   'index.ts',
 ];
 

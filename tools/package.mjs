@@ -7,7 +7,7 @@ import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {builtinModules} from 'node:module';
 import {tmpdir} from 'node:os';
 import {join, posix} from 'node:path';
-import {libraryEntries, root, sandboxEntries, tags} from './entries.mjs';
+import {libraryEntries, root, sandboxEntries, scripts} from './entries.mjs';
 
 process.chdir(root);
 
@@ -20,7 +20,7 @@ const shipped = [
   'package.json',
   'theme.css',
   ...[...libraryEntries, ...sandboxEntries].flatMap((name) => [`dist/${name}.js`, `dist/${name}.d.ts`]),
-  ...tags.map((tag) => `cdn/${tag}.js`),
+  ...Object.keys(scripts).map((name) => `cdn/${name}.js`),
 ];
 const allowed = /^(dist|cdn)\/(?!.*(^|\/)(node_modules|test)\/)[\w./@-]+\.(js|d\.ts|md|map)$/;
 

@@ -1,7 +1,16 @@
 import {warnOnce} from '../api/warn.js';
+import {version} from '../version.js';
 
-/** Registers a tag, unless the page has it already: a second copy says so, and the first is kept. */
-export function define(tag: string, element: CustomElementConstructor) {
-  if (!customElements.get(tag)) customElements.define(tag, element);
-  else if (customElements.get(tag) !== element) warnOnce(`<${tag}> was defined before; this copy of it is not used.`);
+/** Registers a tag, unless the page has it already: the copy that came first is kept, and the other says so once. */
+export function define(tag: string, element: CustomElementConstructor & {readonly version?: string}) {
+  const present = customElements.get(tag);
+  if (!present) customElements.define(tag, element);
+  else if (present !== element) {
+    warnOnce(
+      present.version
+        ? `This page has two copies of workos-elements, ${present.version} and ${version}. Where both have a tag, the one ` +
+            `that came first is used.`
+        : `<${tag}> was defined by something else, which is kept.`,
+    );
+  }
 }

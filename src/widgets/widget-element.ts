@@ -10,6 +10,7 @@ import type {WidgetEntry} from '../session/catalog.js';
 import type {Session} from '../session/session.js';
 import type {TokenInput} from '../session/token-source.js';
 import {hostStyles} from '../styles/host.styles.js';
+import {version} from '../version.js';
 
 /** Whether a widget waits for its first data, shows some, or has to say why it cannot. */
 export type WidgetStatus = 'loading' | 'ready' | 'error';
@@ -26,6 +27,9 @@ export type WidgetStatus = 'loading' | 'ready' | 'error';
  */
 export abstract class WidgetElement extends LitElement {
   static override styles = [hostStyles];
+
+  /** The version of the package that this class came with. */
+  static readonly version: string = version;
 
   /** The widget's row in the catalog. */
   protected static readonly entry: WidgetEntry;
