@@ -1,8 +1,9 @@
+import type {WidgetTag} from '../session/catalog.js';
 import {Widgets} from '../widgets/widgets/widgets.js';
 import {define} from './define.js';
 import {loaders} from './loaders.js';
 
-Widgets.load = (tag) => loaders[tag as keyof typeof loaders]();
+Widgets.load = (tag) => loaders[tag as WidgetTag]();
 define('workos-widgets', Widgets);
 
 declare global {

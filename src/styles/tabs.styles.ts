@@ -3,20 +3,11 @@ import {css} from 'lit';
 export const tabsStyles = css`
   [part~='tabs'] {
     display: flex;
-    align-items: center;
     margin-block-end: calc(var(--_space) * 4);
     border-block-end: 1px solid var(--_border);
-  }
-  [role='tablist'] {
-    display: flex;
-    flex: 1;
-    min-inline-size: 0;
     overflow-x: auto;
     overscroll-behavior-inline: contain;
-    scrollbar-width: none;
-  }
-  [role='tablist']::-webkit-scrollbar {
-    display: none;
+    scrollbar-width: thin;
   }
   [part~='tab'] {
     flex: none;
@@ -32,23 +23,10 @@ export const tabsStyles = css`
     border-block-end-color: var(--_accent);
     color: inherit;
   }
-  [part~='tabs-backward'] > svg {
-    rotate: 90deg;
-  }
-  [part~='tabs-forward'] > svg,
-  :host(:dir(rtl)) [part~='tabs-backward'] > svg {
-    rotate: -90deg;
-  }
-  :host(:dir(rtl)) [part~='tabs-forward'] > svg {
-    rotate: 90deg;
-  }
   [part~='tab'][part~='skeleton'] {
     inline-size: 6em;
     block-size: 1em;
     margin: calc((var(--_control) - 1em) / 2) calc(var(--_space) * 3);
     border: 0;
-  }
-  [role='tabpanel']:focus-visible {
-    outline-offset: 4px;
   }
 `;

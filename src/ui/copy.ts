@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import type {Copying} from '../controllers/copying.js';
 import type {Messages} from '../messages/messages.js';
-import {icon} from './icons.js';
+import {icon} from './icon.js';
 
 const copyIcon = icon('M6 6h8v8H6ZM10 6V2H2v8h4');
 const tickIcon = icon('m3 8.5 3.3 3.3L13 5');

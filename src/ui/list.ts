@@ -1,6 +1,6 @@
 import {type TemplateResult, html, nothing} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
-import {alertIcon} from './icons.js';
+import {alertIcon} from './icon.js';
 
 export type Tone = 'success' | 'warning' | 'danger' | 'waiting';
 

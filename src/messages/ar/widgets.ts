@@ -2,8 +2,6 @@ import type {Messages} from '../messages.js';
 
 export const widgets: Messages['widgets'] = {
   views: 'طرق العرض',
-  backward: 'إظهار علامات التبويب السابقة',
-  forward: 'إظهار المزيد من علامات التبويب',
   names: {
     'users-table': 'الأعضاء',
     'sso-config': 'تسجيل الدخول الموحّد',

@@ -2,8 +2,6 @@ import type {Messages} from '../messages.js';
 
 export const widgets: Messages['widgets'] = {
   views: 'Ansichten',
-  backward: 'Frühere Reiter zeigen',
-  forward: 'Weitere Reiter zeigen',
   names: {
     'users-table': 'Mitglieder',
     'sso-config': 'Single Sign-On',

@@ -1,8 +1,6 @@
 /** What one element with several widgets says. */
 export const widgets = {
   views: 'Views',
-  backward: 'Show earlier tabs',
-  forward: 'Show more tabs',
   /** By the tag without `workos-`. */
   names: {
     'users-table': 'Members',

@@ -14,6 +14,7 @@ import {portal} from '../../messages/en/portal.js';
 import {auditLogStreaming as entry} from '../../session/catalog.js';
 import {buttonStyles} from '../../styles/button.styles.js';
 import {listStyles} from '../../styles/list.styles.js';
+import {dataStyles} from '../../styles/data.styles.js';
 import {statusStyles} from '../../styles/status.styles.js';
 import {humanize} from '../../ui/humanize.js';
 import {globeIcon} from '../../ui/icons.js';
@@ -79,7 +80,7 @@ const beginning = /^(?:.{100,160}(?=\s)|.{160})(?=.{40})/su;
  * @csspart skeleton - A placeholder while loading.
  */
 export class AuditLogStreaming extends WidgetElement {
-  static override styles = [...WidgetElement.styles, buttonStyles, statusStyles, listStyles];
+  static override styles = [...WidgetElement.styles, buttonStyles, statusStyles, dataStyles, listStyles];
   protected static override readonly entry = entry;
 
   /** Hides the buttons that lead to the Admin Portal. */

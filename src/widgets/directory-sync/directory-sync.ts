@@ -14,6 +14,7 @@ import {directorySync as entry} from '../../session/catalog.js';
 import type {Session} from '../../session/session.js';
 import {buttonStyles} from '../../styles/button.styles.js';
 import {listStyles} from '../../styles/list.styles.js';
+import {dataStyles} from '../../styles/data.styles.js';
 import {statusStyles} from '../../styles/status.styles.js';
 import {humanize} from '../../ui/humanize.js';
 import {type ListItem, type Tone, emptyList, listView, skeletonList} from '../../ui/list.js';
@@ -84,7 +85,7 @@ const hour = 3_600_000;
  * @csspart skeleton - A placeholder while loading.
  */
 export class DirectorySync extends WidgetElement {
-  static override styles = [...WidgetElement.styles, buttonStyles, statusStyles, listStyles];
+  static override styles = [...WidgetElement.styles, buttonStyles, statusStyles, dataStyles, listStyles];
   protected static override readonly entry = entry;
 
   /** How many hours after its last sync a connected directory is warned of. By default none is. */
@@ -252,7 +253,10 @@ export class DirectorySync extends WidgetElement {
   /** A link is good for five minutes and comes with the list, so the list is loaded anew for each press, and shown. */
   async #loadLink(session: Session) {
     const {directories, link} = await listDirectories(session.client);
-    this.main.revise(session, () => directories);
+    this.main.revise(session, () => {
+      this.#changes.note(directories);
+      return directories;
+    });
     return link();
   }
 }

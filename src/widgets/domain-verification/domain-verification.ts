@@ -17,8 +17,10 @@ import type {Session} from '../../session/session.js';
 import {buttonStyles} from '../../styles/button.styles.js';
 import {listStyles} from '../../styles/list.styles.js';
 import {menuStyles} from '../../styles/menu.styles.js';
+import {dataStyles} from '../../styles/data.styles.js';
 import {statusStyles} from '../../styles/status.styles.js';
-import {alert, notice} from '../../ui/alert.js';
+import {alert} from '../../ui/alert.js';
+import {notice} from '../../ui/notice.js';
 import {humanize} from '../../ui/humanize.js';
 import {globeIcon, moreIcon} from '../../ui/icons.js';
 import {type ListItem, emptyList, listView, skeletonList} from '../../ui/list.js';
@@ -85,7 +87,7 @@ import {hasFailed, isPending, isVerified} from './states.js';
  * @csspart skeleton - A placeholder while loading.
  */
 export class DomainVerification extends WidgetElement {
-  static override styles = [...WidgetElement.styles, buttonStyles, statusStyles, listStyles, menuStyles];
+  static override styles = [...WidgetElement.styles, buttonStyles, statusStyles, dataStyles, listStyles, menuStyles];
   protected static override readonly entry = entry;
 
   /** Hides everything that changes something. */

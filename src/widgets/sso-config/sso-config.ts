@@ -14,6 +14,7 @@ import {ssoConfig} from '../../messages/en/sso-config.js';
 import {ssoConfig as entry} from '../../session/catalog.js';
 import {buttonStyles} from '../../styles/button.styles.js';
 import {listStyles} from '../../styles/list.styles.js';
+import {dataStyles} from '../../styles/data.styles.js';
 import {statusStyles} from '../../styles/status.styles.js';
 import {type ListItem, type Tone, emptyList, listView, skeletonList} from '../../ui/list.js';
 import {mark, markPath} from '../../ui/mark.js';
@@ -74,7 +75,7 @@ const tones: Readonly<Record<ConnectionStatus['kind'], Tone>> = {
  * @csspart skeleton - A placeholder while loading.
  */
 export class SsoConfig extends WidgetElement {
-  static override styles = [...WidgetElement.styles, buttonStyles, statusStyles, listStyles];
+  static override styles = [...WidgetElement.styles, buttonStyles, statusStyles, dataStyles, listStyles];
   protected static override readonly entry = entry;
 
   /** How many days before its end a certificate is warned of. */

@@ -1,6 +1,5 @@
 import {type PropertyValues, html, nothing} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import {repeat} from 'lit/directives/repeat.js';
 import {ApiError} from '../../api/errors.js';
 import {HashSync} from '../../controllers/hash-sync.js';
 import {Provider} from '../../controllers/provider.js';
@@ -12,7 +11,7 @@ import {statusStyles} from '../../styles/status.styles.js';
 import {tabsStyles} from '../../styles/tabs.styles.js';
 import {alert} from '../../ui/alert.js';
 import {queryView} from '../../ui/query-view.js';
-import {TabScroll, tabs} from '../../ui/tabs.js';
+import {showSelectedTab, tabs} from '../../ui/tabs.js';
 import {WidgetElement} from '../widget-element.js';
 import {type View, viewsOf} from './views.js';
 
@@ -40,8 +39,6 @@ const parts =
  * @csspart tabs - The row of tabs.
  * @csspart tab - One tab.
  * @csspart tab-selected - The tab whose view is shown.
- * @csspart tabs-backward - Brings earlier tabs into sight, where there are more than fit.
- * @csspart tabs-forward - Brings further tabs into sight.
  * @csspart panel - A view.
  * @csspart button - Any button.
  * @csspart alert - What went wrong.
@@ -75,7 +72,6 @@ export class Widgets extends WidgetElement {
   readonly #elements = new Map<string, HTMLElement>();
   /** Why the code of a view could not be loaded. */
   readonly #errors = new Map<string, ApiError>();
-  readonly #scroll = new TabScroll(this);
   readonly #hash = new HashSync(this, {
     isOn: () => this.hashSync,
     apply: (name) => {
@@ -83,6 +79,7 @@ export class Widgets extends WidgetElement {
     },
   });
   #isDenied = false;
+  #shownTab: string | undefined;
 
   constructor() {
     super();
@@ -137,6 +134,10 @@ export class Widgets extends WidgetElement {
     const {error} = this.main;
     if (error && !this.#isDenied) emit(this, 'workos-error', {error});
     this.#isDenied = !!error;
+    this.#place();
+    const name = this.status === 'ready' ? this.#shown?.name : undefined;
+    if (name !== this.#shownTab) showSelectedTab(this.renderRoot);
+    this.#shownTab = name;
   }
 
   override render() {
@@ -156,12 +157,13 @@ export class Widgets extends WidgetElement {
               },
             )
       }
+      <div class="views"></div>
     `;
   }
 
   #renderSkeleton() {
     const tab = html`<span part="tab skeleton"></span>`;
-    return html`<div part="tabs" aria-hidden="true"><div role="tablist">${[tab, tab, tab]}</div></div>`;
+    return html`<div part="tabs" aria-hidden="true">${[tab, tab, tab]}</div>`;
   }
 
   #renderViews(views: readonly View[]) {
@@ -173,32 +175,17 @@ export class Widgets extends WidgetElement {
         isAlone
           ? nothing
           : tabs(
-              views.map(({name}) => ({name, label: (text.names as Record<string, string>)[name] ?? name})),
-              this.#scroll,
-              {
-                label: text.views,
-                backward: text.backward,
-                forward: text.forward,
-                selected: shown,
-                hasPanel: (name) => this.#elements.has(name),
-                select: this.#choose,
-              },
+              text.views,
+              views.map(({name}) => ({
+                name,
+                label: (text.names as Record<string, string>)[name] ?? name,
+                hasPanel: this.#elements.has(name),
+              })),
+              shown,
+              this.#choose,
             )
       }
-      ${repeat(
-        this.#elements,
-        ([name]) => name,
-        ([name, element]) =>
-          html`<div
-            part="panel"
-            id="panel-${name}"
-            role=${isAlone ? nothing : 'tabpanel'}
-            aria-labelledby=${isAlone ? nothing : `tab-${name}`}
-            ?hidden=${name !== shown}
-          >
-            ${element} ${alert(this.#errors.get(name), this.common, () => this.#retry(name))}
-          </div>`,
-      )}
+      ${alert(this.#errors.get(shown), this.common, () => this.#retry(shown))}
     `;
   }
 
@@ -212,6 +199,22 @@ export class Widgets extends WidgetElement {
     if (this.#shown && this.isBegun && !this.hasChildren) this.#open(this.#shown);
   }
 
+  /** By hand, for no element may move while others come and go: it would lose the focus. */
+  #place() {
+    const place = this.renderRoot.querySelector('.views')!;
+    const isShown = this.status === 'ready' && !this.hasChildren;
+    const isAlone = this.#views.length === 1;
+    for (const element of place.children)
+      if (![...this.#elements.values()].includes(element as HTMLElement)) element.remove();
+    for (const [name, element] of this.#elements) {
+      element.hidden = !isShown || name !== this.#shown?.name;
+      element.role = isAlone ? null : 'tabpanel';
+      if (isAlone) element.removeAttribute('aria-labelledby');
+      else element.setAttribute('aria-labelledby', `tab-${name}`);
+      if (!element.parentNode) place.append(element);
+    }
+  }
+
   get #shown(): View | undefined {
     return this.#views.find(({name}) => name === this.view) ?? this.#views[0];
   }
@@ -220,6 +223,8 @@ export class Widgets extends WidgetElement {
   #open({name, tag}: View) {
     if (this.#elements.has(name)) return;
     const element = document.createElement(tag);
+    element.id = `panel-${name}`;
+    element.setAttribute('part', 'panel');
     element.setAttribute('exportparts', parts);
     this.#elements.set(name, element);
     this.#load(name, tag);

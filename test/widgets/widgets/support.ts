@@ -24,7 +24,7 @@ export async function mountWidgets(held: readonly (keyof typeof scopes)[], optio
         .find((tab) => tab.ariaSelected === 'true')
         ?.textContent.trim(),
     /** The views that were shown so far. */
-    views: () => [...widgets.root.querySelectorAll<WidgetElement>('[part=panel] > *')].map(({localName}) => localName),
+    views: () => [...widgets.root.querySelectorAll<WidgetElement>('[part=panel]')].map(({localName}) => localName),
     /** A view, once its code is there. */
     view: async (tag: string) => {
       const find = () => widgets.root.querySelector<WidgetElement>(tag);
