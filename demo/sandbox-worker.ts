@@ -4,6 +4,7 @@
  * so that tokens are renewed and changes are forgotten.
  */
 import {createSandbox} from '../src/sandbox/index.js';
+import type {WidgetMint} from '../src/server/index.js';
 import {tokenApi} from './backend/token-api.js';
 
 interface WorkerEvent extends Event {
@@ -28,23 +29,25 @@ const worker = globalThis as unknown as WorkerScope;
 const base = worker.registration.scope.replace(/\/$/, '');
 const {origin} = new URL(base);
 const secretKey = 'sk_test_sandbox';
-const sandbox = createSandbox({secretKey});
+const sandbox = createSandbox({secretKey, apiOrigin: base});
 
-const api = tokenApi({
-  service: {kind: 'sandbox', apiOrigin: base},
-  make: sandbox.mintToken,
-  // As the SDK asks, which does not run in browsers: what the sandbox checks, delays and spoils is the same.
-  async order({organizationId, userId, scopes}) {
-    const response = await sandbox.fetch(`${origin}/widgets/token`, {
-      method: 'POST',
-      headers: {authorization: `Bearer ${secretKey}`, 'content-type': 'application/json'},
-      body: JSON.stringify({organization_id: organizationId, user_id: userId, scopes}),
-    });
-    const {token, message} = (await response.json()) as {token?: string; message?: string};
-    if (!token) throw new Error(message ?? 'The sandbox gave no token.');
-    return token;
+/** Asks as the SDK does, which does not run in browsers: what the sandbox checks, delays and spoils is the same. */
+const workos: WidgetMint = {
+  widgets: {
+    async createToken({organizationId, userId, scopes}) {
+      const response = await sandbox.fetch(`${origin}/widgets/token`, {
+        method: 'POST',
+        headers: {authorization: `Bearer ${secretKey}`, 'content-type': 'application/json'},
+        body: JSON.stringify({organization_id: organizationId, user_id: userId, scopes}),
+      });
+      const body = (await response.json()) as {token: string; message?: string};
+      if (!response.ok) throw Object.assign(new Error(body.message), {status: response.status});
+      return body;
+    },
   },
-});
+};
+
+const api = tokenApi({service: {kind: 'sandbox', apiOrigin: base}, workos, make: sandbox.mintToken});
 
 worker.addEventListener('install', () => void worker.skipWaiting());
 worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()));
@@ -56,7 +59,8 @@ worker.addEventListener('fetch', (event) => {
   if (!request.url.startsWith(`${base}/`)) return;
   const path = request.url.slice(base.length);
   if (path.startsWith('/api/')) event.respondWith(answer(path, request, api.fetch));
-  else if (/^\/(_widgets|_sandbox|widgets)\//.test(path)) event.respondWith(answer(path, request, sandbox.fetch));
+  else if (/^\/(_widgets|_sandbox|widgets|portal)\//.test(path))
+    event.respondWith(answer(path, request, sandbox.fetch));
 });
 
 /** Answers a request as though the demo lay at the root of its host. */

@@ -1,7 +1,12 @@
 import type {ApiKey, NewApiKey} from './api/api-keys.js';
 import type {ApiError} from './api/errors.js';
+import type {Connection} from './api/connections.js';
+import type {Directory} from './api/directories.js';
+import type {Domain} from './api/domains.js';
 import type {Invitation} from './api/invitations.js';
+import type {LogStream} from './api/log-streams.js';
 import type {Member} from './api/members.js';
+import type {PortalIntent} from './api/portal.js';
 
 /**
  * Everything that a page can hear, by name, with its `detail`. Events bubble and are composed. Those in the present
@@ -38,6 +43,28 @@ export interface WorkosEventMap {
   'workos-filter-changed': CustomEvent<{readonly search: string; readonly role: string}>;
   /** Another page of a list is shown; the first is 1. */
   'workos-page-changed': CustomEvent<{readonly page: number}>;
+
+  /** Another view of several is shown: the name of a tag, without `workos-`. */
+  'workos-view-changed': CustomEvent<{readonly view: string}>;
+
+  /** The Admin Portal is about to be opened; a page that cancels opens it in its own way. */
+  'workos-portal-open': CustomEvent<{readonly intent: PortalIntent}>;
+  'workos-portal-opened': CustomEvent<{readonly intent: PortalIntent}>;
+
+  /** A connection was found in another state than before, or is new. */
+  'workos-connection-updated': CustomEvent<{readonly connection: Connection}>;
+  /** A directory was found in another state than before, or is new. */
+  'workos-directory-updated': CustomEvent<{readonly directory: Directory}>;
+  /** The log stream was found in another state than before, or is new. */
+  'workos-log-stream-updated': CustomEvent<{readonly stream: LogStream}>;
+
+  'workos-domain-reverify': CustomEvent<{readonly domain: Domain}>;
+  /** `domain` is as the server answered, with the record that it looks for now. */
+  'workos-domain-reverified': CustomEvent<{readonly domain: Domain}>;
+  'workos-domain-remove': CustomEvent<{readonly domain: Domain}>;
+  'workos-domain-removed': CustomEvent<{readonly domain: Domain}>;
+  /** A domain was found in another state than before, or is new. */
+  'workos-domain-updated': CustomEvent<{readonly domain: Domain}>;
 }
 
 /** Events that come before a change and can be cancelled. */
@@ -47,6 +74,9 @@ export type WorkosQuestion =
   | 'workos-user-remove'
   | 'workos-invitation-resend'
   | 'workos-invitation-revoke'
+  | 'workos-portal-open'
+  | 'workos-domain-reverify'
+  | 'workos-domain-remove'
   | 'workos-api-key-create'
   | 'workos-api-key-expiration-change'
   | 'workos-api-key-revoke';

@@ -35,6 +35,10 @@ describe('the entries of the package', () => {
   it('has a sandbox', async () => {
     expect((await import('../src/sandbox/index.js')).createSandbox).to.be.a('function');
   });
+
+  it('has the half for a back end', async () => {
+    expect(Object.keys(await import('../src/server/index.js'))).to.deep.equal(['widgetTokenHandler']);
+  });
 });
 
 /** Which sentences there are, whatever they say. */

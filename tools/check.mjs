@@ -19,6 +19,7 @@ const steps = [
   {name: 'format', light: true, command: 'prettier --check . --log-level=warn'},
   {name: 'templates', light: true, command: 'lit-analyzer src --strict --maxWarnings 0 --noColor'},
   {name: 'schema', light: true, command: 'node tools/generated.mjs --check schema'},
+  {name: 'marks', light: true, command: 'node tools/generated.mjs --check marks'},
   {name: 'manifest', light: true, command: 'node tools/generated.mjs --check manifest'},
   // Coverage comes from Chromium alone; the others would be slower for nothing.
   ...browserNames.map((browser) => ({

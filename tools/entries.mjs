@@ -6,10 +6,10 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 
 const list = (folder) => (existsSync(`${root}${folder}`) ? readdirSync(`${root}${folder}`, {withFileTypes: true}) : []);
 
-/** The tags without their prefix, from the files of `src/define/`; `define.ts` there is what these share. */
+/** The tags without their prefix, from the files of `src/define/`, apart from those that these share. */
 export const tags = list('src/define')
   .map(({name}) => name.replace(/\.ts$/, ''))
-  .filter((name) => name !== 'define')
+  .filter((name) => name !== 'define' && name !== 'loaders')
   .sort();
 
 const languages = list('src/messages')

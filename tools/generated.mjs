@@ -1,5 +1,5 @@
 /**
- * `node tools/generated.mjs [schema|manifest] [--check]`: writes the committed files that are made from others, or,
+ * `node tools/generated.mjs [schema|marks|manifest] [--check]`: writes the committed files that are made from others, or,
  * with `--check`, fails where a file is not what it would become.
  */
 import {cli as analyze} from '@custom-elements-manifest/analyzer/cli.js';
@@ -17,6 +17,15 @@ const files = {
       return COMMENT_HEADER + astToString(await openapiTypes(pathToFileURL('src/api/openapi.json')));
     },
   },
+  marks: {
+    path: 'src/ui/marks.ts',
+    async make() {
+      const icons = Object.values(await import('simple-icons'));
+      const lines = marks.map((slug) => `  ${slug}: '${icons.find((icon) => icon.slug === slug).path}',`);
+      const head = '/** Marks of providers, on a grid of 24. Generated from `simple-icons`: `npm run marks`. */';
+      return `${head}\nexport const marks = {\n${lines.join('\n')}\n} as const;\n\nexport type Marks = typeof marks;\n`;
+    },
+  },
   manifest: {
     path: 'custom-elements.json',
     async make() {
@@ -26,6 +35,28 @@ const files = {
     },
   },
 };
+
+/** The providers whose mark is in `simple-icons` (CC0); the others get their initials. */
+const marks = [
+  'adp',
+  'auth0',
+  'cloudflare',
+  'datadog',
+  'godaddy',
+  'google',
+  'googlecloud',
+  'googlecloudstorage',
+  'gusto',
+  'hibob',
+  'keycloak',
+  'lastpass',
+  'okta',
+  'openid',
+  'personio',
+  'snowflake',
+  'splunk',
+  'vmware',
+];
 
 const check = process.argv.includes('--check');
 const named = process.argv.slice(2).filter((argument) => argument !== '--check');

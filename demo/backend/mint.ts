@@ -2,7 +2,7 @@ import {WorkOS} from '@workos-inc/node';
 import {createSandbox} from '../../src/sandbox/index.js';
 import {serveSandbox} from '../../src/sandbox/node.js';
 import type {Target} from './environment.js';
-import type {Mint, Order} from './token-api.js';
+import type {Mint} from './token-api.js';
 
 /** Gets tokens through the official SDK: from a sandbox that it starts behind a port of its own, or from the service. */
 export async function createMint(target: Target): Promise<Mint> {
@@ -10,8 +10,8 @@ export async function createMint(target: Target): Promise<Mint> {
     const {apiKey, apiOrigin, organizationId, userId} = target;
     return {
       service: {kind: 'workos', apiOrigin},
+      workos: sdk(apiKey, apiOrigin),
       person: {organizationId, userId},
-      order: orderFrom(apiKey, apiOrigin),
     };
   }
   const secretKey = 'sk_test_sandbox';
@@ -19,18 +19,17 @@ export async function createMint(target: Target): Promise<Mint> {
   const {url} = await serveSandbox(sandbox);
   return {
     service: {kind: 'sandbox', apiOrigin: url},
-    order: orderFrom(secretKey, url),
+    workos: sdk(secretKey, url),
     make: sandbox.mintToken,
   };
 }
 
-function orderFrom(apiKey: string, origin: string) {
+function sdk(apiKey: string, origin: string) {
   const {protocol, hostname, port} = new URL(origin);
-  const workos = new WorkOS({
+  return new WorkOS({
     apiKey,
     apiHostname: hostname,
     https: protocol === 'https:',
     ...(port && {port: Number(port)}),
   });
-  return ({scopes, ...person}: Order) => workos.widgets.getToken({...person, scopes: [...scopes]});
 }

@@ -9,6 +9,7 @@ import {
   secondOrganizationId,
 } from '../../src/sandbox/seed/organizations.js';
 import type {Grant} from '../../src/sandbox/index.js';
+import {type WidgetMint, widgetTokenHandler} from '../../src/server/index.js';
 
 /** What the demo's page has to know of the service behind it. */
 export interface Service {
@@ -16,20 +17,19 @@ export interface Service {
   readonly apiOrigin: string;
 }
 
-export interface Order {
+interface Person {
   readonly organizationId: string;
   readonly userId: string;
-  readonly scopes: readonly (typeof mintableScopes)[number][];
 }
 
 /** Where tokens come from. */
 export interface Mint {
   readonly service: Service;
+  /** Mints what a back end can have. */
+  readonly workos: WidgetMint;
   /** For whom, where a page may not choose. */
-  readonly person?: Omit<Order, 'scopes'>;
-  /** Gets a token the way a back end does. */
-  readonly order: (order: Order) => Promise<string>;
-  /** Gets one that no back end could: of any life, for anybody, not even good. The sandbox alone can. */
+  readonly person?: Person;
+  /** Makes what no back end could get: of any life, for anybody, not even good. The sandbox alone can. */
   readonly make?: (grant: Grant) => Promise<string>;
 }
 
@@ -42,6 +42,8 @@ const organizations: Readonly<Record<string, string>> = {
 const users: Readonly<Record<string, string>> = {admin: defaultUserId, developer: developerUserId};
 const usualLife = 3_600;
 
+type Query = Readonly<Record<string, string>>;
+
 /** What is given in place of a token to see what a widget makes of it. */
 const impostors: Readonly<Record<string, string>> = {
   'secret-key': 'sk_test_made_up_for_this_demo',
@@ -51,47 +53,51 @@ const impostors: Readonly<Record<string, string>> = {
 /** The demo's own back end: two routes, the same in Node and in a service worker. */
 export function tokenApi(mint: Mint) {
   const app = new Hono();
+  // A story is of some person, and whoever looks at the demo may be them: so the address says who asks. No other back
+  // end may do so, and nor does this one where the data is real: there the environment says.
+  const usual = widgetTokenHandler({
+    workos: mint.workos,
+    authorize({url}) {
+      const query = Object.fromEntries(new URL(url).searchParams);
+      return {...(mint.person ?? chosenPerson(query)), scopes: chosenScopes(query)};
+    },
+  });
 
   app.get('/api/service', (context) => context.json(mint.service));
 
-  app.on(['GET', 'POST'], '/api/widget-token', async (context) => {
+  app.all('/api/widget-token', async (context) => {
+    const token = await oddToken(context.req.query(), mint);
+    if (!token) return usual(context.req.raw);
     context.header('cache-control', 'no-store');
-    const query = context.req.query();
-    const impostor = impostors[query.token ?? ''];
-    if (impostor) return context.json({token: impostor});
-    try {
-      const {grant, isUsual} = read(query, mint);
-      if (isUsual) return context.json({token: await mint.order(grant as Order)});
-      return context.json({token: await mint.make!(grant)});
-    } catch (cause) {
-      const {message} = cause as Error;
-      console.error(`No token: ${message}`);
-      return context.json({message}, 502);
-    }
+    return context.json({token});
   });
 
   return app;
 }
 
-/** Reads what is wanted, and whether a back end could get it. */
-function read(query: Readonly<Record<string, string>>, {person, make}: Mint): {grant: Grant; isUsual: boolean} {
-  const scopes = (query.scopes ?? '').split(' ').filter(Boolean);
-  const isMintable = scopes.every((scope) => (mintableScopes as readonly string[]).includes(scope));
-  if (!make) {
-    if (!isMintable) throw new Error('The service mints no token with these scopes.');
-    return {grant: {...person, scopes}, isUsual: true};
-  }
-  const life = Number(query.life ?? usualLife);
-  const grant = {
-    organizationId: organizations[query.organization ?? 'main'] ?? defaultOrganizationId,
-    userId: users[query.user ?? 'admin'] ?? defaultUserId,
-    scopes,
-  };
-  if (query.token === 'expired') return {grant: {...grant, expiresIn: 0}, isUsual: false};
-  if (query.token === 'forged') return {grant: {...grant, forged: true}, isUsual: false};
-  if (query.token === 'no-scope-list') return {grant: {...grant, claims: {scopes: undefined}}, isUsual: false};
+/** What no back end would answer, where a story wants it. */
+async function oddToken(query: Query, {make}: Mint): Promise<string | undefined> {
+  const impostor = impostors[query.token ?? ''];
+  if (impostor || !make) return impostor;
+  const scopes = chosenScopes(query);
+  const expiresIn = Number(query.life ?? usualLife);
+  const grant = {...chosenPerson(query), scopes};
+  if (query.token === 'expired') return make({...grant, expiresIn: 0});
+  if (query.token === 'forged') return make({...grant, forged: true});
+  if (query.token === 'no-scope-list') return make({...grant, claims: {scopes: undefined}});
   // Nobody is in an empty organization, so no back end could get a token for one of its members.
   const isEmpty = query.organization === 'empty' || query.scenario === 'empty';
-  if (isEmpty || !isMintable || life !== usualLife) return {grant: {...grant, expiresIn: life}, isUsual: false};
-  return {grant, isUsual: true};
+  const isMintable = scopes.every((scope) => (mintableScopes as readonly string[]).includes(scope));
+  return isEmpty || !isMintable || expiresIn !== usualLife ? make({...grant, expiresIn}) : undefined;
+}
+
+function chosenPerson({organization = 'main', user = 'admin'}: Query): Person {
+  return {
+    organizationId: organizations[organization] ?? defaultOrganizationId,
+    userId: users[user] ?? defaultUserId,
+  };
+}
+
+function chosenScopes({scopes = ''}: Query) {
+  return scopes.split(' ').filter(Boolean);
 }

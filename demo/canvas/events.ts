@@ -23,6 +23,17 @@ const events: Readonly<Record<keyof WorkosEventMap, 'before' | 'fact'>> = {
   'workos-api-key-revoked': 'fact',
   'workos-filter-changed': 'fact',
   'workos-page-changed': 'fact',
+  'workos-view-changed': 'fact',
+  'workos-portal-open': 'before',
+  'workos-portal-opened': 'fact',
+  'workos-connection-updated': 'fact',
+  'workos-directory-updated': 'fact',
+  'workos-log-stream-updated': 'fact',
+  'workos-domain-reverify': 'before',
+  'workos-domain-reverified': 'fact',
+  'workos-domain-remove': 'before',
+  'workos-domain-removed': 'fact',
+  'workos-domain-updated': 'fact',
 };
 
 export const eventNames = Object.keys(events) as (keyof WorkosEventMap)[];

@@ -67,7 +67,7 @@ const faults: Readonly<Record<FaultKind | 'none', string>> = {
 /** How the sandbox behaves. */
 export const serviceFields = {
   latency: amount('Latency', 0, {max: 60_000, step: 100, unit: 'ms'}),
-  scenario: choice('Members', {full: '10,000', one: 'The caller alone', odd: 'Odd data', empty: 'Nobody'}, 'full'),
+  scenario: choice('Scenario', {full: 'Full', one: 'One', odd: 'Odd data', empty: 'Empty'}, 'full'),
   roles: choice('Roles', {several: 'Eight', one: 'One', none: 'None'}, 'several'),
   multipleRoles: flag('Several roles each', {initial: true}),
   cursors: choice('Next page by', {after: 'after', before: 'before'}, 'after'),

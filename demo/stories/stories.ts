@@ -1,10 +1,22 @@
 import {apiKeys} from './api-keys.js';
+import {auditLogStreaming} from './audit-log-streaming.js';
+import {directorySync} from './directory-sync.js';
+import {domainVerification} from './domain-verification.js';
+import {ssoConfig} from './sso-config.js';
 import type {Story, Widget} from './story.js';
 import {userApiKeys} from './user-api-keys.js';
 import {usersTable} from './users-table.js';
 
 /** Every widget of the demo. A new one is a file beside `users-table.ts` and a line here. */
-export const widgets: readonly Widget[] = [usersTable, apiKeys, userApiKeys];
+export const widgets: readonly Widget[] = [
+  usersTable,
+  ssoConfig,
+  domainVerification,
+  directorySync,
+  auditLogStreaming,
+  apiKeys,
+  userApiKeys,
+];
 
 /** By name; the first where there is none of that name. */
 export function findWidget(name: string | null): Widget {

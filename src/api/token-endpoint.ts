@@ -1,6 +1,7 @@
 import {ApiError} from './errors.js';
-import {send} from './client.js';
+
 import {record, text} from './read.js';
+import {send} from './send.js';
 
 /**
  * Asks the page's own backend for a widget token.

@@ -12,8 +12,8 @@ export interface QueryOptions<Args extends readonly unknown[], Data> {
   /** What the request depends on. Another value supersedes a request under way. */
   readonly args: () => Args;
   readonly load: (session: Session, args: Args, signal: AbortSignal) => Promise<Data>;
-  /** Looks at new data before it is shown; false drops it, when other arguments are about to load other data. */
-  readonly accept?: (data: Data) => boolean;
+  /** Looks at new data before it is shown; false drops it, as when other arguments are about to load other data. */
+  readonly accept?: (data: Data) => boolean | void;
 }
 
 /** After a passing failure a load is tried again in so many seconds, then in twice as many, up to the longest wait. */
@@ -56,7 +56,7 @@ export class Query<Args extends readonly unknown[], Data> implements ReactiveCon
         return load(session, rest, signal);
       },
       onComplete: (data) => {
-        if (accept?.(data) ?? true) this.#settle(data);
+        if (accept?.(data) !== false) this.#settle(data);
       },
       onError: (cause) => this.#settle(this.data, ApiError.from(cause)),
     });
@@ -69,6 +69,13 @@ export class Query<Args extends readonly unknown[], Data> implements ReactiveCon
     void this.#task.run();
     this.#host.requestUpdate();
   };
+
+  /** Shows at once what another answer is known to have changed, ahead of the next load. */
+  revise(session: Session, change: (data: Data) => Data) {
+    if (session !== this.#session || this.data === undefined) return;
+    this.data = change(this.data);
+    this.#host.requestUpdate();
+  }
 
   hostConnected() {
     this.#follow();

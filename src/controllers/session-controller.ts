@@ -45,6 +45,12 @@ export class SessionController implements ReactiveController {
     host.addController(this);
   }
 
+  /** What the page gives, here or by an element around. */
+  get given(): Provision {
+    const {token, tokenEndpoint} = this.#host;
+    return (token || tokenEndpoint ? undefined : this.#provision) ?? this.#host;
+  }
+
   hostConnected() {
     const before = this.#provision;
     this.#provision = undefined;
@@ -61,9 +67,7 @@ export class SessionController implements ReactiveController {
   }
 
   hostUpdate() {
-    const {tokenEndpoint} = this.#host;
-    const hasOwn = !!(this.#host.token || tokenEndpoint);
-    const {token, apiOrigin} = (hasOwn ? undefined : this.#provision) ?? this.#host;
+    const {token, tokenEndpoint, apiOrigin} = this.given;
     const isToken = typeof token === 'function' || (typeof token === 'string' && token !== '');
     const given = isToken ? token : tokenEndpoint || undefined;
     if (given === this.#given && apiOrigin === this.#origin && (given || this.#origin)) return;

@@ -1,9 +1,16 @@
+import type {auditLogStreaming} from './en/audit-log-streaming.js';
 import type {apiKeys} from './en/api-keys.js';
 import type {apiKeysDialogs} from './en/api-keys-dialogs.js';
 import type {common} from './en/common.js';
+import type {directorySync} from './en/directory-sync.js';
 import type {copy} from './en/copy.js';
+import type {domainVerification} from './en/domain-verification.js';
+import type {domainVerificationDialogs} from './en/domain-verification-dialogs.js';
+import type {portal} from './en/portal.js';
+import type {ssoConfig} from './en/sso-config.js';
 import type {usersTable} from './en/users-table.js';
 import type {usersTableDialogs} from './en/users-table-dialogs.js';
+import type {widgets} from './en/widgets.js';
 
 type Loose<T> = T extends string
   ? string
@@ -13,12 +20,19 @@ type Loose<T> = T extends string
 
 /** Everything that a language says, by module. English is the model; a key that is missing elsewhere does not compile. */
 export interface Messages {
+  readonly auditLogStreaming: Loose<typeof auditLogStreaming>;
   readonly common: Loose<typeof common>;
+  readonly directorySync: Loose<typeof directorySync>;
   readonly copy: Loose<typeof copy>;
+  readonly domainVerification: Loose<typeof domainVerification>;
+  readonly domainVerificationDialogs: Loose<typeof domainVerificationDialogs>;
+  readonly portal: Loose<typeof portal>;
+  readonly ssoConfig: Loose<typeof ssoConfig>;
   readonly apiKeys: Loose<typeof apiKeys>;
   readonly apiKeysDialogs: Loose<typeof apiKeysDialogs>;
   readonly usersTable: Loose<typeof usersTable>;
   readonly usersTableDialogs: Loose<typeof usersTableDialogs>;
+  readonly widgets: Loose<typeof widgets>;
 }
 
 type Load = () => Promise<{readonly default: Messages}>;

@@ -1,6 +1,7 @@
 import type {Context} from 'hono';
 import {HTTPException} from 'hono/http-exception';
 import type {ContentfulStatusCode} from 'hono/utils/http-status';
+import type {Overridable} from './data.js';
 
 /**
  * Ends a request with a failure of the API's usual shape.
@@ -13,6 +14,11 @@ export function refuse(
   extra: Readonly<Record<string, unknown>> = {},
 ): never {
   throw new HTTPException(status, {res: Response.json({message, ...extra}, {status})});
+}
+
+/** What is sent of an item. */
+export function sent<Item extends Overridable>({overrides, ...item}: Item) {
+  return {...item, ...overrides};
 }
 
 /** The JSON body as an object; anything else counts as an object without properties. */

@@ -12,6 +12,8 @@ export interface Environment {
   /** Read at each request, since it changes. */
   readonly settings: Switches;
   readonly secretKey: string;
+  /** Where links into the portal lead, when not to the origin that was asked. */
+  readonly apiOrigin: string | undefined;
   /** The clock, in milliseconds since the epoch. */
   readonly now: () => number;
 }
@@ -32,8 +34,12 @@ export interface WidgetVariables extends RequestBindings {
 /** Lets a call pass whose token holds one of the scopes. */
 export function needs(...scopes: readonly WidgetScope[]) {
   return createMiddleware<WidgetVariables>(async (context, next) => {
-    const held = context.get('caller').scopes;
-    if (!scopes.some((scope) => held.includes(scope))) refuse(403, `The token lacks ${scopes.join(' or ')}.`);
+    checkScopes(context.get('caller'), ...scopes);
     await next();
   });
+}
+
+/** Refuses a caller whose token holds none of the scopes. */
+export function checkScopes({scopes: held}: Caller, ...scopes: readonly WidgetScope[]): void {
+  if (!scopes.some((scope) => held.includes(scope))) refuse(403, `The token lacks ${scopes.join(' or ')}.`);
 }

@@ -1,7 +1,11 @@
-export type {SandboxData} from './data.js';
+export type {Overridable, SandboxData} from './data.js';
 export {faultKinds, type Fault, type FaultKind} from './faults.js';
 export {createSandbox} from './sandbox.js';
 export {mintableScopes, widgetScopes, type WidgetScope} from './scopes.js';
+export type {SandboxConnection} from './seed/connections.js';
+export type {SandboxDirectory} from './seed/directories.js';
+export type {SandboxDomain} from './seed/domains.js';
+export type {SandboxLogStream} from './seed/log-streams.js';
 export {
   defaultOrganizationId,
   defaultUserId,

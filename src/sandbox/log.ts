@@ -11,11 +11,12 @@ export function keepLog(entries: SandboxRequest[], now: () => number) {
   return createMiddleware<WidgetVariables>(async (context, next) => {
     const {req} = context;
     if (req.path.startsWith('/_sandbox/')) return next();
-    const body = parse(await req.text());
+    const {apiToken: _, ...query} = req.query();
+    const body = req.path.startsWith('/portal/') ? undefined : parse(await req.text());
     const entry: Entry = {
       method: req.method,
       path: req.path,
-      query: req.query(),
+      query,
       ...(body !== undefined && {body}),
       widget: req.header('workos-widgets-type') ?? null,
       at: now(),

@@ -29,14 +29,29 @@ export class Random {
     return items[this.below(items.length)]!;
   }
 
+  /** A real ULID of that time, in milliseconds since the epoch. */
+  ulid(time: number): string {
+    const stamp = Array.from({length: 10}, (_, place) => digits[Math.floor(time / 32 ** (9 - place)) % 32]);
+    return stamp.join('') + this.#digits(16);
+  }
+
   /** An ID with the looks of a ULID, such as `user_01JQ4V8M2KXTN5RZ7WBD4HGF6A`. */
   id(prefix: string): string {
+    return `${prefix}_01${this.#digits(24)}`;
+  }
+
+  /** Text that nobody could guess, such as one to put into a DNS record. */
+  token(): string {
+    return this.#digits(25).toLowerCase();
+  }
+
+  #digits(count: number) {
     let text = '';
-    for (let block = 0; block < 4; block++) {
-      let bits = this.below(2 ** 30);
-      for (let digit = 0; digit < 6; digit++, bits >>>= 5) text += digits[bits & 31];
+    for (let bits = 0; text.length < count; bits >>>= 5) {
+      if (text.length % 6 === 0) bits = this.below(2 ** 30);
+      text += digits[bits & 31];
     }
-    return `${prefix}_01${text}`;
+    return text;
   }
 }
 

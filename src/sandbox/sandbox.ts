@@ -2,15 +2,21 @@ import {Hono} from 'hono';
 import {HTTPException} from 'hono/http-exception';
 import {refuse} from './answers.js';
 import {apiKeyRoutes} from './api-keys.js';
+import {connectionRoutes} from './connections.js';
 import {controlRoutes} from './control.js';
 import {crossOrigin} from './cors.js';
 import type {SandboxData} from './data.js';
+import {directoryRoutes} from './directories.js';
+import {domainRoutes} from './domains.js';
 import type {Environment, WidgetVariables} from './environment.js';
 import {ConnectionLost, Faults, type Fault} from './faults.js';
 import {keepLog} from './log.js';
+import {logStreamRoutes} from './log-streams.js';
 import {memberRoutes} from './members.js';
 import {misbehave} from './misbehave.js';
 import {organizationRoutes} from './organizations.js';
+import {portalRoutes} from './portal.js';
+import {portalLinkRoutes} from './portal-links.js';
 import {defaultOrganizationId, seededRoles} from './seed/organizations.js';
 import {settingsRoutes} from './settings.js';
 import {Store} from './store.js';
@@ -31,6 +37,11 @@ const widgetRoutes: readonly ((environment: Environment) => Hono<WidgetVariables
   settingsRoutes,
   organizationRoutes,
   memberRoutes,
+  connectionRoutes,
+  domainRoutes,
+  directoryRoutes,
+  logStreamRoutes,
+  portalLinkRoutes,
   apiKeyRoutes,
 ];
 
@@ -51,13 +62,14 @@ class MemorySandbox implements Sandbox {
   readonly #tokens: Tokens;
   readonly #app: Hono<WidgetVariables>;
 
-  constructor({seed = 1, secretKey = 'sk_test_sandbox', now = Date.now, ...settings}: SandboxOptions) {
+  constructor({seed = 1, secretKey = 'sk_test_sandbox', now = Date.now, apiOrigin, ...settings}: SandboxOptions) {
     const {faults, ...switches} = (this.#start = {...defaults, ...given(settings)});
     this.#switches = switches;
     this.#faults.replace(faults);
     this.#tokens = new Tokens(now);
     this.#store = new Store(seed, now, switches);
-    this.#app = this.#route({store: this.#store, tokens: this.#tokens, settings: switches, secretKey, now});
+    const shared = {store: this.#store, tokens: this.#tokens, settings: switches};
+    this.#app = this.#route({...shared, secretKey, now, apiOrigin});
   }
 
   get settings(): SandboxSettings {
@@ -108,7 +120,9 @@ class MemorySandbox implements Sandbox {
     const {settings, store, tokens, now} = environment;
     const app = new Hono<WidgetVariables>();
     const flawed = misbehave(this.#faults, settings);
-    app.use(keepLog(this.requests, now), crossOrigin(settings));
+    app.use(keepLog(this.requests, now));
+    app.route('/', portalRoutes(environment)); // Before CORS, since no other page has a reason to read these.
+    app.use(crossOrigin(settings));
     app.use('/widgets/token', flawed);
     app.use('/_widgets/*', flawed, async (context, next) => {
       const caller = await authenticate(context.req.header('authorization'), tokens, settings);

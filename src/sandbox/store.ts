@@ -35,6 +35,11 @@ export class Store {
     return this.#parts.get(key) as Part;
   }
 
+  /** For what is made while the sandbox runs. */
+  get random(): Random {
+    return this.part('random', '', () => new Random(this.#seed + 2_000));
+  }
+
   members(organizationId: string): MemberList {
     return this.part('members', organizationId, () => {
       const members = seedMembers(organizationId, this.#seed, this.#now(), this.#settings);

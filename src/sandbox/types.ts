@@ -44,8 +44,9 @@ export interface SandboxMember {
 }
 
 /**
- * What the main organization holds: everybody, nobody, the caller alone, or the caller and those with odd data
- * (missing names, markup, every script, dates in the future …).
+ * What the main organization holds: of members everybody, nobody, the caller alone, or the caller and those with odd
+ * data (missing names, markup, every script, dates in the future …). Of everything else one in each condition, none,
+ * one that is as it should be, or odd ones.
  */
 export type Scenario = 'full' | 'empty' | 'one' | 'odd';
 
@@ -85,6 +86,11 @@ export interface SandboxOptions extends Partial<SandboxSettings> {
   readonly secretKey?: string;
   /** The clock, in milliseconds since the epoch. Default `Date.now`. */
   readonly now?: () => number;
+  /**
+   * Where the sandbox is reached, without a slash at the end, as links into its Admin Portal say it. To be given where a
+   * path comes first. Default: the origin of the request that asks for a link.
+   */
+  readonly apiOrigin?: string;
 }
 
 /** What a token is to say. */
@@ -107,7 +113,7 @@ export interface Grant {
   readonly forged?: boolean;
 }
 
-/** One request that the sandbox was sent. Its token is never kept. */
+/** One request that the sandbox was sent. Its token is never kept, nor what was sent to the Admin Portal. */
 export interface SandboxRequest {
   readonly method: string;
   /** Without origin and query, such as `/_widgets/UserManagement/members`. */

@@ -49,3 +49,16 @@ export const userApiKeys = {
   scopes: ['widgets:user-api-keys:manage-self', 'widgets:user-api-keys:manage-all'],
   type: 'user-api-keys',
 } as const satisfies WidgetEntry;
+
+export type WidgetTag = (typeof catalog)[number]['tag'];
+
+/** All of them, in the order in which one element shows several. */
+export const catalog = [
+  usersTable,
+  ssoConfig,
+  domainVerification,
+  directorySync,
+  auditLogStreaming,
+  apiKeys,
+  userApiKeys,
+] as const;

@@ -3,6 +3,8 @@ import type {TokenInput} from './token-source.js';
 /** What an element around widgets gives those of them that have no token of their own. */
 export interface Provision {
   readonly token: TokenInput | undefined;
+  /** Instead of a token. */
+  readonly tokenEndpoint?: string | undefined;
   readonly apiOrigin: string;
 }
 
@@ -25,6 +27,16 @@ export function askProvider(element: Element, callback: (provision: Provision) =
     callback(provision);
   };
   const request = {context: provisionContext, contextTarget: element, callback: answer, subscribe: true};
-  element.dispatchEvent(Object.assign(new Event('context-request', {bubbles: true, composed: true}), request));
-  return () => end?.();
+  const ask = () =>
+    element.dispatchEvent(Object.assign(new Event('context-request', {bubbles: true, composed: true}), request));
+  // An element around this one may come to life later, and then says so.
+  const askAgain = ({context}: Event & {readonly context?: unknown}) => {
+    if (context === provisionContext) ask();
+  };
+  document.addEventListener('context-provider', askAgain);
+  ask();
+  return () => {
+    document.removeEventListener('context-provider', askAgain);
+    end?.();
+  };
 }

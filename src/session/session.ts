@@ -40,13 +40,18 @@ export class Session implements Credentials {
 
   /** Whether the token allows this widget as far as it says; a token that lists no scopes is for the server to judge. */
   get isAllowed() {
-    const scopes = this.#source.token?.claims.scopes;
+    const {scopes} = this;
     return !scopes || !this.#scopes.length || this.#scopes.some((scope) => scopes.has(scope));
+  }
+
+  /** What the token allows as far as it says; undefined where it does not. */
+  get scopes() {
+    return this.#source.token?.claims.scopes;
   }
 
   /** Whether the token lists this scope. It only hides what would fail; the server decides. */
   can(scope: string) {
-    return this.#source.token?.claims.scopes?.has(scope) ?? false;
+    return this.scopes?.has(scope) ?? false;
   }
 
   /** Goes on with a newer token of the same person: what is shown loads again underneath. */

@@ -1,27 +1,7 @@
 import {css} from 'lit';
 
-/** What tells a person how things stand: badges, alerts, the error and empty views, skeletons. */
+/** What stands in for data, or beside it when it grows old: alerts, the error and empty views, skeletons. */
 export const statusStyles = css`
-  [part~='badge'] {
-    display: inline-block;
-    max-inline-size: 100%;
-    padding: 0.1em 0.5em;
-    border-radius: calc(var(--_radius) / 2);
-    background: color-mix(in oklab, currentColor 10%, transparent);
-    font-size: var(--_small);
-    font-weight: 400;
-    line-height: 1.4;
-    overflow-wrap: anywhere;
-  }
-  [part~='badge-warning'] {
-    color: var(--_warning);
-  }
-  [part~='badge-danger'] {
-    color: var(--_danger);
-  }
-  [part~='badge-success'] {
-    color: var(--_success);
-  }
   [part~='alert'] {
     display: flex;
     align-items: center;
@@ -41,20 +21,6 @@ export const statusStyles = css`
   [part~='alert-danger'] {
     background: color-mix(in oklab, var(--_danger) 12%, transparent);
     color: var(--_danger);
-  }
-  [part~='alert-success'] {
-    background: color-mix(in oklab, var(--_success) 12%, transparent);
-    color: var(--_success);
-  }
-  /* Where it moves nothing, and in sight as long as the widget is. */
-  .notice {
-    position: sticky;
-    inset-block-end: 0.5em;
-    border-radius: var(--_radius);
-    background: var(--_surface);
-  }
-  .notice > * {
-    margin: calc(var(--_space) * 3) 0 0;
   }
   [part~='error'],
   [part~='empty'] {
@@ -90,9 +56,6 @@ export const statusStyles = css`
     [part~='skeleton'] {
       background: GrayText;
       forced-color-adjust: none;
-    }
-    [part~='badge'] {
-      border: 1px solid;
     }
   }
   .later {

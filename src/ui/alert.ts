@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import type {ApiError} from '../api/errors.js';
 import type {Messages} from '../messages/messages.js';
-import {alertIcon, closeIcon} from './icons.js';
+import {alertIcon} from './icon.js';
 
 type Common = Messages['common'];
 
@@ -24,20 +24,6 @@ export function alert(error: ApiError | undefined, common: Common, retry?: () =>
         }
       </div>`
     : nothing;
-}
-
-/** A line about something that worked, spoken once, shown until it is dismissed. The region stands before its text. */
-export function notice(text: string, {dismiss}: Common, close: () => void) {
-  return html`<div class="notice" role="status">
-    ${
-      text
-        ? html`<div part="alert alert-success">
-            <span>${text}</span>
-            <button type="button" part="button button-icon" aria-label=${dismiss} @click=${close}>${closeIcon}</button>
-          </div>`
-        : nothing
-    }
-  </div>`;
 }
 
 const final = ['token-missing', 'token-invalid', 'forbidden'];

@@ -44,7 +44,7 @@ export class ConfirmDialog<Host extends DialogHost, Result extends object> exten
     const {title, text, content, submit} = view();
     return {
       title,
-      content: html`<p>${text}</p>
+      content: html`<p id="dialog-text">${text}</p>
         ${content}`,
       submit,
       isDanger,

@@ -19,6 +19,7 @@ export function prepare(host: {readonly renderRoot: HTMLElement | DocumentFragme
 
 export interface DialogView {
   readonly title: string;
+  /** Its first paragraph, with the ID `dialog-text`, is read out with the title. */
   readonly content: unknown;
   /** What the button that does it says; without one, the dialog is there to be read and closed. */
   readonly submit?: string;
@@ -108,6 +109,7 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
     return html`<dialog
       part="dialog"
       aria-labelledby="dialog-title"
+      aria-describedby="dialog-text"
       closedby=${isLocked ? 'none' : 'closerequest'}
       @cancel=${(event: Event) => this.isLocked && event.preventDefault()}
       @keydown=${({key}: KeyboardEvent) => key === 'Escape' && this.isLocked && this.leave()}

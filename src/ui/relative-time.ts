@@ -59,3 +59,9 @@ export function relativeTime(instant: string, language: string, unknown: string)
     ${timeText(time, language)}
   </time>`;
 }
+
+/** A day, in full. */
+export function dayOf(time: number, language: string) {
+  const text = new Intl.DateTimeFormat(language, {dateStyle: 'long'}).format(time);
+  return html`<time datetime=${new Date(time).toISOString()}>${text}</time>`;
+}

@@ -1,7 +1,7 @@
 import {LitElement, type PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
+import type {ApiError} from '../api/errors.js';
 import {LanguageController} from '../controllers/language-controller.js';
-import type {Query} from '../controllers/query.js';
 import {SessionController} from '../controllers/session-controller.js';
 import {emit} from '../events.js';
 import type {Messages} from '../messages/messages.js';
@@ -52,7 +52,7 @@ export abstract class WidgetElement extends LitElement {
   }
 
   /** The data without which there is nothing to show. */
-  protected abstract get main(): Query<never, unknown>;
+  protected abstract get main(): {readonly data: unknown; readonly error: ApiError | undefined};
 
   protected get status(): WidgetStatus {
     if (this.main.data !== undefined && !this.languages.isLoading) return 'ready';
@@ -62,6 +62,11 @@ export abstract class WidgetElement extends LitElement {
   /** Loads everything again, underneath what is shown. */
   refresh() {
     this.access.retry();
+  }
+
+  /** Focuses the first control. */
+  override focus(options?: FocusOptions) {
+    this.renderRoot.querySelector<HTMLElement>('input, select, button')?.focus(options);
   }
 
   /** What every widget says, in the page's language. @internal */

@@ -7,4 +7,5 @@ export {emulate} from './media.js';
 export {contentsOf, mount, type MountOptions} from './mount.js';
 export {descriptionOf, isInSight, isVisible, nameOf, tidy} from './roles.js';
 export {serve, type Server} from './server.js';
+export {catchTabs, type FakeTab} from './tab.js';
 export {nextEvent, recordEvents, until} from './wait.js';

@@ -48,6 +48,18 @@ describe('a served sandbox', () => {
     assert.equal(sandbox.settings.latency, 1);
   });
 
+  it('lets a browser into the portal where it listens', async () => {
+    const headers = {authorization: `Bearer ${await sandbox.mintToken()}`};
+    const generate = `${server.url}/_widgets/admin-portal/generate-link?intent=sso`;
+    const {link} = (await (await fetch(generate, {method: 'POST', headers})).json()) as {link: string};
+    const [address, query] = link.split('?');
+    assert.equal(address, `${server.url}/portal/launch`);
+    const response = await fetch(address, {method: 'POST', body: new URLSearchParams(query)});
+    assert.equal(response.status, 200);
+    assert.match(response.headers.get('content-type')!, /^text\/html/);
+    assert.match(await response.text(), /<h1>Single sign-on<\/h1>/);
+  });
+
   it('breaks the connection for a drop', async () => {
     sandbox.fail({kind: 'drop'});
     assert.equal(await refusal('/_widgets/settings'), 'ECONNRESET');

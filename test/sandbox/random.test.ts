@@ -33,6 +33,14 @@ describe('Random', () => {
     expect(new Set(ids).size).to.equal(1_000);
   });
 
+  it('makes ULIDs that tell their time', () => {
+    const random = new Random(7);
+    expect(random.ulid(1_469_918_176_385)).to.match(/^01ARYZ6S41[0-9A-HJKMNP-TV-Z]{16}$/);
+    expect(random.ulid(5))
+      .to.match(/^0{9}5/)
+      .and.to.not.equal(random.ulid(5));
+  });
+
   it('picks among the items', () => {
     const random = new Random(1);
     const picked = new Set(Array.from({length: 100}, () => random.pick(['a', 'b', 'c'])));

@@ -1,4 +1,13 @@
-import {createSandbox, type Grant, type SandboxSettings} from '../../src/sandbox/index.js';
+import {seedData} from '../../src/sandbox/data.js';
+import {
+  createSandbox,
+  defaultOrganizationId,
+  type Grant,
+  type SandboxData,
+  type SandboxSettings,
+  type Scenario,
+} from '../../src/sandbox/index.js';
+import {Random} from '../../src/sandbox/random.js';
 
 /** What the sandbox takes for now, in milliseconds; the tests turn it. */
 export const clock = {now: Date.parse('2026-03-01T12:00:00Z')};
@@ -40,4 +49,19 @@ export async function send(call: string, body?: unknown, headers: Record<string,
 export async function caller(grant?: Grant) {
   const authorization = `Bearer ${await sandbox.mintToken(grant)}`;
   return (call: string, body?: unknown) => send(call, body, {authorization});
+}
+
+/** Which of an organization's seeded data. */
+export interface Wanted {
+  readonly of?: string;
+  readonly scenario?: Scenario;
+  readonly from?: number;
+}
+
+/** What an organization starts with of one kind. */
+export function seed<Kind extends keyof SandboxData>(
+  kind: Kind,
+  {of: organizationId = defaultOrganizationId, scenario = 'full', from = 1}: Wanted = {},
+) {
+  return seedData(kind, {organizationId, scenario, now: clock.now, random: new Random(from)});
 }

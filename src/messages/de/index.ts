@@ -1,10 +1,31 @@
 import type {Messages} from '../messages.js';
 import {apiKeys} from './api-keys.js';
 import {apiKeysDialogs} from './api-keys-dialogs.js';
+import {auditLogStreaming} from './audit-log-streaming.js';
 import {common} from './common.js';
 import {copy} from './copy.js';
+import {directorySync} from './directory-sync.js';
+import {domainVerification} from './domain-verification.js';
+import {domainVerificationDialogs} from './domain-verification-dialogs.js';
+import {portal} from './portal.js';
+import {ssoConfig} from './sso-config.js';
 import {usersTable} from './users-table.js';
 import {usersTableDialogs} from './users-table-dialogs.js';
+import {widgets} from './widgets.js';
 
 /** German, complete. */
-export default {common, copy, apiKeys, apiKeysDialogs, usersTable, usersTableDialogs} satisfies Messages;
+export default {
+  apiKeys,
+  apiKeysDialogs,
+  auditLogStreaming,
+  common,
+  copy,
+  directorySync,
+  domainVerification,
+  domainVerificationDialogs,
+  portal,
+  ssoConfig,
+  usersTable,
+  usersTableDialogs,
+  widgets,
+} satisfies Messages;

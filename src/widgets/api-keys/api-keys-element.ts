@@ -13,9 +13,11 @@ import {apiKeys} from '../../messages/en/api-keys.js';
 import {buttonStyles} from '../../styles/button.styles.js';
 import {fieldStyles} from '../../styles/field.styles.js';
 import {menuStyles} from '../../styles/menu.styles.js';
+import {dataStyles} from '../../styles/data.styles.js';
 import {statusStyles} from '../../styles/status.styles.js';
 import {tableStyles} from '../../styles/table.styles.js';
-import {alert, notice} from '../../ui/alert.js';
+import {alert} from '../../ui/alert.js';
+import {notice} from '../../ui/notice.js';
 import {emptyView} from '../../ui/empty.js';
 import {type MenuItem, attachMenu, menu} from '../../ui/menu.js';
 import {pager} from '../../ui/pager.js';
@@ -79,6 +81,7 @@ export abstract class ApiKeysElement extends WidgetElement {
     buttonStyles,
     fieldStyles,
     statusStyles,
+    dataStyles,
     tableStyles,
     menuStyles,
     styles,

@@ -57,7 +57,7 @@ export class InviteDialog extends Dialog<UsersTable> {
     const emails = addresses(this.#emails);
     return {
       title: text.inviteTitle,
-      content: html`<p>${text.inviteText}</p>
+      content: html`<p id="dialog-text">${text.inviteText}</p>
         <div part="field">
           <label for="emails">${text.emails}</label>
           <textarea

@@ -40,7 +40,7 @@ export class RolesDialog extends Dialog<UsersTable> {
     const lost = this.#member.roles.filter(({slug}) => !chosen.has(slug)).map(({name}) => name);
     return {
       title: isMultiple ? text.editRolesTitle : text.editRoleTitle,
-      content: html`<p>${text.editText(html`<bdi><strong>${nameOf(this.#member)}</strong></bdi>`)}</p>
+      content: html`<p id="dialog-text">${text.editText(html`<bdi><strong>${nameOf(this.#member)}</strong></bdi>`)}</p>
         ${roleChoice({
           text,
           retryText: common.retry,

@@ -14,9 +14,11 @@ import {usersTable as entry} from '../../session/catalog.js';
 import {buttonStyles} from '../../styles/button.styles.js';
 import {fieldStyles} from '../../styles/field.styles.js';
 import {menuStyles} from '../../styles/menu.styles.js';
+import {dataStyles} from '../../styles/data.styles.js';
 import {statusStyles} from '../../styles/status.styles.js';
 import {tableStyles} from '../../styles/table.styles.js';
-import {alert, notice} from '../../ui/alert.js';
+import {alert} from '../../ui/alert.js';
+import {notice} from '../../ui/notice.js';
 import {type MenuItem, attachMenu, menu} from '../../ui/menu.js';
 import {emptyView} from '../../ui/empty.js';
 import {pager} from '../../ui/pager.js';
@@ -87,6 +89,7 @@ export class UsersTable extends WidgetElement {
     buttonStyles,
     fieldStyles,
     statusStyles,
+    dataStyles,
     tableStyles,
     menuStyles,
     styles,
@@ -168,10 +171,6 @@ export class UsersTable extends WidgetElement {
     super.willUpdate(changed);
     if (changed.has('urlSync')) this.#url.begin();
     this.#paging.follow(trim(this.search), this.roleFilter, this.#limit);
-  }
-
-  override focus(options?: FocusOptions) {
-    this.renderRoot.querySelector<HTMLElement>('input, select, button')?.focus(options);
   }
 
   override render() {

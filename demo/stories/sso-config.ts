@@ -1,0 +1,62 @@
+import {amount, flag} from '../settings/fields.js';
+import type {Widget} from './story.js';
+import {access, failures, loading, otherOrganization, page, refused, usualSlots} from './usual.js';
+
+const list = 'GET /_widgets/admin-portal/sso-connections';
+const {empty, error, loading: loadingSlot} = usualSlots;
+
+export const ssoConfig: Widget = {
+  name: 'sso-config',
+  title: 'SSO configuration',
+  tag: 'workos-sso-config',
+  define: () => import('../../src/define/sso-config.js'),
+  attributes: {
+    'expiry-warning-days': amount('expiry-warning-days', 30, {min: 0, max: 365, unit: 'days'}),
+    readonly: flag('readonly'),
+  },
+  slots: {empty, error, loading: loadingSlot},
+  operations: {[list]: 'List connections', 'POST /_widgets/admin-portal/generate-link': 'Link to the Admin Portal'},
+  base: {scopes: ['widgets:sso:manage']},
+  groups: [
+    {
+      title: 'Data',
+      stories: [
+        {name: 'default', title: 'Default', text: 'Connections in every condition that an administrator meets.'},
+        loading,
+        {name: 'empty', title: 'Not set up', text: 'There is no connection yet.', preset: {scenario: 'empty'}},
+        {name: 'one', title: 'One connection', text: 'One that works.', preset: {scenario: 'one'}},
+        {
+          name: 'odd-data',
+          title: 'Odd data',
+          text: 'Providers and states that nobody has heard of, missing names, markup, every script.',
+          preset: {scenario: 'odd'},
+        },
+      ],
+    },
+    {
+      title: 'Options',
+      stories: [
+        {
+          name: 'read-only',
+          title: 'Read only',
+          text: 'For people who may look and not touch.',
+          preset: {'attr-readonly': true},
+        },
+        {
+          name: 'early-warning',
+          title: 'Early warning',
+          text: 'Certificates are warned of a year before their end.',
+          preset: {'attr-expiry-warning-days': 365},
+        },
+      ],
+    },
+    access(refused, otherOrganization),
+    failures(list, {
+      name: 'failed-link',
+      title: 'No link to the portal',
+      text: 'Everything works but the way to the Admin Portal.',
+      preset: {fault: 'status', operation: 'POST /_widgets/admin-portal/generate-link'},
+    }),
+    page(),
+  ],
+};

@@ -1,0 +1,58 @@
+import {type Client, request} from './client.js';
+import {list, record, text} from './read.js';
+
+export interface Certificate {
+  /** Milliseconds since the epoch; undefined where the server's text is no date. */
+  readonly from: number | undefined;
+  readonly until: number | undefined;
+}
+
+/** A way for an organization's people to sign in by their own identity provider. */
+export interface Connection {
+  readonly id: string;
+  readonly name: string | undefined;
+  /** The provider and protocol, such as `OktaSaml`; open for those that a later server may add. */
+  readonly type: string;
+  /** `Inactive`, `Validating`, `Active`, `Deleting`, or one that a later server may add. */
+  readonly state: string;
+  /** What the provider signs with; none for OpenID Connect. */
+  readonly certificates: readonly Certificate[];
+  /** Whether the server says that a certificate has expired, though it may not say which. */
+  readonly hasExpired: boolean;
+  /** The newest attempt to sign in. */
+  readonly lastSession: {readonly createdAt: string; readonly state: string} | undefined;
+}
+
+export async function listConnections(client: Client, signal?: AbortSignal): Promise<readonly Connection[]> {
+  const body: unknown = await request(client, 'get', '/_widgets/admin-portal/sso-connections', {
+    ...(signal && {signal}),
+  });
+  return list(body).map(toConnection);
+}
+
+function toConnection(value: unknown, index: number): Connection {
+  const raw = record(value);
+  const {x509Certificates, latestExpiringCertificate: expiring, latestExpiredCertificate: expired, lastSession} = raw;
+  const all = [...(Array.isArray(x509Certificates) ? (x509Certificates as unknown[]) : []), expiring, expired];
+  const session = record(lastSession);
+  const createdAt = text(session.createdAt);
+  return {
+    id: text(raw.id) ?? `#${index}`,
+    name: text(raw.name),
+    type: text(raw.type) ?? '',
+    state: text(raw.state) ?? '',
+    certificates: all.filter(Boolean).map(toCertificate),
+    hasExpired: !!expired,
+    lastSession: createdAt ? {createdAt, state: text(session.state) ?? ''} : undefined,
+  };
+}
+
+function toCertificate(value: unknown): Certificate {
+  const {notBefore, notAfter} = record(value);
+  return {from: toTime(notBefore), until: toTime(notAfter)};
+}
+
+function toTime(value: unknown) {
+  const time = Date.parse(text(value) ?? '');
+  return Number.isNaN(time) ? undefined : time;
+}

@@ -1,0 +1,24 @@
+import {type Client, request} from './client.js';
+import {type Domain, toDomain} from './domains.js';
+import {ApiError} from './errors.js';
+
+/** Starts verification anew. Answers the domain as it is then, whose record may be another. */
+export async function reverifyDomain(client: Client, domain: Domain): Promise<Domain> {
+  const body = await request(client, 'post', '/_widgets/admin-portal/organization-domains/{domainId}/reverify', {
+    path: {domainId: domain.id},
+  });
+  const answer = toDomain(body);
+  return answer.id === domain.id ? answer : {...domain, state: 'Pending'};
+}
+
+/** Removes a domain; one that is gone already is as good as removed. */
+export async function removeDomain(client: Client, domain: Domain): Promise<Domain> {
+  try {
+    await request(client, 'delete', '/_widgets/admin-portal/organization-domains/{domainId}', {
+      path: {domainId: domain.id},
+    });
+  } catch (cause) {
+    if (ApiError.from(cause).code !== 'not-found') throw cause;
+  }
+  return domain;
+}

@@ -1,0 +1,143 @@
+import type {ReactiveController} from 'lit';
+import {ApiError} from '../api/errors.js';
+import type {PortalIntent} from '../api/portal.js';
+import {ask, emit} from '../events.js';
+import type {Session} from '../session/session.js';
+import type {WidgetHost} from './widget-host.js';
+
+interface PortalOptions {
+  readonly intent: PortalIntent;
+  /** Gets a new link: each works once, and for five minutes. */
+  readonly load: (session: Session) => Promise<string>;
+  /** What the new tab says until the portal is there, and in which language. */
+  readonly waiting: () => {readonly text: string; readonly language: string};
+  /** Told that the portal was opened, where things are about to change. */
+  readonly onOpen: () => void;
+}
+
+/** A link that is not used within this many milliseconds is forgotten, since it is about to be over. */
+const linkLife = 240_000;
+
+/**
+ * Opens the Admin Portal in a tab of its own. The tab is opened empty by the press itself, which no popup blocker minds,
+ * and sent on when the link is there. The link's secret is posted, so that it comes into no address and no history.
+ */
+export class Portal implements ReactiveController {
+  /** Which of the widget's buttons was pressed last; undefined while there is nothing to say of it. */
+  button: string | undefined;
+  /** Whether a link is under way. */
+  isPending = false;
+  /** Why there is none. */
+  error: ApiError | undefined;
+  /** A link for a press of its own, since the browser let no tab be opened. */
+  link: string | undefined;
+
+  readonly #host: WidgetHost;
+  readonly #options: PortalOptions;
+  #session: Session | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: WidgetHost, options: PortalOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  hostUpdate() {
+    if (this.#session && this.#session !== this.#host.session) this.#forget();
+  }
+
+  hostDisconnected() {
+    clearTimeout(this.#timer);
+    this.#drop();
+  }
+
+  /**
+   * Handles the press of a button.
+   *
+   * @param button Which one, where there are several.
+   */
+  open = async (button: string) => {
+    const {session} = this.#host;
+    const {intent, load, waiting, onOpen} = this.#options;
+    if (!session || this.isPending || !ask(this.#host, 'workos-portal-open', {intent})) return;
+    this.#forget();
+    const tab = window.open('about:blank', '_blank');
+    if (tab) begin(tab, waiting());
+    this.#session = session;
+    this.button = button;
+    this.isPending = true;
+    this.#host.requestUpdate();
+    try {
+      const link = await load(session);
+      if (tab?.closed || session !== this.#host.session || !this.#host.isConnected) return tab?.close();
+      if (!tab) return this.#keep(link);
+      send(tab, link);
+      emit(this.#host, 'workos-portal-opened', {intent});
+      onOpen();
+    } catch (cause) {
+      tab?.close();
+      const error = ApiError.from(cause);
+      if (session !== this.#host.session) return;
+      this.error = error;
+      emit(this.#host, 'workos-error', {error});
+    } finally {
+      if (session === this.#session) this.isPending = false;
+      this.#host.requestUpdate();
+    }
+  };
+
+  /** The kept link is being used, by a form of its own. */
+  use = () => {
+    emit(this.#host, 'workos-portal-opened', {intent: this.#options.intent});
+    this.#options.onOpen();
+    setTimeout(this.#drop); // Not before the browser has read the form.
+  };
+
+  #keep(link: string) {
+    this.link = link;
+    this.#timer = setTimeout(this.#drop, linkLife);
+  }
+
+  #drop = () => {
+    clearTimeout(this.#timer);
+    this.link = undefined;
+    this.#host.requestUpdate();
+  };
+
+  #forget() {
+    this.#session = this.button = this.error = undefined;
+    this.isPending = false;
+    this.#drop();
+  }
+}
+
+/** What is posted to open a link: its address without the secret, and the secret. */
+export function formOf(link: string) {
+  const url = new URL(link);
+  const apiToken = url.searchParams.get('apiToken');
+  url.searchParams.delete('apiToken');
+  return {action: url.href, apiToken};
+}
+
+function begin(tab: Window, {text, language}: ReturnType<PortalOptions['waiting']>) {
+  tab.opener = null;
+  const {document} = tab;
+  document.documentElement.lang = language;
+  document.title = document.body.textContent = text;
+}
+
+function send(tab: Window, link: string) {
+  const {action, apiToken} = formOf(link);
+  if (apiToken === null) return tab.location.replace(link);
+  const {document} = tab;
+  const form = document.createElement('form');
+  const input = document.createElement('input');
+  Object.assign(form, {method: 'post', action, rel: 'noreferrer'});
+  Object.assign(input, {type: 'hidden', name: 'apiToken', value: apiToken});
+  form.append(input);
+  document.body.append(form);
+  // The tab has the page's policy, which may allow forms only to the page itself. A plain address then has to do.
+  document.addEventListener('securitypolicyviolation', () => tab.location.replace(link));
+  return form.submit();
+}

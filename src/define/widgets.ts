@@ -1,0 +1,13 @@
+import type {WidgetTag} from '../session/catalog.js';
+import {Widgets} from '../widgets/widgets/widgets.js';
+import {define} from './define.js';
+import {loaders} from './loaders.js';
+
+Widgets.load = (tag) => loaders[tag as WidgetTag]();
+define('workos-widgets', Widgets);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'workos-widgets': Widgets;
+  }
+}

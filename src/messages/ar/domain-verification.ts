@@ -1,0 +1,28 @@
+import type {Messages} from '../messages.js';
+
+export const domainVerification: Messages['domainVerification'] = {
+  caption: 'النطاقات',
+  none: 'لا توجد نطاقات بعد.',
+  add: 'إضافة نطاق',
+  checkAgain: 'التحقق مجددًا',
+  unchanged: 'لم يتغير شيء بعد.',
+  unnamed: 'نطاق بلا اسم',
+  added: (time) => ['أُضيف ', time],
+  dnsAt: (provider) => `DNS لدى ${provider}`,
+  status: {
+    Pending: 'بانتظار التحقق',
+    Verified: 'تم التحقق',
+    LegacyVerified: 'تم التحقق',
+    Failed: 'فشل التحقق',
+    unknown: 'غير معروف',
+  },
+  notFound: 'لم يُعثر على سجل DNS في الوقت المحدد.',
+  actions: 'الإجراءات',
+  actionsFor: (name) => `إجراءات ${name}`,
+  viewRecord: 'عرض سجل DNS',
+  restart: 'إعادة البدء',
+  restartVerification: 'إعادة بدء التحقق',
+  remove: 'إزالة النطاق',
+  removed: (name) => `أُزيل ${name}.`,
+  changed: (name, status) => `${name}: ${status}`,
+};

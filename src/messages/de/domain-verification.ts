@@ -1,0 +1,28 @@
+import type {Messages} from '../messages.js';
+
+export const domainVerification: Messages['domainVerification'] = {
+  caption: 'Domains',
+  none: 'Noch keine Domains.',
+  add: 'Domain hinzufügen',
+  checkAgain: 'Erneut prüfen',
+  unchanged: 'Noch keine Änderung.',
+  unnamed: 'Domain ohne Namen',
+  added: (time) => ['Hinzugefügt ', time],
+  dnsAt: (provider) => `DNS bei ${provider}`,
+  status: {
+    Pending: 'Bestätigung ausstehend',
+    Verified: 'Bestätigt',
+    LegacyVerified: 'Bestätigt',
+    Failed: 'Bestätigung fehlgeschlagen',
+    unknown: 'Unbekannt',
+  },
+  notFound: 'Der DNS-Eintrag wurde nicht rechtzeitig gefunden.',
+  actions: 'Aktionen',
+  actionsFor: (name) => `Aktionen für ${name}`,
+  viewRecord: 'DNS-Eintrag ansehen',
+  restart: 'Neu starten',
+  restartVerification: 'Bestätigung neu starten',
+  remove: 'Domain entfernen',
+  removed: (name) => `${name} wurde entfernt.`,
+  changed: (name, status) => `${name}: ${status}`,
+};

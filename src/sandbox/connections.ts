@@ -1,0 +1,14 @@
+import {Hono} from 'hono';
+import {sent} from './answers.js';
+import {needs, type Environment, type WidgetVariables} from './environment.js';
+
+/** How people of an organization sign in by single sign-on. */
+export function connectionRoutes({store}: Environment) {
+  const app = new Hono<WidgetVariables>();
+
+  app.get('/_widgets/admin-portal/sso-connections', needs('widgets:sso:manage'), (context) =>
+    context.json(store.data('connections', context.get('organization').id).map(sent)),
+  );
+
+  return app;
+}

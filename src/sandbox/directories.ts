@@ -1,0 +1,27 @@
+import {Hono} from 'hono';
+import {refuse, sent} from './answers.js';
+import {needs, type Environment, type WidgetVariables} from './environment.js';
+import {makeLink} from './portal-links.js';
+
+/** Where the people of an organization come from. */
+export function directoryRoutes(environment: Environment) {
+  const {store} = environment;
+  const app = new Hono<WidgetVariables>();
+  const base = '/_widgets/directory-sync/directories';
+  const allowed = needs('widgets:dsync:manage');
+
+  app.get(base, allowed, (context) =>
+    context.json({
+      data: store.data('directories', context.get('organization').id).map(sent),
+      link: makeLink(environment, context, 'dsync'),
+    }),
+  );
+
+  app.get(`${base}/:directoryId`, allowed, (context) => {
+    const id = context.req.param('directoryId');
+    const directory = store.data('directories', context.get('organization').id).find((one) => one.id === id);
+    return context.json(sent(directory ?? refuse(404, 'Directory not found.')));
+  });
+
+  return app;
+}

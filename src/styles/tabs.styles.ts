@@ -1,0 +1,32 @@
+import {css} from 'lit';
+
+export const tabsStyles = css`
+  [part~='tabs'] {
+    display: flex;
+    margin-block-end: calc(var(--_space) * 4);
+    border-block-end: 1px solid var(--_border);
+    overflow-x: auto;
+    overscroll-behavior-inline: contain;
+    scrollbar-width: thin;
+  }
+  [part~='tab'] {
+    flex: none;
+    border-color: transparent;
+    border-block-width: 2px;
+    border-radius: 0;
+    color: var(--_muted);
+  }
+  [part~='tab']:focus-visible {
+    outline-offset: -2px;
+  }
+  [part~='tab-selected'] {
+    border-block-end-color: var(--_accent);
+    color: inherit;
+  }
+  [part~='tab'][part~='skeleton'] {
+    inline-size: 6em;
+    block-size: 1em;
+    margin: calc((var(--_control) - 1em) / 2) calc(var(--_space) * 3);
+    border: 0;
+  }
+`;

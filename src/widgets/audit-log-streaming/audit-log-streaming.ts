@@ -1,0 +1,216 @@
+import {html} from 'lit';
+import {property} from 'lit/decorators.js';
+import {type LogStream, getLogStream} from '../../api/log-streams.js';
+import {generateLink} from '../../api/portal.js';
+import {Changes} from '../../controllers/changes.js';
+import {Clock} from '../../controllers/clock.js';
+import {Lazy} from '../../controllers/lazy.js';
+import {Poll} from '../../controllers/poll.js';
+import {Portal} from '../../controllers/portal.js';
+import {Query} from '../../controllers/query.js';
+import {emit} from '../../events.js';
+import {auditLogStreaming} from '../../messages/en/audit-log-streaming.js';
+import {portal} from '../../messages/en/portal.js';
+import {auditLogStreaming as entry} from '../../session/catalog.js';
+import {buttonStyles} from '../../styles/button.styles.js';
+import {listStyles} from '../../styles/list.styles.js';
+import {dataStyles} from '../../styles/data.styles.js';
+import {statusStyles} from '../../styles/status.styles.js';
+import {humanize} from '../../ui/humanize.js';
+import {globeIcon} from '../../ui/icons.js';
+import {type ListItem, type Tone, emptyList, listView, skeletonList} from '../../ui/list.js';
+import {mark, markPath} from '../../ui/mark.js';
+import {portalButton, portalNote} from '../../ui/portal.js';
+import {queryView} from '../../ui/query-view.js';
+import {relativeTime} from '../../ui/relative-time.js';
+import {WidgetElement} from '../widget-element.js';
+import {destinationOf} from './destinations.js';
+
+const tones = {
+  Active: 'success',
+  Inactive: 'waiting',
+  Error: 'warning',
+  Invalid: 'danger',
+  unknown: 'waiting',
+} as const satisfies Record<string, Tone>;
+
+type State = keyof typeof tones;
+
+const stateOf = ({state}: LogStream): State => (Object.hasOwn(tones, state) ? (state as State) : 'unknown');
+
+/** A longer message of a destination is cut here, between words where it can be, and shown in full on demand. */
+const beginning = /^(?:.{100,160}(?=\s)|.{160})(?=.{40})/su;
+
+/**
+ * Shows where an organization's audit log is streamed to, and how that goes, and leads to the Admin Portal, where the
+ * stream is set up and managed.
+ *
+ * @customElement workos-audit-log-streaming
+ * @tag workos-audit-log-streaming
+ * @summary An organization's audit log stream, with its last delivery and what is wrong with it.
+ * @fires {CustomEvent<{intent: PortalIntent}>} workos-portal-open - Before the Admin Portal is opened; cancelable, for a
+ *   page that opens it in its own way.
+ * @fires {CustomEvent<{intent: PortalIntent}>} workos-portal-opened - The Admin Portal was opened in a new tab.
+ * @fires {CustomEvent<{stream: LogStream}>} workos-log-stream-updated - The stream was found in another state, or is new.
+ *
+ * @slot empty - Replaces what is shown when there is no stream.
+ * @slot error - Replaces what is shown when nothing could be loaded.
+ * @slot loading - Replaces the skeleton.
+ *
+ * @csspart list - The stream, in a list of one.
+ * @csspart item - The stream.
+ * @csspart mark - The destination's mark, or its initials.
+ * @csspart name - The destination.
+ * @csspart details - The last delivery.
+ * @csspart badge - How it does.
+ * @csspart badge-success - It works.
+ * @csspart badge-warning - It fails for now.
+ * @csspart badge-danger - It does not work.
+ * @csspart badge-waiting - It is paused, or not finished.
+ * @csspart actions - The buttons of the stream.
+ * @csspart button - Any button.
+ * @csspart button-primary - The button of the main action.
+ * @csspart button-link - A button that looks like a link.
+ * @csspart portal-button - Opens the Admin Portal.
+ * @csspart callout - What has to be known or done about the stream.
+ * @csspart message - What the destination said.
+ * @csspart alert - What went wrong.
+ * @csspart empty-list - What is shown when there is no stream.
+ * @csspart error - What is shown when nothing could be loaded.
+ * @csspart skeleton - A placeholder while loading.
+ */
+export class AuditLogStreaming extends WidgetElement {
+  static override styles = [...WidgetElement.styles, buttonStyles, statusStyles, dataStyles, listStyles];
+  protected static override readonly entry = entry;
+
+  /** Hides the buttons that lead to the Admin Portal. */
+  @property({type: Boolean}) readonly = false;
+
+  /** A list of one stream at the most. */
+  protected readonly main = new Query(this, {
+    topic: 'log-streams',
+    args: () => [] as const,
+    load: async ({client}, _, signal): Promise<readonly LogStream[]> => {
+      const stream = await getLogStream(client, signal);
+      return stream ? [stream] : [];
+    },
+    accept: (streams) => this.#changes.note(streams),
+  });
+  readonly #changes = new Changes<LogStream>(this, (stream) => emit(this, 'workos-log-stream-updated', {stream}));
+  readonly #poll = new Poll(this, this.main, (streams) => streams.some(({state}) => state === 'Error'));
+  readonly #portal = new Portal(this, {
+    intent: 'log_streams',
+    load: ({client}) => generateLink(client, 'log_streams'),
+    waiting: () => ({text: this.#portalText.text.waiting, language: this.languages.language}),
+    onOpen: () => this.#poll.watch(),
+  });
+  readonly #marks = new Lazy(this, () => import('../../ui/marks.js'));
+
+  constructor() {
+    super();
+    new Clock(this);
+  }
+
+  get #text() {
+    return this.messages('auditLogStreaming', auditLogStreaming);
+  }
+
+  get #portalText() {
+    return {text: this.messages('portal', portal), common: this.common};
+  }
+
+  override render() {
+    const {common, main, access} = this;
+    return html`
+      ${queryView(
+        {data: main.data, error: access.error ?? main.error, isLoading: this.languages.isLoading},
+        {
+          common,
+          retry: () => this.refresh(),
+          skeleton: () => skeletonList(1, !this.readonly),
+          content: (streams) => this.#renderStreams(streams),
+        },
+      )}
+      <p class="hidden" role="status">
+        ${this.#changes.latest.map((stream) =>
+          this.#text.changed(this.#destinationOf(stream), this.#badgeOf(stream).text),
+        )}
+      </p>
+    `;
+  }
+
+  #renderStreams(streams: readonly LogStream[]) {
+    if (streams.length)
+      return listView(
+        this.#text.caption,
+        streams.map((one) => this.#itemOf(one)),
+      );
+    const text = this.#text;
+    return html`<slot name="empty">
+      ${emptyList(text.none, this.#button('', text.setUp, '', true), portalNote(this.#portal, '', this.#portalText))}
+    </slot>`;
+  }
+
+  #itemOf(stream: LogStream): ListItem {
+    const text = this.#text;
+    const {id, type} = stream;
+    const destination = this.#destinationOf(stream);
+    const {mark: markName, isKnown} = destinationOf(type);
+    const path = markPath(markName ? this.#marks.want()?.marks : undefined, markName);
+    return {
+      key: id,
+      mark: mark(destination, path, isKnown ? undefined : globeIcon),
+      name: html`<bdi>${destination}</bdi>`,
+      details: [this.#lastDelivery(stream)],
+      badge: this.#badgeOf(stream),
+      actions: this.#button(id, stream.state === 'Inactive' ? text.resume : text.manage, destination),
+      callout: this.#calloutOf(stream),
+      note: portalNote(this.#portal, id, this.#portalText),
+    };
+  }
+
+  #button(name: string, label: string, subject: string, isPrimary = false) {
+    if (this.readonly) return undefined;
+    return portalButton(this.#portal, {name, label, subject, isPrimary, ...this.#portalText});
+  }
+
+  #lastDelivery(stream: LogStream) {
+    const text = this.#text;
+    const {lastSyncedAt, lastSyncedEventId} = stream;
+    const state = stateOf(stream);
+    const isOn = state !== 'Inactive' && state !== 'unknown';
+    if (!lastSyncedAt) return isOn && !lastSyncedEventId ? text.noEvents : undefined;
+    const time = relativeTime(lastSyncedAt, this.languages.language, '');
+    return isOn ? text.lastDelivery(time) : text.lastEvent(time);
+  }
+
+  #calloutOf(stream: LogStream): ListItem['callout'] {
+    const text = this.#text;
+    const state = stateOf(stream);
+    if (state === 'Active') return undefined; // What went wrong before is over.
+    const reason = {Inactive: text.inactive, Error: text.error, Invalid: text.invalid, unknown: ''}[state];
+    const message = stream.errorMessage;
+    if (!reason && !message) return undefined;
+    return {tone: tones[state], text: html`${reason} ${message ? this.#messageOf(message) : undefined}`};
+  }
+
+  /** Its beginning, and the rest on demand. */
+  #messageOf(message: string) {
+    const start = beginning.exec(message)?.[0];
+    if (!start) return html`<p part="message" dir="auto">${message}</p>`;
+    return html`<details part="message" dir="auto">
+      <summary>${start}<span class="cut">…</span></summary>
+      ${message.slice(start.length)}
+    </details>`;
+  }
+
+  #badgeOf(stream: LogStream) {
+    const state = stateOf(stream);
+    return {text: (state === 'unknown' && humanize(stream.state)) || this.#text.status[state], tone: tones[state]};
+  }
+
+  #destinationOf({type}: LogStream) {
+    const text = this.#text;
+    return type === 'GenericHttps' ? text.https : destinationOf(type).name || text.destination;
+  }
+}

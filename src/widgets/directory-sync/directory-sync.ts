@@ -1,0 +1,259 @@
+import {html} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import {type Directory, listDirectories} from '../../api/directories.js';
+import {Changes} from '../../controllers/changes.js';
+import {Clock} from '../../controllers/clock.js';
+import {Lazy} from '../../controllers/lazy.js';
+import {Poll} from '../../controllers/poll.js';
+import {Portal} from '../../controllers/portal.js';
+import {Query} from '../../controllers/query.js';
+import {emit} from '../../events.js';
+import {directorySync} from '../../messages/en/directory-sync.js';
+import {portal} from '../../messages/en/portal.js';
+import {directorySync as entry} from '../../session/catalog.js';
+import type {Session} from '../../session/session.js';
+import {buttonStyles} from '../../styles/button.styles.js';
+import {listStyles} from '../../styles/list.styles.js';
+import {dataStyles} from '../../styles/data.styles.js';
+import {statusStyles} from '../../styles/status.styles.js';
+import {humanize} from '../../ui/humanize.js';
+import {type ListItem, type Tone, emptyList, listView, skeletonList} from '../../ui/list.js';
+import {mark, markPath} from '../../ui/mark.js';
+import {portalButton, portalNote} from '../../ui/portal.js';
+import {queryView} from '../../ui/query-view.js';
+import {relativeTime} from '../../ui/relative-time.js';
+import {WidgetElement} from '../widget-element.js';
+import {providerOf} from './providers.js';
+
+const tones = {
+  linked: 'success',
+  validating: 'waiting',
+  invalid_credentials: 'danger',
+  requires_type: 'danger',
+  unlinked: 'waiting',
+  deleting: 'waiting',
+  unknown: 'waiting',
+} as const satisfies Record<string, Tone>;
+
+type State = keyof typeof tones;
+
+const stateOf = ({state}: Directory): State => (Object.hasOwn(tones, state) ? (state as State) : 'unknown');
+
+/** Those that are about to come into another state, if not by themselves then by what somebody does in the Admin Portal. */
+const passing: readonly State[] = ['validating', 'unlinked', 'deleting'];
+/** Those in which nothing has been synced yet. */
+const unsynced: readonly State[] = ['validating', 'unlinked', 'requires_type'];
+
+const hour = 3_600_000;
+
+/**
+ * Shows the directories that an organization's people and groups come from, and how they do, and leads to the Admin
+ * Portal, where they are set up and managed.
+ *
+ * @customElement workos-directory-sync
+ * @tag workos-directory-sync
+ * @summary An organization's directories, with what they hold and when they were last synced.
+ * @fires {CustomEvent<{intent: PortalIntent}>} workos-portal-open - Before the Admin Portal is opened; cancelable, for a
+ *   page that opens it in its own way.
+ * @fires {CustomEvent<{intent: PortalIntent}>} workos-portal-opened - The Admin Portal was opened in a new tab.
+ * @fires {CustomEvent<{directory: Directory}>} workos-directory-updated - A directory was found in another state, or is
+ *   new.
+ *
+ * @slot empty - Replaces what is shown when there is no directory.
+ * @slot error - Replaces what is shown when nothing could be loaded.
+ * @slot loading - Replaces the skeleton.
+ *
+ * @csspart list - The directories.
+ * @csspart item - One directory.
+ * @csspart mark - The provider's mark, or its initials.
+ * @csspart name - The provider.
+ * @csspart details - The directory's name, what it holds, and the last sync.
+ * @csspart badge - How it does.
+ * @csspart badge-success - It works.
+ * @csspart badge-danger - It does not work.
+ * @csspart badge-waiting - It is on its way.
+ * @csspart actions - The buttons of a directory.
+ * @csspart button - Any button.
+ * @csspart button-primary - The button of the main action.
+ * @csspart button-link - A button that looks like a link.
+ * @csspart more-button - Shows when a directory was added and changed.
+ * @csspart portal-button - Opens the Admin Portal.
+ * @csspart callout - What has to be done about a directory.
+ * @csspart alert - What went wrong.
+ * @csspart empty-list - What is shown when there is no directory.
+ * @csspart error - What is shown when nothing could be loaded.
+ * @csspart skeleton - A placeholder while loading.
+ */
+export class DirectorySync extends WidgetElement {
+  static override styles = [...WidgetElement.styles, buttonStyles, statusStyles, dataStyles, listStyles];
+  protected static override readonly entry = entry;
+
+  /** How many hours after its last sync a connected directory is warned of. By default none is. */
+  @property({type: Number, attribute: 'stale-sync-hours'}) staleSyncHours: number | undefined;
+
+  /** Hides the buttons that lead to the Admin Portal. */
+  @property({type: Boolean}) readonly = false;
+
+  /** The directories of which more is shown. */
+  @state() private expanded: ReadonlySet<string> = new Set();
+
+  protected readonly main = new Query(this, {
+    topic: 'directories',
+    args: () => [] as const,
+    load: async ({client}, _, signal) => (await listDirectories(client, signal)).directories,
+    accept: (directories) => this.#changes.note(directories),
+  });
+  readonly #changes = new Changes<Directory>(this, (directory) => emit(this, 'workos-directory-updated', {directory}));
+  readonly #poll = new Poll(this, this.main, (directories) =>
+    directories.some((directory) => passing.includes(stateOf(directory))),
+  );
+  readonly #portal = new Portal(this, {
+    intent: 'dsync',
+    load: (session) => this.#loadLink(session),
+    waiting: () => ({text: this.#portalText.text.waiting, language: this.languages.language}),
+    onOpen: () => this.#poll.watch(),
+  });
+  readonly #marks = new Lazy(this, () => import('../../ui/marks.js'));
+
+  constructor() {
+    super();
+    new Clock(this);
+  }
+
+  get #text() {
+    return this.messages('directorySync', directorySync);
+  }
+
+  get #portalText() {
+    return {text: this.messages('portal', portal), common: this.common};
+  }
+
+  override render() {
+    const {common, main, access} = this;
+    return html`
+      ${queryView(
+        {data: main.data, error: access.error ?? main.error, isLoading: this.languages.isLoading},
+        {
+          common,
+          retry: () => this.refresh(),
+          skeleton: () => skeletonList(1, !this.readonly),
+          content: (directories) => this.#renderDirectories(directories),
+        },
+      )}
+      <p class="hidden" role="status">
+        ${this.#changes.latest.map((directory) =>
+          this.#text.changed(this.#providerOf(directory), this.#badgeOf(directory).text),
+        )}
+      </p>
+    `;
+  }
+
+  #renderDirectories(directories: readonly Directory[]) {
+    if (directories.length)
+      return listView(
+        this.#text.caption,
+        directories.map((one) => this.#itemOf(one)),
+      );
+    const text = this.#text;
+    return html`<slot name="empty">
+      ${emptyList(text.none, this.#button('', text.setUp, '', true), portalNote(this.#portal, '', this.#portalText))}
+    </slot>`;
+  }
+
+  #itemOf(directory: Directory): ListItem {
+    const text = this.#text;
+    const {id, name, type} = directory;
+    const state = stateOf(directory);
+    const provider = this.#providerOf(directory);
+    const {mark: markName} = providerOf(type);
+    const path = markPath(markName ? this.#marks.want()?.marks : undefined, markName);
+    const isUnfinished = state === 'unlinked' || state === 'requires_type';
+    return {
+      key: id,
+      mark: mark(provider, path, type === 'pending' ? '…' : undefined),
+      name: html`<bdi>${provider}</bdi>`,
+      details: [
+        name && name !== provider ? html`<bdi>${name}</bdi>` : undefined,
+        ...(unsynced.includes(state) ? [] : this.#contentsOf(directory)),
+        ...this.#more(directory, provider),
+      ],
+      badge: this.#badgeOf(directory),
+      actions:
+        state === 'deleting' ? undefined : this.#button(id, isUnfinished ? text.resume : text.manage, name ?? provider),
+      callout: this.#calloutOf(directory),
+      note: portalNote(this.#portal, id, this.#portalText),
+    };
+  }
+
+  #button(name: string, label: string, subject: string, isPrimary = false) {
+    if (this.readonly) return undefined;
+    return portalButton(this.#portal, {name, label, subject, isPrimary, ...this.#portalText});
+  }
+
+  #contentsOf({state, activeUsers, inactiveUsers, groups, lastSyncRunAt}: Directory) {
+    const text = this.#text;
+    const isKept = state === 'linked' || state === 'invalid_credentials';
+    return [
+      activeUsers === undefined ? undefined : text.activeUsers(activeUsers),
+      inactiveUsers ? text.inactiveUsers(inactiveUsers) : undefined,
+      groups === undefined ? undefined : text.groups(groups),
+      lastSyncRunAt ? text.lastSync(this.#timeOf(lastSyncRunAt)) : isKept ? text.neverSynced : undefined,
+    ];
+  }
+
+  #more({id, createdAt, updatedAt}: Directory, subject: string) {
+    if (!createdAt && !updatedAt) return [];
+    const text = this.#text;
+    const isExpanded = this.expanded.has(id);
+    const toggle = html`<button
+      type="button"
+      part="button button-link more-button"
+      aria-expanded=${isExpanded}
+      @click=${() => this.#toggle(id)}
+    >
+      ${isExpanded ? text.less : text.more} <span class="hidden">(${subject})</span>
+    </button>`;
+    if (!isExpanded) return [toggle];
+    return [
+      toggle,
+      createdAt && text.added(this.#timeOf(createdAt)),
+      updatedAt && text.updated(this.#timeOf(updatedAt)),
+    ];
+  }
+
+  #toggle(id: string) {
+    const expanded = new Set(this.expanded);
+    if (!expanded.delete(id)) expanded.add(id);
+    this.expanded = expanded;
+  }
+
+  #timeOf(instant: string) {
+    return relativeTime(instant, this.languages.language, instant);
+  }
+
+  #calloutOf({state, lastSyncRunAt}: Directory): ListItem['callout'] {
+    const text = this.#text;
+    if (state === 'invalid_credentials') return {tone: 'danger', text: text.invalid};
+    if (state === 'requires_type') return {tone: 'danger', text: text.incomplete};
+    const hours = this.staleSyncHours ?? 0;
+    const isStale = hours > 0 && Date.now() - Date.parse(lastSyncRunAt ?? '') > hours * hour;
+    return state === 'linked' && isStale ? {tone: 'warning', text: text.stale(hours)} : undefined;
+  }
+
+  #badgeOf(directory: Directory) {
+    const state = stateOf(directory);
+    return {text: (state === 'unknown' && humanize(directory.state)) || this.#text.status[state], tone: tones[state]};
+  }
+
+  #providerOf({type, name}: Directory) {
+    const text = this.#text;
+    return type === 'pending' ? text.noProvider : providerOf(type).name || name || text.provider;
+  }
+
+  /** A link is good for five minutes and comes with the list, so the list is loaded anew for each press, and shown. */
+  async #loadLink(session: Session) {
+    const {directories, link} = await listDirectories(session.client);
+    this.main.revise(session, () => directories);
+    return link();
+  }
+}

@@ -1,0 +1,114 @@
+import {html, nothing} from 'lit';
+import {reverifyDomain} from '../../api/domain-changes.js';
+import type {DnsRecord, Domain} from '../../api/domains.js';
+import {Action} from '../../controllers/action.js';
+import {Copying} from '../../controllers/copying.js';
+import {ask, emit} from '../../events.js';
+import {copy} from '../../messages/en/copy.js';
+import type {Session} from '../../session/session.js';
+import {copyButton, copyStatus} from '../../ui/copy.js';
+import {Dialog, type DialogView} from '../../ui/dialog.js';
+import {listView} from '../../ui/list.js';
+import {dialogText} from './dialog-text.js';
+import type {DomainVerification} from './domain-verification.js';
+import {nameServerOf} from './name-servers.js';
+
+/** Shows a domain's DNS record, to be copied, and restarts verification. It follows the domain from state to state. */
+export class RecordDialog extends Dialog<DomainVerification> {
+  readonly #opened: Domain;
+  readonly #copying: Copying;
+  readonly #restarting: Action<[Domain], Domain>;
+  #isRestarted = false;
+
+  constructor(host: DomainVerification, domain: Domain) {
+    super(host);
+    this.#opened = domain;
+    this.#copying = new Copying(host);
+    this.#restarting = new Action(host, {
+      changes: 'domains',
+      send: (session, domain) => this.#restart(session, domain),
+    });
+  }
+
+  protected get isPending() {
+    return this.#restarting.isPending;
+  }
+
+  get #domain() {
+    return this.host.current(this.#opened);
+  }
+
+  protected view(): DialogView {
+    const text = dialogText(this.host);
+    const domain = this.#domain;
+    const canRestart = this.host.canRestart(domain);
+    return {
+      title: canRestart ? text.restartTitle : text.recordTitle,
+      content: html`${listView(this.host.text.caption, [this.host.itemOf(domain)])}
+        <p id="dialog-text" role="status">${this.#intro(domain, canRestart)}</p>
+        ${domain.record ? this.#renderRecord(domain.record, this.host.nameOf(domain)) : nothing}`,
+      ...(canRestart && {submit: this.host.text.restart, error: this.#restarting.error}),
+    };
+  }
+
+  #intro(domain: Domain, canRestart: boolean) {
+    const text = dialogText(this.host);
+    const {state, record, nameServer} = domain;
+    const name = html`<bdi><strong>${this.host.nameOf(domain)}</strong></bdi>`;
+    const provider = nameServerOf(nameServer).name;
+    if (!record) return canRestart ? text.none(name) : text.noneNow(name);
+    if (canRestart) return text.failed(name, provider);
+    if (state === 'Pending') return [this.#isRestarted ? text.restarted : '', ...text.pending(name, provider)];
+    return state.endsWith('Verified') ? text.verified(name) : text.other(name);
+  }
+
+  #renderRecord({type, host, value}: DnsRecord, domain: string) {
+    const text = dialogText(this.host);
+    const copyText = this.host.messages('copy', copy);
+    const button = (id: 'host' | 'value' | 'record', value: string) =>
+      copyButton(this.#copying, {id, value, what: text.copied[id], text: copyText, isLabelled: id === 'record'});
+    const field = (label: string, value: string, ...more: readonly unknown[]) =>
+      html`<div>
+        <dt>${label}</dt>
+        <dd>
+          <code><bdi dir="ltr">${value}</bdi></code>
+          ${more}
+        </dd>
+      </div>`;
+    const whole = domain.startsWith(`${host}.`) ? domain : `${host}.${domain}`;
+    const hint = host === '@' ? text.apexHint(domain) : text.subdomainHint(whole);
+    return html`<div class="record">
+      <dl part="record">
+        ${field(text.type, type)}
+        ${field(text.host, host, button('host', host), html`<span class="hint">${hint}</span>`)}
+        ${field(text.value, value, button('value', value))}
+      </dl>
+      ${button('record', `${text.type}: ${type}\n${text.host}: ${host}\n${text.value}: ${value}`)}
+      ${copyStatus(this.#copying, copyText)}
+    </div>`;
+  }
+
+  protected override async submit() {
+    const domain = this.#domain;
+    if (!ask(this.host, 'workos-domain-reverify', {domain})) return this.close();
+    const {session} = this.host;
+    const restarted = await this.#restarting.run(domain);
+    const {error} = this.#restarting;
+    if (restarted) {
+      emit(this.host, 'workos-domain-reverified', {domain: restarted});
+      this.#isRestarted = true;
+      this.focus('[part=dialog-actions] button'); // The button that was pressed is gone.
+    } else if (session && error?.code === 'not-found') {
+      this.host.revise(session, domain);
+      session.markStale('domains');
+      this.host.dialogs.error = error;
+      this.close();
+    }
+  }
+
+  async #restart(session: Session, domain: Domain) {
+    const restarted = await reverifyDomain(session.client, domain);
+    this.host.revise(session, domain, restarted);
+    return restarted;
+  }
+}

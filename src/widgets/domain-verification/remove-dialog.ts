@@ -1,0 +1,36 @@
+import {html} from 'lit';
+import {removeDomain} from '../../api/domain-changes.js';
+import type {Domain} from '../../api/domains.js';
+import {ask, emit} from '../../events.js';
+import {ConfirmDialog} from '../../ui/confirm-dialog.js';
+import {dialogText} from './dialog-text.js';
+import type {DomainVerification} from './domain-verification.js';
+
+/** Asks whether to remove a domain, and says what that means for one in its state. */
+export function removeDialog(host: DomainVerification, domain: Domain) {
+  return new ConfirmDialog(host, {
+    isDanger: true,
+    changes: 'domains',
+    view: () => {
+      const text = dialogText(host);
+      const {state} = host.current(domain);
+      const isVerified = state === 'Verified' || state === 'LegacyVerified';
+      const say = isVerified ? text.removeVerified : state === 'Pending' ? text.removePending : text.removeOther;
+      return {
+        title: text.removeTitle,
+        text: say(html`<bdi><strong>${host.nameOf(domain)}</strong></bdi>`),
+        submit: text.remove,
+      };
+    },
+    ask: () => ask(host, 'workos-domain-remove', {domain: host.current(domain)}),
+    send: async (session) => {
+      await removeDomain(session.client, domain);
+      host.revise(session, domain);
+      return domain;
+    },
+    tell: () => {
+      emit(host, 'workos-domain-removed', {domain});
+      return host.text.removed(host.nameOf(domain));
+    },
+  });
+}

@@ -1,0 +1,25 @@
+import type {Connection} from '../../api/connections.js';
+
+export type ConnectionStatus =
+  | {readonly kind: 'setup' | 'validating' | 'connected' | 'deleting' | 'unknown'}
+  | {readonly kind: 'expiring'; readonly until: number; readonly days: number}
+  | {readonly kind: 'expired'; readonly until: number | undefined};
+
+const day = 86_400_000;
+
+/** How a connection does, with regard to the certificate that is good for longest: another one's end breaks nothing. */
+export function statusOf(connection: Connection, warningDays: number, now = Date.now()): ConnectionStatus {
+  const {state} = connection;
+  if (state === 'Inactive') return {kind: 'setup'};
+  if (state === 'Validating') return {kind: 'validating'};
+  if (state === 'Deleting') return {kind: 'deleting'};
+  if (state !== 'Active') return {kind: 'unknown'};
+  const ends = connection.certificates
+    .filter(({from = 0}) => from <= now)
+    .flatMap(({until}) => (until === undefined ? [] : [until]));
+  if (!ends.length) return connection.hasExpired ? {kind: 'expired', until: undefined} : {kind: 'connected'};
+  const until = Math.max(...ends);
+  if (until <= now) return {kind: 'expired', until};
+  const days = Math.floor((until - now) / day);
+  return days <= warningDays ? {kind: 'expiring', until, days} : {kind: 'connected'};
+}

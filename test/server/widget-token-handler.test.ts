@@ -1,0 +1,271 @@
+import {expect} from '@open-wc/testing';
+import sinon from 'sinon';
+import {type WidgetMint, type WidgetTokenOptions, widgetTokenHandler} from '../../src/server/index.js';
+
+const grant = {organizationId: 'org_1', userId: 'user_1', scopes: ['widgets:users-table:manage']};
+const secret = 'sk_test_secret';
+
+/** An SDK that answers, or throws, what it is given. */
+function sdk(answer: unknown = 'a.b.c') {
+  const getToken = sinon.spy(async (_request: object) => {
+    if (answer instanceof Error) throw answer;
+    return answer as string;
+  });
+  return {widgets: {getToken}};
+}
+
+function exception(status: number) {
+  return Object.assign(new Error(`No ${grant.organizationId} for ${secret}`), {status});
+}
+
+/** Asks once and reads all of the answer. */
+async function ask(options: Partial<WidgetTokenOptions>, request = new Request('https://app.example/token')) {
+  const response = await widgetTokenHandler({workos: sdk(), authorize: () => grant, ...options})(request);
+  return {response, status: response.status, body: (await response.json()) as {token?: string; message?: string}};
+}
+
+/** Browsers keep `Sec-` headers and some methods from scripts, so this only looks like a request. */
+function fake(method: string, headers: Record<string, string> = {}) {
+  return {method, headers: new Headers(headers)} as Request;
+}
+
+describe('widgetTokenHandler', () => {
+  afterEach(() => sinon.restore());
+
+  it('answers the token of whoever the page says it is', async () => {
+    const workos = sdk();
+    const {status, body} = await ask({workos});
+    expect(status).to.equal(200);
+    expect(body).to.deep.equal({token: 'a.b.c'});
+    expect(workos.widgets.getToken.args).to.deep.equal([[grant]]);
+  });
+
+  it('uses the way of the newer SDK where there is one', async () => {
+    const widgets = {
+      prefix: 'new',
+      // Its types name few scopes.
+      async createToken({organizationId}: {organizationId: string; userId?: string; scopes?: 'widgets:sso:manage'[]}) {
+        return {token: `${this.prefix} ${organizationId}`};
+      },
+      getToken: () => Promise.reject(new Error('The older way was taken.')),
+    };
+    expect((await ask({workos: {widgets}})).body).to.deep.equal({token: 'new org_1'});
+  });
+
+  it('waits for an answer of authorize, and hands it the request', async () => {
+    const request = new Request('https://app.example/token', {headers: {authorization: 'Bearer session'}});
+    const authorize = sinon.spy(async (_request: Request) => grant);
+    expect((await ask({authorize}, request)).status).to.equal(200);
+    expect(authorize.args).to.deep.equal([[request]]);
+  });
+
+  it('reads nothing of a request but its method and whose page asks', async () => {
+    const read: string[] = [];
+    const spy = <T extends object>(target: T, name: string): T =>
+      new Proxy(target, {
+        get(object, key) {
+          read.push(`${name}.${String(key)}`);
+          const value: unknown = Reflect.get(object, key, object);
+          if (typeof value === 'function')
+            return (...args: string[]) => (read.push(...args), value.apply(object, args));
+          return key === 'headers' ? spy(value as Headers, 'headers') : value;
+        },
+      });
+    await ask({}, spy(new Request('https://app.example/token'), 'request'));
+    expect(read).to.deep.equal(['request.method', 'request.headers', 'headers.get', 'sec-fetch-site']);
+  });
+
+  for (const [title, given, asked] of [
+    ['no user', {organizationId: 'org_1', scopes: []}, {organizationId: 'org_1', scopes: []}],
+    ['more than a grant has', {...grant, expiresIn: 9}, grant],
+    ['a scope of tomorrow', {...grant, scopes: ['widgets:new']}, {...grant, scopes: ['widgets:new']}],
+  ] as const) {
+    it(`asks the SDK for what a grant has, given ${title}`, async () => {
+      const workos = sdk();
+      expect((await ask({workos, authorize: () => given})).status).to.equal(200);
+      expect(workos.widgets.getToken.args).to.deep.equal([[asked]]);
+    });
+  }
+
+  for (const nobody of [null, undefined, false] as const) {
+    it(`answers 401 where authorize says ${nobody}`, async () => {
+      const workos = sdk();
+      const onError = sinon.spy();
+      const {status, body} = await ask({workos, onError, authorize: () => nobody});
+      expect(status).to.equal(401);
+      expect(body).to.have.all.keys('message');
+      expect(workos.widgets.getToken.called).to.equal(false);
+      expect(onError.called).to.equal(false);
+    });
+  }
+
+  for (const [title, given] of [
+    ['true', true],
+    ['a text', 'org_1'],
+    ['an empty text', ''],
+    ['a list', [grant]],
+    ['no organization', {...grant, organizationId: undefined}],
+    ['an empty organization', {...grant, organizationId: ''}],
+    ['a list of organizations', {...grant, organizationId: ['org_1']}],
+    ['a user that is undefined', {...grant, userId: undefined}],
+    ['a user that is null', {...grant, userId: null}],
+    ['an empty user', {...grant, userId: ''}],
+    ['a user that is a number', {...grant, userId: 1}],
+    ['no scopes', {...grant, scopes: undefined}],
+    ['scopes in a text', {...grant, scopes: 'widgets:users-table:manage'}],
+    ['scopes that are no texts', {...grant, scopes: [1]}],
+    ['an empty scope', {...grant, scopes: ['']}],
+  ] as const) {
+    it(`answers 500 and mints nothing where authorize answers ${title}`, async () => {
+      const workos = sdk();
+      const onError = sinon.spy();
+      const {status, body} = await ask({workos, onError, authorize: () => given as unknown as typeof grant});
+      expect(status).to.equal(500);
+      expect(body).to.deep.equal({message: 'The token endpoint is broken.'});
+      expect(workos.widgets.getToken.called).to.equal(false);
+      expect(onError.firstCall.args[0]).to.be.instanceOf(TypeError);
+      expect((onError.firstCall.args[0] as Error).message).to.match(/^authorize\(\) must answer/);
+    });
+  }
+
+  for (const [title, authorize] of [
+    [
+      'throws',
+      () => {
+        throw new Error(secret);
+      },
+    ],
+    ['rejects', () => Promise.reject(new Error(secret))],
+  ] as const) {
+    it(`answers 500 without the reason where authorize ${title}`, async () => {
+      const onError = sinon.spy();
+      const request = new Request('https://app.example/token');
+      const {status, body} = await ask({authorize, onError}, request);
+      expect(status).to.equal(500);
+      expect(body).to.deep.equal({message: 'The token endpoint is broken.'});
+      expect(onError.args).to.have.length(1);
+      expect((onError.firstCall.args[0] as Error).message).to.equal(secret);
+      expect(onError.firstCall.args[1]).to.equal(request);
+    });
+  }
+
+  for (const [thrown, status] of [
+    [400, 502],
+    [401, 502],
+    [403, 502],
+    [404, 403],
+    [422, 403],
+    [429, 502],
+    [500, 502],
+  ] as const) {
+    it(`answers ${status} without the reason where the SDK throws a ${thrown}`, async () => {
+      const error = exception(thrown);
+      const onError = sinon.spy();
+      const {status: actual, body} = await ask({workos: sdk(error), onError});
+      expect(actual).to.equal(status);
+      expect(body).to.have.all.keys('message');
+      expect(body.message).not.to.match(/org_|user_|sk_/);
+      expect(onError.args.map(([cause]) => cause as Error)).to.deep.equal([error]);
+    });
+  }
+
+  for (const [title, widgets] of [
+    ['an empty text', {getToken: async () => ''}],
+    ['a number', {getToken: async () => 1}],
+    ['undefined', {getToken: async () => undefined}],
+    ['null, the newer way', {createToken: async () => null}],
+    ['a bare text, the newer way', {createToken: async () => 'a.b.c'}],
+    ['an empty token, the newer way', {createToken: async () => ({token: ''})}],
+    ['nothing, as it cannot mint', {}],
+  ] as const) {
+    it(`answers 502 where the SDK answers ${title}`, async () => {
+      const onError = sinon.spy();
+      const workos = {widgets} as unknown as WidgetMint;
+      const {status, body} = await ask({workos, onError});
+      expect(status).to.equal(502);
+      expect(body).to.deep.equal({message: 'No token can be had.'});
+      expect(onError.callCount).to.equal(1);
+    });
+  }
+
+  for (const method of ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'HEAD', 'TRACE', 'get']) {
+    it(`answers 405 to ${method} and asks nobody`, async () => {
+      const authorize = sinon.spy(() => grant);
+      const {status, response} = await ask({authorize}, fake(method));
+      expect(status).to.equal(405);
+      expect(response.headers.get('allow')).to.equal('GET');
+      expect(authorize.called).to.equal(false);
+    });
+  }
+
+  for (const [site, status] of [
+    ['cross-site', 403],
+    ['same-site', 200],
+    ['same-origin', 200],
+    ['none', 200],
+  ] as const) {
+    it(`answers ${status} to a request that is ${site}`, async () => {
+      const authorize = sinon.spy(() => grant);
+      const {status: actual} = await ask({authorize}, fake('GET', {'sec-fetch-site': site}));
+      expect(actual).to.equal(status);
+      expect(authorize.called).to.equal(status === 200);
+    });
+  }
+
+  for (const [title, options, request] of [
+    ['a token', {}],
+    ['nobody', {authorize: () => null}],
+    ['a broken authorize', {authorize: () => Promise.reject(new Error())}],
+    ['a refused grant', {workos: sdk(exception(422))}],
+    ['a failed mint', {workos: sdk(new Error())}],
+    ['another method', {}, fake('POST')],
+    ['another site', {}, fake('GET', {'sec-fetch-site': 'cross-site'})],
+  ] as const) {
+    it(`lets no cache keep the answer to ${title}`, async () => {
+      const {response} = await ask({onError: () => {}, ...options}, request);
+      expect(response.headers.get('cache-control')).to.equal('no-store');
+      expect(response.headers.get('vary')).to.equal('*');
+      expect(response.headers.get('content-type')).to.match(/^application\/json\b/);
+      expect(response.headers.get('x-content-type-options')).to.equal('nosniff');
+    });
+  }
+
+  for (const [title, onError] of [
+    [
+      'throws',
+      () => {
+        throw new Error('The reporter is broken.');
+      },
+    ],
+    ['rejects', () => Promise.reject(new Error('The reporter is broken.'))],
+  ] as const) {
+    it(`answers the same where onError ${title}`, async () => {
+      const logged = sinon.stub(console, 'error');
+      expect((await ask({workos: sdk(new Error()), onError})).status).to.equal(502);
+      expect(logged.args).to.deep.equal([['No widget token. Error: The reporter is broken.']]);
+    });
+  }
+
+  it('is done when onError is', async () => {
+    let done = false;
+    const onError = () => new Promise<void>((resolve) => queueMicrotask(() => resolve(void (done = true))));
+    await ask({workos: sdk(new Error()), onError});
+    expect(done).to.equal(true);
+  });
+
+  for (const [cause, line] of [
+    [new RangeError('Too far.'), 'RangeError: Too far.'],
+    [new TypeError(`"Bearer ${secret}" is no header.`), 'TypeError: "Bearer [secret] is no header.'],
+    [new Error(`Key ${secret}, token eyJh.eyJ9.x_-`), 'Error: Key [secret] token [secret]'],
+    [new Error('A risk_level of a task_id.'), 'Error: A risk_level of a task_id.'],
+    [secret, '[secret]'],
+    [undefined, 'undefined'],
+  ] as const) {
+    it(`logs one line without secrets: ${line}`, async () => {
+      const logged = sinon.stub(console, 'error');
+      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- Code of other people does.
+      await ask({authorize: () => Promise.reject(cause)});
+      expect(logged.args).to.deep.equal([[`No widget token. ${line}`]]);
+    });
+  }
+});

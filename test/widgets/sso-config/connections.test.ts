@@ -1,0 +1,198 @@
+import {expect} from '@open-wc/testing';
+import {nextEvent, recordEvents, serve, tidy, until} from '../../helpers/index.js';
+import {certificate, connection, inDays, mountSso, setConnections} from './support.js';
+
+describe('<workos-sso-config> connections', () => {
+  const cases: readonly [title: string, change: Readonly<Record<string, unknown>>, ...said: string[]][] = [
+    ['a connection that works', {}, 'Okta SAML', 'Employees', 'Connected', 'Last sign-in 2 hours ago', 'Manage'],
+    ['one that is being set up', {state: 'Inactive'}, 'Setup in progress', 'Continue setup'],
+    ['one that is being validated', {state: 'Validating'}, 'Being validated', 'Manage'],
+    ['one that is being deleted', {state: 'Deleting'}, 'Being deleted'],
+    ['a state nobody has heard of', {state: 'OnHold'}, 'On hold', 'Manage'],
+    ['no state', {state: null}, 'Unknown', 'Manage'],
+    ['a provider nobody has heard of', {type: 'BrandNewSaml'}, 'Brand new saml', 'Connected'],
+    ['a provider named like a property of every object', {type: 'constructor'}, 'Constructor'],
+    ['no provider', {type: null}, 'Employees', 'Connected'],
+    ['neither provider nor name', {type: 7, name: null}, 'Unknown provider'],
+    ['no sign-in yet', {lastSession: null}, 'Nobody has signed in yet'],
+    ['a failed sign-in', {lastSession: {createdAt: inDays(-1), state: 'Failed'}}, 'Last sign-in failed yesterday'],
+    ['one that timed out', {lastSession: {createdAt: inDays(-1), state: 'Timedout'}}, 'Last sign-in failed yesterday'],
+    ['a sign-in at no date', {lastSession: {createdAt: 'long ago', state: 'Successful'}}, 'Last sign-in long ago'],
+    ['certificates of another shape', {x509Certificates: 'none', latestExpiringCertificate: 3}, 'Connected'],
+    [
+      'an expired certificate',
+      {x509Certificates: [certificate(-3)], latestExpiredCertificate: certificate(-3)},
+      'Requires action',
+      `expired on ${long(-3)}`,
+      'Manage',
+    ],
+    ['an expired one without a date', {x509Certificates: [], latestExpiredCertificate: {id: 'c'}}, 'has expired'],
+    [
+      'one that ends soon',
+      {x509Certificates: [certificate(12.5)]},
+      'Certificate expires soon',
+      long(12.5),
+      'in 12 days',
+    ],
+    [
+      'one that ends soon, told in its own field',
+      {latestExpiringCertificate: certificate(2.5), x509Certificates: []},
+      'in 2 days',
+    ],
+    ['the singular', {x509Certificates: [certificate(1.5)]}, 'in 1 day.'],
+    [
+      'an expired one beside a good one',
+      {x509Certificates: [certificate(-3), certificate(200)], latestExpiredCertificate: certificate(-3)},
+      'Connected',
+    ],
+    ['one that ends in 31 days', {x509Certificates: [certificate(31.5)]}, 'Connected'],
+  ];
+
+  for (const [title, change, ...said] of cases) {
+    it(`shows ${title}`, async () => {
+      const {says} = await mountSso([connection(change)]);
+      for (const words of said) await says(words);
+    });
+  }
+
+  it('shows every connection, in the order of the server', async () => {
+    const names = ['One', 'Two', 'Three'];
+    const {parts} = await mountSso(names.map((name, index) => connection({id: `conn_${index}`, name})));
+    expect(parts('item').map((item) => names.find((name) => item.textContent.includes(name)))).to.deep.equal(names);
+  });
+
+  it('shows connections without an id, and offers no button twice for one', async () => {
+    const {parts} = await mountSso([connection({id: null}), connection({id: null, name: 'Guests'})]);
+    expect(parts('portal-button')).to.have.length(2);
+  });
+
+  it('offers nothing for a connection that is being deleted', async () => {
+    const {part} = await mountSso([connection({state: 'Deleting'})]);
+    expect(part('portal-button')).to.equal(undefined);
+  });
+
+  it('says so and offers to begin where there is none', async () => {
+    const {says, byRole} = await mountSso([]);
+    await says('Single sign-on is not set up.');
+    expect(byRole('button', /^Set up single sign-on/)).to.exist;
+  });
+
+  it('warns earlier on request', async () => {
+    const {says} = await mountSso([connection({x509Certificates: [certificate(80.5)]})], {
+      attributes: {'expiry-warning-days': '90'},
+    });
+    await says('in 80 days');
+  });
+
+  it('hides its buttons when it is read only', async () => {
+    const {part} = await mountSso([connection()], {attributes: {readonly: ''}});
+    expect(part('button')).to.equal(undefined);
+  });
+
+  it('shows a mark of its own, and initials for a provider without one', async () => {
+    const {parts} = await mountSso([connection(), connection({id: 'conn_2', type: 'OneLoginSaml'})]);
+    const [okta, oneLogin] = parts('item');
+    await until(() => okta!.querySelector('[part=mark] svg'), 'the mark');
+    expect(tidy(oneLogin!.querySelector('[part=mark]')!.textContent)).to.equal('OS');
+  });
+
+  it('asks for one thing only', async () => {
+    const {sandbox} = await mountSso([connection()]);
+    const paths = sandbox.requests.map(({method, path}) => `${method} ${path}`);
+    expect(paths.filter((path) => !path.startsWith('OPTIONS'))).to.deep.equal([
+      'GET /_widgets/admin-portal/sso-connections',
+    ]);
+  });
+
+  it('tells the page and the ears of another state, and of nothing on the first load', async () => {
+    const {el, sandbox, root} = await mountSso([connection({state: 'Validating'})]);
+    const heard = recordEvents(el, 'workos-connection-updated');
+    expect(root.querySelector('[role=status]')!.textContent.trim()).to.equal('');
+    setConnections(sandbox, [connection({state: 'Active'})]);
+    const updated = nextEvent(el, 'workos-connection-updated');
+    el.refresh();
+    expect((await updated).detail.connection.state).to.equal('Active');
+    expect(tidy(root.querySelector('[role=status]')!.textContent)).to.equal('Okta SAML: Connected');
+    expect(heard).to.have.length(1);
+  });
+});
+
+describe('<workos-sso-config> when things go wrong', () => {
+  const kinds = [
+    ['html', 'The answer made no sense'],
+    ['empty', 'The answer made no sense'],
+    ['half-json', 'The service cannot be reached'],
+    ['nulls', 'Unknown provider'],
+    ['drop', 'The service cannot be reached'],
+  ] as const;
+  for (const [kind, words] of kinds) {
+    it(`says “${words}” for an answer of the kind ${kind}`, async () => {
+      const fault = {kind, match: 'GET sso-connections', ...(kind === 'html' && {status: 200})};
+      const {says} = await mountSso([connection()], {sandbox: {faults: [fault]}});
+      await says(words);
+    });
+  }
+
+  it('offers to try again, and does', async () => {
+    const {says, byRole} = await mountSso([connection()], {
+      sandbox: {faults: [{kind: 'status', status: 500, match: 'GET sso-connections', times: 3}]},
+    });
+    await says('The service has a problem');
+    byRole('button', 'Try again')!.click();
+    await says('Okta SAML');
+  });
+
+  it('keeps the connections when a later load fails, and says so', async () => {
+    const {el, sandbox, says} = await mountSso([connection()]);
+    sandbox.fail({kind: 'status', status: 400});
+    el.refresh();
+    await says('What you see may be out of date.');
+    await says('Okta SAML');
+  });
+
+  it('sends nothing for a token whose scopes lack its own', async () => {
+    const {says, sandbox} = await mountSso([connection()], {grant: {scopes: ['widgets:users-table:manage']}});
+    await says('No access');
+    expect(sandbox.requests).to.have.length(0);
+  });
+
+  it('shows another organization’s connections for another token, and none of the first', async () => {
+    const {el, sandbox, says, saysNoMore} = await mountSso([connection({name: 'First'})]);
+    await says('First');
+    const {id} = sandbox.organizations[1]!;
+    const others = sandbox.data('connections', id);
+    others.splice(0, others.length, connection({name: 'Second'}));
+    el.token = await sandbox.mintToken({organizationId: id});
+    await says('Second');
+    await saysNoMore('First');
+  });
+});
+
+describe('<workos-sso-config> in places', () => {
+  it('fits into 280 pixels', async () => {
+    const {isTooWide, part} = await mountSso([connection({name: 'N'.repeat(80)})], {width: 280});
+    expect(isTooWide()).to.equal(false);
+    const {right} = part('portal-button')!.getBoundingClientRect();
+    expect(right).to.be.at.most(part('list')!.getBoundingClientRect().right + 1);
+  });
+
+  for (const [lang, ...said] of [
+    ['de', 'Verbunden', 'Verwalten', 'Letzte Anmeldung vor 2 Stunden'],
+    ['ar', 'متصل', 'إدارة', 'آخر تسجيل دخول'],
+  ] as const) {
+    it(`speaks ${lang}`, async () => {
+      const {says} = await mountSso([connection()], {lang, dir: lang === 'ar' ? 'rtl' : 'ltr'});
+      for (const words of said) await says(words);
+    });
+  }
+
+  it('shows nothing but the frame of what comes while it loads', async () => {
+    const {root, sandbox} = await mountSso([connection()], {sandbox: {latency: 60_000}, isLoading: true});
+    expect(root.querySelector('[part~=skeleton]')).to.exist;
+    expect(serve().sandbox).to.equal(sandbox);
+  });
+});
+
+function long(days: number) {
+  return new Intl.DateTimeFormat('en', {dateStyle: 'long'}).format(new Date(inDays(days)));
+}

@@ -1,0 +1,96 @@
+import {expect} from '@open-wc/testing';
+import '../../../src/define/sso-config.js';
+import '../../../src/define/users-table.js';
+import {contentsOf, recordEvents, serve, until} from '../../helpers/index.js';
+import {mountWidgets} from './support.js';
+
+const children = '<section><workos-users-table></workos-users-table></section><workos-sso-config></workos-sso-config>';
+
+describe('<workos-widgets> with elements inside', () => {
+  const inside = (el: Element) => ({
+    users: contentsOf(el.querySelector('workos-users-table')!),
+    sso: contentsOf(el.querySelector('workos-sso-config')!),
+  });
+
+  it('gives them token and address, and shows no tabs', async () => {
+    const {el, tabs, root} = await mountWidgets(['users', 'sso'], {children});
+    const {users, sso} = inside(el);
+    await users.says('Amara Okafor');
+    await sso.says('Okta SAML');
+    expect(tabs()).to.deep.equal([]);
+    expect(root.querySelector('[part=panel]')).to.equal(null);
+  });
+
+  it('gives them its language', async () => {
+    const {el} = await mountWidgets(['users', 'sso'], {children, attributes: {lang: 'de'}});
+    await inside(el).sso.says('Verbunden');
+  });
+
+  it('gives them a newer token too', async () => {
+    const {el, sandbox} = await mountWidgets(['sso'], {children});
+    const {users} = inside(el);
+    await users.says('No access');
+    el.token = await sandbox.mintToken();
+    await users.says('Amara Okafor');
+  });
+
+  it('leaves those alone that have a token of their own', async () => {
+    const {sandbox} = serve();
+    const own = await sandbox.mintToken({scopes: []});
+    const {el} = await mountWidgets(['users'], {children: `<workos-users-table token="${own}"></workos-users-table>`});
+    await contentsOf(el.querySelector('workos-users-table')!).says('No access');
+  });
+
+  it('loads them again together', async () => {
+    const {el, sandbox} = await mountWidgets(['users', 'sso'], {children});
+    const {users, sso} = inside(el);
+    await users.says('Amara Okafor');
+    await sso.says('Okta SAML');
+    expect(sandbox.requests, 'members, roles and connections').to.have.length(3);
+    sandbox.data('connections').splice(0, 99);
+    el.refresh();
+    await sso.says('Single sign-on is not set up.');
+    await until(() => sandbox.requests.filter(({path}) => path.endsWith('/members')).length === 2, 'the members');
+  });
+
+  it('shows the tabs again when they are gone', async () => {
+    const {el, tabs} = await mountWidgets(['users', 'sso'], {children});
+    el.replaceChildren();
+    await until(() => tabs().length === 2, 'the tabs');
+  });
+
+  it('takes white space and named slots for no children', async () => {
+    const {tabs} = await mountWidgets(['users', 'sso'], {children: ' \n<p slot="error">Ours</p> '});
+    expect(tabs()).to.have.length(2);
+  });
+
+  it('serves widgets that came to life before it', async () => {
+    const {sandbox, origin} = serve();
+    const place = document.createElement('div');
+    document.body.append(place);
+    place.innerHTML = `<later-widgets><workos-sso-config></workos-sso-config></later-widgets>`;
+    const early = contentsOf(place.querySelector('workos-sso-config')!);
+    const {Widgets} = await import('../../../src/widgets/widgets/widgets.js');
+    customElements.define('later-widgets', class extends Widgets {});
+    Object.assign(place.firstElementChild!, {token: await sandbox.mintToken(), apiOrigin: origin});
+    await early.says('Okta SAML');
+    place.remove();
+  });
+
+  it('hands on what an element around it provides', async () => {
+    const {el} = await mountWidgets(['users', 'sso'], {children: `<workos-widgets>${children}</workos-widgets>`});
+    await inside(el).sso.says('Okta SAML');
+  });
+
+  it('tells once of a token that the server refuses', async () => {
+    const {el, sandbox} = await mountWidgets(['users', 'sso'], {children});
+    const {users, sso} = inside(el);
+    await users.says('Amara Okafor');
+    const heard = recordEvents(el, 'workos-token-expired');
+    sandbox.fail({kind: 'unauthorized'});
+    el.refresh();
+    await sso.says('You are signed out');
+    await users.says('You are signed out');
+    expect(heard).to.have.length(1);
+  });
+});

@@ -1,0 +1,255 @@
+import {expect} from '@open-wc/testing';
+import {nextEvent, press, recordEvents, until} from '../../helpers/index.js';
+import {mountWidgets, scopes} from './support.js';
+
+describe('<workos-widgets> tabs', () => {
+  it('shows a tab for each widget that the scopes unlock, and the first view', async () => {
+    const {labels, selected, view, views} = await mountWidgets(['sso', 'users']);
+    expect(labels()).to.deep.equal(['Members', 'Single sign-on']);
+    expect(selected()).to.equal('Members');
+    await (await view('workos-users-table')).says('Amara Okafor');
+    expect(views()).to.deep.equal(['workos-users-table']);
+  });
+
+  it('loads a view when it is first shown, and keeps it', async () => {
+    const {tabs, view, views, sandbox} = await mountWidgets(['sso', 'users']);
+    const {el} = await view('workos-users-table');
+    tabs()[1]!.click();
+    await (await view('workos-sso-config')).says('Okta SAML');
+    tabs()[0]!.click();
+    await until(() => el.checkVisibility(), 'the first view');
+    expect(views()).to.deep.equal(['workos-users-table', 'workos-sso-config']);
+    expect((await view('workos-users-table')).el).to.equal(el);
+    expect(sandbox.requests.filter(({path}) => path.endsWith('/members'))).to.have.length(1);
+  });
+
+  it('shows a single widget without tabs', async () => {
+    const {tabs, view, root} = await mountWidgets(['sso']);
+    await (await view('workos-sso-config')).says('Okta SAML');
+    expect(tabs()).to.deep.equal([]);
+    expect(root.querySelector('[role=tabpanel]')).to.equal(null);
+  });
+
+  it('says that there is no access where no scope is known, and asks for nothing', async () => {
+    const {says, sandbox} = await mountWidgets([], {grant: {scopes: ['widgets:brand-new:manage']}});
+    await says('No access');
+    expect(sandbox.requests).to.deep.equal([]);
+  });
+
+  it('tells the page of no access', async () => {
+    const {el, sandbox} = await mountWidgets(['sso', 'users']);
+    const failed = nextEvent(el, 'workos-error');
+    el.token = await sandbox.mintToken({scopes: []});
+    expect((await failed).detail.error.code).to.equal('forbidden');
+  });
+
+  it('ignores scopes that it does not know', async () => {
+    const {labels} = await mountWidgets([], {grant: {scopes: [scopes.sso, 'other', scopes.users]}});
+    expect(labels()).to.deep.equal(['Members', 'Single sign-on']);
+  });
+
+  it('asks the server where the token lists no scopes', async () => {
+    const {labels} = await mountWidgets([], {grant: {claims: {scopes: undefined}}});
+    expect(labels()).to.include('Domains').and.to.include('Members');
+  });
+
+  it('adds and removes tabs with a renewed token, and leaves the open view alone', async () => {
+    const {el, sandbox, labels, tabs, view, selected} = await mountWidgets(['users', 'sso']);
+    tabs()[1]!.click();
+    const sso = await view('workos-sso-config');
+    await sso.says('Okta SAML');
+    const disconnected: string[] = [];
+    const observer = new MutationObserver((records) =>
+      records.forEach(({removedNodes}) => removedNodes.forEach(({nodeName}) => disconnected.push(nodeName))),
+    );
+    sso.part('button')!.focus();
+    observer.observe(sso.el.parentNode!, {childList: true});
+    el.token = await sandbox.mintToken({scopes: [scopes.domains, scopes.sso, scopes.logs]});
+    await until(() => labels().length === 3, 'three tabs');
+    expect(labels()).to.deep.equal(['Single sign-on', 'Domains', 'Log streams']);
+    expect(selected()).to.equal('Single sign-on');
+    expect((await view('workos-sso-config')).el).to.equal(sso.el);
+    expect(disconnected).not.to.include('WORKOS-SSO-CONFIG');
+    expect(sso.focused(), 'the focus').to.equal(sso.part('button'));
+    observer.disconnect();
+  });
+
+  it('shows the first view where the open one is no longer unlocked', async () => {
+    const {el, sandbox, labels, view} = await mountWidgets(['users', 'sso']);
+    el.token = await sandbox.mintToken({scopes: [scopes.sso]});
+    await until(() => !labels().length, 'no tabs');
+    await (await view('workos-sso-config')).says('Okta SAML');
+    expect(el.shadowRoot!.querySelector('workos-users-table')).to.equal(null);
+  });
+
+  it('asks once for the token that all views use', async () => {
+    let count = 0;
+    const {el, sandbox, tabs, view} = await mountWidgets(['users', 'sso'], {token: null, isLoading: true});
+    el.token = () => {
+      count++;
+      return sandbox.mintToken({scopes: [scopes.users, scopes.sso]});
+    };
+    await (await view('workos-users-table')).says('Amara Okafor');
+    tabs()[1]!.click();
+    await (await view('workos-sso-config')).says('Okta SAML');
+    expect(count).to.equal(1);
+  });
+
+  it('tells once of a token that the server refuses', async () => {
+    const {el, sandbox, tabs, view} = await mountWidgets(['users', 'sso']);
+    await (await view('workos-users-table')).says('Amara Okafor');
+    tabs()[1]!.click();
+    await (await view('workos-sso-config')).says('Okta SAML');
+    const heard = recordEvents(el, 'workos-token-expired');
+    sandbox.fail({kind: 'unauthorized'});
+    el.refresh();
+    await until(() => heard.length, 'the event');
+    await (await view('workos-sso-config')).says('You are signed out');
+    expect(heard).to.have.length(1);
+  });
+
+  it('says that code could not be loaded, and tries again', async () => {
+    const {Widgets} = await import('../../../src/widgets/widgets/widgets.js');
+    const {load} = Widgets;
+    Widgets.load = () => Promise.reject(new Error('No network.'));
+    try {
+      const {says, byRole, view} = await mountWidgets(['users', 'sso']);
+      await says('The service cannot be reached');
+      Widgets.load = load;
+      byRole('button', 'Try again')!.click();
+      await (await view('workos-users-table')).says('Amara Okafor');
+    } finally {
+      Widgets.load = load;
+    }
+  });
+});
+
+describe('<workos-widgets> options', () => {
+  const cases: readonly [include: string, ...labels: string[]][] = [
+    ['*', 'Members', 'Single sign-on', 'Domains'],
+    ['domain-verification *', 'Domains', 'Members', 'Single sign-on'],
+    ['domain-verification sso-config', 'Domains', 'Single sign-on'],
+    ['api-keys users-table', ''],
+    ['sso-config nonsense users-table sso-config', 'Single sign-on', 'Members'],
+  ];
+  for (const [include, ...wanted] of cases) {
+    it(`includes ${include}`, async () => {
+      const {labels} = await mountWidgets(['users', 'sso', 'domains'], {attributes: {include}});
+      expect(labels()).to.deep.equal(wanted.filter(Boolean));
+    });
+  }
+
+  it('begins with the view that the page names', async () => {
+    const {selected} = await mountWidgets(['users', 'sso'], {attributes: {view: 'sso-config'}});
+    expect(selected()).to.equal('Single sign-on');
+  });
+
+  it('begins with the first where the page names none that there is', async () => {
+    const {selected} = await mountWidgets(['users', 'sso'], {attributes: {view: 'constructor'}});
+    expect(selected()).to.equal('Members');
+  });
+
+  it('tells of the view that a person has chosen, once', async () => {
+    const {tabs, el} = await mountWidgets(['users', 'sso']);
+    const heard = recordEvents(el, 'workos-view-changed');
+    tabs()[1]!.click();
+    tabs()[1]!.click();
+    expect(heard.map(({detail}) => detail)).to.deep.equal([{view: 'sso-config'}]);
+  });
+
+  describe('hash-sync', () => {
+    const start = location.href;
+    afterEach(() => history.replaceState(null, '', start));
+
+    it('reads the view from the address and writes it there, and keeps the history as it is', async () => {
+      history.replaceState({mine: 1}, '', '#sso-config');
+      const {length} = history;
+      const {selected, tabs, el} = await mountWidgets(['users', 'sso'], {attributes: {'hash-sync': ''}});
+      expect(selected()).to.equal('Single sign-on');
+      tabs()[0]!.click();
+      expect(location.hash).to.equal('#users-table');
+      expect(history.length).to.equal(length);
+      expect(history.state).to.deep.equal({mine: 1});
+      history.replaceState(null, '', '#sso-config');
+      window.dispatchEvent(new Event('hashchange'));
+      await el.updateComplete;
+      expect(selected()).to.equal('Single sign-on');
+    });
+
+    it('leaves other fragments alone', async () => {
+      history.replaceState(null, '', '#pricing');
+      const {selected} = await mountWidgets(['users', 'sso'], {attributes: {'hash-sync': '', view: 'sso-config'}});
+      expect(selected()).to.equal('Single sign-on');
+      expect(location.hash).to.equal('#pricing');
+    });
+
+    it('touches no address unless it is asked to', async () => {
+      history.replaceState(null, '', '#sso-config');
+      const {selected, tabs} = await mountWidgets(['users', 'sso']);
+      expect(selected()).to.equal('Members');
+      tabs()[1]!.click();
+      tabs()[0]!.click();
+      expect(location.hash).to.equal('#sso-config');
+    });
+  });
+});
+
+describe('<workos-widgets> by keyboard', () => {
+  it('moves by arrows, Home and End without choosing, and chooses by Enter', async () => {
+    const {tabs, focusName, selected, view} = await mountWidgets(['users', 'sso', 'domains']);
+    await view('workos-users-table');
+    tabs()[0]!.focus();
+    await press('ArrowRight');
+    expect(focusName()).to.equal('Single sign-on');
+    await press('End');
+    expect(focusName()).to.equal('Domains');
+    await press('ArrowRight');
+    expect(focusName()).to.equal('Members');
+    await press('ArrowLeft');
+    expect(focusName()).to.equal('Domains');
+    await press('Home', 'ArrowRight');
+    expect(selected()).to.equal('Members');
+    await press('Enter');
+    await until(() => selected() === 'Single sign-on', 'the chosen tab');
+    expect(focusName()).to.equal('Single sign-on');
+  });
+
+  it('turns the arrows round from right to left', async () => {
+    const {tabs, focused} = await mountWidgets(['users', 'sso'], {dir: 'rtl'});
+    tabs()[0]!.focus();
+    await press('ArrowLeft');
+    expect(focused()).to.equal(tabs()[1]);
+  });
+
+  it('has one tab in the order of keys: the chosen one', async () => {
+    const {tabs} = await mountWidgets(['users', 'sso', 'domains'], {attributes: {view: 'sso-config'}});
+    expect(tabs().map(({tabIndex}) => tabIndex)).to.deep.equal([-1, 0, -1]);
+  });
+});
+
+describe('<workos-widgets> in a narrow place', () => {
+  const all = ['users', 'sso', 'domains', 'directories', 'logs'] as const;
+  for (const dir of ['ltr', 'rtl'] as const) {
+    it(`scrolls tabs that do not fit, to the focus: ${dir}`, async () => {
+      const {tabs, part, isTooWide} = await mountWidgets(all, {width: 280, dir});
+      expect(isTooWide()).to.equal(false);
+      const isShown = (tab: HTMLElement) => {
+        const list = part('tabs')!.getBoundingClientRect();
+        const {left, right} = tab.getBoundingClientRect();
+        return left >= list.left - 1 && right <= list.right + 1;
+      };
+      const last = tabs().at(-1)!;
+      expect(isShown(last)).to.equal(false);
+      last.focus();
+      await until(() => isShown(last), 'the last tab');
+    });
+
+    it(`begins with the chosen tab in sight: ${dir}`, async () => {
+      const {tabs, part} = await mountWidgets(all, {width: 280, dir, attributes: {view: 'audit-log-streaming'}});
+      const list = part('tabs')!.getBoundingClientRect();
+      const {left, right} = tabs().at(-1)!.getBoundingClientRect();
+      expect(left).to.be.at.least(list.left - 1);
+      expect(right).to.be.at.most(list.right + 1);
+    });
+  }
+});
