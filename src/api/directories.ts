@@ -1,6 +1,6 @@
 import {type Client, request} from './client.js';
 import {toLink} from './portal.js';
-import {list, record, text} from './read.js';
+import {list, record, text, unique} from './read.js';
 
 /** Where an organization's people and groups are kept, and come from by themselves. */
 export interface Directory {
@@ -36,7 +36,7 @@ export interface DirectoryList {
 export async function listDirectories(client: Client, signal?: AbortSignal): Promise<DirectoryList> {
   const body = await request(client, 'get', '/_widgets/directory-sync/directories', {...(signal && {signal})});
   const {data, link} = record(body);
-  return {directories: list(data).map(toDirectory), link: () => toLink(link)};
+  return {directories: unique(list(data).map(toDirectory), 'id'), link: () => toLink(link)};
 }
 
 function toDirectory(value: unknown, index: number): Directory {

@@ -160,10 +160,6 @@ export const listStyles = css`
       flex-basis: 100%;
       max-inline-size: 100%;
     }
-    /* The same, in its smaller letters. */
-    [part~='item'] > [part~='badge'] {
-      margin-inline-start: calc((2.25em + var(--_space) * 3) / 0.875);
-    }
     [part~='item'] > [part~='badge'] + [part~='actions'] {
       margin-inline-start: auto;
     }

@@ -2,9 +2,11 @@ import './readable-failures.js';
 
 /** What the tests of widgets share: a widget on a sandbox, found and worked as a person does. */
 export {replaceClipboard} from './clipboard.js';
+export {dialogsOf} from './dialogs.js';
 export {choose, clickOn, fill, press, type} from './input.js';
 export {emulate} from './media.js';
 export {contentsOf, mount, type MountOptions} from './mount.js';
+export {catchPolls} from './polls.js';
 export {descriptionOf, isInSight, isVisible, nameOf, tidy} from './roles.js';
 export {serve, type Server} from './server.js';
 export {catchTabs, type FakeTab} from './tab.js';

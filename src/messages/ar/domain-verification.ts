@@ -17,12 +17,10 @@ export const domainVerification: Messages['domainVerification'] = {
     unknown: 'غير معروف',
   },
   notFound: 'لم يُعثر على سجل DNS في الوقت المحدد.',
-  actions: 'الإجراءات',
   actionsFor: (name) => `إجراءات ${name}`,
   viewRecord: 'عرض سجل DNS',
   restart: 'إعادة البدء',
   restartVerification: 'إعادة بدء التحقق',
   remove: 'إزالة النطاق',
   removed: (name) => `أُزيل ${name}.`,
-  changed: (name, status) => `${name}: ${status}`,
 };

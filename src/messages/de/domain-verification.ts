@@ -17,12 +17,10 @@ export const domainVerification: Messages['domainVerification'] = {
     unknown: 'Unbekannt',
   },
   notFound: 'Der DNS-Eintrag wurde nicht rechtzeitig gefunden.',
-  actions: 'Aktionen',
   actionsFor: (name) => `Aktionen für ${name}`,
   viewRecord: 'DNS-Eintrag ansehen',
   restart: 'Neu starten',
   restartVerification: 'Bestätigung neu starten',
   remove: 'Domain entfernen',
   removed: (name) => `${name} wurde entfernt.`,
-  changed: (name, status) => `${name}: ${status}`,
 };

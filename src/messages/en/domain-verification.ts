@@ -17,13 +17,10 @@ export const domainVerification = {
     unknown: 'Unknown',
   },
   notFound: 'The DNS record was not found in time.',
-  actions: 'Actions',
   actionsFor: (name: string) => `Actions for ${name}`,
   viewRecord: 'View DNS record',
   restart: 'Restart',
   restartVerification: 'Restart verification',
   remove: 'Remove domain',
   removed: (name: string) => `${name} was removed.`,
-  /** Said to assistive technology when a domain has come into another state. */
-  changed: (name: string, status: string) => `${name}: ${status}`,
 };

@@ -253,7 +253,10 @@ export class DirectorySync extends WidgetElement {
   /** A link is good for five minutes and comes with the list, so the list is loaded anew for each press, and shown. */
   async #loadLink(session: Session) {
     const {directories, link} = await listDirectories(session.client);
-    this.main.revise(session, () => directories);
+    this.main.revise(session, () => {
+      this.#changes.note(directories);
+      return directories;
+    });
     return link();
   }
 }

@@ -23,7 +23,7 @@ import {alert} from '../../ui/alert.js';
 import {notice} from '../../ui/notice.js';
 import {humanize} from '../../ui/humanize.js';
 import {globeIcon, moreIcon} from '../../ui/icons.js';
-import {type ListItem, type Tone, emptyList, listView, skeletonList} from '../../ui/list.js';
+import {type ListItem, emptyList, listView, skeletonList} from '../../ui/list.js';
 import {mark, markPath} from '../../ui/mark.js';
 import {type MenuItem, attachMenu, menu} from '../../ui/menu.js';
 import {portalButton, portalNote} from '../../ui/portal.js';
@@ -32,12 +32,7 @@ import {relativeTime} from '../../ui/relative-time.js';
 import {WidgetElement} from '../widget-element.js';
 import type {DomainDialogName} from './dialogs.js';
 import {nameServerOf} from './name-servers.js';
-
-const tones: ReadonlyMap<string, Tone> = new Map([
-  ['Verified', 'success'],
-  ['LegacyVerified', 'success'],
-  ['Failed', 'danger'],
-]);
+import {hasFailed, isPending, isVerified} from './states.js';
 
 /**
  * Shows an organization's domains and whether they are verified, with the DNS records that verify them. Domains are
@@ -104,7 +99,11 @@ export class DomainVerification extends WidgetElement {
     topic: 'domains',
     args: () => [] as const,
     load: ({client}, _, signal) => listDomains(client, signal),
-    accept: (domains) => this.#changes.note(domains.filter(({id}) => id)),
+    accept: (domains) => {
+      this.#changes.note(domains.filter(({id}) => id));
+      this.#isChecked = this.#isChecking;
+      this.#isChecking = false;
+    },
   });
   readonly #changes = new Changes<Domain>(this, (domain) => emit(this, 'workos-domain-updated', {domain}));
   readonly #poll = new Poll(this, this.main, (domains) => domains.some(isPending));
@@ -123,8 +122,8 @@ export class DomainVerification extends WidgetElement {
   });
   /** Whether somebody has asked to check again. */
   #isChecking = false;
-  /** What was found unchanged by that. */
-  #unchanged: readonly Domain[] | undefined;
+  /** Whether what is shown is the answer to that. */
+  #isChecked = false;
 
   constructor() {
     super();
@@ -151,13 +150,6 @@ export class DomainVerification extends WidgetElement {
     this.#poll.restart();
   }
 
-  protected override willUpdate(...args: Parameters<WidgetElement['willUpdate']>) {
-    super.willUpdate(...args);
-    if (!this.#isChecking || this.main.isLoading) return;
-    this.#isChecking = false;
-    if (!this.main.error && !this.#changes.latest.length) this.#unchanged = this.main.data;
-  }
-
   override render() {
     const {text, common, main, access, dialogs, menuDomain} = this;
     return html`
@@ -173,11 +165,11 @@ export class DomainVerification extends WidgetElement {
       )}
       <p class="hidden" role="status">
         ${this.#changes.latest.map(
-          (domain) => html`<span>${text.changed(this.nameOf(domain), this.#badgeOf(domain).text)}</span> `,
+          (domain) => html`<span>${this.nameOf(domain)}: ${this.#badgeOf(domain).text}</span> `,
         )}
       </p>
       ${notice(dialogs.notice, common, dialogs.hush)}
-      ${menu(menuDomain ? text.actionsFor(this.nameOf(menuDomain)) : text.actions, this.#itemsOf(menuDomain && this.current(menuDomain)))}
+      ${menu(menuDomain ? text.actionsFor(this.nameOf(menuDomain)) : '', this.#itemsOf(menuDomain && this.current(menuDomain)))}
       ${dialogs.current?.render()}
     `;
   }
@@ -191,7 +183,7 @@ export class DomainVerification extends WidgetElement {
     const items = domains.map((domain, index) => ({
       ...this.itemOf(domain, index),
       actions: this.#actionsOf(domain),
-      callout: domain.state === 'Failed' ? ({text: text.notFound, tone: 'danger'} as const) : undefined,
+      callout: hasFailed(domain) ? ({text: text.notFound, tone: 'danger'} as const) : undefined,
     }));
     return html`${listView(text.caption, items)}
       <div part="list-footer">
@@ -206,20 +198,19 @@ export class DomainVerification extends WidgetElement {
 
   #checkButton() {
     const {text, common, main} = this;
-    const isBusy = this.#isChecking;
+    const isBusy = this.#isChecking && main.isLoading;
     return html`<button type="button" part="button check-button" aria-busy=${isBusy} @click=${this.#check}>
         <span class="label">${text.checkAgain}</span>
         ${isBusy ? html`<span class="spinner"></span> <span class="hidden">${common.busy}</span>` : nothing}
       </button>
-      <span role="status">${main.data === this.#unchanged ? text.unchanged : nothing}</span>`;
+      <span role="status">${this.#isChecked && !this.#changes.latest.length ? text.unchanged : nothing}</span>`;
   }
 
   #check = () => {
-    if (this.#isChecking) return;
     this.#isChecking = true;
-    this.#unchanged = undefined;
     this.#poll.restart();
-    this.main.refresh();
+    if (this.main.isLoading) this.requestUpdate();
+    else this.main.refresh();
   };
 
   /** What is said of a domain wherever it is shown. @internal */
@@ -227,24 +218,28 @@ export class DomainVerification extends WidgetElement {
     const {text} = this;
     const {language} = this.languages;
     const {id, nameServer, createdAt} = domain;
-    const server = nameServerOf(nameServer);
-    const path = markPath(server.mark ? this.#marks.want()?.marks : undefined, server.mark);
+    const [server, markName] = nameServerOf(nameServer);
+    const path = markPath(markName ? this.#marks.want()?.marks : undefined, markName);
     return {
       key: id || `#${index}`,
-      mark: mark(server.name, path, server.name ? undefined : globeIcon),
+      mark: mark(server, path, server ? undefined : globeIcon),
       name: html`<bdi>${this.nameOf(domain)}</bdi>`,
       details: [
         createdAt && text.added(relativeTime(past(createdAt), language, createdAt)),
-        server.name ? text.dnsAt(server.name) : undefined,
+        server ? text.dnsAt(server) : undefined,
       ],
       badge: this.#badgeOf(domain),
     };
   }
 
-  #badgeOf({state}: Domain) {
+  #badgeOf(domain: Domain): NonNullable<ListItem['badge']> {
     const {status} = this.text;
+    const {state} = domain;
     const known = Object.hasOwn(status, state) ? status[state as keyof typeof status] : humanize(state);
-    return {text: known || status.unknown, tone: tones.get(state) ?? 'waiting'};
+    return {
+      text: known || status.unknown,
+      tone: isVerified(domain) ? 'success' : hasFailed(domain) ? 'danger' : 'waiting',
+    };
   }
 
   /** @internal */
@@ -299,18 +294,14 @@ export class DomainVerification extends WidgetElement {
   }
 
   /** Whether there is a reason to start verification anew: it has failed, or there is no record to look for. @internal */
-  canRestart({id, state, record}: Domain) {
-    return !!id && !this.readonly && (state === 'Failed' || (state === 'Pending' && !record));
+  canRestart(domain: Domain) {
+    return !!domain.id && !this.readonly && (hasFailed(domain) || (isPending(domain) && !domain.record));
   }
 
   #open(name: DomainDialogName, domain: Domain) {
     const button = this.renderRoot.querySelector(`[part~=item] [value="${CSS.escape(domain.id)}"]`);
     return this.dialogs.open(({openDialog}) => openDialog(name, this, domain), button);
   }
-}
-
-function isPending({state}: Domain) {
-  return state === 'Pending';
 }
 
 /** Nothing was added later than now, whatever two clocks say. */

@@ -8,8 +8,7 @@ const nameServers: Readonly<Record<string, readonly [name: string, mark?: string
   GoogleDomains: ['Google Domains', 'google'],
 };
 
-/** What to call it; one that is not known goes by its own name, and nobody by none. */
+/** What to call it, and its mark; one that is not known goes by its own name, and nobody by none. */
 export function nameServerOf(nameServer = '') {
-  const [name, mark] = Object.hasOwn(nameServers, nameServer) ? nameServers[nameServer]! : [humanize(nameServer)];
-  return {name, mark};
+  return Object.hasOwn(nameServers, nameServer) ? nameServers[nameServer]! : ([humanize(nameServer)] as const);
 }

@@ -12,6 +12,7 @@ import {listView} from '../../ui/list.js';
 import {dialogText} from './dialog-text.js';
 import type {DomainVerification} from './domain-verification.js';
 import {nameServerOf} from './name-servers.js';
+import {isPending, isVerified} from './states.js';
 
 /** Shows a domain's DNS record, to be copied, and restarts verification. It follows the domain from state to state. */
 export class RecordDialog extends Dialog<DomainVerification> {
@@ -53,13 +54,13 @@ export class RecordDialog extends Dialog<DomainVerification> {
 
   #intro(domain: Domain, canRestart: boolean) {
     const text = dialogText(this.host);
-    const {state, record, nameServer} = domain;
+    const {record, nameServer} = domain;
     const name = html`<bdi><strong>${this.host.nameOf(domain)}</strong></bdi>`;
-    const provider = nameServerOf(nameServer).name;
+    const [provider] = nameServerOf(nameServer);
     if (!record) return canRestart ? text.none(name) : text.noneNow(name);
     if (canRestart) return text.failed(name, provider);
-    if (state === 'Pending') return [this.#isRestarted ? text.restarted : '', ...text.pending(name, provider)];
-    return state.endsWith('Verified') ? text.verified(name) : text.other(name);
+    if (isPending(domain)) return [this.#isRestarted ? text.restarted : '', ...text.pending(name, provider)];
+    return isVerified(domain) ? text.verified(name) : text.other(name);
   }
 
   #renderRecord({type, host, value}: DnsRecord, domain: string) {

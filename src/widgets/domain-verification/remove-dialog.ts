@@ -5,6 +5,7 @@ import {ask, emit} from '../../events.js';
 import {ConfirmDialog} from '../../ui/confirm-dialog.js';
 import {dialogText} from './dialog-text.js';
 import type {DomainVerification} from './domain-verification.js';
+import {isPending, isVerified} from './states.js';
 
 /** Asks whether to remove a domain, and says what that means for one in its state. */
 export function removeDialog(host: DomainVerification, domain: Domain) {
@@ -13,9 +14,8 @@ export function removeDialog(host: DomainVerification, domain: Domain) {
     changes: 'domains',
     view: () => {
       const text = dialogText(host);
-      const {state} = host.current(domain);
-      const isVerified = state === 'Verified' || state === 'LegacyVerified';
-      const say = isVerified ? text.removeVerified : state === 'Pending' ? text.removePending : text.removeOther;
+      const now = host.current(domain);
+      const say = isVerified(now) ? text.removeVerified : isPending(now) ? text.removePending : text.removeOther;
       return {
         title: text.removeTitle,
         text: say(html`<bdi><strong>${host.nameOf(domain)}</strong></bdi>`),

@@ -1,7 +1,7 @@
 import '../../../src/define/users-table.js';
 import {defaultUserId, seededRoles, type SandboxMember} from '../../../src/sandbox/index.js';
 import type {UsersTable} from '../../../src/widgets/users-table/users-table.js';
-import {contentsOf, isVisible, mount, nameOf, type MountOptions, serve, tidy, until} from '../../helpers/index.js';
+import {contentsOf, dialogsOf, mount, nameOf, type MountOptions, serve, tidy, until} from '../../helpers/index.js';
 
 export type Person = Partial<SandboxMember>;
 
@@ -87,35 +87,20 @@ export async function mountTable({members = everybody, sandbox, ...options}: Tab
 /** Ways to find what is in a users table. */
 export function tableOf(el: UsersTable) {
   const contents = contentsOf(el);
-  const {root, parts, byRole, findByRole} = contents;
+  const {root, parts, findByRole} = contents;
   const rows = () => parts('row').filter((row) => row.querySelector('[part~=name]'));
   const row = (name: string) => rows().find((row) => row.querySelector('[part~=name]')?.textContent.trim() === name);
-  const dialog = () => root.querySelector<HTMLDialogElement>('dialog[open]');
-  const menuButton = (name: string) => byRole('button', `Actions for ${name}`) as HTMLButtonElement | undefined;
+  const dialogs = dialogsOf(contents);
 
-  const openMenu = async (name: string) => {
-    const button = await findByRole('button', `Actions for ${name}`);
-    button.focus();
-    button.click();
-    await until(() => byRole('menu', `Actions for ${name}`), `the menu of ${name}`);
-    return contents.allByRole('menuitem');
-  };
-  const openDialog = async (name: string, item: string) => {
-    await openMenu(name);
-    (await findByRole('menuitem', item)).click();
-    return until(dialog, `the dialog of ${item}`);
-  };
   const openInvite = async () => {
     const button = await findByRole('button', 'Invite users');
     button.focus();
     button.click();
-    return until(dialog, 'the invitation dialog');
+    return until(dialogs.dialog, 'the invitation dialog');
   };
-  const inDialog = <Found extends HTMLElement = HTMLElement>(selector: string) =>
-    [...(dialog()?.querySelectorAll<Found>(selector) ?? [])].filter(isVisible);
-
   return {
     ...contents,
+    ...dialogs,
     rows,
     row,
     names: () => rows().map((row) => row.querySelector('[part~=name]')!.textContent.trim()),
@@ -124,21 +109,10 @@ export function tableOf(el: UsersTable) {
       [...row(name)!.querySelectorAll<HTMLElement>('[part~=cell]:not([part~=actions-cell])')].map((cell) =>
         tidy((cell.querySelector<HTMLElement>('.person') ?? cell).innerText),
       ),
-    menuButton,
     /** Waits for the roles that can be given. */
     rolesArrive: () =>
       until(() => root.querySelectorAll('[part~=role-filter] option').length > 1, 'the roles in the filter'),
-    openMenu,
-    openDialog,
     openInvite,
-    dialog,
-    inDialog,
-    submitButton: () => inDialog<HTMLButtonElement>('button[type=submit]')[0]!,
-    cancelButton: () => inDialog<HTMLButtonElement>('[part=dialog-actions] button[type=button]')[0]!,
-    submit: () => inDialog('button[type=submit]')[0]!.click(),
-    dialogCloses: () => until(() => !root.querySelector('dialog'), 'the dialog to close'),
-    /** What a screen reader was told last, beside the count of members. */
-    notice: () => tidy(root.querySelector<HTMLElement>('.notice[role=status]')?.innerText ?? ''),
   };
 }
 

@@ -1,0 +1,73 @@
+import {expect} from '@open-wc/testing';
+import sinon from 'sinon';
+import type {Client} from '../../src/api/client.js';
+import {listDirectories} from '../../src/api/directories.js';
+
+const client: Client = {
+  origin: 'https://api.example',
+  type: 'directory-sync',
+  credentials: {get: async () => 't', renew: async () => undefined, refuse: () => false},
+};
+
+function answer(body: unknown) {
+  sinon.stub(globalThis, 'fetch').resolves(Response.json(body));
+  return listDirectories(client);
+}
+
+describe('listDirectories', () => {
+  afterEach(() => sinon.restore());
+
+  const none = {activeUsers: undefined, inactiveUsers: undefined, groups: undefined};
+  const cases: readonly [title: string, raw: unknown, expected: object][] = [
+    ['nothing but an ID', {id: 'd'}, {id: 'd', name: undefined, type: '', state: '', ...none}],
+    ['null everywhere', {id: null, name: null, type: null, state: null, metadata: null}, {id: '#0', type: '', ...none}],
+    ['a null in place of a directory', null, {id: '#0', ...none}],
+    [
+      'every count',
+      {metadata: {users: {active: 3, inactive: 0}, groups: 2}},
+      {activeUsers: 3, inactiveUsers: 0, groups: 2},
+    ],
+    ['counts without users', {metadata: {groups: 4}}, {...none, groups: 4}],
+    ['counts without groups', {metadata: {users: {active: 9}}}, {...none, activeUsers: 9}],
+    ['counts that are text', {metadata: {users: {active: '12', inactive: 'some'}, groups: '3'}}, none],
+    ['counts that cannot be', {metadata: {users: {active: -4, inactive: 0.5}, groups: 1e300}}, none],
+    ['a state that is not known', {state: 'rate_limited'}, {state: 'rate_limited'}],
+    ['a type that is no text', {type: ['okta']}, {type: ''}],
+    [
+      'times as they are',
+      {createdAt: 'once', updatedAt: 7, lastSyncRunAt: null},
+      {createdAt: 'once', updatedAt: undefined, lastSyncRunAt: undefined},
+    ],
+  ];
+  for (const [title, raw, expected] of cases) {
+    it(`reads ${title}`, async () => {
+      const [directory] = (await answer({data: [raw], link: null})).directories;
+      expect(directory).to.deep.include(expected);
+    });
+  }
+
+  it('reads a directory once that a server repeats', async () => {
+    const {directories} = await answer({data: [{id: 'd'}, {id: 'e'}, {id: 'd'}, {}]});
+    expect(directories.map(({id}) => id)).to.deep.equal(['d', 'e', '#3']);
+  });
+
+  for (const data of [undefined, null, {}, 'text', 7]) {
+    it(`says that ${JSON.stringify(data)} is no list`, async () => {
+      const error: unknown = await answer({data, link: 'https://portal.example'}).catch((error: unknown) => error);
+      expect(error).to.include({code: 'malformed'});
+    });
+  }
+
+  it('has the link that came with the list', async () => {
+    const link = 'https://portal.example/launch?apiToken=secret';
+    expect((await answer({data: [], link})).link()).to.equal(link);
+  });
+
+  for (const link of [undefined, null, '', 'portal', 'javascript:alert(1)', 7]) {
+    it(`says that ${JSON.stringify(link)} is no link, and has the list all the same`, async () => {
+      const list = await answer({data: [{id: 'd'}], link});
+      expect(list.directories).to.have.length(1);
+      expect(list.link).to.throw().with.property('code', 'malformed');
+    });
+  }
+});

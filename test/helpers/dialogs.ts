@@ -1,0 +1,36 @@
+import type {contentsOf} from './mount.js';
+import {isVisible, tidy} from './roles.js';
+import {until} from './wait.js';
+
+/** Ways to find what is in a widget's menu and dialogs. */
+export function dialogsOf({root, findByRole, byRole, allByRole}: ReturnType<typeof contentsOf>) {
+  const dialog = () => root.querySelector<HTMLDialogElement>('dialog[open]');
+  const inDialog = <Found extends HTMLElement = HTMLElement>(selector: string) =>
+    [...(dialog()?.querySelectorAll<Found>(selector) ?? [])].filter(isVisible);
+
+  const openMenu = async (name: string) => {
+    const button = await findByRole('button', `Actions for ${name}`);
+    button.focus();
+    button.click();
+    await until(() => byRole('menu', `Actions for ${name}`), `the menu of ${name}`);
+    return allByRole('menuitem');
+  };
+
+  return {
+    menuButton: (name: string) => byRole('button', `Actions for ${name}`) as HTMLButtonElement | undefined,
+    openMenu,
+    openDialog: async (name: string, item: string) => {
+      await openMenu(name);
+      (await findByRole('menuitem', item)).click();
+      return until(dialog, `the dialog of ${item}`);
+    },
+    dialog,
+    inDialog,
+    submitButton: () => inDialog<HTMLButtonElement>('button[type=submit]')[0]!,
+    cancelButton: () => inDialog<HTMLButtonElement>('[part=dialog-actions] button[type=button]')[0]!,
+    submit: () => inDialog('button[type=submit]')[0]!.click(),
+    dialogCloses: () => until(() => !root.querySelector('dialog'), 'the dialog to close'),
+    /** What a person was told last of something done. */
+    notice: () => tidy(root.querySelector<HTMLElement>('.notice[role=status]')?.innerText ?? ''),
+  };
+}

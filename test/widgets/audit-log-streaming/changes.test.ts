@@ -1,0 +1,148 @@
+import {expect} from '@open-wc/testing';
+import {developerUserId, secondOrganizationId} from '../../../src/sandbox/index.js';
+import {catchPolls, catchTabs, nextEvent, press, recordEvents, tidy, until} from '../../helpers/index.js';
+import {mountStream, setStream, stream} from './support.js';
+
+const read = 'GET audit-log-stream';
+
+describe('<workos-audit-log-streaming> when things change', () => {
+  it('tells the page and the ears of another state, and of nothing on the first load', async () => {
+    const {el, sandbox, root} = await mountStream(stream({state: 'Error'}));
+    const status = () => tidy([...root.querySelectorAll('[role=status]')].at(-1)!.textContent);
+    expect(status()).to.equal('');
+    const heard = recordEvents(el, 'workos-log-stream-updated');
+    setStream(sandbox, stream({state: 'Invalid'}));
+    const updated = nextEvent(el, 'workos-log-stream-updated');
+    el.refresh();
+    expect((await updated).detail.stream).to.include({id: 'log_stream_1', state: 'Invalid'});
+    expect(status()).to.equal('Datadog is now: Credentials rejected');
+    expect(heard).to.have.length(1);
+  });
+
+  it('looks again by itself while delivery fails, and no longer', async () => {
+    const nextLook = catchPolls();
+    const {sandbox, says} = await mountStream(stream({state: 'Error'}));
+    const look = await until(nextLook, 'a look to be planned');
+    setStream(sandbox, stream());
+    look();
+    await says('Streaming');
+    expect(nextLook()).to.equal(undefined);
+  });
+
+  for (const state of ['Active', 'Inactive', 'Invalid', 'Unheard']) {
+    it(`leaves a stream alone that is ${state}`, async () => {
+      const nextLook = catchPolls();
+      const {el} = await mountStream(stream({state}));
+      await el.updateComplete;
+      expect(nextLook()).to.equal(undefined);
+    });
+  }
+
+  it('shows another organization’s stream for another token, and nothing of the first', async () => {
+    const {el, sandbox, says, text} = await mountStream(stream({type: 'Splunk'}));
+    sandbox.data('logStreams', secondOrganizationId).splice(0, 9, stream({type: 'Snowflake'}));
+    const heard = recordEvents(el, 'workos-log-stream-updated');
+    el.token = await sandbox.mintToken({organizationId: secondOrganizationId});
+    await el.updateComplete;
+    expect(text()).not.to.include('Splunk');
+    expect(el.matches(':state(loading)')).to.equal(true);
+    await says('Snowflake');
+    expect(heard, 'news of another person’s').to.be.empty;
+  });
+
+  it('treats another person of the same organization as another', async () => {
+    const {el, sandbox, says, text} = await mountStream();
+    el.token = await sandbox.mintToken({userId: developerUserId});
+    await el.updateComplete;
+    expect(text()).not.to.include('Datadog');
+    await says('Datadog');
+    expect(sandbox.requests).to.have.length(2);
+  });
+
+  it('keeps what it shows for a newer token of the same person, and loads again underneath', async () => {
+    const {el, sandbox, text, says} = await mountStream();
+    sandbox.fail({kind: 'slow', delay: 60, match: read, times: 1});
+    setStream(sandbox, stream({type: 'Splunk'}));
+    el.token = await sandbox.mintToken({expiresIn: 7_200});
+    await el.updateComplete;
+    expect(text()).to.include('Datadog');
+    await says('Splunk');
+  });
+
+  it('waits for a token that a page has yet to get, and asks for nothing before', async () => {
+    let give: (token: string) => void = () => {};
+    const token = () => new Promise<string>((resolve) => (give = resolve));
+    const {sandbox, says, el} = await mountStream(stream(), {token, isLoading: true});
+    expect(sandbox.requests).to.be.empty;
+    expect(el.matches(':state(loading)')).to.equal(true);
+    give(await sandbox.mintToken());
+    await says('Datadog');
+  });
+});
+
+describe('<workos-audit-log-streaming> and the Admin Portal', () => {
+  it('gets a new link for each press by the same button, which keeps the focus', async () => {
+    const tabs = catchTabs();
+    const {byRole, focused, sandbox, el} = await mountStream();
+    const button = byRole('button', /^Manage/)!;
+    button.focus();
+    const heard = recordEvents(el, 'workos-portal-opened');
+    for (const count of [1, 2]) {
+      await press('Enter');
+      await until(() => heard.length === count, 'the portal to be open');
+      await until(() => button.getAttribute('aria-busy') === 'false', 'the button to be free');
+      expect(focused()).to.equal(button);
+    }
+    const [first, second] = tabs.map(({sent: [visit]}) => visit!);
+    expect(first!.address, 'an address without the secret').to.match(/\/portal\/launch$/);
+    expect(first!.posted!.apiToken).to.be.a('string').and.not.equal(second!.posted!.apiToken);
+    expect(heard[0]!.detail).to.deep.equal({intent: 'log_streams'});
+    const asked = sandbox.requests.filter(({method}) => method === 'POST');
+    expect(asked.map(({query}) => query)).to.deep.equal([{intent: 'log_streams'}, {intent: 'log_streams'}]);
+  });
+
+  it('says why there is no link, beside the stream, and tries again on request', async () => {
+    const tabs = catchTabs();
+    const {byRole, says, saysNoMore, part} = await mountStream(stream(), {
+      sandbox: {
+        faults: [{kind: 'status', status: 404, match: 'POST generate-link', message: 'No portal here.', times: 1}],
+      },
+    });
+    byRole('button', /^Manage/)!.click();
+    await says('No portal here.');
+    expect(part('item')!.querySelector('[role=alert]')).to.exist;
+    expect(tabs[0]!.window.closed).to.equal(true);
+    byRole('button', 'Try again')!.click();
+    await until(() => tabs[1]?.sent.length, 'the second tab to be sent on');
+    await saysNoMore('No portal here.');
+  });
+
+  it('offers another way where the browser opens no tab', async () => {
+    catchTabs({isBlocked: true});
+    const {byRole, says} = await mountStream(stream({state: 'Inactive'}));
+    byRole('button', /^Continue setup/)!.click();
+    await says('Your browser did not let a new tab open.');
+    expect(byRole('button', 'Open the Admin Portal')).to.exist;
+  });
+
+  it('begins where there is no stream yet, and finds it when the person comes back', async () => {
+    const tabs = catchTabs();
+    const {byRole, sandbox, says, el} = await mountStream(null);
+    const heard = nextEvent(el, 'workos-log-stream-updated');
+    byRole('button', /^Set up log stream/)!.click();
+    await until(() => tabs[0]?.sent.length, 'the tab to be sent on');
+    setStream(sandbox, stream());
+    window.dispatchEvent(new Event('focus'));
+    await says('Streaming');
+    expect((await heard).detail.stream.type).to.equal('Datadog');
+  });
+
+  it('leaves it to a page that cancels', async () => {
+    const tabs = catchTabs();
+    const {byRole, el, sandbox} = await mountStream();
+    el.addEventListener('workos-portal-open', (event) => event.preventDefault());
+    byRole('button', /^Manage/)!.click();
+    expect(tabs).to.be.empty;
+    expect(sandbox.requests).to.have.length(1);
+  });
+});

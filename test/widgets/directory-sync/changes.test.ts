@@ -1,0 +1,160 @@
+import {expect} from '@open-wc/testing';
+import {developerUserId, secondOrganizationId} from '../../../src/sandbox/index.js';
+import {catchPolls, catchTabs, nextEvent, recordEvents, tidy, until} from '../../helpers/index.js';
+import {directory, mountDirectories, setDirectories} from './support.js';
+
+const list = 'GET directories';
+
+describe('<workos-directory-sync> when things change', () => {
+  it('tells the page and the ears of another state, and of nothing on the first load', async () => {
+    const {el, sandbox, root} = await mountDirectories([directory({state: 'validating'})]);
+    const status = () => tidy([...root.querySelectorAll('[role=status]')].at(-1)!.textContent);
+    expect(status()).to.equal('');
+    const heard = recordEvents(el, 'workos-directory-updated');
+    setDirectories(sandbox, [directory()]);
+    const updated = nextEvent(el, 'workos-directory-updated');
+    el.refresh();
+    const {detail} = await updated;
+    expect(detail.directory).to.include({id: 'directory_1', state: 'linked', activeUsers: 1_284});
+    expect(JSON.stringify(detail)).not.to.match(/apiToken|http/);
+    expect(status()).to.equal('Okta SCIM is now: Connected');
+    expect(heard).to.have.length(1);
+  });
+
+  for (const state of ['validating', 'unlinked', 'deleting'] as const) {
+    it(`looks again by itself while a directory is ${state}, and no longer`, async () => {
+      const nextLook = catchPolls();
+      const {sandbox, says} = await mountDirectories([directory({id: 'other'}), directory({state})]);
+      const look = await until(nextLook, 'a look to be planned');
+      setDirectories(sandbox, [directory({id: 'other'}), directory({name: 'New name'})]);
+      look();
+      await says('New name');
+      expect(nextLook()).to.equal(undefined);
+    });
+  }
+
+  for (const state of ['linked', 'invalid_credentials', 'requires_type', 'unheard_of']) {
+    it(`leaves a directory alone that is ${state}`, async () => {
+      const nextLook = catchPolls();
+      const {el} = await mountDirectories([directory({state})]);
+      await el.updateComplete;
+      expect(nextLook()).to.equal(undefined);
+    });
+  }
+
+  it('shows another organization’s directories for another token, and none of the first', async () => {
+    const {el, sandbox, says, text} = await mountDirectories([directory({name: 'First'})]);
+    sandbox.data('directories', secondOrganizationId).splice(0, 99, directory({name: 'Second'}));
+    const heard = recordEvents(el, 'workos-directory-updated');
+    el.token = await sandbox.mintToken({organizationId: secondOrganizationId});
+    await el.updateComplete;
+    expect(text()).not.to.include('First');
+    expect(el.matches(':state(loading)')).to.equal(true);
+    await says('Second');
+    expect(heard, 'news of another person’s').to.be.empty;
+  });
+
+  it('treats another person of the same organization as another', async () => {
+    const {el, sandbox, says, text, loads} = await mountDirectories();
+    el.token = await sandbox.mintToken({userId: developerUserId});
+    await el.updateComplete;
+    expect(text()).not.to.include('Okta SCIM');
+    await says('Okta SCIM');
+    expect(loads()).to.equal(2);
+  });
+
+  it('keeps what it shows for a newer token of the same person, and loads again underneath', async () => {
+    const {el, sandbox, text, says} = await mountDirectories([directory({name: 'Old'})]);
+    sandbox.fail({kind: 'slow', delay: 60, match: list, times: 1});
+    setDirectories(sandbox, [directory({name: 'New'})]);
+    el.token = await sandbox.mintToken({expiresIn: 7_200});
+    await el.updateComplete;
+    expect(text()).to.include('Old');
+    await says('New');
+  });
+});
+
+describe('<workos-directory-sync> and the Admin Portal', () => {
+  it('gets a link with a new list for each press, and shows that list', async () => {
+    const tabs = catchTabs();
+    const {el, byRole, sandbox, says, loads} = await mountDirectories();
+    const opened = nextEvent(el, 'workos-portal-opened');
+    const updated = nextEvent(el, 'workos-directory-updated');
+    setDirectories(sandbox, [directory({state: 'invalid_credentials'})]);
+    byRole('button', /^Manage/)!.click();
+    expect((await opened).detail).to.deep.equal({intent: 'dsync'});
+    await says('Okta SCIM is now: Requires action');
+    expect((await updated).detail.directory.state).to.equal('invalid_credentials');
+    expect(loads(), 'a load for the link and none for the list').to.equal(2);
+    byRole('button', /^Manage/)!.click();
+    await until(() => tabs[1]?.sent.length, 'the second tab to be sent on');
+    const [first, second] = tabs.map(({sent: [visit]}) => visit!);
+    expect(first!.address).to.match(/\/portal\/launch$/);
+    expect(first!.posted!.apiToken).to.be.a('string').and.not.equal(second!.posted!.apiToken);
+  });
+
+  it('shares one link between its directories, and is busy at the button that was pressed', async () => {
+    const tabs = catchTabs();
+    const {parts, sandbox} = await mountDirectories([directory(), directory({id: '2', state: 'requires_type'})]);
+    sandbox.fail({kind: 'hang', match: list});
+    const [manage, resume] = parts('portal-button');
+    resume!.click();
+    await until(() => resume!.getAttribute('aria-busy') === 'true', 'the button to be busy');
+    expect(manage).to.have.attribute('aria-busy', 'false');
+    expect(manage).to.have.attribute('aria-disabled', 'true');
+    manage!.click();
+    expect(tabs).to.have.length(1);
+  });
+
+  it('says so where the list has come without a link, shows the list, and tries again on request', async () => {
+    const tabs = catchTabs();
+    const {byRole, says, saysNoMore, sandbox, el} = await mountDirectories([directory({id: null})]);
+    sandbox.fail({kind: 'nulls', match: list, times: 1});
+    const failed = nextEvent(el, 'workos-error');
+    byRole('button', /^Manage/)!.click();
+    await says('The answer made no sense');
+    expect((await failed).detail.error.code).to.equal('malformed');
+    expect(tabs[0]!.window.closed).to.equal(true);
+    await says('Unknown provider');
+    byRole('button', /^Manage/)!.click();
+    await until(() => tabs[1]?.sent.length, 'the second tab to be sent on');
+    await saysNoMore('The answer made no sense');
+  });
+
+  it('keeps the directories when a press fails, and says so beside the one that was meant', async () => {
+    catchTabs();
+    const {parts, says, sandbox} = await mountDirectories([directory(), directory({id: '2', name: 'Guests'})]);
+    sandbox.fail({kind: 'forbidden', match: list});
+    parts('portal-button')[1]!.click();
+    await says('No access');
+    expect(parts('item')).to.have.length(2);
+    expect(parts('item')[1]!.querySelector('[role=alert]')!.textContent).to.include('No access');
+  });
+
+  it('begins where there is no directory yet', async () => {
+    const tabs = catchTabs();
+    const {byRole} = await mountDirectories([]);
+    byRole('button', /^Set up directory/)!.click();
+    await until(() => tabs[0]?.sent.length, 'the tab to be sent on');
+  });
+
+  it('leaves it to a page that cancels', async () => {
+    const tabs = catchTabs();
+    const {byRole, el, loads} = await mountDirectories();
+    el.addEventListener('workos-portal-open', (event) => event.preventDefault());
+    byRole('button', /^Manage/)!.click();
+    expect(tabs).to.be.empty;
+    expect(loads()).to.equal(1);
+  });
+
+  it('looks for what was done when the person comes back', async () => {
+    catchTabs();
+    const {byRole, el, sandbox, says} = await mountDirectories();
+    const opened = nextEvent(el, 'workos-portal-opened');
+    byRole('button', /^Manage/)!.click();
+    await opened;
+    setDirectories(sandbox, [directory({state: 'deleting'})]);
+    window.dispatchEvent(new Event('focus'));
+    await says('Being deleted');
+  });
+});

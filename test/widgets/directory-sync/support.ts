@@ -1,0 +1,44 @@
+import '../../../src/define/directory-sync.js';
+import type {SandboxData} from '../../../src/sandbox/index.js';
+import {mount, type MountOptions, serve} from '../../helpers/index.js';
+
+type Raw = SandboxData['directories'][number];
+
+export const hour = 3_600_000;
+
+/** So many hours ago, as the server writes it. */
+export function hoursAgo(hours: number) {
+  return new Date(Date.now() - hours * hour).toISOString();
+}
+
+/** A directory as the server sends it, right or wrong. */
+export function directory(change: Readonly<Record<string, unknown>> = {}): Raw {
+  return {
+    id: 'directory_1',
+    name: 'Employees',
+    type: 'okta scim v2.0',
+    state: 'linked',
+    createdAt: hoursAgo(50),
+    updatedAt: hoursAgo(3),
+    lastSyncRunAt: hoursAgo(2),
+    metadata: {users: {active: 1_284, inactive: 3}, groups: 42},
+    ...change,
+  } as unknown as Raw;
+}
+
+/** The widget on a server that has these directories. */
+export async function mountDirectories(directories: readonly Raw[] = [directory()], options: MountOptions = {}) {
+  const {sandbox} = serve(options.sandbox);
+  setDirectories(sandbox, directories);
+  const mounted = await mount('workos-directory-sync', options);
+  return {
+    ...mounted,
+    /** The loads of the list so far. */
+    loads: () => mounted.sandbox.requests.filter(({path}) => path.endsWith('/directories')).length,
+  };
+}
+
+export function setDirectories(sandbox: ReturnType<typeof serve>['sandbox'], directories: readonly Raw[]) {
+  const list = sandbox.data('directories');
+  list.splice(0, list.length, ...directories);
+}

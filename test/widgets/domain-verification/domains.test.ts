@@ -1,0 +1,258 @@
+import {expect} from '@open-wc/testing';
+import {nameOf, nextEvent, recordEvents, tidy, until} from '../../helpers/index.js';
+import {bare, domain, everyDomain, failed, legacy, mountDomains, pending, unheard, verified} from './support.js';
+
+describe('<workos-domain-verification> domains', () => {
+  const ago = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
+  const cases: readonly [title: string, change: Readonly<Record<string, unknown>>, ...said: string[]][] = [
+    ['a pending domain', {}, 'example.com', 'Added 3 days ago', 'DNS at Cloudflare', 'Verification pending'],
+    ['a verified one', {state: 'Verified'}, 'Verified'],
+    ['one that was verified in older days', {state: 'LegacyVerified'}, 'Verified'],
+    ['a failed one', {state: 'Failed'}, 'Verification failed', 'The DNS record was not found in time.', 'Restart'],
+    ['a state nobody has heard of', {state: 'AwaitingReview'}, 'Awaiting review'],
+    ['a state named like a property of every object', {state: 'constructor'}, 'Constructor'],
+    ['no state', {state: null}, 'Unknown'],
+    ['DNS at Amazon', {nameServer: 'AwsRoute53'}, 'DNS at Amazon Route 53'],
+    ['DNS at GoDaddy', {nameServer: 'GoDaddy'}, 'DNS at GoDaddy'],
+    ['DNS at Google', {nameServer: 'GoogleDomains'}, 'DNS at Google Domains'],
+    ['DNS at somebody nobody has heard of', {nameServer: 'PorkBun'}, 'DNS at Pork bun'],
+    ['no name', {domain: null}, 'Unnamed domain'],
+    ['a name in another script', {domain: 'bücher.example'}, 'bücher.example'],
+    ['markup in place of a name', {domain: '<b>bold</b>'}, '<b>bold</b>'],
+    ['one added now', {createdAt: ago(0)}, 'Added now'],
+    ['one added tomorrow, by the server’s clock', {createdAt: ago(-1)}, 'Added now'],
+    ['one added on an unreadable day', {createdAt: 'last week'}, 'Added last week'],
+  ];
+  for (const [title, change, ...said] of cases) {
+    it(`shows ${title}`, async () => {
+      const {says} = await mountDomains({domains: [domain(change)]});
+      for (const words of said) await says(words);
+    });
+  }
+
+  it('leaves out what is not known', async () => {
+    const {said} = await mountDomains({domains: [domain({nameServer: 'Other', createdAt: null})]});
+    expect(said('example.com')).to.equal('example.com Verification pending');
+  });
+
+  it('shows them as a list, in the order of the server', async () => {
+    const {names, byRole} = await mountDomains();
+    expect(names()).to.deep.equal(everyDomain.map(({domain}) => domain));
+    expect(nameOf(byRole('list')!)).to.equal('Domains');
+  });
+
+  it('tells good from bad by tone', async () => {
+    const {badge} = await mountDomains();
+    const tones = everyDomain.map(({domain}) => badge(domain).getAttribute('part'));
+    expect(tones).to.deep.equal(
+      ['success', 'waiting', 'danger', 'success', 'waiting', 'waiting'].map((tone) => `badge badge-${tone}`),
+    );
+  });
+
+  it('draws one mark for each, its own, initials or a globe, in the colour of the text', async () => {
+    const {item} = await mountDomains({domains: [...everyDomain, domain({nameServer: 'Other'})]});
+    const mark = (name: string) => item(name)!.querySelector('[part=mark]')!;
+    await until(() => mark('verified.example').querySelector('svg.solid'), 'the mark');
+    expect(tidy(mark('failed.example').textContent)).to.equal('AR');
+    expect(tidy(mark('unheard.example').textContent)).to.equal('PB');
+    expect(mark('example.com').querySelectorAll('svg')).to.have.length(1);
+    for (const {domain} of everyDomain) {
+      expect(mark(domain).ariaHidden).to.equal('true');
+      expect(mark(domain).querySelectorAll('img')).to.have.length(0);
+    }
+  });
+
+  it('says the exact time on demand', async () => {
+    const {part} = await mountDomains({domains: [domain({createdAt: '2024-06-05T09:30:00Z'})]});
+    const time = part('details')!.querySelector('time')!;
+    expect(tidy(time.textContent)).to.equal('June 5, 2024');
+    expect(time.dateTime).to.equal('2024-06-05T09:30:00.000Z');
+    expect(time.title).to.match(/^June 5, 2024 at \d/);
+  });
+
+  it('shows a domain once that a server repeats', async () => {
+    const {names} = await mountDomains({domains: [domain(), domain()]});
+    expect(names()).to.deep.equal(['example.com']);
+  });
+
+  it('asks for one thing only', async () => {
+    const {calls} = await mountDomains();
+    expect(calls().filter((call) => !call.startsWith('OPTIONS'))).to.deep.equal(['GET domains']);
+  });
+
+  it('says so and offers to add one where there is none', async () => {
+    const {says, byRole} = await mountDomains({domains: []});
+    await says('No domains yet.');
+    expect(byRole('button', /^Add domain/)!.matches('[part~=button-primary]')).to.equal(true);
+  });
+
+  it('lets the page say it in its own words', async () => {
+    const {el, part} = await mountDomains({domains: [], children: '<p slot="empty">Nothing here.</p>'});
+    expect(part('empty-list')).to.equal(undefined);
+    expect(el.querySelector('p')!.checkVisibility()).to.equal(true);
+  });
+});
+
+describe('<workos-domain-verification> actions', () => {
+  const menus: readonly [name: string, ...items: string[]][] = [
+    [verified.domain, 'View DNS record', 'Remove domain'],
+    [legacy.domain, 'View DNS record', 'Remove domain'],
+    [pending.domain, 'View DNS record', 'Remove domain'],
+    [failed.domain, 'Restart verification', 'Remove domain'],
+    [bare.domain, 'Restart verification', 'Remove domain'],
+    [unheard.domain, 'View DNS record', 'Remove domain'],
+  ];
+  for (const [name, ...expected] of menus) {
+    it(`offers for ${name} ${expected.join(' and ')}`, async () => {
+      const {openMenu} = await mountDomains();
+      expect((await openMenu(name)).map(nameOf)).to.deep.equal(expected);
+    });
+  }
+
+  it('offers only to remove a verified one without a record', async () => {
+    const {openMenu} = await mountDomains({domains: [domain({state: 'Verified', verificationToken: null})]});
+    expect((await openMenu('example.com')).map(nameOf)).to.deep.equal(['Remove domain']);
+  });
+
+  it('names every button for its domain', async () => {
+    const {allByRole, names} = await mountDomains();
+    const buttons = allByRole('button').map(nameOf);
+    for (const name of names()) expect(buttons).to.include(`Actions for ${name}`);
+    expect(buttons).to.include('Restart failed.example').and.to.include('Restart bare.example');
+    expect(new Set(buttons).size).to.equal(buttons.length);
+  });
+
+  it('offers nothing for a domain without an ID', async () => {
+    const {item} = await mountDomains({domains: [domain({id: null, state: 'Failed'}), domain({id: null})]});
+    expect(item('example.com')!.querySelector('button')).to.equal(null);
+  });
+
+  it('lets a reader see records and change nothing', async () => {
+    const {allByRole, openMenu, dialog, inDialog} = await mountDomains({
+      domains: [failed, bare, verified, domain({id: null})],
+      attributes: {readonly: ''},
+    });
+    expect(allByRole('button').map(nameOf)).to.deep.equal([
+      'Actions for failed.example',
+      'Actions for verified.example',
+      'Check again',
+    ]);
+    const items = await openMenu('failed.example');
+    expect(items.map(nameOf)).to.deep.equal(['View DNS record']);
+    items[0]!.click();
+    await until(dialog, 'the dialog');
+    expect(inDialog('[type=submit]')).to.have.length(0);
+    expect(inDialog('[part=record]')).to.have.length(1);
+  });
+});
+
+describe('<workos-domain-verification> when things go wrong', () => {
+  const kinds = [
+    ['html', 'The answer made no sense'],
+    ['empty', 'The answer made no sense'],
+    ['wrong-shape', 'The answer made no sense'],
+    ['half-json', 'The service cannot be reached'],
+    ['drop', 'The service cannot be reached'],
+    ['nulls', 'Unnamed domain'],
+    ['wrong-types', 'Unnamed domain'],
+  ] as const;
+  for (const [kind, words] of kinds) {
+    it(`says “${words}” for an answer of the kind ${kind}`, async () => {
+      const fault = {kind, match: 'GET organization-domains', ...(kind === 'html' && {status: 200})};
+      const {says} = await mountDomains({sandbox: {faults: [fault]}});
+      await says(words);
+    });
+  }
+
+  it('says that the browser is offline, rather than that there are no domains', async () => {
+    Object.defineProperty(navigator, 'onLine', {configurable: true, value: false});
+    try {
+      const {says, text} = await mountDomains({sandbox: {faults: [{kind: 'drop', match: 'organization-domains'}]}});
+      await says('You are offline');
+      expect(text()).not.to.include('No domains yet.');
+    } finally {
+      Reflect.deleteProperty(navigator, 'onLine');
+    }
+  });
+
+  it('offers to try again, and does', async () => {
+    const {says, byRole} = await mountDomains({
+      sandbox: {faults: [{kind: 'status', status: 500, match: 'GET organization-domains', times: 3}]},
+    });
+    await says('The service has a problem');
+    byRole('button', 'Try again')!.click();
+    await says('pending.example');
+  });
+
+  it('keeps the domains when a later load fails, and says so', async () => {
+    const {el, sandbox, says, names} = await mountDomains();
+    sandbox.fail({kind: 'status', status: 400});
+    el.refresh();
+    await says('What you see may be out of date.');
+    expect(names()).to.have.length(everyDomain.length);
+  });
+
+  it('tells the page of a failed load', async () => {
+    const {el, sandbox} = await mountDomains();
+    const failed = nextEvent(el, 'workos-error');
+    sandbox.fail({kind: 'status', status: 400, match: 'GET organization-domains'});
+    el.refresh();
+    expect((await failed).detail.error).to.include({code: 'invalid', status: 400});
+  });
+
+  it('sends nothing for a token whose scopes lack its own', async () => {
+    const {says, calls} = await mountDomains({grant: {scopes: ['widgets:users-table:manage']}});
+    await says('No access');
+    expect(calls()).to.deep.equal([]);
+  });
+
+  it('shows another organization’s domains for another token, and none of the first', async () => {
+    const {el, sandbox, says, saysNoMore, announced} = await mountDomains();
+    const heard = recordEvents(el, 'workos-domain-updated');
+    const {id} = sandbox.organizations[1]!;
+    sandbox.data('domains', id).splice(0, 99, domain({domain: 'elsewhere.example'}));
+    el.token = await sandbox.mintToken({organizationId: id});
+    await says('elsewhere.example');
+    await saysNoMore('pending.example');
+    expect(heard).to.deep.equal([]);
+    expect(announced()).to.equal('');
+  });
+});
+
+describe('<workos-domain-verification> in places', () => {
+  it('fits into 280 pixels with every control in reach', async () => {
+    const long = domain({domain: `${'a-remarkably-long-label.'.repeat(5)}example`, state: 'Failed'});
+    const {isTooWide, part, allByRole, root} = await mountDomains({domains: [long, failed, verified], width: 280});
+    expect(isTooWide()).to.equal(false);
+    const {left, right} = part('list')!.getBoundingClientRect();
+    for (const button of allByRole('button')) {
+      expect(button.getBoundingClientRect().left).to.be.at.least(left - 1);
+      expect(button.getBoundingClientRect().right).to.be.at.most(right + 1);
+    }
+    expect(root.querySelector<HTMLElement>('[part=mark]')!.offsetWidth).to.equal(36);
+  });
+
+  for (const [lang, ...said] of [
+    [
+      'de',
+      'Bestätigung ausstehend',
+      'Domain hinzufügen',
+      'Hinzugefügt vor 3 Tagen',
+      'DNS bei Cloudflare',
+      'Neu starten',
+    ],
+    ['ar', 'بانتظار التحقق', 'إضافة نطاق', 'أُضيف قبل 3 أيام', 'DNS لدى Cloudflare', 'إعادة البدء'],
+  ] as const) {
+    it(`speaks ${lang}`, async () => {
+      const {says, isTooWide} = await mountDomains({lang, dir: lang === 'ar' ? 'rtl' : 'ltr', width: 320});
+      for (const words of said) await says(words);
+      expect(isTooWide()).to.equal(false);
+    });
+  }
+
+  it('shows nothing but the frame of what comes while it loads', async () => {
+    const {root, parts} = await mountDomains({sandbox: {latency: 60_000}, isLoading: true});
+    expect(root.querySelectorAll('[part~=item]')).to.have.length(2);
+    expect(parts('button')).to.have.length(0);
+  });
+});
