@@ -49,9 +49,8 @@ function completeDeclarations() {
 async function shrink(folder) {
   const compress = {ecma: 2020, passes: 3, keep_fargs: false, pure_getters: true};
   for (const path of readdirSync(folder, {recursive: true})) {
-    if (!path.endsWith('.js')) continue;
     const file = join(folder, path);
-    if (!existsSync(`${file}.map`)) continue; // Rolldown’s own helper.
+    if (!path.endsWith('.js') || !existsSync(`${file}.map`)) continue; // The bundler's own few lines have no map.
     const sourceMap = {content: readFileSync(`${file}.map`, 'utf8'), url: `${basename(path)}.map`};
     const {code, map} = await minify(readFileSync(file, 'utf8'), {module: true, ecma: 2020, compress, sourceMap});
     writeFileSync(file, code);

@@ -1,4 +1,5 @@
 import {amount, flag, text} from '../settings/fields.js';
+import type {Preset} from '../settings/settings.js';
 import type {Story, StoryGroup, Widget} from './story.js';
 import {access, failures, loading, otherOrganization, page, usualSlots} from './usual.js';
 
@@ -24,8 +25,17 @@ export function keyOperations(base: string, list: string): Widget['operations'] 
   };
 }
 
+interface Own {
+  /** Stories of data that the other kind of keys does not have. */
+  readonly data: readonly Story[];
+  /** And such of access. */
+  readonly tokens?: readonly Story[];
+  /** What it takes to see odd data. */
+  readonly odd?: Preset;
+}
+
 /** @param base Where the calls are. */
-export function keyGroups(base: string, list: string, data: readonly Story[], tokens: readonly Story[]): StoryGroup[] {
+export function keyGroups(base: string, list: string, {data, tokens = [], odd = {}}: Own): StoryGroup[] {
   return [
     {
       title: 'Data',
@@ -44,7 +54,7 @@ export function keyGroups(base: string, list: string, data: readonly Story[], to
           name: 'odd-data',
           title: 'Odd data',
           text: 'Missing names, markup, dates that are none, permissions that nobody has heard of.',
-          preset: {scenario: 'odd', 'attr-page-size': 50},
+          preset: {scenario: 'odd', 'attr-page-size': 50, ...odd},
         },
       ],
     },
@@ -103,11 +113,9 @@ export const apiKeys: Widget = {
   slots: usualSlots,
   operations: keyOperations(base, list),
   base: {scopes: ['widgets:api-keys:manage']},
-  groups: keyGroups(
-    base,
-    list,
-    [{name: 'default', title: 'Default', text: 'Two dozen keys: used, unused, expired and about to expire.'}],
-    [
+  groups: keyGroups(base, list, {
+    data: [{name: 'default', title: 'Default', text: 'Two dozen keys: used, unused, expired and about to expire.'}],
+    tokens: [
       {
         name: 'developer',
         title: 'A developer',
@@ -115,5 +123,5 @@ export const apiKeys: Widget = {
         preset: {user: 'developer'},
       },
     ],
-  ),
+  }),
 };

@@ -4,6 +4,7 @@ import {usualSlots} from './usual.js';
 
 const base = '/_widgets/UserApiKeys';
 const list = 'api-keys';
+const all = ['widgets:user-api-keys:manage-all'];
 
 export const userApiKeys: Widget = {
   name: 'user-api-keys',
@@ -14,18 +15,16 @@ export const userApiKeys: Widget = {
   slots: usualSlots,
   operations: keyOperations(base, list),
   base: {scopes: ['widgets:user-api-keys:manage-self']},
-  groups: keyGroups(
-    base,
-    list,
-    [
+  groups: keyGroups(base, list, {
+    data: [
       {name: 'default', title: 'Default', text: 'The caller’s own keys.'},
       {
         name: 'all-members',
         title: 'All members',
         text: 'The token allows to manage everybody’s keys, so their owners are shown.',
-        preset: {scopes: ['widgets:user-api-keys:manage-all']},
+        preset: {scopes: all},
       },
     ],
-    [],
-  ),
+    odd: {scopes: all},
+  }),
 };

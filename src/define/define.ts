@@ -3,7 +3,7 @@ import {version} from '../version.js';
 
 /** Registers a tag, unless the page has it already: the copy that came first is kept, and the other says so once. */
 export function define(tag: string, element: CustomElementConstructor & {readonly version?: string}) {
-  const present = customElements.get(tag);
+  const present: typeof element | undefined = customElements.get(tag);
   if (!present) customElements.define(tag, element);
   else if (present !== element) {
     warnOnce(

@@ -9,7 +9,3 @@ export const externalIcon = /* @__PURE__ */ icon('M6.5 3.5h-3v9h9v-3M9.5 2.5h4v4
 export const globeIcon = /* @__PURE__ */ icon(
   'M8 14.5a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13ZM1.5 8h13M8 1.5c-4 4-4 9 0 13 4-4 4-9 0-13Z',
 );
-export const copyIcon = /* @__PURE__ */ icon(
-  'M5.5 5.5V3.2c0-.7.5-1.2 1.2-1.2h6.1c.7 0 1.2.5 1.2 1.2v6.1c0 .7-.5 1.2-1.2 1.2h-2.3m-7.3-5h6.1c.7 0 1.2.5 1.2 1.2v6.1c0 .7-.5 1.2-1.2 1.2H3.2c-.7 0-1.2-.5-1.2-1.2V6.7c0-.7.5-1.2 1.2-1.2Z',
-);
-export const tickIcon = /* @__PURE__ */ icon('m3 8.5 3.3 3.3L13 5');

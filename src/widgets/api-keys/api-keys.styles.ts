@@ -4,6 +4,9 @@ export const styles = css`
   [part~='name-cell'] {
     block-size: 3.25em;
   }
+  [part~='name-header'] {
+    inline-size: 30%;
+  }
   [part='name'] {
     font-weight: 500;
   }
@@ -11,12 +14,20 @@ export const styles = css`
     font-family: ui-monospace, monospace;
     font-size: var(--_small);
   }
-  :is([part~='expires-cell'], [part~='details']) [part~='badge'] {
+  [part~='key-cell'] code {
+    display: inline-block;
+    min-inline-size: 6em;
+  }
+  :is(time, .none, [part~='badge']) {
     white-space: nowrap;
   }
-  @container (36em <= inline-size < 54em) {
-    [part~='created-cell'],
-    [part~='created-header'] {
+  @container (36em <= inline-size < 58em) {
+    :is([part~='created-cell'], [part~='created-header']) {
+      display: none;
+    }
+  }
+  @container (36em <= inline-size < 46em) {
+    :is([part~='key-cell'], [part~='key-header']) {
       display: none;
     }
   }
@@ -32,6 +43,9 @@ export const styles = css`
       align-items: baseline;
       margin-block-start: var(--_space);
       font-size: var(--_small);
+    }
+    td[data-label] > * {
+      justify-self: start;
     }
     td[data-label]::before {
       color: var(--_muted);

@@ -98,7 +98,9 @@ export class CreateDialog extends Dialog<ApiKeysElement> {
           chosen: this.#chosen,
           filter: this.#filter,
           invalid: this.#invalid.permissions ?? '',
-          onChoose: (chosen) => {
+          onChoose: (slugs, isOn) => {
+            const chosen = new Set([...this.#chosen, ...slugs]);
+            if (!isOn) for (const slug of slugs) chosen.delete(slug);
             this.#chosen = chosen;
             this.#amend();
           },

@@ -10,6 +10,12 @@ export const styles = css`
     min-inline-size: 0;
     font-family: ui-monospace, monospace;
   }
+  .secret button {
+    border-color: var(--_control-border);
+  }
+  fieldset > input {
+    margin-block-start: var(--_space);
+  }
   .choices.many {
     block-size: 15em; /* Filtering moves nothing. */
     align-content: start;

@@ -17,7 +17,8 @@ export interface PermissionChoice {
   readonly chosen: ReadonlySet<string>;
   readonly filter: string;
   readonly invalid: string;
-  readonly onChoose: (chosen: ReadonlySet<string>) => void;
+  /** Adds slugs to the chosen ones, or takes them away. */
+  readonly onChoose: (slugs: readonly string[], isOn: boolean) => void;
   readonly onFilter: (filter: string) => void;
 }
 
@@ -53,7 +54,7 @@ export function permissionChoice(choice: PermissionChoice) {
               type="checkbox"
               name="permission"
               .checked=${live(chosen.has(slug))}
-              @change=${() => onChoose(toggle(chosen, [slug], !chosen.has(slug)))}
+              @change=${({target}: Event) => onChoose([slug], (target as HTMLInputElement).checked)}
             />
             <bdi>${name}</bdi>
             ${description ? html`<small>${description}</small>` : nothing}
@@ -70,11 +71,8 @@ export function permissionChoice(choice: PermissionChoice) {
               part="button button-link"
               @click=${() =>
                 onChoose(
-                  toggle(
-                    chosen,
-                    shown.map(({slug}) => slug),
-                    !isAll,
-                  ),
+                  shown.map(({slug}) => slug),
+                  !isAll,
                 )}
             >
               ${isAll ? text.deselectAll(!!filter.trim()) : text.selectAll(!!filter.trim())}
@@ -122,13 +120,4 @@ function nothingFound({text, filter, onFilter}: PermissionChoice) {
 
 function matches({slug, name, description = ''}: ApiKeyPermission, filter: string) {
   return `${name}\n${slug}\n${description}`.toLowerCase().includes(filter.trim().toLowerCase());
-}
-
-function toggle(chosen: ReadonlySet<string>, slugs: readonly string[], isOn: boolean): ReadonlySet<string> {
-  const next = new Set(chosen);
-  for (const slug of slugs) {
-    if (isOn) next.add(slug);
-    else next.delete(slug);
-  }
-  return next;
 }

@@ -38,7 +38,7 @@ export function keyRow(key: ApiKey, {text, language, columns}: RowOptions) {
     key: obfuscatedValue ? html`<code>${obfuscatedValue}</code>` : none('–'),
     owner: owner?.name ? html`<bdi>${owner.name}</bdi>` : none('–'),
     'last-used': time(key.lastUsedAt, text.neverUsed),
-    expires: html`${time(key.expiresAt, text.neverExpires)} ${expiryBadge(key, text)}`,
+    expires: html`<span>${time(key.expiresAt, text.neverExpires)} ${expiryBadge(key, text)}</span>`,
     created: time(key.createdAt, text.unknown),
   };
   return html`<tr part="row" role="row">

@@ -1,0 +1,413 @@
+import {expect} from '@open-wc/testing';
+import {
+  choose,
+  descriptionOf,
+  fill,
+  nameOf,
+  nextEvent,
+  press,
+  recordEvents,
+  tidy,
+  type,
+  until,
+} from '../../helpers/index.js';
+import {keys, mountKeys, somePermissions, type Permission} from './support.js';
+
+const soonAfter = (iso: unknown, milliseconds: number) => {
+  const distance = Date.parse(iso as string) - Date.now() - milliseconds;
+  expect(Math.abs(distance), String(iso)).to.be.below(5_000);
+};
+
+describe('creating a key in <workos-api-keys>', () => {
+  it('begins with the name, and loads the permissions once, when they are about to be needed', async () => {
+    const {openCreate, focusName, dialog, leaveButton, dialogCloses, calls} = await mountKeys();
+    expect(calls()).to.deep.equal(['GET organization-api-keys']);
+    await openCreate();
+    expect(nameOf(dialog()!)).to.equal('Create API key');
+    expect(focusName()).to.equal('Name');
+    leaveButton().click();
+    await dialogCloses();
+    expect(focusName()).to.equal('Create API key');
+    await openCreate();
+    expect(calls()).to.deep.equal(['GET organization-api-keys', 'GET permissions']);
+  });
+
+  it('sends the trimmed name, no permission and no expiration by default', async () => {
+    const {openCreate, field, submit, secret, bodies, writes} = await mountKeys();
+    await openCreate();
+    fill(field('name'), '  Deploy bot ');
+    submit();
+    await secret();
+    expect(writes()).to.deep.equal(['POST organization-api-keys']);
+    expect(bodies()).to.deep.equal([{name: 'Deploy bot', permissions: [], expiresAt: null}]);
+  });
+
+  for (const name of ['', '   ']) {
+    it(`asks for a name instead of “${name}”, at its field, until one is typed`, async () => {
+      const {openCreate, field, submit, writes, inDialog, focused} = await mountKeys();
+      await openCreate();
+      fill(field('name'), name);
+      inDialog('select')[0]!.focus();
+      submit();
+      await until(() => field('name').getAttribute('aria-invalid') === 'true', 'the mark');
+      expect(descriptionOf(field('name'))).to.include('Enter a name.');
+      await until(() => focused() === field('name'), 'the focus');
+      await type('D');
+      await until(() => field('name').getAttribute('aria-invalid') === 'false', 'the mark to go');
+      expect(descriptionOf(field('name'))).not.to.include('Enter a name.');
+      expect(writes()).to.be.empty;
+    });
+  }
+
+  const expirations: readonly [label: string, days: number][] = [
+    ['1 hour', 1 / 24],
+    ['1 day', 1],
+    ['3 days', 3],
+    ['7 days', 7],
+    ['30 days', 30],
+    ['90 days', 90],
+    ['1 year', 365],
+  ];
+  for (const [label, days] of expirations) {
+    it(`lets it expire after ${label}, from the moment of sending`, async () => {
+      const {openCreate, field, submit, secret, bodies} = await mountKeys();
+      await openCreate();
+      fill(field('name'), 'Robot 2');
+      expect(nameOf(field('expiration'))).to.equal('Expiration');
+      choose(field('expiration'), label);
+      submit();
+      await secret();
+      soonAfter(bodies()[0]!.expiresAt, days * 86_400_000);
+    });
+  }
+
+  it('lets it expire at a time of the person’s own, in the zone that it names', async () => {
+    const {openCreate, field, submit, secret, bodies, inDialog} = await mountKeys();
+    await openCreate();
+    fill(field('name'), 'Robot 2');
+    choose(field('expiration'), 'Date and time…');
+    await until(() => inDialog('#date')[0], 'the field');
+    const zone = new Intl.DateTimeFormat('en', {timeZoneName: 'long'}).formatToParts().at(-1)!.value;
+    expect(descriptionOf(field('date'))).to.include(`Time zone: ${zone}`);
+    submit();
+    await until(() => descriptionOf(field('date')).includes('Enter a date and a time.'), 'what is missing');
+    expect(field('date')).to.have.attribute('aria-invalid', 'true');
+    fill(field('date'), '2001-01-01T10:00');
+    await until(() => field('date').getAttribute('aria-invalid') === 'false', 'the mark to go');
+    submit();
+    await until(() => descriptionOf(field('date')).includes('Choose a time in the future.'), 'what is wrong');
+    fill(field('date'), '2051-02-03T10:30');
+    submit();
+    await secret();
+    expect(bodies().map(({expiresAt}) => expiresAt)).to.deep.equal([new Date('2051-02-03T10:30').toISOString()]);
+  });
+
+  it('is one request, however often it is sent, and stays open meanwhile', async () => {
+    const {openCreate, field, submit, secret, writes, sandbox, dialog, submitButton, leaveButton} = await mountKeys();
+    const address = location.href;
+    sandbox.fail({kind: 'slow', delay: 400, match: 'POST organization-api-keys', times: 1});
+    await openCreate();
+    fill(field('name'), 'Robot 2');
+    submit();
+    await until(() => submitButton().getAttribute('aria-busy') === 'true', 'the button to be busy');
+    submit();
+    field('name').focus();
+    await press('Enter', 'Escape', 'Escape');
+    leaveButton().click();
+    expect(dialog()?.matches(':modal')).to.equal(true);
+    await secret();
+    expect(writes()).to.have.length(1);
+    expect(location.href).to.equal(address);
+  });
+
+  it('can be given up', async () => {
+    const {openCreate, field, dialogCloses, writes} = await mountKeys();
+    await openCreate();
+    fill(field('name'), 'Robot 2');
+    await press('Escape');
+    await dialogCloses();
+    await openCreate();
+    expect(field('name').value).to.equal('');
+    expect(writes()).to.be.empty;
+  });
+
+  it('asks the page first, which may take it over', async () => {
+    const {el, openCreate, field, box, submit, dialogCloses, writes, notice} = await mountKeys();
+    const heard = recordEvents(el, 'workos-api-key-created');
+    await openCreate();
+    fill(field('name'), 'Robot 2');
+    box('Create orders').click();
+    const asked = nextEvent(el, 'workos-api-key-create');
+    el.addEventListener('workos-api-key-create', (event) => event.preventDefault());
+    submit();
+    expect((await asked).detail).to.deep.equal({name: 'Robot 2', permissions: ['orders:create'], expiresAt: null});
+    await dialogCloses();
+    expect(writes()).to.be.empty;
+    expect(heard).to.be.empty;
+    expect(notice()).to.equal('');
+  });
+
+  it('shows the new key on the first page, with one load of it', async () => {
+    const {openCreate, field, submit, secret, byRole, names, queries, el} = await mountKeys({keys: keys(12)});
+    byRole('button', 'Next')!.click();
+    await until(() => names().length === 2, 'the second page');
+    const heard = recordEvents(el, 'workos-page-changed');
+    await openCreate();
+    fill(field('name'), 'Newest');
+    submit();
+    await secret();
+    await until(() => names()[0] === 'Newest', 'the key');
+    expect(heard).to.deep.equal([{name: 'workos-page-changed', detail: {page: 1}}]);
+    expect(queries()).to.have.length(3);
+  });
+});
+
+describe('a refusal to create a key in <workos-api-keys>', () => {
+  const refusals = [
+    ['name', 'There is a key of this name already.', (f: (id: string) => Element) => f('name')],
+    ['expiresAt', 'The expiration must be in the future.', (f: (id: string) => Element) => f('expiration')],
+  ] as const;
+  for (const [fieldName, message, find] of refusals) {
+    it(`is said in the server’s words at the field of ${fieldName}, which has the focus`, async () => {
+      const {openCreate, field, submit, sandbox, focused, inDialog} = await mountKeys();
+      const errors = [{code: 'odd', field: fieldName}];
+      sandbox.fail({kind: 'status', status: 422, message, errors, match: 'POST', times: 1});
+      await openCreate();
+      fill(field('name'), 'Robot 2');
+      submit();
+      await until(() => find(field).getAttribute('aria-invalid') === 'true', 'the mark');
+      expect(descriptionOf(find(field))).to.include(message);
+      await until(() => focused() === find(field), 'the focus');
+      expect(inDialog('[role=alert]'), 'an alert beside it').to.be.empty;
+      expect(field('name').value).to.equal('Robot 2');
+    });
+  }
+
+  it('that is about a taken name is said by the sandbox as well', async () => {
+    const {openCreate, field, submit} = await mountKeys();
+    await openCreate();
+    fill(field('name'), 'robot');
+    submit();
+    await until(() => descriptionOf(field('name')).includes('There is a key of this name already.'), 'the reason');
+    fill(field('name'), 'x'.repeat(256));
+    submit();
+    await until(() => descriptionOf(field('name')).includes('255 characters'), 'the next reason');
+  });
+
+  it('is said at the permissions where it is about them', async () => {
+    const {openCreate, field, box, submit, sandbox, inDialog} = await mountKeys();
+    await openCreate();
+    sandbox.data('permissions').splice(0, 1);
+    fill(field('name'), 'Robot 2');
+    box('View orders').click();
+    submit();
+    const group = inDialog('fieldset')[0]!;
+    await until(() => descriptionOf(group).includes('There is no permission orders:read.'), 'the reason');
+  });
+
+  it('for other reasons is an alert, and keeps what was entered', async () => {
+    const {el, openCreate, field, box, submit, sandbox, inDialog, secret, bodies, writes} = await mountKeys();
+    sandbox.fail({kind: 'status', status: 503, match: 'POST', times: 1});
+    await openCreate();
+    fill(field('name'), 'Robot 2');
+    choose(field('expiration'), '7 days');
+    box('Create orders').click();
+    const failed = nextEvent(el, 'workos-error');
+    submit();
+    expect((await failed).detail.error).to.include({code: 'server', status: 503});
+    const alert = await until(() => inDialog('[role=alert]')[0], 'the alert');
+    expect(alert.innerText).to.include('The service has a problem');
+    expect(writes(), 'a write that repeats itself').to.have.length(1);
+    expect(field('name').value).to.equal('Robot 2');
+    submit();
+    await secret();
+    expect(bodies()[1]).to.deep.include({name: 'Robot 2', permissions: ['orders:create']});
+    soonAfter(bodies()[1]!.expiresAt, 7 * 86_400_000);
+  });
+});
+
+describe('the permissions of a new key in <workos-api-keys>', () => {
+  const shown = (boxes: readonly Element[]) => boxes.map((box) => nameOf(box).split(' ').slice(0, 2).join(' '));
+
+  for (const text of ['(', '[', '*', '\\', '+?', '(for good)', '[all]']) {
+    it(`are found by “${text}” as it stands`, async () => {
+      const {openCreate, filterField, boxes, dialog, el} = await mountKeys();
+      await openCreate();
+      fill(filterField(), text);
+      await el.updateComplete;
+      const expected = somePermissions.filter(({name, description}) => `${name} ${description}`.includes(text));
+      expect(boxes()).to.have.length(expected.length);
+      expect(dialog()).to.exist;
+      expect(el.matches(':state(ready)')).to.equal(true);
+    });
+  }
+
+  it('are found by name, slug and description, whatever the case', async () => {
+    const {openCreate, filterField, boxes, el} = await mountKeys();
+    await openCreate();
+    for (const [text, names] of [
+      [' VIEW T', ['View teams']],
+      ['invoices:c', ['Create invoices']],
+      ['is OWED', ['View invoices']],
+    ] as const) {
+      fill(filterField(), text);
+      await el.updateComplete;
+      expect(shown(boxes()), text).to.deep.equal(names);
+    }
+  });
+
+  it('stay chosen when the filter hides them, and all are sent', async () => {
+    const {openCreate, field, box, filterField, submit, secret, bodies, el, dialog} = await mountKeys();
+    await openCreate();
+    fill(field('name'), 'Robot 2');
+    box('View orders').click();
+    box('View teams').click();
+    await el.updateComplete;
+    fill(filterField(), 'invoices');
+    await el.updateComplete;
+    box('View invoices').click();
+    await el.updateComplete;
+    expect(dialog()!.innerText).to.include('3 permissions chosen');
+    submit();
+    await secret();
+    expect(bodies()[0]!.permissions).to.deep.equal(['orders:read', 'teams:read', 'invoices:read']);
+  });
+
+  it('are chosen and dropped all at once, those alone that are found', async () => {
+    const {openCreate, dialogButton, filterField, boxes, dialog, el} = await mountKeys();
+    await openCreate();
+    expect(dialog()!.innerText).to.include('None chosen');
+    fill(filterField(), 'invoices');
+    await el.updateComplete;
+    dialogButton('Select all found')!.click();
+    await el.updateComplete;
+    expect(dialog()!.innerText).to.include('2 permissions chosen');
+    fill(filterField(), '');
+    await el.updateComplete;
+    expect(boxes().filter(({checked}) => checked)).to.have.length(2);
+    dialogButton('Select all')!.focus();
+    await press('Enter');
+    await until(() => dialog()!.innerText.includes('8 permissions chosen'), 'all');
+    fill(filterField(), 'teams');
+    await el.updateComplete;
+    dialogButton('Deselect all found')!.click();
+    await until(() => dialog()!.innerText.includes('5 permissions chosen'), 'the rest');
+  });
+
+  it('are more than a hundred: all are there', async () => {
+    const permissions: Permission[] = Array.from({length: 230}, (_, index) => ({
+      id: `p${index}`,
+      slug: `thing:${index}`,
+      name: `Thing ${index}`,
+    }));
+    const {openCreate, boxes, calls, box, field, submit, secret, bodies} = await mountKeys({permissions});
+    await openCreate();
+    expect(boxes()).to.have.length(230);
+    expect(calls().filter((call) => call === 'GET permissions')).to.have.length(3);
+    fill(field('name'), 'Robot 2');
+    box('Thing 229').click();
+    submit();
+    await secret();
+    expect(bodies()[0]!.permissions).to.deep.equal(['thing:229']);
+  });
+
+  it('are not sent off by Enter in the filter, nor by clearing it', async () => {
+    const {openCreate, field, filterField, dialogButton, writes, boxes, el, dialog, focused} = await mountKeys();
+    await openCreate();
+    fill(field('name'), 'Robot 2');
+    fill(filterField(), 'zebra');
+    filterField().focus();
+    await press('Enter');
+    await el.updateComplete;
+    expect(dialog()!.innerText).to.include('No permission matches “zebra”.');
+    expect(dialogButton('Clear filter')).to.have.attribute('type', 'button');
+    dialogButton('Clear filter')!.click();
+    await el.updateComplete;
+    expect(boxes()).to.have.length(8);
+    expect(focused()).to.equal(filterField());
+    expect(writes()).to.be.empty;
+    expect(dialog()).to.exist;
+  });
+
+  it('come back when Escape clears the filter, and the dialog stays', async () => {
+    const {openCreate, filterField, boxes, dialog} = await mountKeys();
+    await openCreate();
+    filterField().focus();
+    await type('teams');
+    await until(() => boxes().length === 3, 'the matches');
+    await press('Escape');
+    await until(() => boxes().length === 8, 'all');
+    expect(dialog()).to.exist;
+  });
+
+  it('need no filter where they are few, and no words where there are none', async () => {
+    const few = await mountKeys({permissions: somePermissions.slice(0, 6)});
+    await few.openCreate();
+    expect(few.boxes()).to.have.length(6);
+    expect(few.filterField()).not.to.exist;
+    const none = await mountKeys({permissions: []});
+    none.byRole('button', 'Create API key')!.click();
+    await until(
+      () => none.calls().includes('GET permissions') && !none.inDialog('.hint[role=status]')[0],
+      'the answer',
+    );
+    expect(none.inDialog('fieldset')).to.be.empty;
+  });
+
+  it('are announced while they load', async () => {
+    const {byRole, inDialog, sandbox} = await mountKeys();
+    sandbox.fail({kind: 'hang', match: 'GET permissions'});
+    byRole('button', 'Create API key')!.click();
+    const hint = await until(() => inDialog('[role=status]')[0], 'the hint');
+    expect(tidy(hint.innerText)).to.equal('Loading permissions…');
+  });
+
+  it('may fail to load: a key can be created without any, or they are tried again', async () => {
+    const {openCreate, inDialog, dialogButton, sandbox, field, submit, secret, bodies, boxes} = await mountKeys();
+    sandbox.fail({kind: 'status', status: 400, match: 'GET permissions', times: 1});
+    await openCreate();
+    expect(inDialog('[part~=alert]')[0]!.innerText).to.include('could not be loaded');
+    dialogButton('Try again')!.click();
+    await until(() => boxes().length === 8, 'the permissions');
+    fill(field('name'), 'Robot 2');
+    submit();
+    await secret();
+    const other = await mountKeys();
+    other.sandbox.fail({kind: 'status', status: 400, match: 'GET permissions'});
+    await other.openCreate();
+    fill(other.field('name'), 'Robot 3');
+    other.submit();
+    await other.secret();
+    expect(bodies().map(({name}) => name)).to.deep.equal(['Robot 2', 'Robot 3']);
+  });
+
+  it('have no IDs that a page could have too', async () => {
+    const {openCreate, boxes} = await mountKeys();
+    await openCreate();
+    expect(boxes().every(({id}) => id === '')).to.equal(true);
+  });
+});
+
+describe('what is typed into the dialog of <workos-api-keys>', () => {
+  it('outlives other loads and new tokens of the same person', async () => {
+    const {el, openCreate, field, box, filterField, sandbox, queries, dialog} = await mountKeys();
+    await openCreate();
+    fill(field('name'), 'Half a na');
+    box('View teams').click();
+    choose(field('expiration'), '30 days');
+    fill(filterField(), 'team');
+    field('name').focus();
+    el.refresh();
+    await until(() => queries().length === 2, 'the load');
+    el.token = await sandbox.mintToken({scopes: ['widgets:api-keys:manage'], expiresIn: 7_200});
+    await until(() => queries().length === 3, 'another load');
+    await until(() => sandbox.requests.every(({status}) => status), 'the answers');
+    await el.updateComplete;
+    expect(dialog()).to.exist;
+    expect(field('name').value).to.equal('Half a na');
+    expect(field('expiration').value).to.equal(String(30 * 86_400));
+    expect(filterField().value).to.equal('team');
+    expect(box('View teams').checked).to.equal(true);
+    expect(el.shadowRoot!.activeElement).to.equal(field('name'));
+  });
+});

@@ -1,0 +1,203 @@
+import {expect} from '@open-wc/testing';
+import sinon from 'sinon';
+import {developerUserId} from '../../../src/sandbox/index.js';
+import {
+  clickOn,
+  fill,
+  isInSight,
+  nextEvent,
+  press,
+  recordEvents,
+  replaceClipboard,
+  until,
+} from '../../helpers/index.js';
+import {mountKeys, mountUserKeys} from './support.js';
+
+/** Both share one implementation; this shows it. */
+const scopes = [
+  {tag: 'workos-api-keys', mount: () => mountKeys()},
+  {tag: 'workos-user-api-keys', mount: () => mountUserKeys()},
+] as const;
+
+for (const {tag, mount} of scopes) {
+  /** A list whose dialog has just created a key. */
+  const create = async (options: {isSecretSeen?: boolean} = {}) => {
+    const mounted = await mount();
+    await mounted.openCreate();
+    fill(mounted.field('name'), 'Robot 2');
+    mounted.submit();
+    const field = await mounted.secret();
+    if (options.isSecretSeen ?? true) await until(() => mounted.focused() === field, 'the focus');
+    const secret = field.value;
+    const question = () => mounted.dialogButton('Close anyway');
+    /** Everything that the page could read out of the widget. */
+    const holdsSecret = () =>
+      mounted.root.innerHTML.includes(secret) ||
+      mounted.el.outerHTML.includes(secret) ||
+      [...mounted.root.querySelectorAll('input')].some(({value}) => value.includes(secret));
+    return {...mounted, field, secret, question, holdsSecret};
+  };
+
+  describe(`the secret of a new key in <${tag}>`, () => {
+    it('is shown once, selected, in a field that nothing can be typed into', async () => {
+      const {field, secret, dialog, root} = await create();
+      expect(secret).to.match(/^sk_\w{20,}$/);
+      expect(field.readOnly).to.equal(true);
+      expect([field.selectionStart, field.selectionEnd]).to.deep.equal([0, secret.length]);
+      expect(dialog()!.innerText).to.include('Robot 2').and.include('It is not shown again.');
+      expect(isInSight(field)).to.equal(true);
+      for (const [name, value] of [
+        ['autocomplete', 'off'],
+        ['spellcheck', 'false'],
+        ['data-1p-ignore', ''],
+        ['data-lpignore', 'true'],
+        ['data-bwignore', ''],
+      ] as const) {
+        expect(field).to.have.attribute(name, value);
+      }
+      expect(root.innerHTML, 'an attribute').not.to.include(secret);
+    });
+
+    it('is copied by a click, after which the dialog closes without a question', async () => {
+      const clipboard = replaceClipboard();
+      const {dialogButton, secret, dialog, leaveButton, dialogCloses, holdsSecret, notice, focusName} = await create();
+      await clickOn(dialogButton('Copy key')!);
+      await until(
+        () => dialog()!.innerText.includes('Copied.') || dialog()!.textContent.includes('Copied.'),
+        'the word',
+      );
+      expect(clipboard.texts).to.deep.equal([secret]);
+      leaveButton().click();
+      await dialogCloses();
+      expect(holdsSecret()).to.equal(false);
+      await until(() => notice().includes('Robot 2 was created.'), 'the notice');
+      expect(focusName()).to.equal('Create API key');
+    });
+
+    for (const key of ['Enter', 'Space']) {
+      it(`is copied by ${key} on the button`, async () => {
+        const clipboard = replaceClipboard();
+        const {secret, focusName, dialog} = await create();
+        await press('Tab');
+        expect(focusName()).to.equal('Copy key');
+        await press(key);
+        await until(() => dialog()!.textContent.includes('Copied.'), 'the word');
+        expect(clipboard.texts).to.deep.equal([secret]);
+        expect(dialog()!.open).to.equal(true);
+      });
+    }
+
+    it('is selected where the clipboard is refused, and does not count as copied', async () => {
+      replaceClipboard().refuse();
+      const {dialogButton, dialog, focused, field, secret, leaveButton, question} = await create();
+      dialogButton('Copy key')!.focus();
+      dialogButton('Copy key')!.click();
+      await until(() => dialog()!.innerText.includes('press Ctrl+C'), 'what to do');
+      expect(focused()).to.equal(field);
+      expect([field.selectionStart, field.selectionEnd]).to.deep.equal([0, secret.length]);
+      leaveButton().click();
+      await until(question, 'the question');
+    });
+
+    it('counts as copied once the person has copied all of it by hand', async () => {
+      const {field, leaveButton, dialogCloses} = await create();
+      field.select();
+      field.dispatchEvent(new ClipboardEvent('copy', {bubbles: true}));
+      leaveButton().click();
+      await dialogCloses();
+    });
+
+    it('does not count as copied when a part of it was', async () => {
+      const {field, leaveButton, question} = await create();
+      field.setSelectionRange(0, 4);
+      field.dispatchEvent(new ClipboardEvent('copy', {bubbles: true}));
+      leaveButton().click();
+      await until(question, 'the question');
+    });
+
+    it('is not lost by Enter, Escape or a click beside the dialog', async () => {
+      const {dialog, field, holdsSecret, question, focusName} = await create();
+      await press('Enter');
+      expect(dialog()?.matches(':modal')).to.equal(true);
+      await press('Escape');
+      await until(question, 'the question');
+      await press('Escape', 'Escape', 'Escape');
+      document.elementFromPoint(2, 2)?.dispatchEvent(new MouseEvent('click', {bubbles: true}));
+      await until(() => dialog()?.matches(':modal'), 'the dialog');
+      expect(holdsSecret()).to.equal(true);
+      expect(field.value).to.match(/^sk_/);
+      expect(focusName(), 'a key away from losing it').not.to.equal('Close anyway');
+    });
+
+    it('is not lost by pressing Close again and again, only by the answer to the question', async () => {
+      const {leaveButton, question, dialog, dialogCloses, holdsSecret} = await create();
+      leaveButton().focus();
+      await press('Enter', 'Enter', 'Enter');
+      await until(question, 'the question');
+      expect(question()!.closest('[role=alert]')!.textContent).to.include('You have not copied the key');
+      expect(dialog()).to.exist;
+      question()!.click();
+      await dialogCloses();
+      expect(holdsSecret()).to.equal(false);
+    });
+
+    it('takes back the question when it is copied after all', async () => {
+      replaceClipboard();
+      const {leaveButton, question, dialogButton, dialogCloses} = await create();
+      leaveButton().click();
+      await until(question, 'the question');
+      dialogButton('Copy key')!.click();
+      await until(() => !question(), 'the question to go');
+      leaveButton().click();
+      await dialogCloses();
+    });
+
+    it('is in no event', async () => {
+      const mounted = await mount();
+      const {el, openCreate, field, submit, secret, names} = mounted;
+      const heard = recordEvents(el, 'workos-api-key-create', 'workos-api-key-created', 'workos-ready');
+      await openCreate();
+      fill(field('name'), 'Robot 2');
+      const created = nextEvent(document.body, 'workos-api-key-created');
+      submit();
+      const {detail, cancelable} = await created;
+      expect(cancelable).to.equal(false);
+      expect(detail.key).to.include({name: 'Robot 2'});
+      expect(detail.key.obfuscatedValue).to.match(/^sk_…/);
+      const {value} = await secret();
+      expect(value).to.match(/^sk_/);
+      await until(() => names()[0] === 'Robot 2', 'the row');
+      expect(JSON.stringify([heard, detail])).not.to.include(value);
+    });
+
+    it('is never written to the console', async () => {
+      const said = (['log', 'info', 'warn', 'error', 'debug'] as const).map((name) => sinon.spy(console, name));
+      replaceClipboard().refuse();
+      const {dialogButton, dialog, secret} = await create();
+      dialogButton('Copy key')!.click();
+      await until(() => dialog()!.innerText.includes('press Ctrl+C'), 'what to do');
+      console.debug('heard');
+      const words = said.flatMap(({args}) => args.flat().map(String)).join();
+      sinon.restore();
+      expect(words).to.include('heard').and.not.include(secret);
+    });
+
+    it('goes at once when another person comes', async () => {
+      const {el, sandbox, dialogCloses, holdsSecret} = await create();
+      el.token = await sandbox.mintToken({userId: developerUserId});
+      await dialogCloses();
+      expect(holdsSecret()).to.equal(false);
+    });
+
+    it('stays when the same person’s token is renewed, and when the list loads again', async () => {
+      const {el, sandbox, queries, field, secret, dialog} = await create();
+      const before = queries().length;
+      el.token = await sandbox.mintToken({expiresIn: 7_200});
+      await until(() => queries().length > before, 'the load');
+      await until(() => sandbox.requests.every(({status}) => status), 'the answers');
+      await el.updateComplete;
+      expect(dialog()).to.exist;
+      expect(field.value).to.equal(secret);
+    });
+  });
+}
