@@ -21,6 +21,7 @@ const steps = [
   {name: 'schema', light: true, command: 'node tools/generated.mjs --check schema'},
   {name: 'marks', light: true, command: 'node tools/generated.mjs --check marks'},
   {name: 'manifest', light: true, command: 'node tools/generated.mjs --check manifest'},
+  {name: 'readme', light: true, command: 'node tools/generated.mjs --check readme'},
   // Coverage comes from Chromium alone; the others would be slower for nothing.
   ...browserNames.map((browser) => ({
     name: `unit:${browser}`,
