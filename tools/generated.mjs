@@ -1,5 +1,5 @@
 /**
- * `node tools/generated.mjs [schema|marks|manifest] [--check]`: writes the committed files that are made from others, or,
+ * `node tools/generated.mjs [schema|marks|manifest|readme] [--check]`: writes the committed files that are made from others, or,
  * with `--check`, fails where a file is not what it would become.
  */
 import {cli as analyze} from '@custom-elements-manifest/analyzer/cli.js';
@@ -7,6 +7,7 @@ import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {pathToFileURL} from 'node:url';
 import openapiTypes, {astToString, COMMENT_HEADER} from 'openapi-typescript';
 import {root} from './entries.mjs';
+import {makeReadme} from './readme.mjs';
 
 process.chdir(root);
 
@@ -34,6 +35,7 @@ const files = {
       return `${JSON.stringify(manifest, null, 2)}\n`;
     },
   },
+  readme: {path: 'README.md', make: makeReadme},
 };
 
 /** The providers whose mark is in `simple-icons` (CC0); the others get their initials. */

@@ -6,6 +6,7 @@ import {ssoConfig} from './sso-config.js';
 import type {Story, Widget} from './story.js';
 import {userApiKeys} from './user-api-keys.js';
 import {usersTable} from './users-table.js';
+import {widgetsTogether} from './widgets.js';
 
 /** Every widget of the demo. A new one is a file beside `users-table.ts` and a line here. */
 export const widgets: readonly Widget[] = [
@@ -16,6 +17,7 @@ export const widgets: readonly Widget[] = [
   auditLogStreaming,
   apiKeys,
   userApiKeys,
+  widgetsTogether,
 ];
 
 /** By name; the first where there is none of that name. */

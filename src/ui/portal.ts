@@ -52,7 +52,7 @@ function blocked(portal: Portal, link: string, text: Messages['portal']) {
         ? html`<a part="button button-link" href=${link} target="_blank" rel="noreferrer" @click=${portal.use}>
             ${text.open}
           </a>`
-        : html`<form method="post" action=${action} target="_blank" rel="noreferrer" @submit=${portal.use}>
+        : html`<form method="post" action=${action} target="_blank" @submit=${portal.use}>
             <input type="hidden" name="apiToken" value=${apiToken} />
             <button type="submit" part="button button-link">${text.open}</button>
           </form>`

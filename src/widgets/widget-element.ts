@@ -93,7 +93,11 @@ export abstract class WidgetElement extends LitElement {
     }
     if (status === 'ready' && session && session !== this.#readySession) {
       this.#readySession = session;
-      emit(this, 'workos-ready');
+      this.tellReady();
     }
+  }
+
+  protected tellReady() {
+    emit(this, 'workos-ready');
   }
 }

@@ -29,6 +29,15 @@ const usual = (ready: string, german: string, arabic: string): Sights => ({
 
 /** For each story what a person sees in the canvas, as a selector. */
 const sights: Readonly<Record<string, Sights>> = {
+  widgets: {
+    ...usual('text=Priya Raghunathan', 'Verzeichnisabgleich', 'مزامنة الدليل'),
+    several: 'text=Priya Raghunathan',
+    single: 'text=Okta SAML',
+    included: 'text=staff.juniper-vale.example',
+    'begun-elsewhere': 'text=Datadog',
+    empty: 'text=No members yet',
+    'other-organization': 'text=Åse Berg',
+  },
   'users-table': {
     ...usual('text=Priya Raghunathan', 'Personen einladen', 'دعوة مستخدمين'),
     empty: 'text=No members yet',

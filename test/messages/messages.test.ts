@@ -33,10 +33,13 @@ describe('languages', () => {
     expect(keys(ar)).to.deep.equal(keys(en));
   });
 
+  /** Words that are the same in German. */
+  const alike = ['Domains', 'Host', 'Name'];
+
   it('leave nothing in English', () => {
     const english = new Map(sentences(en));
     for (const messages of [de, ar]) {
-      const same = sentences(messages).filter(([path, text]) => english.get(path) === text);
+      const same = sentences(messages).filter(([path, text]) => english.get(path) === text && !alike.includes(text));
       expect(same).to.deep.equal([]);
     }
   });

@@ -36,5 +36,5 @@ export const ssoConfig: Messages['ssoConfig'] = {
   ],
   expired: (day) => ['انتهت شهادة التوقيع في ', day, '. لا يمكن لأحد تسجيل الدخول بهذه الطريقة حتى تُجدَّد.'],
   expiredAtSomeTime: 'انتهت شهادة التوقيع. لا يمكن لأحد تسجيل الدخول بهذه الطريقة حتى تُجدَّد.',
-  changed: (name, status) => `${name}: ${status}`,
+  changed: (name, status) => `تغيّرت حالة ${name}: ${status}`,
 };

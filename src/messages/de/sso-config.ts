@@ -33,5 +33,5 @@ export const ssoConfig: Messages['ssoConfig'] = {
     ' abgelaufen. Bis es erneuert ist, kann sich so niemand anmelden.',
   ],
   expiredAtSomeTime: 'Das Signaturzertifikat ist abgelaufen. Bis es erneuert ist, kann sich so niemand anmelden.',
-  changed: (name, status) => `${name}: ${status}`,
+  changed: (name, status) => `${name} hat sich geändert: ${status}`,
 };

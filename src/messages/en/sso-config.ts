@@ -34,5 +34,5 @@ export const ssoConfig = {
   ],
   expiredAtSomeTime: 'The signing certificate has expired. Nobody can sign in this way until it is renewed.',
   /** Said to assistive technology when a connection has come into another state. */
-  changed: (name: string, status: string) => `${name}: ${status}`,
+  changed: (name: string, status: string) => `${name} changed: ${status}`,
 };

@@ -31,6 +31,7 @@ const parts =
  * @tag workos-widgets
  * @summary One token with many scopes: a tab for each widget, or the provider of the widgets inside.
  * @fires {CustomEvent<{view: string}>} workos-view-changed - Another view is shown.
+ * @fires {CustomEvent<undefined>} workos-ready - A view shows its first data; once for each.
  *
  * @slot - Elements that replace the tabs. Widgets among them need no token of their own.
  * @slot error - Replaces what is shown when there is no access.
@@ -105,6 +106,9 @@ export class Widgets extends WidgetElement {
       error: isEmpty && !this.hasChildren ? new ApiError('forbidden') : undefined,
     };
   }
+
+  /** Tabs are no data. The views tell of theirs, and their events come by here. */
+  protected override tellReady() {}
 
   get #text() {
     return this.messages('widgets', widgets);

@@ -112,7 +112,7 @@ describe('<workos-sso-config> connections', () => {
     const updated = nextEvent(el, 'workos-connection-updated');
     el.refresh();
     expect((await updated).detail.connection.state).to.equal('Active');
-    expect(tidy(root.querySelector('[role=status]')!.textContent)).to.equal('Okta SAML: Connected');
+    expect(tidy(root.querySelector('[role=status]')!.textContent)).to.equal('Okta SAML changed: Connected');
     expect(heard).to.have.length(1);
   });
 });

@@ -11,6 +11,16 @@ describe('<workos-widgets> tabs', () => {
     expect(views()).to.deep.equal(['workos-users-table']);
   });
 
+  it('tells once of the first data of each view', async () => {
+    const {el, tabs, view} = await mountWidgets(['sso', 'users'], {isLoading: true});
+    const heard = recordEvents(el, 'workos-ready');
+    await (await view('workos-users-table')).says('Amara Okafor');
+    expect(heard).to.have.length(1);
+    tabs()[1]!.click();
+    await (await view('workos-sso-config')).says('Okta SAML');
+    expect(heard).to.have.length(2);
+  });
+
   it('loads a view when it is first shown, and keeps it', async () => {
     const {tabs, view, views, sandbox} = await mountWidgets(['sso', 'users']);
     const {el} = await view('workos-users-table');

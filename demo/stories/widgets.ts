@@ -1,0 +1,60 @@
+import {widgetScopes} from '../../src/sandbox/scopes.js';
+import {flag, text} from '../settings/fields.js';
+import type {Widget} from './story.js';
+import {access, failures, loading, otherOrganization, page, refused, usualSlots} from './usual.js';
+
+const list = 'GET /_widgets/UserManagement/members';
+const {error, loading: loadingSlot} = usualSlots;
+const admin = ['widgets:users-table:manage', 'widgets:sso:manage', 'widgets:domain-verification:manage'];
+
+export const widgetsTogether: Widget = {
+  name: 'widgets',
+  title: 'All in one',
+  tag: 'workos-widgets',
+  define: () => import('../../src/define/widgets.js'),
+  attributes: {
+    include: text('include', '*'),
+    view: text('view', '', {placeholder: 'A name, such as sso-config'}),
+    'hash-sync': flag('hash-sync'),
+  },
+  slots: {error, loading: loadingSlot},
+  operations: {[list]: 'List members'},
+  base: {scopes: widgetScopes.filter((scope) => !scope.includes('pipes'))},
+  groups: [
+    {
+      title: 'Views',
+      stories: [
+        {name: 'default', title: 'Default', text: 'A tab for each widget that the token unlocks.'},
+        loading,
+        {
+          name: 'several',
+          title: 'Three scopes',
+          text: 'The token unlocks three widgets.',
+          preset: {scopes: admin},
+        },
+        {
+          name: 'single',
+          title: 'One scope',
+          text: 'A single widget needs no tabs.',
+          preset: {scopes: ['widgets:sso:manage']},
+        },
+        {
+          name: 'included',
+          title: 'Chosen by the page',
+          text: 'The page wants domains first, then single sign-on, and no more.',
+          preset: {'attr-include': 'domain-verification sso-config'},
+        },
+        {
+          name: 'begun-elsewhere',
+          title: 'Another view first',
+          text: 'The page begins with the log streams.',
+          preset: {'attr-view': 'audit-log-streaming'},
+        },
+        {name: 'empty', title: 'New organization', text: 'Nothing is set up yet.', preset: {scenario: 'empty'}},
+      ],
+    },
+    access(refused, otherOrganization),
+    failures(list),
+    page(),
+  ],
+};

@@ -1,0 +1,122 @@
+import type {Browser, BrowserContext, Page} from 'playwright-core';
+import {mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {createServer} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import {tmpdir} from 'node:os';
+import {extname, join} from 'node:path';
+import {createSandbox, type Sandbox} from '../../src/sandbox/index.js';
+import {launch, root} from './support.js';
+
+const types: Readonly<Record<string, string>> = {'.html': 'text/html; charset=utf-8', '.js': 'text/javascript'};
+
+/** A page of somebody who uses the built package, with the API's own address answered by a sandbox. */
+export class HostPage {
+  readonly sandbox: Sandbox;
+  readonly page: Page;
+  /** What the page asked its own server for, as paths. */
+  readonly files: string[] = [];
+  readonly errors: string[] = [];
+  readonly warnings: string[] = [];
+  readonly #context: BrowserContext;
+  readonly #server: ReturnType<typeof createServer>;
+  readonly #answers = new Map<string, () => Response | Promise<Response>>();
+
+  private constructor(context: BrowserContext, page: Page) {
+    this.sandbox = createSandbox({members: 20});
+    this.#context = context;
+    this.page = page;
+    this.#server = createServer((request, response) => {
+      void this.#answer(new URL(request.url ?? '/', 'http://localhost')).then(async (answer) => {
+        response.writeHead(answer.status, Object.fromEntries(answer.headers));
+        response.end(Buffer.from(await answer.arrayBuffer()));
+      });
+    });
+    page.on('pageerror', ({message}) => this.errors.push(message));
+    page.on('console', (message) => {
+      if (message.type() === 'warning' && message.text().includes('workos-elements'))
+        this.warnings.push(message.text());
+    });
+  }
+
+  static async open(browser: Browser) {
+    const context = await browser.newContext();
+    const host = new HostPage(context, await context.newPage());
+    await host.page.route('https://api.workos.com/**', async (route) => {
+      const request = route.request();
+      const body = request.postDataBuffer();
+      const answer = await host.sandbox.fetch(request.url(), {
+        method: request.method(),
+        headers: request.headers(),
+        ...(body && {body: new Uint8Array(body)}),
+      });
+      await route.fulfill({
+        status: answer.status,
+        headers: Object.fromEntries(answer.headers),
+        body: Buffer.from(await answer.arrayBuffer()),
+      });
+    });
+    await new Promise<void>((resolve) => host.#server.listen(0, '127.0.0.1', resolve));
+    return host;
+  }
+
+  /** Answers a path of the page's own server. */
+  route(path: string, answer: () => Response | Promise<Response>) {
+    this.#answers.set(path, answer);
+  }
+
+  /** Shows a page with this in its body. */
+  async show(body: string) {
+    this.route('/', () => {
+      const html = `<!doctype html><html lang="en"><title>A page</title><body>${body}`;
+      return new Response(html, {headers: {'content-type': types['.html']!}});
+    });
+    const {port} = this.#server.address() as AddressInfo;
+    await this.page.goto(`http://127.0.0.1:${port}/`);
+  }
+
+  see(words: string) {
+    return this.page.getByText(words).first().waitFor();
+  }
+
+  async close() {
+    await this.#context.close();
+    this.#server.close();
+    this.#server.closeAllConnections();
+  }
+
+  async #answer({pathname}: URL): Promise<Response> {
+    const own = this.#answers.get(pathname);
+    if (own) return own();
+    const [, file] = /^\/workos-elements\/((?:cdn|dist)\/[\w./-]+\.js)$/.exec(pathname) ?? [];
+    if (!file) return new Response(null, {status: 404});
+    this.files.push(file);
+    try {
+      return new Response(readFileSync(join(root, file)), {headers: {'content-type': types[extname(file)]!}});
+    } catch {
+      return new Response(null, {status: 404});
+    }
+  }
+}
+
+export {launch};
+
+/** A folder in which the package is installed, as far as Node and bundlers can tell. */
+export class Project {
+  readonly folder = mkdtempSync(join(tmpdir(), 'project-'));
+
+  constructor() {
+    const modules = join(this.folder, 'node_modules');
+    symlinkSync(join(root, 'node_modules'), modules, 'dir');
+    writeFileSync(join(this.folder, 'package.json'), JSON.stringify({type: 'module', private: true}));
+  }
+
+  write(name: string, text: string) {
+    const path = join(this.folder, name);
+    writeFileSync(path, text);
+    return path;
+  }
+
+  remove() {
+    rmSync(this.folder, {recursive: true});
+  }
+}

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+import {type Demo, DemoHost} from './support.js';
+
+/** The way to the Admin Portal in a real browser, with its popup rules, and back. */
+describe('the Admin Portal', () => {
+  let host: DemoHost;
+  let demo: Demo;
+  before(async () => (host = await DemoHost.start()));
+  after(() => host.stop());
+
+  const cases: readonly [widget: string, sight: string, press: RegExp, task: string, counted: string][] = [
+    ['sso-config', 'Okta SAML', /^Continue setup/, 'Finish set-up', 'Connected'],
+    ['domain-verification', 'juniper-vale.example', /^Add domain/, 'Add domain', 'new.example'],
+  ];
+  for (const [widget, sight, press, task, counted] of cases) {
+    it(`opens from a press in ${widget}, without its secret in the address, and what is done there shows`, async () => {
+      demo = await host.visit();
+      await demo.open(`widget=${widget}&story=default`, sight, {isAlone: true});
+      const {page} = demo;
+      const found = page.locator('[part~=item]', {hasText: counted});
+      const before = await found.count();
+      const opened = page.context().waitForEvent('page');
+      await page.getByRole('button', {name: press}).first().click();
+      const portal = await opened;
+      await portal.waitForURL(/\/portal\/launch$/);
+      assert.equal(new URL(portal.url()).search, '');
+      assert.equal(await portal.evaluate(() => window.opener === null), true);
+      const field = portal.getByRole('textbox');
+      if (await field.count()) await field.first().fill('new.example');
+      await portal.getByRole('button', {name: task}).first().click();
+      await portal.waitForLoadState();
+      await portal.close();
+      await page.bringToFront();
+      await demo.see(found.nth(before));
+      await demo.leave();
+    });
+  }
+});

@@ -1,0 +1,144 @@
+import type {Browser} from 'playwright-core';
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
+import {pathToFileURL} from 'node:url';
+import {build} from 'vite';
+import {defaultOrganizationId, defaultUserId} from '../../src/sandbox/index.js';
+import {HostPage, Project, launch} from './host-page.js';
+import {root} from './support.js';
+
+const readme = readFileSync('README.md', 'utf8');
+
+/** The example after this comment in the README. */
+function example(name: string) {
+  const [, text] = new RegExp(`<!-- run: ${name} -->\n\n\`\`\`\\w+\n([^]*?)\`\`\``).exec(readme) ?? [];
+  assert.ok(text, `The README has no example ${name}.`);
+  return text;
+}
+
+describe('the quick starts of the README, as they are written', () => {
+  let browser: Browser;
+  let host: HostPage;
+  const projects: Project[] = [];
+  before(async () => (browser = await launch()));
+  after(() => browser.close());
+  beforeEach(async () => {
+    host = await HostPage.open(browser);
+    host.route('/api/widget-token', async () => Response.json({token: await host.sandbox.mintToken()}));
+  });
+  afterEach(async () => {
+    assert.deepEqual(host.errors, []);
+    assert.deepEqual(host.warnings, []);
+    await host.close();
+    projects.splice(0).forEach((project) => project.remove());
+  });
+
+  const withToken = async (html: string) => html.replaceAll('eyJ…', await host.sandbox.mintToken());
+
+  /** Bundles a module as somebody would who has installed the package, and shows a page with it. */
+  async function showBundled(source: string) {
+    const project = new Project();
+    projects.push(project);
+    const lib = {entry: project.write('app.js', source), formats: ['es' as const], fileName: 'app'};
+    const alias = [
+      {find: /^workos-elements$/, replacement: join(root, 'dist/index.js')},
+      {find: /^workos-elements\/(.*)$/, replacement: join(root, 'dist/$1.js')},
+    ];
+    const results = await build({
+      root: project.folder,
+      configFile: false,
+      logLevel: 'warn',
+      resolve: {alias},
+      build: {lib, write: false},
+    });
+    const {output} = (Array.isArray(results) ? results[0] : results) as {output: {fileName: string; code?: string}[]};
+    for (const {fileName, code} of output) {
+      if (code === undefined) continue;
+      host.route(`/${fileName}`, () => new Response(code, {headers: {'content-type': 'text/javascript'}}));
+    }
+    await host.show(`<script type="module" src="/${output[0]!.fileName}"></script>`);
+  }
+
+  it('plain HTML with a script tag', async () => {
+    await host.show(await withToken(example('script')));
+    await host.see('Amara Okafor');
+  });
+
+  it('a script that loads each tag', async () => {
+    await host.show(await withToken(example('autoload')));
+    await host.see('Okta SAML');
+    await host.see('juniper-vale.example');
+  });
+
+  it('npm', async () => {
+    await showBundled(example('npm'));
+    await host.see('Amara Okafor');
+  });
+
+  it('a token endpoint', async () => {
+    await host.show(example('endpoint'));
+    await host.see('Amara Okafor');
+  });
+
+  it('one token with many scopes', async () => {
+    await host.show(await withToken(example('widgets')));
+    await host.page.getByRole('tab', {name: 'Members'}).waitFor();
+    await host.see('Amara Okafor');
+    await host.see('Verbunden');
+  });
+
+  it('from code', async () => {
+    const said: string[] = [];
+    host.page.on('console', (message) => said.push(message.text()));
+    await showBundled(example('code'));
+    await host.see('Amara Okafor');
+    assert.deepEqual(said, ['There it is.']);
+  });
+
+  it('a back end', async () => {
+    const project = new Project();
+    projects.push(project);
+    const user = {id: defaultUserId, organizationId: defaultOrganizationId};
+    const source = `${example('server')}\nfunction userOfSession() { return ${JSON.stringify(user)}; }\n`;
+    const path = project.write(
+      'route.js',
+      source.replace('workos-elements/server', pathToFileURL(join(root, 'dist/server/index.js')).href),
+    );
+    const {fetch} = globalThis;
+    process.env.WORKOS_API_KEY = 'sk_test_sandbox';
+    globalThis.fetch = (input, init) =>
+      String(input instanceof Request ? input.url : input).startsWith('https://api.workos.com/')
+        ? host.sandbox.fetch(input, init)
+        : fetch(input, init);
+    try {
+      const {GET} = (await import(pathToFileURL(path).href)) as {GET: (request: Request) => Promise<Response>};
+      host.route('/api/widget-token', () => GET(new Request('http://localhost/api/widget-token')));
+      await host.show(example('endpoint'));
+      await host.see('Amara Okafor');
+    } finally {
+      globalThis.fetch = fetch;
+    }
+  });
+
+  it('theming', async () => {
+    await host.show(`<style>${example('theme')}</style>${await withToken(example('script'))}`);
+    await host.see('Amara Okafor');
+    const button = host.page.getByRole('button', {name: 'Invite users'});
+    assert.equal(await button.evaluate((element) => getComputedStyle(element).backgroundColor), 'rgb(109, 40, 217)');
+  });
+
+  it('events', async () => {
+    await host.show(await withToken(example('script')));
+    await host.see('Amara Okafor');
+    await host.page.addScriptTag({type: 'module', content: example('events')});
+    const members = host.sandbox.members().length;
+    const row = host.page.locator('workos-users-table [part~=row]', {hasText: '@juniper-vale.example'}).nth(1);
+    await row.getByRole('button', {name: /^Actions/}).click();
+    await host.page.getByRole('menuitem', {name: 'Remove user'}).click();
+    await host.page.getByRole('dialog').getByRole('button', {name: 'Remove user'}).click();
+    await host.page.getByRole('dialog').waitFor({state: 'hidden'});
+    assert.equal(host.sandbox.members().length, members, 'the page has kept the member');
+  });
+});

@@ -1,0 +1,173 @@
+import {expect} from '@open-wc/testing';
+import {WorkOSWidget, type WidgetElement, type WorkOSWidgetOptions} from '../src/index.js';
+import {contentsOf, nextEvent, serve, until} from './helpers/index.js';
+
+describe('WorkOSWidget', () => {
+  let place: HTMLElement;
+  const made: WorkOSWidget[] = [];
+
+  beforeEach(() => {
+    place = document.createElement('div');
+    place.id = 'place';
+    place.textContent = 'Mine';
+    document.body.append(place);
+  });
+  afterEach(() => {
+    for (const widget of made.splice(0)) widget.destroy();
+    place.remove();
+  });
+
+  async function make(options: Partial<WorkOSWidgetOptions> = {}) {
+    const {sandbox, origin} = serve();
+    const token = await sandbox.mintToken();
+    const widget = new WorkOSWidget({token, container: place, apiOrigin: origin, widget: 'sso-config', ...options});
+    made.push(widget);
+    return {widget, sandbox, origin, token};
+  }
+
+  /** What it shows, once its code is there. */
+  async function contents(widget: WorkOSWidget) {
+    const element = widget.element as WidgetElement;
+    await until(() => element.shadowRoot, 'the code of the widget');
+    return contentsOf(element);
+  }
+
+  it('renders a tab for each widget that the token unlocks', async () => {
+    const {widget} = await make({widget: undefined});
+    widget.render();
+    const {findByRole} = await contents(widget);
+    expect(await findByRole('tab', 'Members')).to.exist;
+    expect(place.lastElementChild!.localName).to.equal('workos-widgets');
+  });
+
+  it('renders one widget by name, into the container that a selector finds, and leaves what is in it', async () => {
+    const {widget} = await make({container: '#place'});
+    expect(widget.render()).to.equal(widget.element);
+    await (await contents(widget)).says('Okta SAML');
+    expect(place.textContent).to.include('Mine');
+  });
+
+  it('keeps the token out of the markup', async () => {
+    const {widget, token} = await make();
+    widget.render();
+    await (await contents(widget)).says('Okta SAML');
+    expect(place.outerHTML).not.to.include(token);
+  });
+
+  it('takes a function, a token endpoint, and a language', async () => {
+    const {sandbox} = serve();
+    const {widget} = await make({token: () => sandbox.mintToken(), lang: 'de'});
+    widget.render();
+    await (await contents(widget)).says('Verbunden');
+    widget.update({lang: undefined});
+    await (await contents(widget)).says('Connected');
+  });
+
+  it('takes a token endpoint', async () => {
+    const server = serve();
+    server.route('/widget-token', async () => Response.json({token: await server.sandbox.mintToken()}));
+    const {widget} = await make({token: undefined, tokenEndpoint: '/widget-token'});
+    widget.render();
+    await (await contents(widget)).says('Okta SAML');
+  });
+
+  it('hears events, and others after an update', async () => {
+    const heard: string[] = [];
+    const {widget} = await make({on: {'workos-ready': () => heard.push('ready')}});
+    widget.render();
+    await until(() => heard.length, 'the event');
+    widget.update({on: {'workos-error': ({detail}) => heard.push(detail.error.code)}});
+    widget.update({token: 'no token'});
+    await until(() => heard.includes('token-invalid'), 'the error');
+    expect(heard).to.deep.equal(['ready', 'token-invalid']);
+  });
+
+  it('goes on with a newer token underneath what is shown', async () => {
+    const {widget, sandbox} = await make();
+    const element = widget.render();
+    const {says} = await contents(widget);
+    await says('Okta SAML');
+    sandbox.data('connections').splice(0, 99);
+    widget.update({token: await sandbox.mintToken({claims: {jti: 'another'}})});
+    await says('Single sign-on is not set up.');
+    expect(widget.element).to.equal(element);
+  });
+
+  it('shows another widget in the same place', async () => {
+    const {widget} = await make();
+    const first = widget.render();
+    place.append('After');
+    widget.update({widget: 'domain-verification'});
+    await (await contents(widget)).says('juniper-vale.example');
+    expect(first.isConnected).to.equal(false);
+    expect(place.lastChild!.textContent).to.equal('After');
+  });
+
+  it('loads again on request', async () => {
+    const {widget, sandbox} = await make();
+    widget.render();
+    const {says} = await contents(widget);
+    await says('Okta SAML');
+    sandbox.data('connections').splice(0, 99);
+    widget.refresh();
+    await says('Single sign-on is not set up.');
+  });
+
+  it('takes changes before it is rendered', async () => {
+    const {widget} = await make();
+    widget.refresh();
+    widget.update({widget: 'domain-verification'});
+    expect(widget.element).to.equal(undefined);
+    widget.render();
+    await (await contents(widget)).says('juniper-vale.example');
+  });
+
+  it('renders once, however often it is told to', async () => {
+    const {widget} = await make();
+    expect(widget.render()).to.equal(widget.render());
+    expect(place.children).to.have.length(1);
+  });
+
+  it('tells of a token that does not work', async () => {
+    const {widget} = await make({token: 'sk_test_made_up'});
+    const failed = nextEvent(place, 'workos-error');
+    widget.render();
+    expect((await failed).detail.error.code).to.equal('token-invalid');
+  });
+
+  const containers: readonly [title: string, container: unknown, message: RegExp][] = [
+    ['no container', undefined, /needs a container/],
+    ['null', null, /needs a container/],
+    ['a number', 7, /needs a container/],
+    ['a selector without a match', '#nowhere', /finds no container in this page that matches #nowhere/],
+    ['a text that is no selector', '<div>', /no selector: <div>/],
+  ];
+  for (const [title, container, message] of containers) {
+    it(`says clearly that it cannot render into ${title}`, async () => {
+      const {widget} = await make({container: container as string});
+      expect(() => widget.render()).to.throw(message);
+      expect(widget.element).to.equal(undefined);
+    });
+  }
+
+  it('says clearly that it knows no such widget', async () => {
+    const widget = 'members' as 'users-table';
+    const message = /knows no widget named members\. There are .*users-table/;
+    expect(() => new WorkOSWidget({container: place, widget})).to.throw(message);
+    const {widget: other} = await make();
+    expect(() => other.update({widget})).to.throw(message);
+  });
+
+  it('is gone after destroy(), which may be called again, and says so when it is used', async () => {
+    const {widget} = await make();
+    const element = widget.render();
+    await (await contents(widget)).says('Okta SAML');
+    widget.destroy();
+    widget.destroy();
+    expect(element.isConnected).to.equal(false);
+    expect(widget.element).to.equal(undefined);
+    for (const use of [() => widget.render(), () => widget.update({lang: 'de'}), () => widget.refresh()]) {
+      expect(use).to.throw('This WorkOSWidget was destroyed.');
+    }
+  });
+});

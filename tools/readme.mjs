@@ -1,0 +1,77 @@
+/** The parts of the README that are made from the manifest, the catalog and `theme.css`, each between two comments. */
+import {readFileSync} from 'node:fs';
+import prettier from 'prettier';
+import {tsImport} from 'tsx/esm/api';
+
+export async function makeReadme() {
+  const {modules} = JSON.parse(readFileSync('custom-elements.json', 'utf8'));
+  const {catalog} = await tsImport('../src/session/catalog.ts', import.meta.url);
+  const order = ['workos-widgets', ...catalog.map(({tag}) => tag)];
+  const elements = modules
+    .flatMap(({declarations}) => declarations.filter(({tagName}) => tagName))
+    .sort((one, other) => order.indexOf(one.tagName) - order.indexOf(other.tagName))
+    .map((element) => ({...element, scopes: catalog.find(({tag}) => tag === element.tagName)?.scopes ?? []}));
+  const shared = sharedBy(elements);
+  const parts = {
+    tags: table(
+      ['tag', 'what it shows', 'scope of its token'],
+      elements.map(({tagName, summary, scopes}) => [code(`<${tagName}>`), summary, scopes.map(code).join(' or ')]),
+    ),
+    tokens: `The tokens: ${themeTokens().map(code).join(', ')}.`,
+    reference: [
+      section('Every tag', '', shared),
+      ...elements.map((element) =>
+        section(code(`<${element.tagName}>`), element.description, without(element, shared)),
+      ),
+    ].join('\n\n'),
+  };
+  let text = readFileSync('README.md', 'utf8');
+  for (const [name, part] of Object.entries(parts)) {
+    const pattern = new RegExp(`(<!-- ${name} -->)[^]*(<!-- /${name} -->)`);
+    if (!pattern.test(text)) throw new Error(`The README has no place for ${name}.`);
+    text = text.replace(pattern, (_, start, end) => `${start}\n\n${part}\n\n${end}`);
+  }
+  return prettier.format(text, {...(await prettier.resolveConfig('README.md')), parser: 'markdown'});
+}
+
+const kinds = ['attributes', 'events', 'slots', 'cssParts', 'cssStates'];
+
+/** What all elements have in common. */
+function sharedBy([first, ...others]) {
+  const isShared = (kind, {name}) => others.every((element) => element[kind]?.some((other) => other.name === name));
+  return Object.fromEntries(kinds.map((kind) => [kind, (first[kind] ?? []).filter((item) => isShared(kind, item))]));
+}
+
+function without(element, shared) {
+  const isOwn = (kind, {name}) => !shared[kind].some((other) => other.name === name);
+  return Object.fromEntries(kinds.map((kind) => [kind, (element[kind] ?? []).filter((item) => isOwn(kind, item))]));
+}
+
+function section(title, description, {attributes, events, slots, cssParts, cssStates}) {
+  return [
+    `### ${title}`,
+    description ?? '',
+    rows(['attribute', 'default', 'what'], attributes, (item) => [code(item.name), initial(item), line(item)]),
+    rows(['event', 'detail', 'when'], events, (item) => [code(item.name), code(detail(item)), line(item)]),
+    rows(['slot', 'what'], slots, (item) => [item.name ? code(item.name) : '(default)', line(item)]),
+    rows(['state', 'what'], cssStates, (item) => [code(`:state(${item.name})`), line(item)]),
+    cssParts.length ? `Parts: ${cssParts.map(({name}) => code(name)).join(', ')}.` : '',
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+const rows = (head, items, cells) => (items.length ? table(head, items.map(cells)) : '');
+const line = ({description = ''}) => description.replace(/\s+/g, ' ');
+const initial = ({default: value}) => (value === undefined || value === "''" ? '' : code(value.replace(/^'|'$/g, '')));
+const detail = ({type}) => (type?.text ?? '').replace(/^CustomEvent<([^]*)>$/, '$1').replace('undefined', '');
+const code = (text) => (text ? `\`${text}\`` : '');
+
+function table(head, body) {
+  const row = (cells) => `| ${cells.map((cell) => String(cell).replaceAll('|', '\\|')).join(' | ')} |`;
+  return [row(head), row(head.map(() => '---')), ...body.map(row)].join('\n');
+}
+
+function themeTokens() {
+  return [...readFileSync('theme.css', 'utf8').matchAll(/^\s*(--workos-[\w-]+):/gm)].map(([, name]) => name);
+}
