@@ -95,10 +95,7 @@ function search(query: Readonly<Record<string, unknown>> = {}) {
 }
 
 function refused({code, status, serverMessage}: ApiError, isOver: boolean) {
-  return new ApiError(isOver ? 'expired' : code, {
-    ...(status && {status}),
-    ...(serverMessage ? {serverMessage} : undefined),
-  });
+  return new ApiError(isOver ? 'expired' : code, {status, serverMessage});
 }
 
 function pause(milliseconds: number, signal?: AbortSignal) {

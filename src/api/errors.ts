@@ -38,10 +38,10 @@ export interface FieldError {
 }
 
 export interface ApiErrorOptions {
-  readonly status?: number;
-  readonly serverMessage?: string;
+  readonly status?: number | undefined;
+  readonly serverMessage?: string | undefined;
   readonly fields?: readonly FieldError[];
-  readonly retryAfter?: number;
+  readonly retryAfter?: number | undefined;
 }
 
 /** A failure of a token or a request. It never holds the token. */

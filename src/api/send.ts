@@ -1,10 +1,8 @@
-import {ApiError, type FieldError} from './errors.js';
-import {warnOnce} from './warn.js';
+import {ApiError, type ErrorCode, type FieldError} from './errors.js';
+import {parse, reach} from './reach.js';
+import {record, text} from './read.js';
 
-/** After this many milliseconds an unanswered try counts as failed. */
-const timeLimit = 30_000;
-
-/** One try. `fetch` with a time limit, and every way it can fail as an ApiError. */
+/** One try. Every way it can fail is an ApiError. */
 export async function send(
   url: string,
   method: string,
@@ -12,62 +10,29 @@ export async function send(
   body?: unknown,
   signal?: AbortSignal,
 ): Promise<unknown> {
-  const limit = AbortSignal.timeout(timeLimit);
-  let response: Response, text: string;
-  try {
-    response = await fetch(url, {
-      method: method.toUpperCase(),
-      headers,
-      body: body === undefined ? null : JSON.stringify(body),
-      signal: signal ? AbortSignal.any([signal, limit]) : limit,
-    });
-    text = await response.text();
-  } catch {
-    if (signal?.aborted) throw new ApiError('aborted');
-    if (limit.aborted) throw new ApiError('timeout');
-    if (!navigator.onLine) throw new ApiError('offline');
-    warnOnce(`No answer from ${origin(url)}. Is the API reachable, and is this page's origin among its allowed ones?`);
-    throw new ApiError('network');
-  }
-  if (!response.ok) throw failure(response, parse(text));
-  const json = text ? parse(text) : undefined;
-  if (text && json === undefined) throw new ApiError('malformed', {status: response.status});
+  const init = {method: method.toUpperCase(), headers, body: body === undefined ? null : JSON.stringify(body)};
+  const {response, text: answer} = await reach(url, init, signal);
+  if (!response.ok) throw failure(response, parse(answer));
+  const json = answer ? parse(answer) : undefined;
+  if (answer && json === undefined) throw new ApiError('malformed', {status: response.status});
   return json;
 }
 
-function origin(url: string) {
-  return URL.canParse(url, location.href) ? new URL(url, location.href).origin : 'an address that is no URL';
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
+const codes: Readonly<Record<number, ErrorCode>> = {
+  401: 'unauthorized',
+  403: 'forbidden',
+  404: 'not-found',
+  429: 'rate-limited',
+};
 
 function failure({status, headers}: Response, body: unknown) {
-  const {message, errors} = (body ?? {}) as {message?: unknown; errors?: unknown};
-  return new ApiError(
-    status === 401
-      ? 'unauthorized'
-      : status === 403
-        ? 'forbidden'
-        : status === 404
-          ? 'not-found'
-          : status === 429
-            ? 'rate-limited'
-            : status >= 500
-              ? 'server'
-              : 'invalid',
-    {
-      status,
-      ...(typeof message === 'string' && message.trim() ? {serverMessage: message} : undefined),
-      fields: Array.isArray(errors) ? errors.filter(isFieldError) : [],
-      ...seconds(headers.get('retry-after')),
-    },
-  );
+  const {message, errors} = record(body);
+  return new ApiError(codes[status] ?? (status < 500 ? 'invalid' : 'server'), {
+    status,
+    serverMessage: text(message),
+    fields: Array.isArray(errors) ? errors.filter(isFieldError) : [],
+    retryAfter: seconds(headers.get('retry-after')),
+  });
 }
 
 function isFieldError(value: unknown): value is FieldError {
@@ -78,5 +43,5 @@ function isFieldError(value: unknown): value is FieldError {
 function seconds(value: string | null) {
   if (!value) return undefined;
   const wait = /^\d+$/.test(value) ? Number(value) : (Date.parse(value) - Date.now()) / 1_000;
-  return Number.isFinite(wait) ? {retryAfter: Math.max(0, wait)} : undefined;
+  return Number.isFinite(wait) ? Math.max(0, wait) : undefined;
 }

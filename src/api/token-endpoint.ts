@@ -1,24 +1,23 @@
 import {ApiError} from './errors.js';
-
+import {parse, reach} from './reach.js';
 import {record, text} from './read.js';
-import {send} from './send.js';
 
 /**
  * Asks the page's own backend for a widget token.
  *
  * @param endpoint Answers a GET with JSON `{token}` or `{widgetToken}`. Cookies go along on the page's own origin.
- * @throws {ApiError} `token-failed` where the backend is at fault, else what the network did.
+ * @throws {ApiError} `token-failed` where the backend is at fault, with the status that it gave, or `offline`.
  */
 export async function fetchToken(endpoint: string): Promise<string> {
   try {
-    const body = record(await send(endpoint, 'get', {Accept: 'application/json'}));
-    const token = text(body.token) ?? text(body.widgetToken);
-    if (token) return token;
+    const {response, text: answer} = await reach(endpoint, {headers: {Accept: 'application/json'}});
+    const {token, widgetToken} = record(response.ok && parse(answer));
+    const value = text(token) ?? text(widgetToken);
+    if (value) return value;
+    throw new ApiError('token-failed', {status: response.status});
   } catch (cause) {
-    if (ApiError.from(cause).code === 'offline') throw cause;
-    const error = new ApiError('token-failed');
-    error.cause = cause;
-    throw error;
+    const error = ApiError.from(cause);
+    if (error.code === 'offline' || error.code === 'token-failed') throw error;
+    throw Object.assign(new ApiError('token-failed'), {cause});
   }
-  throw new ApiError('token-failed');
 }

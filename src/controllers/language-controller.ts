@@ -42,7 +42,7 @@ export class LanguageController implements ReactiveController {
   #resolve() {
     const tag = nearestLanguage(this.#host);
     this.#messages = findMessages(tag);
-    this.language = this.#messages && isLanguage(tag) ? tag : /^en(-|$)/i.test(tag) && isLanguage(tag) ? tag : 'en';
+    this.language = (this.#messages || /^en(-|$)/i.test(tag)) && isLanguage(tag) ? tag : 'en';
     this.isLoading = isLoadable(tag);
     if (this.isLoading) {
       const settle = () => {

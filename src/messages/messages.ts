@@ -6,6 +6,7 @@ import type {directorySync} from './en/directory-sync.js';
 import type {copy} from './en/copy.js';
 import type {domainVerification} from './en/domain-verification.js';
 import type {domainVerificationDialogs} from './en/domain-verification-dialogs.js';
+import type {errors} from './en/errors.js';
 import type {portal} from './en/portal.js';
 import type {ssoConfig} from './en/sso-config.js';
 import type {usersTable} from './en/users-table.js';
@@ -26,6 +27,7 @@ export interface Messages {
   readonly copy: Loose<typeof copy>;
   readonly domainVerification: Loose<typeof domainVerification>;
   readonly domainVerificationDialogs: Loose<typeof domainVerificationDialogs>;
+  readonly errors: Loose<typeof errors>;
   readonly portal: Loose<typeof portal>;
   readonly ssoConfig: Loose<typeof ssoConfig>;
   readonly apiKeys: Loose<typeof apiKeys>;
@@ -33,6 +35,13 @@ export interface Messages {
   readonly usersTable: Loose<typeof usersTable>;
   readonly usersTableDialogs: Loose<typeof usersTableDialogs>;
   readonly widgets: Loose<typeof widgets>;
+}
+
+/** What says something in the language around it: a widget. */
+export interface Speaker {
+  readonly common: Messages['common'];
+  /** A module of messages in that language, or the given English ones. */
+  messages<Name extends keyof Messages>(name: Name, english: Messages[Name]): Messages[Name];
 }
 
 type Load = () => Promise<{readonly default: Messages}>;

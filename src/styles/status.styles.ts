@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** What stands in for data, or beside it when it grows old: alerts, the error and empty views, skeletons. */
+/** What says how things are, in place of data or above it: alerts, the error and empty views. */
 export const statusStyles = css`
   [part~='alert'] {
     display: flex;
@@ -46,39 +46,5 @@ export const statusStyles = css`
     inline-size: 1.5em;
     block-size: 1.5em;
     color: var(--_danger);
-  }
-  [part~='skeleton'] {
-    display: block;
-    border-radius: calc(var(--_radius) / 2);
-    background: color-mix(in oklab, currentColor 10%, transparent);
-  }
-  @media (forced-colors: active) {
-    [part~='skeleton'] {
-      background: GrayText;
-      forced-color-adjust: none;
-    }
-  }
-  .later {
-    animation: show 0.2s 0.2s both;
-  }
-  .slow {
-    display: flex;
-    align-items: center;
-    justify-content: center;
-    flex-wrap: wrap;
-    gap: 0.5em 1em;
-    padding: 1em;
-    color: var(--_muted);
-    animation: show 0.2s 5s both;
-  }
-  /* Visibility, so that what is not yet shown is not read out or reached by keyboard either. */
-  @keyframes show {
-    from {
-      opacity: 0;
-      visibility: hidden;
-    }
-    to {
-      visibility: visible;
-    }
   }
 `;

@@ -1,14 +1,13 @@
 import {type ReactiveController, type TemplateResult, html, nothing} from 'lit';
 import type {ApiError} from '../api/errors.js';
 import type {WidgetHost} from '../controllers/widget-host.js';
-import type {Messages} from '../messages/messages.js';
+import type {Speaker} from '../messages/messages.js';
 import {dialogStyles} from '../styles/dialog.styles.js';
 import {adoptStyles} from './adopt-styles.js';
 import {alert} from './alert.js';
 
-export interface DialogHost extends WidgetHost {
+export interface DialogHost extends WidgetHost, Speaker {
   readonly renderRoot: HTMLElement | DocumentFragment;
-  readonly common: Messages['common'];
   readonly dialogs: {readonly close: (notice?: string) => void};
 }
 
@@ -117,7 +116,7 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
     >
       <form novalidate aria-busy=${isPending} @submit=${this.#send}>
         <h2 id="dialog-title">${title}</h2>
-        ${content} ${alert(error, common)}
+        ${content} ${alert(error, this.host)}
         <div part="dialog-actions">
           <button
             type="button"

@@ -1,12 +1,12 @@
 import {html, nothing} from 'lit';
-import type {Messages} from '../messages/messages.js';
+import type {Messages, Speaker} from '../messages/messages.js';
 import {type Portal, formOf} from '../controllers/portal.js';
 import {alert} from './alert.js';
 import {externalIcon} from './icons.js';
 
 interface PortalText {
   readonly text: Messages['portal'];
-  readonly common: Messages['common'];
+  readonly speaker: Speaker;
 }
 
 interface PortalButton extends PortalText {
@@ -21,7 +21,7 @@ interface PortalButton extends PortalText {
 /** Opens the Admin Portal. It stays the same button throughout, so that it keeps the focus. */
 export function portalButton(
   portal: Portal,
-  {name, label, subject = '', isPrimary = false, text, common}: PortalButton,
+  {name, label, subject = '', isPrimary = false, text, speaker}: PortalButton,
 ) {
   const isBusy = portal.isPending && portal.button === name;
   return html`<button
@@ -32,14 +32,14 @@ export function portalButton(
     @click=${() => portal.open(name)}
   >
     <span class="label">${label} <span class="hidden">${subject} (${text.newTab})</span> ${externalIcon}</span>
-    ${isBusy ? html`<span class="spinner"></span> <span class="hidden">${common.busy}</span>` : nothing}
+    ${isBusy ? html`<span class="spinner"></span> <span class="hidden">${speaker.common.busy}</span>` : nothing}
   </button>`;
 }
 
 /** What became of a press, below the button: that it failed, or that the browser let no tab be opened, and the way on. */
-export function portalNote(portal: Portal, name: string, {text, common}: PortalText) {
+export function portalNote(portal: Portal, name: string, {text, speaker}: PortalText) {
   if (portal.button !== name) return nothing;
-  return html`${alert(portal.error, common, () => portal.open(name))}
+  return html`${alert(portal.error, speaker, () => portal.open(name))}
   ${portal.link ? blocked(portal, portal.link, text) : nothing}`;
 }
 

@@ -1,7 +1,8 @@
 import {type TemplateResult, html} from 'lit';
 import type {ApiError} from '../api/errors.js';
-import type {Messages} from '../messages/messages.js';
+import type {Speaker} from '../messages/messages.js';
 import {alert, errorView} from './alert.js';
+import {loadingView} from './loading-view.js';
 
 export interface View<Data> {
   readonly data: Data | undefined;
@@ -12,7 +13,7 @@ export interface View<Data> {
 }
 
 export interface Views<Data> {
-  readonly common: Messages['common'];
+  readonly speaker: Speaker;
   readonly retry: () => void;
   /** Has the shape of what comes. */
   readonly skeleton: () => TemplateResult;
@@ -20,17 +21,13 @@ export interface Views<Data> {
 }
 
 /** A query on screen: a skeleton, then data; an error where there is none, or above the data when it grows old. */
-export function queryView<Data>({data, error, isLoading}: View<Data>, {common, retry, skeleton, content}: Views<Data>) {
+export function queryView<Data>(
+  {data, error, isLoading}: View<Data>,
+  {speaker, retry, skeleton, content}: Views<Data>,
+) {
   if (data !== undefined && !isLoading) {
-    return html` ${alert(error, common, retry, common.stale)}${content(data)} `;
+    return html` ${alert(error, speaker, retry, speaker.common.stale)}${content(data)} `;
   }
-  if (error) return errorView(error, common, retry);
-  return html`<slot name="loading">
-    <p class="hidden" role="status">${common.loading}</p>
-    <div class="later">${skeleton()}</div>
-    <p class="slow">
-      ${common.slow}
-      <button type="button" part="button button-link" @click=${retry}>${common.retry}</button>
-    </p>
-  </slot>`;
+  if (error) return errorView(error, speaker, retry);
+  return loadingView(speaker, retry, skeleton());
 }

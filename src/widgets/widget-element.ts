@@ -86,9 +86,10 @@ export abstract class WidgetElement extends LitElement {
   protected override updated(changed: PropertyValues) {
     super.updated(changed);
     const {status, session} = this;
-    for (const state of ['loading', 'ready', 'error'] as const) {
-      if (state === status) this.#internals.states.add(state);
-      else this.#internals.states.delete(state);
+    const {states} = this.#internals;
+    if (!states.has(status)) {
+      states.clear();
+      states.add(status);
     }
     if (status === 'ready' && session && session !== this.#readySession) {
       this.#readySession = session;

@@ -7,6 +7,7 @@ import {copy} from './copy.js';
 import {directorySync} from './directory-sync.js';
 import {domainVerification} from './domain-verification.js';
 import {domainVerificationDialogs} from './domain-verification-dialogs.js';
+import {errors} from './errors.js';
 import {portal} from './portal.js';
 import {ssoConfig} from './sso-config.js';
 import {usersTable} from './users-table.js';
@@ -23,6 +24,7 @@ export default {
   directorySync,
   domainVerification,
   domainVerificationDialogs,
+  errors,
   portal,
   ssoConfig,
   usersTable,

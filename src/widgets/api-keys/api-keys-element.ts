@@ -14,6 +14,7 @@ import {buttonStyles} from '../../styles/button.styles.js';
 import {fieldStyles} from '../../styles/field.styles.js';
 import {menuStyles} from '../../styles/menu.styles.js';
 import {dataStyles} from '../../styles/data.styles.js';
+import {loadingStyles} from '../../styles/loading.styles.js';
 import {statusStyles} from '../../styles/status.styles.js';
 import {tableStyles} from '../../styles/table.styles.js';
 import {alert} from '../../ui/alert.js';
@@ -80,6 +81,7 @@ export abstract class ApiKeysElement extends WidgetElement {
     ...WidgetElement.styles,
     buttonStyles,
     fieldStyles,
+    loadingStyles,
     statusStyles,
     dataStyles,
     tableStyles,
@@ -162,14 +164,14 @@ export abstract class ApiKeysElement extends WidgetElement {
   }
 
   override render() {
-    const {text, common, main, access, dialogs, menuKey} = this;
+    const {text, main, access, dialogs, menuKey} = this;
     return html`
       ${this.status === 'error' ? nothing : this.#renderToolbar(this.status === 'loading')}
-      ${alert(dialogs.error, common)}
+      ${alert(dialogs.error, this)}
       ${queryView(
         {data: main.data, error: access.error ?? main.error, isLoading: this.languages.isLoading},
         {
-          common,
+          speaker: this,
           retry: () => this.refresh(),
           skeleton: () =>
             this.#renderTable(Array.from({length: Math.min(this.#limit, 10)}, () => skeletonRow(this.#rowOptions))),
@@ -179,7 +181,7 @@ export abstract class ApiKeysElement extends WidgetElement {
       <p class="hidden" role="status">
         ${main.data && !main.isLoading ? text.shown(main.data.items.length, this.paging.page) : nothing}
       </p>
-      ${notice(dialogs.notice, common, dialogs.hush)}
+      ${notice(dialogs.notice, this, dialogs.hush)}
       ${menu(menuKey ? text.actionsFor(nameOf(menuKey, text)) : text.actions, this.#menuItems())}
       ${dialogs.current?.render()}
     `;

@@ -211,7 +211,7 @@ export class CreateDialog extends Dialog<ApiKeysElement> {
     const {error} = this.#creating;
     const fields = error?.fields.map(({field}) => field) ?? [];
     if (!error || !fields.some((field) => ['name', 'expiresAt', 'permissions'].includes(field))) return;
-    const reason = errorText(error, this.host.common);
+    const reason = errorText(error, this.host);
     if (fields.includes('expiresAt')) this.#expiration.invalid = reason;
     this.#invalid = {
       ...(fields.includes('name') && {name: reason}),

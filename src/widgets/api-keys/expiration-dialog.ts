@@ -61,7 +61,7 @@ export class ExpirationDialog extends Dialog<ApiKeysElement> {
   #explain() {
     const {error} = this.#saving;
     if (error?.code !== 'invalid') return;
-    this.#expiration.invalid = errorText(error, this.host.common);
+    this.#expiration.invalid = errorText(error, this.host);
     this.#saving.reset();
     this.focus('[aria-invalid=true]');
   }

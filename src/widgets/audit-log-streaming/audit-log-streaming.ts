@@ -15,6 +15,7 @@ import {auditLogStreaming as entry} from '../../session/catalog.js';
 import {buttonStyles} from '../../styles/button.styles.js';
 import {listStyles} from '../../styles/list.styles.js';
 import {dataStyles} from '../../styles/data.styles.js';
+import {loadingStyles} from '../../styles/loading.styles.js';
 import {statusStyles} from '../../styles/status.styles.js';
 import {humanize} from '../../ui/humanize.js';
 import {globeIcon} from '../../ui/icons.js';
@@ -80,7 +81,7 @@ const beginning = /^(?:.{100,160}(?=\s)|.{160})(?=.{40})/su;
  * @csspart skeleton - A placeholder while loading.
  */
 export class AuditLogStreaming extends WidgetElement {
-  static override styles = [...WidgetElement.styles, buttonStyles, statusStyles, dataStyles, listStyles];
+  static override styles = [...WidgetElement.styles, buttonStyles, loadingStyles, statusStyles, dataStyles, listStyles];
   protected static override readonly entry = entry;
 
   /** Hides the buttons that lead to the Admin Portal. */
@@ -116,16 +117,16 @@ export class AuditLogStreaming extends WidgetElement {
   }
 
   get #portalText() {
-    return {text: this.messages('portal', portal), common: this.common};
+    return {text: this.messages('portal', portal), speaker: this};
   }
 
   override render() {
-    const {common, main, access} = this;
+    const {main, access} = this;
     return html`
       ${queryView(
         {data: main.data, error: access.error ?? main.error, isLoading: this.languages.isLoading},
         {
-          common,
+          speaker: this,
           retry: () => this.refresh(),
           skeleton: () => skeletonList(1, !this.readonly),
           content: (streams) => this.#renderStreams(streams),

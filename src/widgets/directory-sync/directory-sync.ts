@@ -15,6 +15,7 @@ import type {Session} from '../../session/session.js';
 import {buttonStyles} from '../../styles/button.styles.js';
 import {listStyles} from '../../styles/list.styles.js';
 import {dataStyles} from '../../styles/data.styles.js';
+import {loadingStyles} from '../../styles/loading.styles.js';
 import {statusStyles} from '../../styles/status.styles.js';
 import {humanize} from '../../ui/humanize.js';
 import {type ListItem, type Tone, emptyList, listView, skeletonList} from '../../ui/list.js';
@@ -85,7 +86,7 @@ const hour = 3_600_000;
  * @csspart skeleton - A placeholder while loading.
  */
 export class DirectorySync extends WidgetElement {
-  static override styles = [...WidgetElement.styles, buttonStyles, statusStyles, dataStyles, listStyles];
+  static override styles = [...WidgetElement.styles, buttonStyles, loadingStyles, statusStyles, dataStyles, listStyles];
   protected static override readonly entry = entry;
 
   /** How many hours after its last sync a connected directory is warned of. By default none is. */
@@ -125,16 +126,16 @@ export class DirectorySync extends WidgetElement {
   }
 
   get #portalText() {
-    return {text: this.messages('portal', portal), common: this.common};
+    return {text: this.messages('portal', portal), speaker: this};
   }
 
   override render() {
-    const {common, main, access} = this;
+    const {main, access} = this;
     return html`
       ${queryView(
         {data: main.data, error: access.error ?? main.error, isLoading: this.languages.isLoading},
         {
-          common,
+          speaker: this,
           retry: () => this.refresh(),
           skeleton: () => skeletonList(1, !this.readonly),
           content: (directories) => this.#renderDirectories(directories),

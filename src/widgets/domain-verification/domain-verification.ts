@@ -18,6 +18,7 @@ import {buttonStyles} from '../../styles/button.styles.js';
 import {listStyles} from '../../styles/list.styles.js';
 import {menuStyles} from '../../styles/menu.styles.js';
 import {dataStyles} from '../../styles/data.styles.js';
+import {loadingStyles} from '../../styles/loading.styles.js';
 import {statusStyles} from '../../styles/status.styles.js';
 import {alert} from '../../ui/alert.js';
 import {notice} from '../../ui/notice.js';
@@ -87,7 +88,15 @@ import {hasFailed, isPending, isVerified} from './states.js';
  * @csspart skeleton - A placeholder while loading.
  */
 export class DomainVerification extends WidgetElement {
-  static override styles = [...WidgetElement.styles, buttonStyles, statusStyles, dataStyles, listStyles, menuStyles];
+  static override styles = [
+    ...WidgetElement.styles,
+    buttonStyles,
+    loadingStyles,
+    statusStyles,
+    dataStyles,
+    listStyles,
+    menuStyles,
+  ];
   protected static override readonly entry = entry;
 
   /** Hides everything that changes something. */
@@ -136,7 +145,7 @@ export class DomainVerification extends WidgetElement {
   }
 
   get #portalText() {
-    return {text: this.messages('portal', portal), common: this.common};
+    return {text: this.messages('portal', portal), speaker: this};
   }
 
   /** A domain as it is now; as it was where it is no more. @internal */
@@ -151,13 +160,13 @@ export class DomainVerification extends WidgetElement {
   }
 
   override render() {
-    const {text, common, main, access, dialogs, menuDomain} = this;
+    const {text, main, access, dialogs, menuDomain} = this;
     return html`
-      ${alert(dialogs.error, common)}
+      ${alert(dialogs.error, this)}
       ${queryView(
         {data: main.data, error: access.error ?? main.error, isLoading: this.languages.isLoading},
         {
-          common,
+          speaker: this,
           retry: () => this.refresh(),
           skeleton: () => skeletonList(2, false),
           content: (domains) => this.#renderDomains(domains),
@@ -168,7 +177,7 @@ export class DomainVerification extends WidgetElement {
           (domain) => html`<span>${this.nameOf(domain)}: ${this.#badgeOf(domain).text}</span> `,
         )}
       </p>
-      ${notice(dialogs.notice, common, dialogs.hush)}
+      ${notice(dialogs.notice, this, dialogs.hush)}
       ${menu(menuDomain ? text.actionsFor(this.nameOf(menuDomain)) : '', this.#itemsOf(menuDomain && this.current(menuDomain)))}
       ${dialogs.current?.render()}
     `;

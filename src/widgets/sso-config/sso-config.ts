@@ -15,6 +15,7 @@ import {ssoConfig as entry} from '../../session/catalog.js';
 import {buttonStyles} from '../../styles/button.styles.js';
 import {listStyles} from '../../styles/list.styles.js';
 import {dataStyles} from '../../styles/data.styles.js';
+import {loadingStyles} from '../../styles/loading.styles.js';
 import {statusStyles} from '../../styles/status.styles.js';
 import {type ListItem, type Tone, emptyList, listView, skeletonList} from '../../ui/list.js';
 import {mark, markPath} from '../../ui/mark.js';
@@ -75,7 +76,7 @@ const tones: Readonly<Record<ConnectionStatus['kind'], Tone>> = {
  * @csspart skeleton - A placeholder while loading.
  */
 export class SsoConfig extends WidgetElement {
-  static override styles = [...WidgetElement.styles, buttonStyles, statusStyles, dataStyles, listStyles];
+  static override styles = [...WidgetElement.styles, buttonStyles, loadingStyles, statusStyles, dataStyles, listStyles];
   protected static override readonly entry = entry;
 
   /** How many days before its end a certificate is warned of. */
@@ -114,16 +115,16 @@ export class SsoConfig extends WidgetElement {
   }
 
   get #portalText() {
-    return {text: this.messages('portal', portal), common: this.common};
+    return {text: this.messages('portal', portal), speaker: this};
   }
 
   override render() {
-    const {common, main, access} = this;
+    const {main, access} = this;
     return html`
       ${queryView(
         {data: main.data, error: access.error ?? main.error, isLoading: this.languages.isLoading},
         {
-          common,
+          speaker: this,
           retry: () => this.refresh(),
           skeleton: () => skeletonList(1, !this.readonly),
           content: (connections) => this.#renderConnections(connections),

@@ -134,7 +134,7 @@ export class InviteDialog extends Dialog<UsersTable> {
                 html`<li>
                   <bdi>${email}</bdi>
                   :
-                  <span class="invalid">${errorText(error, this.host.common)}</span>
+                  <span class="invalid">${errorText(error, this.host)}</span>
                 </li>`,
             )}
           </ul>
@@ -209,7 +209,7 @@ export class InviteDialog extends Dialog<UsersTable> {
     const [first] = failures;
     if (first && isOnly) {
       const isRole = /role/i.test(first.error.serverMessage ?? '');
-      this.#reject(isRole ? 'role' : 'emails', errorText(first.error, this.host.common));
+      this.#reject(isRole ? 'role' : 'emails', errorText(first.error, this.host));
     } else {
       this.#failures = failures;
       this.focus('textarea');

@@ -15,6 +15,7 @@ import {buttonStyles} from '../../styles/button.styles.js';
 import {fieldStyles} from '../../styles/field.styles.js';
 import {menuStyles} from '../../styles/menu.styles.js';
 import {dataStyles} from '../../styles/data.styles.js';
+import {loadingStyles} from '../../styles/loading.styles.js';
 import {statusStyles} from '../../styles/status.styles.js';
 import {tableStyles} from '../../styles/table.styles.js';
 import {alert} from '../../ui/alert.js';
@@ -88,6 +89,7 @@ export class UsersTable extends WidgetElement {
     ...WidgetElement.styles,
     buttonStyles,
     fieldStyles,
+    loadingStyles,
     statusStyles,
     dataStyles,
     tableStyles,
@@ -174,14 +176,14 @@ export class UsersTable extends WidgetElement {
   }
 
   override render() {
-    const {text, common, main, access, dialogs} = this;
+    const {text, main, access, dialogs} = this;
     const isLoading = this.status === 'loading';
     return html`
-      ${this.status === 'error' ? nothing : this.#renderToolbar(isLoading)} ${alert(dialogs.error, common)}
+      ${this.status === 'error' ? nothing : this.#renderToolbar(isLoading)} ${alert(dialogs.error, this)}
       ${queryView(
         {data: main.data, error: access.error ?? main.error, isLoading: this.languages.isLoading},
         {
-          common,
+          speaker: this,
           retry: () => this.refresh(),
           skeleton: () =>
             this.#renderTable(Array.from({length: Math.min(this.#limit, 10)}, () => skeletonRow(this.#rowOptions))),
@@ -191,7 +193,7 @@ export class UsersTable extends WidgetElement {
       <p class="hidden" role="status">
         ${main.data && !main.isLoading ? text.shown(main.data.items.length, this.#paging.page) : nothing}
       </p>
-      ${notice(dialogs.notice, common, dialogs.hush)}
+      ${notice(dialogs.notice, this, dialogs.hush)}
       ${menu(this.menuMember ? text.actionsFor(nameOf(this.menuMember, text.unknown)) : text.actions, this.#menuItems())}
       ${dialogs.current?.render()}
     `;

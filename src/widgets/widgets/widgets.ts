@@ -2,15 +2,15 @@ import {type PropertyValues, html, nothing} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {ApiError} from '../../api/errors.js';
 import {HashSync} from '../../controllers/hash-sync.js';
+import {Lazy} from '../../controllers/lazy.js';
 import {Provider} from '../../controllers/provider.js';
 import {emit} from '../../events.js';
 import {widgets} from '../../messages/en/widgets.js';
 import type {WidgetEntry} from '../../session/catalog.js';
 import {buttonStyles} from '../../styles/button.styles.js';
-import {statusStyles} from '../../styles/status.styles.js';
+import {loadingStyles} from '../../styles/loading.styles.js';
 import {tabsStyles} from '../../styles/tabs.styles.js';
-import {alert} from '../../ui/alert.js';
-import {queryView} from '../../ui/query-view.js';
+import {loadingView} from '../../ui/loading-view.js';
 import {showSelectedTab, tabs} from '../../ui/tabs.js';
 import {WidgetElement} from '../widget-element.js';
 import {type View, viewsOf} from './views.js';
@@ -47,7 +47,7 @@ const parts =
  * @csspart skeleton - A placeholder while loading.
  */
 export class Widgets extends WidgetElement {
-  static override styles = [...WidgetElement.styles, buttonStyles, statusStyles, tabsStyles];
+  static override styles = [...WidgetElement.styles, buttonStyles, loadingStyles, tabsStyles];
   protected static override readonly entry: WidgetEntry = {tag: 'workos-widgets', scopes: [], type: ''};
 
   /** Loads and registers a tag. @internal */
@@ -78,6 +78,11 @@ export class Widgets extends WidgetElement {
     apply: (name) => {
       if (viewsOf(undefined, '*').some((view) => view.name === name)) this.view = name;
     },
+  });
+  readonly #failures = new Lazy(this, async () => {
+    const failures = await import('./failures.js');
+    failures.prepare(this);
+    return failures;
   });
   #isDenied = false;
   #shownTab: string | undefined;
@@ -111,6 +116,7 @@ export class Widgets extends WidgetElement {
 
   override refresh() {
     super.refresh();
+    this.requestUpdate();
     const inside = [...this.#elements.values(), ...this.querySelectorAll('*')];
     for (const element of inside) if (element instanceof WidgetElement) element.refresh();
   }
@@ -145,35 +151,31 @@ export class Widgets extends WidgetElement {
   }
 
   override render() {
-    const {common, main, access, hasChildren} = this;
     return html`
       <slot @slotchange=${() => this.#look()}></slot>
-      ${
-        hasChildren
-          ? nothing
-          : queryView(
-              {data: main.data, error: access.error ?? main.error, isLoading: this.languages.isLoading},
-              {
-                common,
-                retry: () => this.refresh(),
-                skeleton: () => this.#renderSkeleton(),
-                content: (views) => this.#renderViews(views),
-              },
-            )
-      }
+      ${this.hasChildren ? nothing : this.#renderOwn()}
       <div class="views"></div>
     `;
   }
 
-  #renderSkeleton() {
+  /** What is there where nothing is inside. A failure that cannot be told of yet looks like a wait. */
+  #renderOwn() {
+    if (this.status === 'ready') return this.#renderViews(this.#views);
+    const error = this.access.error ?? this.main.error;
+    const retry = () => this.refresh();
     const tab = html`<span part="tab skeleton"></span>`;
-    return html`<div part="tabs" aria-hidden="true">${[tab, tab, tab]}</div>`;
+    return (
+      (error && this.#failures.want()?.errorView(error, this, retry)) ??
+      loadingView(this, retry, html`<div part="tabs" aria-hidden="true">${[tab, tab, tab]}</div>`)
+    );
   }
 
   #renderViews(views: readonly View[]) {
     const text = this.#text;
     const shown = this.#shown!.name;
     const isAlone = views.length === 1;
+    const error = this.#errors.get(shown);
+    const retry = () => this.#retry(shown);
     return html`
       ${
         isAlone
@@ -189,7 +191,7 @@ export class Widgets extends WidgetElement {
               this.#choose,
             )
       }
-      ${alert(this.#errors.get(shown), this.common, () => this.#retry(shown))}
+      ${error && (this.#failures.want()?.alert(error, this, retry) ?? loadingView(this, retry))}
     `;
   }
 
@@ -236,12 +238,15 @@ export class Widgets extends WidgetElement {
 
   #load(name: string, tag: string) {
     this.#errors.delete(name);
-    Widgets.load(tag).catch(() => {
-      const error = new ApiError(navigator.onLine ? 'network' : 'offline');
-      this.#errors.set(name, error);
-      emit(this, 'workos-error', {error});
-      this.requestUpdate();
-    });
+    Widgets.load(tag).then(
+      () => this.#failures.want(), // While there is a connection.
+      () => {
+        const error = new ApiError(navigator.onLine ? 'network' : 'offline');
+        this.#errors.set(name, error);
+        emit(this, 'workos-error', {error});
+        this.requestUpdate();
+      },
+    );
   }
 
   #retry(name: string) {

@@ -1,0 +1,37 @@
+import {ApiError} from './errors.js';
+import {warnOnce} from './warn.js';
+
+/** After this many milliseconds an unanswered try counts as failed. */
+const timeLimit = 30_000;
+
+/**
+ * `fetch` with a time limit, to the end of the answer.
+ *
+ * @throws {ApiError} Where there is no answer.
+ */
+export async function reach(url: string, init: RequestInit, signal?: AbortSignal) {
+  const limit = AbortSignal.timeout(timeLimit);
+  try {
+    const response = await fetch(url, {...init, signal: signal ? AbortSignal.any([signal, limit]) : limit});
+    return {response, text: await response.text()};
+  } catch {
+    if (signal?.aborted) throw new ApiError('aborted');
+    if (limit.aborted) throw new ApiError('timeout');
+    if (!navigator.onLine) throw new ApiError('offline');
+    warnOnce(`No answer from ${origin(url)}. Is the API reachable, and is this page's origin among its allowed ones?`);
+    throw new ApiError('network');
+  }
+}
+
+/** What a text of JSON holds; undefined where it is none. An error would quote it. */
+export function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function origin(url: string) {
+  return URL.canParse(url, location.href) ? new URL(url, location.href).origin : 'an address that is no URL';
+}
