@@ -45,7 +45,7 @@ for (const {tag, mount} of scopes) {
       expect(field.readOnly).to.equal(true);
       expect([field.selectionStart, field.selectionEnd]).to.deep.equal([0, secret.length]);
       expect(dialog()!.innerText).to.include('Robot 2').and.include('It is not shown again.');
-      expect(isInSight(field)).to.equal(true);
+      await until(() => isInSight(field), 'the field to be in sight');
       for (const [name, value] of [
         ['autocomplete', 'off'],
         ['spellcheck', 'false'],

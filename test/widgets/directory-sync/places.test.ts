@@ -49,7 +49,7 @@ describe('<workos-directory-sync> in places', () => {
 
   for (const [lang, ...said] of [
     ['de', 'Verbunden', 'Verwalten', '1.284 aktive Personen', '3 inaktiv', '42 Gruppen', 'Zuletzt synchronisiert vor'],
-    ['ar', 'متصل', 'إدارة', 'مستخدمًا نشطًا', '3 غير نشطين', 'مجموعة', 'آخر مزامنة'],
+    ['ar', 'متصل', 'إدارة', 'مستخدمًا نشطًا', 'غير نشطين', 'مجموعة', 'آخر مزامنة'],
   ] as const) {
     it(`speaks ${lang}, with its numbers and plurals`, async () => {
       const {says} = await mountDirectories([directory()], {lang, dir: lang === 'ar' ? 'rtl' : 'ltr'});
