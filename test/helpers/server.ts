@@ -56,9 +56,11 @@ function start(): Server {
   return {sandbox, origin, aborted, route: (path, answer) => routes.set(path, answer)};
 }
 
-afterEach(() => {
+afterEach(async () => {
   if (!current) return;
   end.abort();
+  // What was on its way when the test ended is still to be noted, and the next test begins with an empty log.
+  await new Promise((resolve) => setTimeout(resolve));
   end = new AbortController();
   globalThis.fetch = platformFetch;
   current = undefined;

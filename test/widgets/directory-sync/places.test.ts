@@ -31,9 +31,9 @@ describe('<workos-directory-sync> in places', () => {
     const texts = [...part('details')!.children].map((span) => {
       const range = document.createRange();
       range.selectNodeContents(span);
-      return range.getClientRects();
+      return [...range.getClientRects()].filter(({height}) => height);
     });
-    for (const rects of texts.slice(0, -1)) expect(new Set([...rects].map(({top}) => top)).size).to.equal(1);
+    for (const rects of texts.slice(0, -1)) expect(new Set(rects.map(({top}) => top)).size).to.equal(1);
     const starts = texts.map(([first]) => first!).filter((rect, index, all) => rect.top > (all[index - 1]?.top ?? 0));
     expect(starts.length).to.be.greaterThan(1);
     for (const start of starts) expect(start.left).to.be.closeTo(left, 1);
@@ -71,8 +71,8 @@ describe('<workos-directory-sync> in places', () => {
     el.focus();
     const seen: (string | undefined)[] = [];
     for (let steps = 0; steps < 4; steps++) {
+      if (steps) await press('Tab'); // Not beyond the last: Firefox would leave the page for good.
       seen.push(focusName());
-      await press('Tab');
     }
     expect(seen).to.deep.equal([
       'More (Okta SCIM)',
