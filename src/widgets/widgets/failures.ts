@@ -1,7 +1,7 @@
 import {statusStyles} from '../../styles/status.styles.js';
 import {adoptStyles} from '../../ui/adopt-styles.js';
 
-/** How the element says that something failed. Most pages never need it, and none for a first view. */
+/** How the element says that something failed. Apart from it, since few pages ever need it. */
 export {alert, errorView} from '../../ui/alert.js';
 
 /** Restyles the element for it. */
