@@ -39,9 +39,6 @@ type State = keyof typeof tones;
 
 const stateOf = ({state}: LogStream): State => (Object.hasOwn(tones, state) ? (state as State) : 'unknown');
 
-/** A longer message of a destination is cut here, between words where it can be, and shown in full on demand. */
-const beginning = /^(?:.{100,160}(?=\s)|.{160})(?=.{40})/su;
-
 /**
  * Shows where an organization's audit log is streamed to, and how that goes, and leads to the Admin Portal, where the
  * stream is set up and managed.
@@ -197,7 +194,7 @@ export class AuditLogStreaming extends WidgetElement {
 
   /** Its beginning, and the rest on demand. */
   #messageOf(message: string) {
-    const start = beginning.exec(message)?.[0];
+    const start = beginningOf(message);
     if (!start) return html`<p part="message" dir="auto">${message}</p>`;
     return html`<details part="message" dir="auto">
       <summary>${start}<span class="cut">…</span></summary>
@@ -214,4 +211,16 @@ export class AuditLogStreaming extends WidgetElement {
     const text = this.#text;
     return type === 'GenericHttps' ? text.https : destinationOf(type).name || text.destination;
   }
+}
+
+/**
+ * Where a message is cut that is too long to be shown at once: between words where it can be. By characters rather than
+ * by a regular expression, of which WebKit counts some wrong.
+ */
+function beginningOf(message: string): string | undefined {
+  const characters = [...message];
+  if (characters.length < 200) return undefined;
+  const most = characters.slice(0, 160).join('');
+  const words = most.replace(/\s+\S*$/, '');
+  return words.length < 100 ? most : words;
 }
