@@ -130,8 +130,9 @@ export class Demo {
     return this.page.getByRole('navigation', {name: 'Stories'});
   }
 
+  /** One of the users table, which the demo begins with. */
   story(name: string) {
-    return this.stories.getByRole('link', {name, exact: true});
+    return this.stories.getByRole('link', {name, exact: true}).and(this.page.locator('[href*="widget=users-table&"]'));
   }
 
   control(label: string) {
