@@ -53,7 +53,7 @@ export const widgetsTogether: Widget = {
         {name: 'empty', title: 'New organization', text: 'Nothing is set up yet.', preset: {scenario: 'empty'}},
       ],
     },
-    access(refused, otherOrganization),
+    access({...refused, preset: {...refused.preset, scopes: admin}}, otherOrganization),
     failures(list),
     page(),
   ],
