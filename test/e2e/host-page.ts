@@ -19,6 +19,7 @@ export class HostPage {
   readonly warnings: string[] = [];
   readonly #context: BrowserContext;
   readonly #server: ReturnType<typeof createServer>;
+  readonly #folders = new Map<string, string>();
   readonly #answers = new Map<string, () => Response | Promise<Response>>();
 
   private constructor(context: BrowserContext, page: Page) {
@@ -64,6 +65,11 @@ export class HostPage {
     this.#answers.set(path, answer);
   }
 
+  /** Answers every path that begins so with the scripts of a folder. */
+  serve(prefix: string, folder: string) {
+    this.#folders.set(prefix, folder);
+  }
+
   /** Shows a page with this in its body. */
   async show(body: string) {
     this.route('/', () => {
@@ -87,14 +93,20 @@ export class HostPage {
   async #answer({pathname}: URL): Promise<Response> {
     const own = this.#answers.get(pathname);
     if (own) return own();
+    const [prefix, folder] = [...this.#folders].find(([prefix]) => pathname.startsWith(prefix)) ?? [];
+    if (prefix && folder) return script(join(folder, pathname.slice(prefix.length)));
     const [, file] = /^\/workos-elements\/((?:cdn|dist)\/[\w./-]+\.js)$/.exec(pathname) ?? [];
     if (!file) return new Response(null, {status: 404});
     this.files.push(file);
-    try {
-      return new Response(readFileSync(join(root, file)), {headers: {'content-type': types[extname(file)]!}});
-    } catch {
-      return new Response(null, {status: 404});
-    }
+    return script(join(root, file));
+  }
+}
+
+function script(path: string) {
+  try {
+    return new Response(readFileSync(path), {headers: {'content-type': types[extname(path)]!}});
+  } catch {
+    return new Response(null, {status: 404});
   }
 }
 
