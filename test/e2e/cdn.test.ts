@@ -25,6 +25,7 @@ describe('the files for script tags', () => {
   beforeEach(async () => (host = await HostPage.open(browser)));
   afterEach(async () => {
     assert.deepEqual(host.errors, []);
+    assert.deepEqual(host.strangers, [], 'nothing comes from another origin');
     await host.close();
   });
 

@@ -15,6 +15,8 @@ export class HostPage {
   readonly page: Page;
   /** What the page asked its own server for, as paths. */
   readonly files: string[] = [];
+  /** What was asked of anybody but the page's own server and the API. */
+  readonly strangers: string[] = [];
   readonly errors: string[] = [];
   readonly warnings: string[] = [];
   readonly #context: BrowserContext;
@@ -31,6 +33,11 @@ export class HostPage {
         response.writeHead(answer.status, Object.fromEntries(answer.headers));
         response.end(Buffer.from(await answer.arrayBuffer()));
       });
+    });
+    page.on('request', (request) => {
+      const {hostname, protocol} = new URL(request.url());
+      const isKnown = protocol === 'data:' || hostname === '127.0.0.1' || hostname === 'api.workos.com';
+      if (!isKnown) this.strangers.push(request.url());
     });
     page.on('pageerror', ({message}) => this.errors.push(message));
     page.on('console', (message) => {
