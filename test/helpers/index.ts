@@ -3,7 +3,8 @@ import './readable-failures.js';
 /** What the tests of widgets share: a widget on a sandbox, found and worked as a person does. */
 export {replaceClipboard} from './clipboard.js';
 export {dialogsOf} from './dialogs.js';
-export {choose, clickOn, fill, press, type} from './input.js';
+export {choose, fill} from './fields.js';
+export {clickOn, press, type} from './input.js';
 export {emulate} from './media.js';
 export {contentsOf, mount, type MountOptions} from './mount.js';
 export {catchPolls} from './polls.js';

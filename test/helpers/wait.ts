@@ -1,14 +1,14 @@
-import {waitUntil} from '@open-wc/testing';
-
 /** Waits for what a person would see or a server would get. `what` finishes the sentence "waited for …". */
 export async function until<Value>(
   isThere: () => Value,
   what: string,
   timeout = 4_000,
 ): Promise<Exclude<Value, undefined | null | false>> {
-  let value!: Value;
-  await waitUntil(() => (value = isThere()), `waited for ${what}`, {interval: 15, timeout});
-  return value as Exclude<Value, undefined | null | false>;
+  for (const end = Date.now() + timeout; ; await new Promise((resolve) => setTimeout(resolve, 15))) {
+    const value = isThere();
+    if (value) return value as Exclude<Value, undefined | null | false>;
+    if (Date.now() > end) throw new Error(`Timeout: waited for ${what}`);
+  }
 }
 
 /** The next event of this name that reaches the element. */

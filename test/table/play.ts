@@ -1,0 +1,75 @@
+import {choose, fill} from '../helpers/fields.js';
+import {allByRole, tidy} from '../helpers/roles.js';
+import {until} from '../helpers/wait.js';
+import type {Control, Flow, Step} from './table.js';
+
+/** Works a widget by its table row, as a person does. It needs nothing but a page, so that it runs in any. */
+export function player(el: Element) {
+  /** The widget's own root and those of the widgets inside it. */
+  const roots = (): ShadowRoot[] => {
+    const inside = [...el.shadowRoot!.querySelectorAll('*')].flatMap(({shadowRoot}) => shadowRoot ?? []);
+    return [el.shadowRoot!, ...inside];
+  };
+  const all = ([role, name]: Control) => roots().flatMap((root) => allByRole(root, role, name));
+  const find = (control: Control) => until(() => all(control)[0], `the ${control.join(' ')}`);
+  /** All that the widget says, to eyes or ears. */
+  const text = () =>
+    tidy(
+      roots()
+        .flatMap(({children}) => [...children])
+        .map((child) => (child as HTMLElement).innerText ?? '')
+        .join(' '),
+    );
+  const see = (words: string) => until(() => text().includes(words), `“${words}” to be said`);
+  const layer = () => roots().flatMap((root) => [...root.querySelectorAll('dialog[open], :popover-open')])[0];
+
+  async function press(control: Control) {
+    const isFree = (button: HTMLElement) => !button.matches(':disabled, [aria-disabled=true]');
+    const button = await until(() => all(control).find(isFree), `the ${control.join(' ')}`);
+    button.focus();
+    button.click();
+  }
+
+  async function step(one: Step) {
+    if ('press' in one) await press(one.press);
+    else if ('write' in one) fill(await find(one.into), one.write);
+    else if ('choose' in one) choose(await find(one.of), one.choose);
+    else if ('find' in one) await find(one.find);
+    else await see(one.see);
+  }
+
+  async function steps(list: readonly Step[]) {
+    for (const one of list) await step(one);
+  }
+
+  return {
+    all,
+    find,
+    text,
+    see,
+    press,
+    steps,
+    /** The dialog or menu that is open. */
+    layer,
+    /** Brings what the flow is about into sight. */
+    async open(flow: Flow) {
+      await steps(flow.open);
+      if (flow.layer) await find(flow.layer);
+    },
+    /** Enters what the flow enters, and presses what sends it. */
+    async send({fill = [], sends}: Flow) {
+      await steps(fill);
+      if (sends) await press(sends.press);
+    },
+    /** Waits for what the flow says once it is done. */
+    async isTold({sends}: Flow) {
+      if (sends?.told) await see(sends.told);
+    },
+    /** Leaves the layer of the flow again. */
+    async leave(flow: Flow) {
+      if (flow.leave) await press(flow.leave);
+      // Its end reaches the widget a little after it is out of sight.
+      await until(() => !layer() && !roots().some((root) => root.querySelector('dialog')), 'the layer to be gone');
+    },
+  };
+}

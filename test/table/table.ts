@@ -1,0 +1,343 @@
+import type {WidgetTag} from '../../src/session/catalog.js';
+import type {SandboxSettings} from '../../src/sandbox/index.js';
+import type {WorkosEventMap, WorkosQuestion} from '../../src/events.js';
+
+/** A control as assistive technology knows it: its role and its whole name. */
+export type Control = readonly [role: string, name: string];
+
+/** What a person does next. */
+export type Step =
+  | {readonly press: Control}
+  | {readonly write: string; readonly into: Control}
+  /** An option by its label. */
+  | {readonly choose: string; readonly of: Control}
+  /** Waits for a control. */
+  | {readonly find: Control}
+  /** Waits for a text. */
+  | {readonly see: string};
+
+/** A change that a widget sends. */
+export interface Mutation {
+  readonly press: Control;
+  /** The request, as the faults of the sandbox name it. */
+  readonly request: string;
+  /** What is said once it is done; left out where the widget only opens a tab. */
+  readonly told?: string;
+  /** The event before it, which a page can cancel. */
+  readonly asks: WorkosQuestion;
+  /** The event after it. */
+  readonly tells: keyof WorkosEventMap;
+}
+
+/** One thing to do in a widget. */
+export interface Flow {
+  /** Finishes the sentence "a person …". */
+  readonly title: string;
+  /** Brings what it is about into sight. */
+  readonly open: readonly Step[];
+  /** The layer that is then open above the widget. */
+  readonly layer?: Control;
+  /** What is entered there. */
+  readonly fill?: readonly Step[];
+  readonly sends?: Mutation;
+  /** How the layer is left again without a change. Escape does it too. */
+  readonly leave?: Control;
+}
+
+/** A request that only reads. */
+export interface Read {
+  /** As the faults of the sandbox name it. */
+  readonly request: string;
+  /** The flow that asks for it; without one the widget asks for it at once. */
+  readonly in?: string;
+  /** Whether there is nothing to show without it. */
+  readonly isMain?: boolean;
+}
+
+export interface Row {
+  readonly tag: WidgetTag | 'workos-widgets';
+  /** What the API is like; it has 20 members everywhere. */
+  readonly sandbox?: Partial<SandboxSettings>;
+  /** What can be read once it is ready. */
+  readonly ready: string;
+  readonly reads: readonly Read[];
+  readonly flows: readonly Flow[];
+}
+
+const dialogLeft = (name: string) => ({layer: ['dialog', name], leave: ['button', 'Cancel']}) as const;
+const fromMenu = (name: string, item: string): readonly Step[] => [
+  {press: ['button', `Actions for ${name}`]},
+  {press: ['menuitem', item]},
+];
+
+const membersAt = '/_widgets/UserManagement';
+const domainsAt = '/_widgets/admin-portal/organization-domains';
+
+/** What leads to the Admin Portal. */
+const portalFlow = (button: string, request = 'POST /_widgets/admin-portal/generate-link'): Flow => ({
+  title: 'opens the Admin Portal',
+  open: [],
+  sends: {
+    press: ['button', `${button} (opens in a new tab)`],
+    request,
+    asks: 'workos-portal-open',
+    tells: 'workos-portal-opened',
+  },
+});
+
+/** Both kinds of API keys: `base` is where they are, `key` the name of one that can be changed. */
+function keysRow(tag: 'workos-api-keys' | 'workos-user-api-keys', base: string, list: string, key: string): Row {
+  const create: Flow = {
+    title: 'creates a key',
+    open: [{press: ['button', 'Create API key']}, {see: 'None chosen'}],
+    ...dialogLeft('Create API key'),
+    fill: [
+      {write: 'Robot', into: ['textbox', 'Name']},
+      {choose: '30 days', of: ['combobox', 'Expiration']},
+      {write: 'View invoices', into: ['searchbox', 'Filter permissions']},
+      {press: ['checkbox', 'View invoices See invoices and their history.']},
+    ],
+    sends: {
+      press: ['button', 'Create key'],
+      request: `POST ${base}/${list}`,
+      told: 'It is not shown again.',
+      asks: 'workos-api-key-create',
+      tells: 'workos-api-key-created',
+    },
+  };
+  return {
+    tag,
+    ready: key,
+    reads: [
+      {request: `GET ${base}/${list}`, isMain: true},
+      {request: `GET ${base}/permissions`, in: create.title},
+    ],
+    flows: [
+      create,
+      {
+        title: 'looks at a key',
+        open: fromMenu(key, 'View details'),
+        layer: ['dialog', 'API key details'],
+        leave: ['button', 'Close'],
+      },
+      {
+        title: 'changes the expiration of a key',
+        open: fromMenu(key, 'Edit expiration'),
+        ...dialogLeft('Edit expiration'),
+        fill: [{choose: '90 days', of: ['combobox', 'Expiration']}],
+        sends: {
+          press: ['button', 'Save'],
+          request: `POST ${base}/*/expire`,
+          told: `Expiration of ${key} saved.`,
+          asks: 'workos-api-key-expiration-change',
+          tells: 'workos-api-key-expiration-changed',
+        },
+      },
+      {
+        title: 'revokes a key',
+        open: fromMenu(key, 'Revoke key'),
+        ...dialogLeft('Revoke API key?'),
+        sends: {
+          press: ['button', 'Revoke key'],
+          request: `DELETE ${base}/*`,
+          told: `${key} was revoked.`,
+          asks: 'workos-api-key-revoke',
+          tells: 'workos-api-key-revoked',
+        },
+      },
+    ],
+  };
+}
+
+/**
+ * All that a person can do in each widget, in English and on the data that the sandbox begins with. Every suite that holds
+ * for all widgets is made from these rows: a new widget joins all of them by its own.
+ */
+export const table: readonly Row[] = [
+  {
+    tag: 'workos-users-table',
+    ready: 'Priya Raghunathan',
+    reads: [{request: `GET ${membersAt}/members`, isMain: true}, {request: `GET ${membersAt}/roles-and-config`}],
+    flows: [
+      {
+        title: 'invites somebody',
+        open: [{press: ['button', 'Invite users']}, {see: 'Works in shared projects.'}],
+        ...dialogLeft('Invite users'),
+        fill: [
+          {write: 'ada@example.com', into: ['textbox', 'Email addresses']},
+          {press: ['checkbox', 'Billing Sees invoices and changes the plan.']},
+        ],
+        sends: {
+          press: ['button', 'Send invitation'],
+          request: `POST ${membersAt}/invite-user`,
+          told: 'Invitation sent.',
+          asks: 'workos-user-invite',
+          tells: 'workos-user-invited',
+        },
+      },
+      {
+        title: 'changes the roles of a member',
+        open: fromMenu('Jonas Lindqvist', 'Edit roles'),
+        ...dialogLeft('Edit roles'),
+        fill: [{press: ['checkbox', 'Developer Creates API keys and reads logs.']}],
+        sends: {
+          press: ['button', 'Save'],
+          request: `POST ${membersAt}/members/*`,
+          told: 'Roles of Jonas Lindqvist saved.',
+          asks: 'workos-roles-change',
+          tells: 'workos-roles-changed',
+        },
+      },
+      {
+        title: 'removes a member',
+        open: fromMenu('Mei-Ling Chen', 'Remove user'),
+        ...dialogLeft('Remove user?'),
+        sends: {
+          press: ['button', 'Remove user'],
+          request: `DELETE ${membersAt}/members/*`,
+          told: 'Mei-Ling Chen was removed.',
+          asks: 'workos-user-remove',
+          tells: 'workos-user-removed',
+        },
+      },
+      {
+        title: 'sends an invitation again',
+        open: fromMenu('Priya Raghunathan', 'Resend invitation'),
+        ...dialogLeft('Resend invitation?'),
+        sends: {
+          press: ['button', 'Resend invitation'],
+          request: `POST ${membersAt}/invites/*/resend`,
+          told: 'Invitation sent again to priya.raghunathan@juniper-vale.example.',
+          asks: 'workos-invitation-resend',
+          tells: 'workos-invitation-resent',
+        },
+      },
+      {
+        title: 'revokes an invitation',
+        open: fromMenu('Priya Raghunathan', 'Revoke invitation'),
+        ...dialogLeft('Revoke invitation?'),
+        sends: {
+          press: ['button', 'Revoke invitation'],
+          request: `DELETE ${membersAt}/invites/*`,
+          told: 'Invitation to priya.raghunathan@juniper-vale.example revoked.',
+          asks: 'workos-invitation-revoke',
+          tells: 'workos-invitation-revoked',
+        },
+      },
+      {
+        title: 'opens the menu of a member',
+        open: [{press: ['button', 'Actions for Jonas Lindqvist']}],
+        layer: ['menu', 'Actions for Jonas Lindqvist'],
+      },
+      {
+        title: 'shows all roles of a member',
+        open: [{press: ['button', '1 more role']}, {find: ['button', 'Show fewer roles']}],
+      },
+      {
+        title: 'finds a member',
+        open: [{write: 'Lucas', into: ['searchbox', 'Search by name or email']}, {see: '1 member, page 1'}],
+      },
+      {
+        title: 'filters by role',
+        open: [{choose: 'Security', of: ['combobox', 'Filter by role']}, {see: '2 members, page 1'}],
+      },
+      {
+        title: 'finds nobody',
+        open: [
+          {write: 'zebra', into: ['searchbox', 'Search by name or email']},
+          {see: 'No members found'},
+          {press: ['button', 'Clear filters']},
+          {see: 'Priya Raghunathan'},
+        ],
+      },
+      {
+        title: 'turns a page',
+        open: [
+          {press: ['button', 'Next']},
+          {see: 'Page 2'},
+          {press: ['button', 'Previous']},
+          {see: 'Priya Raghunathan'},
+        ],
+      },
+    ],
+  },
+  {
+    tag: 'workos-sso-config',
+    ready: 'Okta SAML',
+    reads: [{request: 'GET /_widgets/admin-portal/sso-connections', isMain: true}],
+    flows: [portalFlow('Manage Employees')],
+  },
+  {
+    tag: 'workos-domain-verification',
+    ready: 'staff.juniper-vale.example',
+    reads: [{request: `GET ${domainsAt}`, isMain: true}],
+    flows: [
+      {
+        title: 'looks at a record',
+        open: fromMenu('staff.juniper-vale.example', 'View DNS record'),
+        layer: ['dialog', 'DNS record'],
+        leave: ['button', 'Close'],
+      },
+      {
+        title: 'copies the value of a record',
+        open: [
+          ...fromMenu('staff.juniper-vale.example', 'View DNS record'),
+          {press: ['button', 'Copy value']},
+          {see: 'Copied'},
+        ],
+        layer: ['dialog', 'DNS record'],
+        leave: ['button', 'Close'],
+      },
+      {
+        title: 'restarts the verification of a domain',
+        open: [{press: ['button', 'Restart junipervale.example']}],
+        ...dialogLeft('Restart verification?'),
+        sends: {
+          press: ['button', 'Restart'],
+          request: `POST ${domainsAt}/*/reverify`,
+          told: 'Verification has begun again.',
+          asks: 'workos-domain-reverify',
+          tells: 'workos-domain-reverified',
+        },
+      },
+      {
+        title: 'removes a domain',
+        open: fromMenu('juniper-vale.example', 'Remove domain'),
+        ...dialogLeft('Remove domain?'),
+        sends: {
+          press: ['button', 'Remove domain'],
+          request: `DELETE ${domainsAt}/*`,
+          told: 'juniper-vale.example was removed.',
+          asks: 'workos-domain-remove',
+          tells: 'workos-domain-removed',
+        },
+      },
+      {title: 'checks again', open: [{press: ['button', 'Check again']}, {see: 'Nothing has changed yet.'}]},
+      portalFlow('Add domain'),
+    ],
+  },
+  {
+    tag: 'workos-directory-sync',
+    ready: '1,284 active users',
+    reads: [{request: 'GET /_widgets/directory-sync/directories', isMain: true}],
+    // The list brings a fresh link along.
+    flows: [portalFlow('Manage Juniper & Vale', 'GET /_widgets/directory-sync/directories')],
+  },
+  {
+    tag: 'workos-audit-log-streaming',
+    ready: 'Datadog',
+    reads: [{request: 'GET /_widgets/admin-portal/audit-log-stream', isMain: true}],
+    flows: [portalFlow('Manage Datadog')],
+  },
+  keysRow('workos-api-keys', '/_widgets/ApiKeys', 'organization-api-keys', 'Status page'),
+  keysRow('workos-user-api-keys', '/_widgets/UserApiKeys', 'api-keys', 'Command line'),
+  {
+    tag: 'workos-widgets',
+    ready: 'Priya Raghunathan',
+    reads: [],
+    flows: [{title: 'goes to another view', open: [{press: ['tab', 'Single sign-on']}, {see: 'Okta SAML'}]}],
+  },
+];
+
+/** How many members the organization has that the rows are about. */
+export const memberCount = 20;
