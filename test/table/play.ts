@@ -30,10 +30,16 @@ export function player(el: Element) {
     button.click();
   }
 
+  async function chooseOption(control: Control, label: string) {
+    const options = (select: HTMLElement) => [...(select as HTMLSelectElement).options];
+    const offers = (select: HTMLElement) => options(select).some(({textContent}) => textContent.trim() === label);
+    choose(await until(() => all(control).find(offers), `the option ${label}`), label);
+  }
+
   async function step(one: Step) {
     if ('press' in one) await press(one.press);
     else if ('write' in one) fill(await find(one.into), one.write);
-    else if ('choose' in one) choose(await find(one.of), one.choose);
+    else if ('choose' in one) await chooseOption(one.of, one.choose);
     else if ('find' in one) await find(one.find);
     else await see(one.see);
   }

@@ -1,0 +1,117 @@
+import {serve} from '@hono/node-server';
+import {serveStatic} from '@hono/node-server/serve-static';
+import {Hono} from 'hono';
+import {once} from 'node:events';
+import type {AddressInfo} from 'node:net';
+import puppeteer from 'puppeteer-core';
+import {build} from 'vite';
+import {browserPath} from '../../tools/browsers.mjs';
+import {createSandbox} from '../../src/sandbox/index.js';
+import {serveSandbox} from '../../src/sandbox/node.js';
+import {memberCount} from '../table/table.js';
+import {launch, root} from './support.js';
+
+/** What the two drivers have in common. */
+export interface AnyPage {
+  goto(url: string): Promise<unknown>;
+  evaluate<Result>(run: () => Result): Promise<Awaited<Result>>;
+  evaluate<Input, Result>(run: (input: Input) => Result, input: Input): Promise<Awaited<Result>>;
+  close(): Promise<void>;
+}
+
+export interface AnyBrowser {
+  newPage(): Promise<AnyPage>;
+  close(): Promise<void>;
+}
+
+/** The browsers of this machine that can be driven, by name. */
+export const browsers: Readonly<Record<string, () => Promise<AnyBrowser>>> = {
+  ...(browserPath('chromium') && {Chromium: async () => await launch()}),
+  ...(browserPath('firefox') && {
+    Firefox: async () => {
+      const executablePath = browserPath('firefox')!;
+      const extraPrefsFirefox = {'dom.disable_open_during_load': false}; // Nobody presses anything for real.
+      return await puppeteer.launch({browser: 'firefox', executablePath, extraPrefsFirefox});
+    },
+  }),
+};
+
+/** What a page may be allowed. `api` is an origin; `nonce` is good for one page. */
+export type Policy = (api: string, nonce: string) => string;
+
+interface Visit {
+  readonly policy: Policy;
+  readonly body: string;
+  /** Files of `cdn/` that the page loads. */
+  readonly scripts: readonly string[];
+}
+
+/** A server of pages with a strict policy each, and of the API at another origin. */
+export async function startPolicyServer() {
+  const sandbox = createSandbox({members: memberCount});
+  const api = await serveSandbox(sandbox);
+  const guest = await buildGuest();
+  const visits = new Map<string, Visit>();
+  const app = new Hono();
+
+  app.get('/page/:number', (context) => {
+    const {policy, body, scripts} = visits.get(context.req.param('number'))!;
+    const nonce = crypto.randomUUID();
+    const paths = scripts.map((name) => `/cdn/${name}`);
+    context.header('content-security-policy', policy(api.url, nonce));
+    return context.html(
+      `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>A page</title>
+      <script nonce="${nonce}" src="/watch.js"></script>
+      ${[...paths, '/guest.js'].map((path) => `<script nonce="${nonce}" type="module" src="${path}"></script>`).join('')}
+      <body>${body}`,
+    );
+  });
+  const script = (text: string) => new Response(text, {headers: {'content-type': 'text/javascript'}});
+  app.get('/watch.js', () => script(watch));
+  app.get('/guest.js', () => script(guest));
+  app.get('/cdn/*', serveStatic({root}));
+
+  const server = serve({fetch: app.fetch, hostname: '127.0.0.1', port: 0});
+  await once(server, 'listening');
+  const {port} = server.address() as AddressInfo;
+  return {
+    sandbox,
+    api: api.url,
+    /** Makes a page; answers its address. */
+    add(visit: Visit) {
+      visits.set(String(visits.size), visit);
+      return `http://127.0.0.1:${port}/page/${visits.size - 1}`;
+    },
+    async close() {
+      await api.close();
+      server.close();
+    },
+  };
+}
+
+/** Writes down from the start what the policy forbade and what nobody caught. */
+const watch = `
+  globalThis.faults = [];
+  const note = (text) => globalThis.faults.push(text);
+  addEventListener('securitypolicyviolation', ({violatedDirective, blockedURI, sample, sourceFile, lineNumber}) =>
+    note(['refused by', violatedDirective, blockedURI, sample, sourceFile, lineNumber].join(' ')));
+  addEventListener('error', ({message, target}) => note('error: ' + (message ?? target.outerHTML)), true);
+  addEventListener('unhandledrejection', ({reason}) => note('rejection: ' + reason));
+`;
+
+declare global {
+  interface Window {
+    readonly faults: readonly string[];
+  }
+}
+
+async function buildGuest() {
+  const output = await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    build: {write: false, lib: {entry: 'test/table/guest.ts', formats: ['es'], fileName: 'guest'}},
+  });
+  const [result] = [output].flat() as {readonly output: readonly {readonly code: string}[]}[];
+  return result!.output[0]!.code;
+}

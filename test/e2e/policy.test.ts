@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+import {table} from '../table/table.js';
+import {type AnyBrowser, type AnyPage, type Policy, browsers, startPolicyServer} from './policy-page.js';
+
+const policies: Readonly<Record<string, Policy>> = {
+  'the page’s own files and Trusted Types': (api) =>
+    `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src ${api};
+    require-trusted-types-for 'script'; trusted-types lit-html`.replace(/\s+/g, ' '),
+  'nonces alone': (api, nonce) =>
+    `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'; img-src data:; connect-src ${api};
+    base-uri 'none'; object-src 'none'`.replace(/\s+/g, ' '),
+};
+
+for (const [name, start] of Object.entries(browsers)) {
+  describe(`a strict policy in ${name}`, () => {
+    let server: Awaited<ReturnType<typeof startPolicyServer>>;
+    let browser: AnyBrowser;
+    before(async () => {
+      server = await startPolicyServer();
+      browser = await start();
+    });
+    after(async () => {
+      await browser.close();
+      await server.close();
+    });
+
+    async function visit(policy: Policy, tag: string, scripts: readonly string[], use: (page: AnyPage) => unknown) {
+      server.sandbox.reset();
+      const token = await server.sandbox.mintToken();
+      const body = `<${tag} token="${token}" api-origin="${server.api}"></${tag}>`;
+      const page = await browser.newPage();
+      await page.goto(server.add({policy, body, scripts}));
+      await use(page);
+      const faults = await page.evaluate(() => window.faults);
+      await page.close();
+      return faults;
+    }
+
+    for (const [allowed, policy] of Object.entries(policies)) {
+      for (const {tag, flows} of table) {
+        for (const script of [`${tag.replace('workos-', '')}.js`, 'workos-elements.js']) {
+          it(`lets <${tag}> of ${script} do all that it does with ${allowed}`, async () => {
+            for (const {title} of script === 'workos-elements.js' ? flows.slice(0, 1) : flows) {
+              const faults = await visit(policy, tag, [script], async (page) => {
+                await page.evaluate((tag) => window.awaitReady(tag), tag);
+                await page.evaluate(([tag, title]) => window.playFlow(tag, title), [tag, title] as const);
+              });
+              assert.deepEqual(faults, [], title);
+            }
+          });
+        }
+      }
+
+      it(`is seen to refuse what it must with ${allowed}`, {timeout: 30_000}, async () => {
+        const faults = await visit(policy, 'workos-sso-config', ['sso-config.js'], async (page) => {
+          await page.evaluate(async () => {
+            document.body.setAttribute('style', 'color: red');
+            new Image().src = 'https://elsewhere.example/pixel.png';
+            while (window.faults.length < 2) await new Promise((resolve) => setTimeout(resolve, 15));
+          });
+        });
+        assert.match(faults.join('\n'), /refused by style-src-attr/);
+        assert.match(faults.join('\n'), /refused by img-src/);
+      });
+    }
+  });
+}

@@ -1,0 +1,42 @@
+/**
+ * The player as a script for any page, built by a test: plays one flow of the table in the page's only widget. What a
+ * browser grants to real presses alone, tabs and the clipboard, is stood in for.
+ */
+import {until} from '../helpers/wait.js';
+import {player} from './play.js';
+import {table} from './table.js';
+
+declare global {
+  interface Window {
+    /** Plays a flow from its first step to what it tells, and leaves what it has opened. */
+    playFlow: (tag: string, title: string) => Promise<void>;
+    /** Waits until the widget shows its data. */
+    awaitReady: (tag: string) => Promise<void>;
+  }
+}
+
+Object.defineProperty(navigator, 'clipboard', {value: {writeText: async () => {}}});
+
+function widgetOf(tag: string) {
+  const row = table.find((row) => row.tag === tag)!;
+  return {row, el: document.querySelector(tag)!};
+}
+
+window.awaitReady = async (tag) => {
+  const {row, el} = widgetOf(tag);
+  await until(() => el.shadowRoot, 'the code of the tag', 20_000);
+  await player(el).see(row.ready);
+};
+
+window.playFlow = async (tag, title) => {
+  const {row, el} = widgetOf(tag);
+  const play = player(el);
+  const flow = row.flows.find((flow) => flow.title === title)!;
+  const {sends} = flow;
+  let isDone = !sends;
+  if (sends) el.addEventListener(sends.tells, () => (isDone = true), {once: true});
+  await play.open(flow);
+  await play.send(flow);
+  await play.isTold(flow);
+  await until(() => isDone, 'the event');
+};
