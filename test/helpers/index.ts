@@ -4,6 +4,7 @@ import './readable-failures.js';
 export {replaceClipboard} from './clipboard.js';
 export {dialogsOf} from './dialogs.js';
 export {choose, clickOn, fill, press, type} from './input.js';
+export {base64url, jwt} from './jwt.js';
 export {emulate} from './media.js';
 export {contentsOf, mount, type MountOptions} from './mount.js';
 export {catchPolls} from './polls.js';

@@ -1,16 +1,7 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import {isSecretKey, readClaims} from '../../src/session/jwt.js';
-
-/** A token with these claims and no signature that anybody checks. */
-function jwt(claims: unknown) {
-  const encode = (value: unknown) =>
-    btoa(String.fromCharCode(...new TextEncoder().encode(JSON.stringify(value))))
-      .replaceAll('+', '-')
-      .replaceAll('/', '_')
-      .replaceAll('=', '');
-  return `${encode({alg: 'RS256'})}.${encode(claims)}.c2ln`;
-}
+import {jwt} from '../helpers/index.js';
 
 describe('readClaims', () => {
   const cases: [title: string, claims: object, scopes: string[] | undefined][] = [
