@@ -39,6 +39,7 @@ describe('readClaims', () => {
   it('reads times in milliseconds and ignores what is none', () => {
     expect(readClaims(jwt({exp: 60, iat: 1}))).to.include({expiresAt: 60_000, issuedAt: 1_000});
     expect(readClaims(jwt({exp: 'soon', iat: null}))).to.include({expiresAt: undefined, issuedAt: undefined});
+    expect(readClaims(jwt({exp: -1e308, iat: 1e308}))).to.include({expiresAt: undefined, issuedAt: undefined});
   });
 
   for (const text of [
