@@ -85,6 +85,15 @@ describe('request', () => {
     ]);
   });
 
+  for (const userId of ['', '.', '..', '\ud800']) {
+    it(`sends nothing for the ID ${JSON.stringify(userId)}, which would lead elsewhere or nowhere`, async () => {
+      answers = [Response.json({})];
+      const path = '/_widgets/UserManagement/members/{userId}';
+      expect((await failure(request(client(), 'delete', path, {path: {userId}}))).code).to.equal('malformed');
+      expect(fetched).to.deep.equal([]);
+    });
+  }
+
   const codes: [status: number, code: string][] = [
     [400, 'invalid'],
     [401, 'unauthorized'],
