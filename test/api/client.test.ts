@@ -122,6 +122,15 @@ describe('request', () => {
     });
   }
 
+  it('leaves the token out of the words of a server that quotes it', async () => {
+    tokens = ['aaa.bbb.ccc'];
+    const quote = 'No good: aaa.bbb.ccc';
+    answers = [Response.json({message: quote, errors: [{code: quote, field: quote}]}, {status: 403})];
+    const error = await failure(request(client(), 'get', path));
+    expect(error.serverMessage).to.equal('No good: …');
+    expect(JSON.stringify(error) + error.message + error.stack).not.to.contain('bbb');
+  });
+
   it('takes a success without a body as a success', async () => {
     answers = [new Response(null, {status: 204})];
     expect(await request(client(), 'get', path)).to.equal(undefined);
