@@ -19,14 +19,14 @@ export async function listPermissions(
   scope: ApiKeyScope,
   signal?: AbortSignal,
 ): Promise<readonly ApiKeyPermission[]> {
-  const all: ApiKeyPermission[] = [];
+  let all: ApiKeyPermission[] = [];
   const seen = new Set<string>();
   for (let cursor: Cursor | undefined, isFirst = true; isFirst || cursor; isFirst = false) {
     const body: unknown = await request(client, 'get', paths[scope], {
       query: {limit: 100, ...cursor},
       ...(signal && {signal}),
     });
-    all.push(...list(record(body).data).flatMap(toPermission));
+    all = all.concat(list(record(body).data).flatMap(toPermission));
     const next = nextCursor(body, cursor);
     const key = JSON.stringify(next);
     cursor = seen.has(key) ? undefined : next; // Cursors that go in circles must not.

@@ -86,7 +86,12 @@ function headers(token: string, type: string, body: unknown) {
 }
 
 function fill(path: string, values: Readonly<Record<string, unknown>> = {}) {
-  return path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(values[name])));
+  return path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = String(values[name]);
+    // Dots alone lead to another address, and half a pair of surrogates to none.
+    if (/^\.{0,2}$|\p{Cs}/u.test(value)) throw new ApiError('malformed');
+    return encodeURIComponent(value);
+  });
 }
 
 function search(query: Readonly<Record<string, unknown>> = {}) {

@@ -81,7 +81,7 @@ function toMember(value: unknown): Member {
     id,
     email: text(raw.email) ?? '',
     name: [raw.firstName, raw.lastName].flatMap((part) => text(part)?.trim() ?? []).join(' ') || undefined,
-    pictureUrl: text(raw.profilePictureUrl),
+    pictureUrl: text(raw.profilePictureUrl)?.match(/^(https?:\/\/|data:image\/).*/is)?.[0],
     lastActivityAt: text(raw.lastActivityAt),
     status: text(raw.status) ?? '',
     // Nobody acts on themselves here, whatever the server lists.

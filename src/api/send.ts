@@ -12,7 +12,8 @@ export async function send(
 ): Promise<unknown> {
   const init = {method: method.toUpperCase(), headers, body: body === undefined ? null : JSON.stringify(body)};
   const {response, text: answer} = await reach(url, init, signal);
-  if (!response.ok) throw failure(response, parse(answer));
+  // Some servers quote the token that they refuse, and what they say is shown, and told to the page.
+  if (!response.ok) throw failure(response, parse(answer.replaceAll(headers.Authorization!.slice(7), '…')));
   const json = answer ? parse(answer) : undefined;
   if (answer && json === undefined) throw new ApiError('malformed', {status: response.status});
   return json;

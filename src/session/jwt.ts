@@ -42,5 +42,6 @@ function toScopes(claim: unknown): string[] | undefined {
 
 /** NumericDate of RFC 7519, 2: seconds since 1970. */
 function toTime(claim: unknown) {
-  return Number.isFinite(claim) ? (claim as number) * 1_000 : undefined;
+  const time = typeof claim === 'number' ? claim * 1_000 : NaN;
+  return Number.isFinite(time) ? time : undefined;
 }

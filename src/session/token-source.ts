@@ -116,8 +116,10 @@ export class TokenSource {
       const value: unknown = await load();
       if (value !== old || old === undefined) this.#accept(value);
     } catch (cause) {
-      this.error = cause instanceof ApiError ? cause : new ApiError('token-failed');
-      if (this.error !== cause) warnOnce(`The page's token function failed: ${name(cause)}`);
+      // What a page throws may quote the token anywhere, in the name of an error too, so none of it is looked at.
+      const isPage = typeof this.#key === 'function';
+      this.error = isPage ? new ApiError('token-failed') : ApiError.from(cause);
+      if (isPage) warnOnce('The page’s token function failed.');
     }
     this.#renewal = undefined;
     const isNew = this.token?.value !== old;
@@ -202,9 +204,4 @@ function isPast(time: number | undefined) {
 
 function sourceKey(input: TokenInput | {readonly endpoint: string}) {
   return typeof input === 'object' ? `endpoint ${input.endpoint}` : input;
-}
-
-/** The kind of a thrown value, never its message, which could quote the token. */
-function name(cause: unknown) {
-  return cause instanceof Error ? cause.name : typeof cause;
 }

@@ -106,6 +106,11 @@ describe('listKeys', () => {
 });
 
 describe('listPermissions', () => {
+  it('reads more than fit on a stack', async () => {
+    answer({data: Array.from({length: 150_000}, (_, index) => ({slug: `${index}`}))});
+    expect(await listPermissions(client, 'user')).to.have.length(150_000);
+  });
+
   const page = (slugs: readonly string[], list_metadata: object) => ({
     data: slugs.map((slug) => ({slug})),
     list_metadata,

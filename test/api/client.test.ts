@@ -85,6 +85,15 @@ describe('request', () => {
     ]);
   });
 
+  for (const userId of ['', '.', '..', '\ud800']) {
+    it(`sends nothing for the ID ${JSON.stringify(userId)}, which would lead elsewhere or nowhere`, async () => {
+      answers = [Response.json({})];
+      const path = '/_widgets/UserManagement/members/{userId}';
+      expect((await failure(request(client(), 'delete', path, {path: {userId}}))).code).to.equal('malformed');
+      expect(fetched).to.deep.equal([]);
+    });
+  }
+
   const codes: [status: number, code: string][] = [
     [400, 'invalid'],
     [401, 'unauthorized'],
@@ -112,6 +121,15 @@ describe('request', () => {
       expect(await failure(request(client(), 'get', path))).to.include({code: 'invalid', serverMessage: undefined});
     });
   }
+
+  it('leaves the token out of the words of a server that quotes it', async () => {
+    tokens = ['aaa.bbb.ccc'];
+    const quote = 'No good: aaa.bbb.ccc';
+    answers = [Response.json({message: quote, errors: [{code: quote, field: quote}]}, {status: 403})];
+    const error = await failure(request(client(), 'get', path));
+    expect(error.serverMessage).to.equal('No good: …');
+    expect(JSON.stringify(error) + error.message + error.stack).not.to.contain('bbb');
+  });
 
   it('takes a success without a body as a success', async () => {
     answers = [new Response(null, {status: 204})];

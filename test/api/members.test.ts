@@ -41,6 +41,25 @@ describe('listMembers', () => {
     });
   }
 
+  const pictures: [address: string, isShown: boolean][] = [
+    ['https://example.com/a.png', true],
+    ['HTTP://example.com/a.png', true],
+    ['data:image/png;base64,AA', true],
+    ['javascript:alert(1)', false],
+    [' https://example.com/a.png', false],
+    ['data:text/html,<script>', false],
+    ['//example.com/a.png', false],
+    ['https:a.png', false],
+    ['/logout', false],
+    ['x', false],
+  ];
+  for (const [address, isShown] of pictures) {
+    it(`${isShown ? 'takes' : 'leaves out'} a picture at ${address}`, async () => {
+      const [member] = (await members([{id: 'u', profilePictureUrl: address}])).items;
+      expect(member!.pictureUrl).to.equal(isShown ? address : undefined);
+    });
+  }
+
   it('shows a member once that a server repeats', async () => {
     expect((await members([{id: 'u'}, {id: 'u'}, {id: 'v'}, {}, {}])).items.map(({id}) => id)).to.deep.equal([
       'u',

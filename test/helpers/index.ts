@@ -5,6 +5,7 @@ export {replaceClipboard} from './clipboard.js';
 export {dialogsOf} from './dialogs.js';
 export {choose, fill} from './fields.js';
 export {clickOn, press, type} from './input.js';
+export {base64url, jwt} from './jwt.js';
 export {emulate} from './media.js';
 export {contentsOf, mount, type MountOptions} from './mount.js';
 export {catchPolls} from './polls.js';

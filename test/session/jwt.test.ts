@@ -1,16 +1,7 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import {isSecretKey, readClaims} from '../../src/session/jwt.js';
-
-/** A token with these claims and no signature that anybody checks. */
-function jwt(claims: unknown) {
-  const encode = (value: unknown) =>
-    btoa(String.fromCharCode(...new TextEncoder().encode(JSON.stringify(value))))
-      .replaceAll('+', '-')
-      .replaceAll('/', '_')
-      .replaceAll('=', '');
-  return `${encode({alg: 'RS256'})}.${encode(claims)}.c2ln`;
-}
+import {jwt} from '../helpers/index.js';
 
 describe('readClaims', () => {
   const cases: [title: string, claims: object, scopes: string[] | undefined][] = [
@@ -48,6 +39,7 @@ describe('readClaims', () => {
   it('reads times in milliseconds and ignores what is none', () => {
     expect(readClaims(jwt({exp: 60, iat: 1}))).to.include({expiresAt: 60_000, issuedAt: 1_000});
     expect(readClaims(jwt({exp: 'soon', iat: null}))).to.include({expiresAt: undefined, issuedAt: undefined});
+    expect(readClaims(jwt({exp: -1e308, iat: 1e308}))).to.include({expiresAt: undefined, issuedAt: undefined});
   });
 
   for (const text of [

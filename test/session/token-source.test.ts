@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import sinon from 'sinon';
+import {ApiError} from '../../src/api/errors.js';
 import {createSandbox} from '../../src/sandbox/index.js';
 import {TokenSource} from '../../src/session/token-source.js';
 
@@ -218,6 +219,31 @@ describe('TokenSource', () => {
       expect(source.error!.code).to.equal('token-invalid');
       expect(source.token).to.equal(undefined);
       expect(JSON.stringify(warn.args)).not.to.contain('sk_live');
+    });
+  }
+
+  for (const [what, thrown] of [
+    ['an error that is named by the token', () => Object.assign(new Error('no'), {name: 'sk_live_secret'})],
+    ['an error of the kind that is told of', () => new ApiError('forbidden', {serverMessage: 'sk_live_secret'})],
+    [
+      'an error that cannot be read',
+      () =>
+        Object.defineProperty(new Error('no'), 'name', {
+          get: () => {
+            throw new Error('sk_live_secret');
+          },
+        }),
+    ],
+  ] as const) {
+    it(`says that a function failed which throws ${what}, and nothing else of it`, async () => {
+      const warn = sinon.stub(console, 'warn');
+      const token = await mint(3600);
+      const {source} = functionOf(thrown(), token);
+      await clock.tickAsync(0);
+      warn.restore();
+      expect(source.error).to.include({code: 'token-failed', serverMessage: undefined});
+      expect(JSON.stringify(warn.args)).not.to.contain('sk_live');
+      expect(await source.retry()).to.equal(token);
     });
   }
 });

@@ -18,7 +18,7 @@ export function statusOf(connection: Connection, warningDays: number, now = Date
     .filter(({from = 0}) => from <= now)
     .flatMap(({until}) => (until === undefined ? [] : [until]));
   if (!ends.length) return connection.hasExpired ? {kind: 'expired', until: undefined} : {kind: 'connected'};
-  const until = Math.max(...ends);
+  const until = ends.reduce((latest, end) => Math.max(latest, end));
   if (until <= now) return {kind: 'expired', until};
   const days = Math.floor((until - now) / day);
   return days <= warningDays ? {kind: 'expiring', until, days} : {kind: 'connected'};

@@ -21,7 +21,8 @@ const shownRoles = 2;
 export function memberRow(member: Member, options: RowOptions) {
   const {text, hasRole, hasLastActive, hasActions} = options;
   const {id, name, email, pictureUrl, isSelf, status} = member;
-  const badge = isSelf ? text.you : (text.status as Record<string, string>)[status];
+  const states: Readonly<Record<string, string>> = text.status;
+  const badge = isSelf ? text.you : Object.hasOwn(states, status) && states[status];
   const tone = isSelf ? '' : status === 'Invited' ? 'badge-warning' : 'badge-danger';
   return html`<tr part="row" role="row">
     <th part="cell user-cell" scope="row" role="rowheader">

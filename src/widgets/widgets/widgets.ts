@@ -100,10 +100,10 @@ export class Widgets extends WidgetElement {
   protected get main() {
     const {session} = this;
     if (!this.isBegun) return {data: undefined, error: undefined};
-    const isEmpty = session && !this.#views.length;
+    const isEmpty = session && !this.hasChildren && !this.#views.length;
     return {
       data: session && !isEmpty ? this.#views : undefined,
-      error: isEmpty && !this.hasChildren ? new ApiError('forbidden') : undefined,
+      error: isEmpty ? new ApiError('forbidden') : undefined,
     };
   }
 

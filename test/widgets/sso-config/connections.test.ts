@@ -46,6 +46,11 @@ describe('<workos-sso-config> connections', () => {
       'Connected',
     ],
     ['one that ends in 31 days', {x509Certificates: [certificate(31.5)]}, 'Connected'],
+    [
+      'more certificates than fit on a stack',
+      {x509Certificates: Array.from({length: 150_000}, () => ({notAfter: '2099-01-01'}))},
+      'Connected',
+    ],
   ];
 
   for (const [title, change, ...said] of cases) {

@@ -25,6 +25,13 @@ describe('a row of <workos-users-table>', () => {
     expect(row('Ada Lovelace')!.innerText).not.to.include('You');
   });
 
+  for (const status of ['Frozen', 'constructor', '__proto__']) {
+    it(`shows no badge for the status ${status}, which is not known`, async () => {
+      const {row} = await mountOne({overrides: {status}});
+      expect(row('Ada Lovelace')!.querySelector('.person [part~=badge]')).to.equal(null);
+    });
+  }
+
   const names: readonly [string, Person, string][] = [
     ['the first name alone', {lastName: null}, 'Ada'],
     ['the last name alone', {firstName: null}, 'Lovelace'],

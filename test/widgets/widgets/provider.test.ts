@@ -21,6 +21,12 @@ describe('<workos-widgets> with elements inside', () => {
     expect(root.querySelector('[part=panel]')).to.equal(null);
   });
 
+  it('is ready too where its token unlocks no view of its own', async () => {
+    const {el} = await mountWidgets([], {children, isLoading: true});
+    await inside(el).users.says('No access');
+    expect(el.matches(':state(ready)')).to.equal(true);
+  });
+
   it('gives them its language', async () => {
     const {el} = await mountWidgets(['users', 'sso'], {children, attributes: {lang: 'de'}});
     await inside(el).sso.says('Verbunden');
