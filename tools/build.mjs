@@ -4,7 +4,8 @@ import {cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync} fr
 import {basename, join} from 'node:path';
 import {minify} from 'terser';
 import {build} from 'vite';
-import {root, sandboxEntries, scripts} from './entries.mjs';
+import {exportedEntries, root, sandboxEntries, scripts} from './entries.mjs';
+import {closure} from './imports.mjs';
 import {printSizes} from './size.mjs';
 
 process.chdir(root);
@@ -34,7 +35,8 @@ const outputs = {
 
 /**
  * The compiler emits no copy of a declaration, and names the types of templates by the package that declares them,
- * which a strict installer hides behind the one we depend on.
+ * which a strict installer hides behind the one we depend on. It also emits many that no export leads to, some of which
+ * import what nobody has who installs the package.
  */
 function completeDeclarations() {
   cpSync('src/api/schema.d.ts', 'dist/api/schema.d.ts');
@@ -43,6 +45,10 @@ function completeDeclarations() {
     const text = readFileSync(`dist/${path}`, 'utf8');
     if (text.includes('"lit-html"')) writeFileSync(`dist/${path}`, text.replaceAll('"lit-html"', '"lit"'));
   }
+  const files = readdirSync('dist', {recursive: true}).map((path) => `dist/${path.replaceAll('\\', '/')}`);
+  const exported = exportedEntries(files).flatMap(({targets}) => targets.types ?? []);
+  const needed = closure(exported.filter((path) => files.includes(path)));
+  for (const path of files) if (path.endsWith('.d.ts') && !needed.has(path)) rmSync(path);
 }
 
 /** Takes another 2 % from what the built-in minifier leaves. */

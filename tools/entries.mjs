@@ -1,5 +1,6 @@
 /** The modules that the package exports and the files it ships, read from the tree: a new tag needs no line here. */
-import {existsSync, readdirSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {posix} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
@@ -37,4 +38,34 @@ export const sandboxEntries = ['sandbox/index', 'sandbox/node'].filter(exists);
 
 function exists(name) {
   return existsSync(`${root}src/${name}.ts`);
+}
+
+/**
+ * What `package.json` exports, as name (`./define/api-keys`) and targets by condition (`{types, default}`). Wildcards are
+ * spelled out by the paths of the package's files, apart from what is excluded by name.
+ */
+export function exportedEntries(paths) {
+  const {exports} = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+  return Object.entries(exports).flatMap(([name, value]) => {
+    if (value === null) return [];
+    const targets = Object.entries(typeof value === 'string' ? {default: value} : value);
+    const [, first] = targets[0];
+    return namesIn(paths, first)
+      .map((star) => ({
+        name: name.replace('*', star),
+        targets: Object.fromEntries(
+          targets.map(([condition, target]) => [condition, posix.join(target.replace('*', star))]),
+        ),
+      }))
+      .filter((entry) => entry.name === name || exports[entry.name] === undefined);
+  });
+}
+
+/** What stands for the star of a pattern; once nothing where it has none. */
+function namesIn(paths, pattern) {
+  const [start, end] = posix.join(pattern).split('*');
+  if (end === undefined) return [''];
+  return paths
+    .filter((path) => path.startsWith(start) && path.endsWith(end))
+    .map((path) => path.slice(start.length, path.length - end.length));
 }

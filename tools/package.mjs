@@ -3,37 +3,38 @@
  * they import. Needs the build.
  */
 import {spawnSync} from 'node:child_process';
-import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
 import {builtinModules} from 'node:module';
 import {tmpdir} from 'node:os';
 import {join, posix} from 'node:path';
-import {libraryEntries, root, sandboxEntries, scripts} from './entries.mjs';
+import {exportedEntries, root, scripts} from './entries.mjs';
+import {closure, importsOf} from './imports.mjs';
 
 process.chdir(root);
 
-const {dependencies, peerDependencies = {}} = JSON.parse(readFileSync('package.json', 'utf8'));
-
-const shipped = [
-  'LICENSE',
-  'README.md',
-  'custom-elements.json',
-  'package.json',
-  'theme.css',
-  ...[...libraryEntries, ...sandboxEntries].flatMap((name) => [`dist/${name}.js`, `dist/${name}.d.ts`]),
-  ...Object.keys(scripts).map((name) => `cdn/${name}.js`),
-];
-const allowed = /^(dist|cdn)\/(?!.*(^|\/)(node_modules|test)\/)[\w./@-]+\.(js|d\.ts|md|map)$/;
-
-/** What `package.json` exports with types: the wildcards are spelled out, for attw does not look behind them. */
-const typedEntries = ['index', 'define', 'server/index', 'sandbox/index', 'define/*', 'messages/*/index']
-  .flatMap((pattern) => [...libraryEntries, ...sandboxEntries].filter((name) => matches(name, pattern)))
-  .map((name) => `./${name.replace(/(^|\/)index$/, '')}`.replace(/\/$/, ''));
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+const {dependencies, peerDependencies = {}} = manifest;
 
 const folder = mkdtempSync(join(tmpdir(), 'package-'));
 try {
   const {files, tarball} = pack();
-  report('files', filesProblems(files));
-  report('imports', importProblems(files));
+  const exported = exportedEntries(files);
+  const entries = exported.flatMap(({targets}) => Object.values(targets));
+  const code = [...entries, ...Object.keys(scripts).map((name) => `cdn/${name}.js`)];
+  const needed = closure(code.filter((path) => /\.(js|d\.ts)$/.test(path)));
+  report('files', [...missing(files, [...entries, ...needed]), ...strangers(files, [...entries, ...needed])]);
+  report(
+    'files',
+    exported.filter(hasNoSource).map(({name}) => `${name} is exported and made from nothing`),
+  );
+  report(
+    'files',
+    files.filter((path) => readFileSync(path, 'utf8').includes(root)).map((path) => `${path} names ${root}`),
+  );
+  report('package.json', emptyPatterns(files));
+  report('imports', importProblems([...needed].filter((path) => files.includes(path))));
+  // The wildcards are spelled out, for attw does not look behind them.
+  const typedEntries = exported.filter(({targets}) => targets.types).map(({name}) => name);
   command('publint', tarball, '--strict');
   command('attw', tarball, '--profile', 'esm-only', '--format', 'table-flipped', '--entrypoints', ...typedEntries);
 } finally {
@@ -48,45 +49,56 @@ function pack() {
   return {files: files.map(({path}) => path), tarball: join(folder, filename)};
 }
 
-function filesProblems(files) {
-  const missing = shipped.filter((path) => !files.includes(path)).map((path) => `${path} is missing`);
-  const extra = files.filter((path) => !shipped.includes(path) && !allowed.test(path));
-  return [...missing, ...extra.map((path) => `${path} does not belong here`)];
+function missing(files, wanted) {
+  const always = ['LICENSE', 'README.md', 'package.json'];
+  return [...new Set([...always, ...wanted])]
+    .filter((path) => !files.includes(path))
+    .map((path) => `${path} is missing`);
+}
+
+/** What nobody can come to by an export or a script tag, apart from what npm itself adds, maps and licences. */
+function strangers(files, wanted) {
+  const known = new Set(['LICENSE', 'README.md', 'package.json', ...wanted]);
+  const belongs = (path) => known.has(path.replace(/\.map$/, '')) || /(^|[./])licenses\.md$/.test(path);
+  return files.filter((path) => !belongs(path)).map((path) => `${path} does not belong here`);
+}
+
+/** A wildcard exports whatever lies there: what was built, and what was forgotten. */
+function hasNoSource({name, targets}) {
+  const source = targets.default?.replace(/^dist\/(.*)\.js$/, 'src/$1.ts');
+  return !(name in manifest.exports) && !existsSync(source);
+}
+
+/** Fields of `package.json` that name files: what matches nothing was moved or never there. */
+function emptyPatterns(files) {
+  const sources = readdirSync('src', {recursive: true}).map((path) => `src/${path.replaceAll('\\', '/')}`);
+  const all = [...files, ...sources]; // This project's own builds read `sideEffects` too.
+  const fields = ['files', 'sideEffects', 'customElements', 'web-types'];
+  return fields.flatMap((field) =>
+    [manifest[field] ?? []].flat().flatMap((pattern) => {
+      const isMatched = all.some((path) => matchesPattern(path, posix.join(pattern)));
+      return isMatched ? [] : [`${field} names ${pattern}, and there is none`];
+    }),
+  );
+}
+
+/** A pattern without a slash is for any folder, and one that names a folder for all that is in it. */
+function matchesPattern(path, pattern) {
+  const source = pattern.replaceAll('.', '\\.').replaceAll('*', '[^/]*');
+  return new RegExp(`^${pattern.includes('/') ? '' : '(.*/)?'}${source}(/|$)`).test(path);
 }
 
 /** Whoever installs the package has its dependencies and nothing else; whoever loads `cdn/` has not even these. */
-function importProblems(files) {
+function importProblems(paths) {
   const known = [...Object.keys(dependencies), ...Object.keys(peerDependencies)];
-  const entries = files.filter((path) => path.startsWith('cdn/') || shipped.includes(path));
-  return reachable(entries.filter((path) => /\.(js|d\.ts)$/.test(path)))
-    .flatMap((path) => imports(path).map((specifier) => ({path, specifier})))
-    .filter(({specifier}) => !specifier.startsWith('.'))
-    .filter(({path, specifier}) => {
+  return paths
+    .flatMap((path) => Object.values(importsOf(path)).flatMap((specifiers) => specifiers.map((one) => [path, one])))
+    .filter(([, specifier]) => !specifier.startsWith('.'))
+    .filter(([path, specifier]) => {
       if (specifier.startsWith('node:') || builtinModules.includes(specifier)) return !path.startsWith('dist/sandbox/');
       return path.startsWith('cdn/') || !known.some((name) => `${specifier}/`.startsWith(`${name}/`));
     })
-    .map(({path, specifier}) => `${path} imports ${specifier}`);
-}
-
-function reachable(entries) {
-  const found = new Set(entries);
-  for (const path of found) {
-    for (const specifier of imports(path)) {
-      if (!specifier.startsWith('.')) continue;
-      const next = posix.join(posix.dirname(path), specifier);
-      found.add(path.endsWith('.d.ts') ? next.replace(/\.js$/, '.d.ts') : next);
-    }
-  }
-  return [...found];
-}
-
-function imports(path) {
-  const pattern = /^\s*(?:import|export)\b[^'"`;]*?\bfrom\s*["']([^"']+)["']|\bimport\(\s*["'`]([^"'`]+)["'`]\s*\)/gm;
-  return [...readFileSync(path, 'utf8').matchAll(pattern)].map(([, one, other]) => one ?? other);
-}
-
-function matches(name, pattern) {
-  return new RegExp(`^${pattern.replace('*', '[^/]+')}$`).test(name);
+    .map(([path, specifier]) => `${path} imports ${specifier}`);
 }
 
 function report(what, problems) {

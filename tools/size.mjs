@@ -3,56 +3,37 @@
  * limit, and below it what loads later. Ends with 1 over a limit.
  */
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
-import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {brotliCompressSync, constants} from 'node:zlib';
-import {parseAst} from 'vite';
 import {root} from './entries.mjs';
+import {closure} from './imports.mjs';
 
 const KiB = 1024;
 const limits = {'users-table': 22 * KiB, widgets: 14 * KiB};
 const otherLimit = 20 * KiB;
 
-const folder = join(root, 'cdn');
+process.chdir(root);
 
 /** Prints the table; answers whether every entry is within its limit. */
 export function printSizes() {
-  const entries = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.js')) : [];
+  const entries = existsSync('cdn') ? readdirSync('cdn').filter((name) => name.endsWith('.js')) : [];
   if (entries.length === 0) throw new Error('cdn/ is empty: npm run build -- cdn');
   let isWithin = true;
   for (const entry of entries) {
     const name = entry.replace('.js', '');
     const limit = limits[name] ?? otherLimit;
-    const first = closure([join(folder, entry)], staticImports);
+    const first = closure([`cdn/${entry}`], {isWithLater: false});
     const bytes = sum(first);
-    const all = closure([...first], (path) => [...staticImports(path), ...lazyImports(path)]);
     isWithin &&= bytes <= limit;
     console.log(`${bytes <= limit ? '✔' : '✖'} ${row(name, bytes)} of ${limit}, in ${first.size} ${files(first.size)}`);
-    for (const path of all)
-      if (!first.has(path)) console.log(`  ${row(`later ${path.slice(folder.length + 1)}`, sum([path]))}`);
+    for (const path of closure(first))
+      if (!first.has(path)) console.log(`  ${row(`later ${path.slice('cdn/'.length)}`, sum([path]))}`);
   }
   return isWithin;
 }
 
 const row = (name, bytes) => `${name.padEnd(44)} ${String(bytes).padStart(6)}`;
 const files = (count) => (count === 1 ? 'file' : 'files');
-
-/** The files reachable from some, themselves included. */
-function closure(paths, importsOf) {
-  const found = new Set(paths);
-  for (const path of found) for (const next of importsOf(path)) found.add(next);
-  return found;
-}
-
-function staticImports(path) {
-  const {body} = parseAst(readFileSync(path, 'utf8'));
-  return body.flatMap(({source}) => (source ? [join(dirname(path), source.value)] : []));
-}
-
-function lazyImports(path) {
-  const calls = readFileSync(path, 'utf8').matchAll(/\bimport\(\s*["'`](\.[^"'`]+)["'`]/g);
-  return [...calls].map(([, specifier]) => join(dirname(path), specifier));
-}
 
 function sum(paths) {
   return [...paths].reduce((bytes, path) => bytes + brotli(readFileSync(path)), 0);

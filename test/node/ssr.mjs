@@ -1,13 +1,21 @@
 /**
- * Run in a process of its own by `ssr.test.ts`, since what is tested is a Node without a DOM. Imports the
- * built package, renders the tags that are its arguments, and prints what came of it as JSON.
+ * Run in a process of its own by `render.ts`, since what is tested is a Node without a DOM. Imports every module of the
+ * built package, renders the markup that it reads as JSON, by names, and prints what came of it as JSON.
  */
+import globals from 'globals';
+import {readFileSync, readdirSync} from 'node:fs';
+
+const {tags, markup} = JSON.parse(readFileSync(0, 'utf8'));
 
 /** What the package's own modules asked of a browser, such as `document in define.js`. */
 const touched = [];
 const requests = [];
 
-const browserGlobals = ['window', 'document', 'location', 'history', 'localStorage', 'sessionStorage', 'matchMedia'];
+/** What Node has never had, and what only its newer versions have, in their own way. */
+const browserGlobals = [
+  ...Object.keys(globals.browser).filter((name) => !(name in globals.nodeBuiltin)),
+  ...['navigator', 'localStorage', 'sessionStorage'],
+];
 for (const name of browserGlobals) {
   Object.defineProperty(globalThis, name, {
     configurable: true,
@@ -27,30 +35,26 @@ globalThis.fetch = (input) => {
   throw new Error('Nothing may be asked for on a server.');
 };
 
-const tags = process.argv.slice(2);
 const isRegistered = (tag) => Boolean(globalThis.customElements?.get(tag));
+const paths = readdirSync(new URL('../../dist/', import.meta.url), {recursive: true})
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => path.endsWith('.js'));
+const isDefining = (path) => path.startsWith('define') && path !== 'define/loaders.js';
 
-await import('../../dist/index.js');
-const registeredByIndex = tags.filter(isRegistered);
-await import('../../dist/define.js');
+for (const path of paths) if (!isDefining(path)) await import(`../../dist/${path}`);
+const registeredEarly = tags.filter(isRegistered);
+for (const path of paths) if (isDefining(path)) await import(`../../dist/${path}`);
 const registered = tags.filter(isRegistered);
 
 const {render} = await import('@lit-labs/ssr');
 const {collectResult} = await import('@lit-labs/ssr/lib/render-result.js');
 const {html} = await import('lit');
 
-/** A token nobody signed: the server must not care, since it asks for nothing. */
-const base64 = (value) => Buffer.from(JSON.stringify(value)).toString('base64url');
-const token = `${base64({alg: 'RS256'})}.${base64({sub: 'user_1', org_id: 'org_1', exp: 4_000_000_000})}.AAAA`;
-
 /** Text as a template: what a page's author would write by hand. */
 const template = (text) => html(Object.assign([text], {raw: [text]}));
-const markupOf = (text) => collectResult(render(template(text)));
 
-const markup = {};
-for (const tag of tags) {
-  markup[tag] = [await markupOf(`<${tag}></${tag}>`), await markupOf(`<${tag} token="${token}"></${tag}>`)];
-}
+const rendered = {};
+for (const [name, text] of Object.entries(markup)) rendered[name] = await collectResult(render(template(text)));
 
 await new Promise((resolve) => setTimeout(resolve, 100)); // Time for a request that should not come.
-console.log(JSON.stringify({registeredByIndex, registered, touched, requests, markup}));
+console.log(JSON.stringify({modules: paths.length, registeredEarly, registered, touched, requests, markup: rendered}));

@@ -1,47 +1,107 @@
+import {build as esbuild} from 'esbuild';
 import assert from 'node:assert/strict';
-import {mkdtempSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {join, resolve} from 'node:path';
+import {dirname, join, relative} from 'node:path';
 import {after, describe, it} from 'node:test';
-import {build} from 'vite';
-import {catalog} from '../../src/session/catalog.js';
+import {type Rolldown, build, parseAst} from 'vite';
+import {root, tags} from '../../tools/entries.mjs';
 
-/** A folder in which the built package is installed, as a bundler sees it. */
-describe('a bundler that is given one class', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'bundle-'));
-  after(() => rmSync(folder, {recursive: true}));
-  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'dir');
+/** For each name that `workos-elements` exports, the module it comes from, such as `dist/widgets/widgets/widgets.js`. */
+const homes = new Map(
+  parseAst(readFileSync(join(root, 'dist/index.js'), 'utf8')).body.flatMap((statement) =>
+    statement.type === 'ImportDeclaration'
+      ? statement.specifiers.map(({local}) => [local.name, join('dist', statement.source.value)] as const)
+      : [],
+  ),
+);
+const isWidget = (path: string) => /^dist\/widgets\/.+\//.test(path);
 
-  async function bundle(source: string) {
-    const entry = join(folder, 'app.js');
-    writeFileSync(entry, source.replaceAll('workos-elements', resolve('dist')));
-    const results = await build({
-      root: folder,
+/** Bundlers: each tells which modules are in what a page loads at first, as paths from the root of this project. */
+const bundlers: Readonly<Record<string, (entry: string) => Promise<readonly string[]>>> = {
+  async Vite(entry) {
+    const result = await build({
+      root: dirname(entry),
       configFile: false,
       logLevel: 'error',
       build: {write: false, minify: false, lib: {entry, formats: ['es'], fileName: 'app'}},
     });
-    const {output} = (Array.isArray(results) ? results[0] : results) as {output: {code?: string; isEntry?: boolean}[]};
-    return output.find(({isEntry}) => isEntry)!.code!;
-  }
+    const [{output}] = [result].flat() as [Rolldown.RolldownOutput];
+    const chunks = output.filter((one) => one.type === 'chunk');
+    const files = new Set(chunks.filter(({isEntry}) => isEntry));
+    for (const {imports} of files) for (const one of chunks) if (imports.includes(one.fileName)) files.add(one);
+    return [...files].flatMap(({modules}) =>
+      Object.entries(modules)
+        .filter(([, {renderedLength}]) => renderedLength > 0)
+        .map(([path]) => relative(root, path)),
+    );
+  },
+  // Without splitting: with it, esbuild has every entry wait for what the module of another name loads later.
+  async esbuild(entry) {
+    const {metafile} = await esbuild({
+      entryPoints: [entry],
+      absWorkingDir: root,
+      outfile: 'app.js',
+      bundle: true,
+      format: 'esm',
+      write: false,
+      metafile: true,
+    });
+    const {inputs} = metafile.outputs['app.js']!;
+    return Object.entries(inputs).flatMap(([path, {bytesInOutput}]) => (bytesInOutput > 0 ? path : []));
+  },
+};
 
-  const tagsIn = (code: string) => catalog.map(({tag}) => tag).filter((tag) => code.includes(`"${tag}"`));
+/** What loads any element later, which without splitting is now. */
+const isLoader = (name: string, bundler: string) => bundler === 'esbuild' && ['WorkOSWidget', 'widgets'].includes(name);
 
-  it('brings no other, and registers none', async () => {
-    const code = await bundle(`export {SsoConfig} from 'workos-elements/index.js';`);
-    assert.deepEqual(tagsIn(code), ['workos-sso-config']);
-    assert.doesNotMatch(code, /customElements\.define/);
+for (const [bundler, bundle] of Object.entries(bundlers)) {
+  describe(`of ${bundler}'s bundles`, () => {
+    const folder = realpathSync(mkdtempSync(join(tmpdir(), 'bundle-')));
+    after(() => rmSync(folder, {recursive: true}));
+    mkdirSync(join(folder, 'node_modules'));
+    symlinkSync(root, join(folder, 'node_modules/workos-elements'), 'dir');
+
+    /** What of the package, and of Lit, a page gets that says this. */
+    async function modulesFor(source: string) {
+      const entry = join(folder, 'app.js');
+      writeFileSync(entry, source);
+      return bundle(entry);
+    }
+
+    for (const [name, home] of homes) {
+      if (isLoader(name, bundler)) continue;
+      it(`one with ${name} has no other element, and registers none`, async () => {
+        const modules = await modulesFor(`export {${name}} from 'workos-elements';`);
+        assert.ok(modules.includes(home));
+        const widgets = modules.filter(isWidget);
+        const foreign = widgets.filter((path) => dirname(path) !== dirname(home));
+        assert.deepEqual(foreign, []);
+        const others = [...homes.values()].filter((path) => path !== home && isWidget(path));
+        assert.deepEqual(
+          modules.filter((path) => others.includes(path)),
+          [],
+        );
+        assert.deepEqual(
+          modules.filter((path) => path.startsWith('dist/define/') && !path.includes('loaders')),
+          [],
+        );
+        const hasLit = modules.some((path) => path.includes('node_modules/lit'));
+        assert.equal(hasLit, home.startsWith('dist/widgets/'));
+      });
+    }
+
+    for (const tag of tags) {
+      if (isLoader(tag, bundler)) continue;
+      it(`one that registers ${tag} has no other element`, async () => {
+        const modules = await modulesFor(`import 'workos-elements/define/${tag}';`);
+        const elements = [...new Set(homes.values())].filter((path) => isWidget(path) && modules.includes(path));
+        assert.deepEqual(
+          elements.map((path) => path.split('/').at(-1)),
+          [`${tag}.js`],
+        );
+        assert.ok(modules.includes('dist/define/define.js'));
+      });
+    }
   });
-
-  it('brings one that it is told to register', async () => {
-    const code = await bundle(`import 'workos-elements/define/domain-verification.js';`);
-    assert.deepEqual(tagsIn(code), ['workos-domain-verification']);
-    assert.match(code, /customElements\.define/);
-  });
-
-  it('brings nothing for types and errors alone', async () => {
-    const code = await bundle(`export {ApiError} from 'workos-elements/index.js';`);
-    assert.deepEqual(tagsIn(code), []);
-    assert.doesNotMatch(code, /LitElement/);
-  });
-});
+}
