@@ -33,6 +33,10 @@ export const dataStyles = css`
     border-radius: var(--_radius);
     background: var(--_surface);
   }
+  /* So that what gets the focus comes into sight above it. */
+  button {
+    scroll-margin-block-end: 5em;
+  }
   .notice > * {
     margin: calc(var(--_space) * 3) 0 0;
   }

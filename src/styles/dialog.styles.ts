@@ -12,6 +12,7 @@ export const dialogStyles = css`
     box-shadow: var(--_shadow);
     overflow: auto;
     overscroll-behavior: contain;
+    scroll-padding-block: var(--_space) 6em; /* What gets the focus comes into sight above the actions. */
   }
   dialog::backdrop {
     background: rgb(0 0 0 / 0.45);
@@ -74,6 +75,7 @@ export const dialogStyles = css`
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     overflow: auto;
+    scroll-padding-block: 0.5em; /* For focus rings. */
   }
   dialog .choices label {
     display: grid;

@@ -3,8 +3,24 @@ import {allByRole, tidy} from '../helpers/roles.js';
 import {until} from '../helpers/wait.js';
 import type {Control, Flow, Step} from './table.js';
 
+/** How a person works a control that is there. */
+export interface Hands {
+  readonly press: (control: HTMLElement) => unknown;
+  readonly write: (field: HTMLElement, text: string) => unknown;
+  readonly choose: (select: HTMLElement, label: string) => unknown;
+}
+
+const scripted: Hands = {
+  press(control) {
+    control.focus();
+    control.click();
+  },
+  write: fill,
+  choose,
+};
+
 /** Works a widget by its table row, as a person does. It needs nothing but a page, so that it runs in any. */
-export function player(el: Element) {
+export function player(el: Element, hands: Hands = scripted) {
   /** The widget's own root and those of the widgets inside it. */
   const roots = (): ShadowRoot[] => {
     const inside = [...el.shadowRoot!.querySelectorAll('*')].flatMap(({shadowRoot}) => shadowRoot ?? []);
@@ -25,20 +41,18 @@ export function player(el: Element) {
 
   async function press(control: Control) {
     const isFree = (button: HTMLElement) => !button.matches(':disabled, [aria-disabled=true]');
-    const button = await until(() => all(control).find(isFree), `the ${control.join(' ')}`);
-    button.focus();
-    button.click();
+    await hands.press(await until(() => all(control).find(isFree), `the ${control.join(' ')}`));
   }
 
   async function chooseOption(control: Control, label: string) {
     const options = (select: HTMLElement) => [...(select as HTMLSelectElement).options];
     const offers = (select: HTMLElement) => options(select).some(({textContent}) => textContent.trim() === label);
-    choose(await until(() => all(control).find(offers), `the option ${label}`), label);
+    await hands.choose(await until(() => all(control).find(offers), `the option ${label}`), label);
   }
 
   async function step(one: Step) {
     if ('press' in one) await press(one.press);
-    else if ('write' in one) fill(await find(one.into), one.write);
+    else if ('write' in one) await hands.write(await find(one.into), one.write);
     else if ('choose' in one) await chooseOption(one.of, one.choose);
     else if ('find' in one) await find(one.find);
     else await see(one.see);
@@ -47,6 +61,10 @@ export function player(el: Element) {
   async function steps(list: readonly Step[]) {
     for (const one of list) await step(one);
   }
+
+  /** Waits until no layer is open. Its end reaches the widget a little after it is out of sight. */
+  const isGone = () =>
+    until(() => !layer() && !roots().some((root) => root.querySelector('dialog')), 'the layer to be gone');
 
   return {
     all,
@@ -71,11 +89,13 @@ export function player(el: Element) {
     async isTold({sends}: Flow) {
       if (sends?.told) await see(sends.told);
     },
+    /** Does what is left to do after that, where the layer stays. */
+    end: ({end = []}: Flow) => steps(end),
     /** Leaves the layer of the flow again. */
     async leave(flow: Flow) {
       if (flow.leave) await press(flow.leave);
-      // Its end reaches the widget a little after it is out of sight.
-      await until(() => !layer() && !roots().some((root) => root.querySelector('dialog')), 'the layer to be gone');
+      await isGone();
     },
+    isGone,
   };
 }

@@ -42,6 +42,8 @@ export interface Flow {
   readonly sends?: Mutation;
   /** How the layer is left again without a change. Escape does it too. */
   readonly leave?: Control;
+  /** How the layer is left after the change, where it stays to be read. */
+  readonly end?: readonly Step[];
 }
 
 /** A request that only reads. */
@@ -104,6 +106,7 @@ function keysRow(tag: 'workos-api-keys' | 'workos-user-api-keys', base: string, 
       asks: 'workos-api-key-create',
       tells: 'workos-api-key-created',
     },
+    end: [{press: ['button', 'Copy key']}, {see: 'Copied'}, {press: ['button', 'Close']}],
   };
   return {
     tag,
@@ -299,6 +302,7 @@ export const table: readonly Row[] = [
           asks: 'workos-domain-reverify',
           tells: 'workos-domain-reverified',
         },
+        end: [{press: ['button', 'Close']}],
       },
       {
         title: 'removes a domain',

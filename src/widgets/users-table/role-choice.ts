@@ -41,11 +41,12 @@ export function roleChoice({text, retryText, roles, held, chosen, onChange, inva
       <legend>${text.roles}</legend>
       <div class="choices">
         ${all.map(
-          (role) =>
+          (role, index) =>
             html`<label>
               <input
                 type="checkbox"
                 name="role"
+                ?autofocus=${!index}
                 .checked=${chosen.has(role.slug)}
                 @change=${() => onChange(toggle(chosen, role.slug))}
               />

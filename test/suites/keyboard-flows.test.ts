@@ -1,0 +1,3 @@
+import {testHalf} from './accessibility/keyboard.js';
+
+testHalf(0);
