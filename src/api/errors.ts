@@ -9,7 +9,7 @@ export type ErrorCode =
   | 'token-invalid'
   /** The page's token function or endpoint failed. */
   | 'token-failed'
-  /** The browser has no connection. */
+  /** The browser had no connection from the beginning, so that nothing was sent. */
   | 'offline'
   /** No answer arrived: an unreachable host, or an origin that the API does not allow. Browsers tell a page no more. */
   | 'network'

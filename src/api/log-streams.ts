@@ -1,6 +1,6 @@
 import {type Client, request} from './client.js';
 import {ApiError} from './errors.js';
-import {record, text} from './read.js';
+import {list, record, text} from './read.js';
 
 /** Where an organization's audit log is sent, event by event. */
 export interface LogStream {
@@ -24,6 +24,7 @@ export async function getLogStream(client: Client, signal?: AbortSignal): Promis
   if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new ApiError('malformed');
   const {id, type, state, errorMessage, lastSyncedEventId} = record(body);
   if (!id) return undefined;
+  list([body]);
   const eventId = text(lastSyncedEventId);
   return {
     id: text(id) ?? '',

@@ -11,13 +11,15 @@ const timeLimit = 30_000;
  */
 export async function reach(url: string, init: RequestInit, signal?: AbortSignal) {
   const limit = AbortSignal.timeout(timeLimit);
+  const wasOnLine = navigator.onLine;
   try {
     const response = await fetch(url, {...init, signal: signal ? AbortSignal.any([signal, limit]) : limit});
     return {response, text: await response.text()};
   } catch {
     if (signal?.aborted) throw new ApiError('aborted');
     if (limit.aborted) throw new ApiError('timeout');
-    if (!navigator.onLine) throw new ApiError('offline');
+    // What was sent before the connection broke may have arrived.
+    if (!wasOnLine && !navigator.onLine) throw new ApiError('offline');
     warnOnce(`No answer from ${origin(url)}. Is the API reachable, and is this page's origin among its allowed ones?`);
     throw new ApiError('network');
   }

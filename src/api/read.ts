@@ -10,10 +10,20 @@ export function record(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }
 
-/** The list, or `malformed`: a page must not say "no members" because an answer made no sense. */
+/** By one of these an item is known. */
+const names = ['id', 'slug', 'name', 'email', 'domain', 'type'];
+
+/**
+ * The list, or `malformed`: a page must not say "no members" because an answer made no sense, nor that there are ten of
+ * whom nothing is known.
+ */
 export function list(value: unknown): unknown[] {
-  if (!Array.isArray(value)) throw new ApiError('malformed');
+  if (!Array.isArray(value) || (value.length && !value.some(isKnown))) throw new ApiError('malformed');
   return value;
+}
+
+function isKnown(item: unknown) {
+  return names.some((name) => text(record(item)[name]));
 }
 
 /** Without repeated ones, which could not be told apart; those of which nothing tells them apart all stay. */

@@ -16,7 +16,10 @@ export interface QueryOptions<Args extends readonly unknown[], Data> {
   readonly accept?: (data: Data) => boolean | void;
 }
 
-/** After a passing failure a load is tried again in so many seconds, then in twice as many, up to the longest wait. */
+/**
+ * After a passing failure a load is tried again in so many seconds, or as many as the server asks for, then in twice as
+ * many, up to the longest wait.
+ */
 const firstWait = 30;
 const longestWait = 300;
 
@@ -127,7 +130,7 @@ export class Query<Args extends readonly unknown[], Data> implements ReactiveCon
     if (!error) return;
     emit(this.#host, 'workos-error', {error});
     if (!error.isPassing || !this.#host.isConnected) return;
-    const wait = error.retryAfter ?? firstWait * 2 ** (this.#failures - 1);
+    const wait = Math.max(1, error.retryAfter ?? firstWait) * 2 ** (this.#failures - 1);
     this.#timer = setTimeout(this.refresh, Math.min(wait, longestWait) * 1_000);
   }
 }

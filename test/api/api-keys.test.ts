@@ -85,8 +85,8 @@ describe('listKeys', () => {
   ];
   for (const [title, raw, expected] of odd) {
     it(`reads ${title}`, async () => {
-      answer({data: [raw], list_metadata: {}});
-      const [read] = (await listKeys(client, 'user', {limit: 10})).items;
+      answer({data: [{id: 'known'}, raw], list_metadata: {}});
+      const [, read] = (await listKeys(client, 'user', {limit: 10})).items;
       for (const [name, value] of Object.entries(expected)) expect(read).to.have.deep.property(name, value);
     });
   }
@@ -96,7 +96,7 @@ describe('listKeys', () => {
     expect((await listKeys(client, 'user', {limit: 10})).items).to.have.length(3);
   });
 
-  for (const body of [{}, {data: null}, {data: {}}, [], null]) {
+  for (const body of [{}, {data: null}, {data: {}}, [], null, {data: [null]}, {data: [{id: 7, name: 9}]}]) {
     it(`calls ${JSON.stringify(body)} malformed`, async () => {
       answer(body);
       const error = await listKeys(client, 'user', {limit: 10}).catch((cause: unknown) => cause);

@@ -217,6 +217,20 @@ describe('request', () => {
     expect(fetched.length).to.equal(1);
   });
 
+  it('does not say offline where the connection broke on the way: what was sent may have arrived', async () => {
+    let isOnLine = true;
+    sinon.stub(navigator, 'onLine').get(() => isOnLine);
+    const breaking = () => {
+      isOnLine = false;
+      throw new TypeError('Failed to fetch');
+    };
+    answers = [breaking];
+    const {code} = await failure(
+      request(client(), 'delete', '/_widgets/UserManagement/members/{userId}', {path: {userId: 'u'}}),
+    );
+    expect(code).to.equal('network');
+  });
+
   it('says aborted where the caller gave up, also between two tries', async () => {
     answers = [new TypeError('Failed to fetch')];
     const control = new AbortController();

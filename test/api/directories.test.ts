@@ -20,8 +20,8 @@ describe('listDirectories', () => {
   const none = {activeUsers: undefined, inactiveUsers: undefined, groups: undefined};
   const cases: readonly [title: string, raw: unknown, expected: object][] = [
     ['nothing but an ID', {id: 'd'}, {id: 'd', name: undefined, type: '', state: '', ...none}],
-    ['null everywhere', {id: null, name: null, type: null, state: null, metadata: null}, {id: '#0', type: '', ...none}],
-    ['a null in place of a directory', null, {id: '#0', ...none}],
+    ['null everywhere', {id: null, name: null, type: null, state: null, metadata: null}, {id: '#1', type: '', ...none}],
+    ['a null in place of a directory', null, {id: '#1', ...none}],
     [
       'every count',
       {metadata: {users: {active: 3, inactive: 0}, groups: 2}},
@@ -41,7 +41,7 @@ describe('listDirectories', () => {
   ];
   for (const [title, raw, expected] of cases) {
     it(`reads ${title}`, async () => {
-      const [directory] = (await answer({data: [raw], link: null})).directories;
+      const [, directory] = (await answer({data: [{id: 'known'}, raw], link: null})).directories;
       expect(directory).to.deep.include(expected);
     });
   }
@@ -51,7 +51,7 @@ describe('listDirectories', () => {
     expect(directories.map(({id}) => id)).to.deep.equal(['d', 'e', '#3']);
   });
 
-  for (const data of [undefined, null, {}, 'text', 7]) {
+  for (const data of [undefined, null, {}, 'text', 7, [null], [{id: 7, name: 9, type: true}, {}]]) {
     it(`says that ${JSON.stringify(data)} is no list`, async () => {
       const error: unknown = await answer({data, link: 'https://portal.example'}).catch((error: unknown) => error);
       expect(error).to.include({code: 'malformed'});

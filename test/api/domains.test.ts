@@ -54,8 +54,8 @@ describe('listDomains', () => {
   ];
   for (const [title, raw, expected] of odd) {
     it(`reads ${title}`, async () => {
-      answer({data: [raw]});
-      const [domain] = await listDomains(client);
+      answer({data: [{id: 'known'}, raw]});
+      const [, domain] = await listDomains(client);
       for (const [key, value] of Object.entries(expected)) expect(domain).to.have.deep.property(key, value);
     });
   }
@@ -65,7 +65,7 @@ describe('listDomains', () => {
     expect((await listDomains(client)).map(({id}) => id)).to.deep.equal(['a', 'b', '', '']);
   });
 
-  for (const data of [undefined, null, {}, 'text', 7]) {
+  for (const data of [undefined, null, {}, 'text', 7, [null], [{id: 7, domain: null, state: 'Failed'}, {}]]) {
     it(`says that ${JSON.stringify(data)} is no list`, async () => {
       answer({data});
       const error = await listDomains(client).catch((error: unknown) => error);

@@ -47,8 +47,8 @@ describe('getLogStream', () => {
   });
 
   it('reads fields of the wrong type as none', async () => {
-    const stream = await answer({id: 7, state: 7, type: [], errorMessage: {}, lastSyncedEventId: 7});
-    expect(stream).to.deep.include({id: '', state: '', type: '', errorMessage: undefined, lastSyncedAt: undefined});
+    const stream = await answer({id: 's', state: 7, type: [], errorMessage: {}, lastSyncedEventId: 7});
+    expect(stream).to.deep.include({id: 's', state: '', type: '', errorMessage: undefined, lastSyncedAt: undefined});
   });
 
   for (const body of [{}, {id: null}, {id: ''}, {state: 'Active'}]) {
@@ -57,7 +57,7 @@ describe('getLogStream', () => {
     });
   }
 
-  for (const body of [null, [], [{id: 's'}], 'text', 7, true]) {
+  for (const body of [null, [], [{id: 's'}], 'text', 7, true, {id: 7, state: 6}]) {
     it(`says that ${JSON.stringify(body)} is no answer`, async () => {
       const error: unknown = await answer(body).catch((error: unknown) => error);
       expect(error).to.include({code: 'malformed'});

@@ -36,7 +36,7 @@ describe('listMembers', () => {
   ];
   for (const [title, raw, expected] of odd) {
     it(`reads ${title}`, async () => {
-      const [member] = (await members([raw])).items;
+      const [, member] = (await members([{id: 'known'}, raw])).items;
       for (const [key, value] of Object.entries(expected)) expect(member).to.have.deep.property(key, value);
     });
   }
@@ -69,7 +69,7 @@ describe('listMembers', () => {
     ]);
   });
 
-  for (const data of [undefined, null, {}, 'text', 7]) {
+  for (const data of [undefined, null, {}, 'text', 7, [null], [{id: 7, email: 9, firstName: 3}, {}]]) {
     it(`says that ${JSON.stringify(data)} is no list`, async () => {
       const error = await members(data).catch((error: unknown) => error);
       expect(error).to.include({code: 'malformed'});

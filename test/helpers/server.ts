@@ -7,6 +7,8 @@ export interface Server {
   readonly origin: string;
   /** What was given up before its answer came, as `GET /path?query`. */
   readonly aborted: readonly string[];
+  /** How many requests have no answer yet. */
+  readonly underWay: () => number;
   /** Answers a path of the page's own, such as a token endpoint. */
   readonly route: (path: string, answer: () => Response | Promise<Response>) => void;
 }
@@ -34,6 +36,7 @@ function start(): Server {
   const aborted: string[] = [];
   const routes = new Map<string, () => Response | Promise<Response>>();
   const {signal: isOver} = end;
+  let underWay = 0;
 
   globalThis.fetch = async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input, document.baseURI);
@@ -43,17 +46,19 @@ function start(): Server {
     const signal = init?.signal ?? undefined;
     const note = () => aborted.push(`${init?.method ?? 'GET'} ${url.pathname}${url.search}`);
     signal?.addEventListener('abort', note, {once: true});
+    underWay++;
     try {
       return await sandbox.fetch(url, {...init, signal: signal ? AbortSignal.any([signal, isOver]) : isOver});
     } catch (cause) {
       if (isOver.aborted) return new Promise(() => {});
       throw cause;
     } finally {
+      underWay--;
       signal?.removeEventListener('abort', note);
     }
   };
 
-  return {sandbox, origin, aborted, route: (path, answer) => routes.set(path, answer)};
+  return {sandbox, origin, aborted, underWay: () => underWay, route: (path, answer) => routes.set(path, answer)};
 }
 
 afterEach(async () => {

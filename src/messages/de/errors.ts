@@ -7,7 +7,7 @@ export const errors: Messages['errors'] = {
     text: 'Die Seite hat kein gültiges Zugriffstoken geliefert.',
   },
   'token-failed': {title: 'Das ließ sich nicht öffnen', text: 'Die Seite konnte nicht bestätigen, wer Sie sind.'},
-  offline: {title: 'Sie sind offline', text: 'Es geht weiter, sobald die Verbindung wieder steht.'},
+  offline: {title: 'Sie sind offline', text: 'Versuchen Sie es erneut, sobald die Verbindung wieder steht.'},
   network: {
     title: 'Der Dienst ist nicht erreichbar',
     text: 'Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',

@@ -3,7 +3,7 @@ export const errors = {
   'token-missing': {title: 'Nothing to show yet', text: 'This page has not said who you are.'},
   'token-invalid': {title: 'This could not be opened', text: 'The page did not supply a valid access token.'},
   'token-failed': {title: 'This could not be opened', text: 'The page could not confirm who you are.'},
-  offline: {title: 'You are offline', text: 'This continues when your connection is back.'},
+  offline: {title: 'You are offline', text: 'Try again when your connection is back.'},
   network: {title: 'The service cannot be reached', text: 'Check your connection, then try again.'},
   timeout: {title: 'No answer yet', text: 'The service took too long to answer.'},
   unauthorized: {title: 'You are signed out', text: 'Sign in again, or reload the page.'},

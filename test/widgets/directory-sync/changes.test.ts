@@ -108,14 +108,20 @@ describe('<workos-directory-sync> and the Admin Portal', () => {
 
   it('says so where the list has come without a link, shows the list, and tries again on request', async () => {
     const tabs = catchTabs();
-    const {byRole, says, saysNoMore, sandbox, el} = await mountDirectories([directory({id: null})]);
-    sandbox.fail({kind: 'nulls', match: list, times: 1});
+    const {byRole, says, saysNoMore, sandbox, el} = await mountDirectories();
+    setDirectories(sandbox, [directory({name: 'New name'})]);
+    const answer = globalThis.fetch;
+    globalThis.fetch = async (...request) => {
+      globalThis.fetch = answer;
+      const body = (await (await answer(...request)).json()) as object;
+      return Response.json({...body, link: null});
+    };
     const failed = nextEvent(el, 'workos-error');
     byRole('button', /^Manage/)!.click();
     await says('The answer made no sense');
     expect((await failed).detail.error.code).to.equal('malformed');
     expect(tabs[0]!.window.closed).to.equal(true);
-    await says('Unknown provider');
+    await says('New name');
     byRole('button', /^Manage/)!.click();
     await until(() => tabs[1]?.sent.length, 'the second tab to be sent on');
     await saysNoMore('The answer made no sense');

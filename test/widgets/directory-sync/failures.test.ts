@@ -28,8 +28,8 @@ describe('<workos-directory-sync> when things go wrong', () => {
     ['wrong-shape', 'The answer made no sense'],
     ['half-json', 'The service cannot be reached'],
     ['drop', 'The service cannot be reached'],
-    ['nulls', 'Unknown provider'],
-    ['wrong-types', 'Unknown provider'],
+    ['nulls', 'The answer made no sense'],
+    ['wrong-types', 'The answer made no sense'],
   ] as const;
   for (const [kind, words] of kinds) {
     it(`says “${words}” for an answer of the kind ${kind}`, async () => {

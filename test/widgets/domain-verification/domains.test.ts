@@ -153,8 +153,8 @@ describe('<workos-domain-verification> when things go wrong', () => {
     ['wrong-shape', 'The answer made no sense'],
     ['half-json', 'The service cannot be reached'],
     ['drop', 'The service cannot be reached'],
-    ['nulls', 'Unnamed domain'],
-    ['wrong-types', 'Unnamed domain'],
+    ['nulls', 'The answer made no sense'],
+    ['wrong-types', 'The answer made no sense'],
   ] as const;
   for (const [kind, words] of kinds) {
     it(`says “${words}” for an answer of the kind ${kind}`, async () => {

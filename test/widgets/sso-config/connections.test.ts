@@ -127,7 +127,8 @@ describe('<workos-sso-config> when things go wrong', () => {
     ['html', 'The answer made no sense'],
     ['empty', 'The answer made no sense'],
     ['half-json', 'The service cannot be reached'],
-    ['nulls', 'Unknown provider'],
+    ['nulls', 'The answer made no sense'],
+    ['wrong-types', 'The answer made no sense'],
     ['drop', 'The service cannot be reached'],
   ] as const;
   for (const [kind, words] of kinds) {

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {nextEvent, recordEvents, until} from '../../helpers/index.js';
+import {holdTime, nextEvent, recordEvents, serve, until} from '../../helpers/index.js';
 import {ada, mountTable, people} from './support.js';
 
 const failing = {kind: 'status', status: 500, match: 'GET members', times: 3} as const;
@@ -137,6 +137,17 @@ describe('<workos-users-table> when it cannot load', () => {
     const waits = times.slice(1).map((time, index) => time - times[index]!);
     expect(waits).to.have.length(3);
     for (const wait of waits) expect(wait).to.be.greaterThan(950);
+  });
+
+  it('asks a server less and less often that stays busy and wants no waits', async () => {
+    const time = holdTime(serve());
+    const busy = {kind: 'status', status: 429, retryAfter: 0, match: 'GET members'} as const;
+    const {el, text} = await mountTable({sandbox: {faults: [busy]}, isLoading: true});
+    const heard = recordEvents(el, 'workos-error');
+    await time.settle();
+    expect(text()).to.include('Too many requests');
+    // After one second, two and four; the next wait is longer than those that pass here.
+    expect(heard).to.have.length(4);
   });
 
   it('shows the rows although the roles cannot be had', async () => {
