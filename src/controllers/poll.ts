@@ -19,7 +19,7 @@ const pause = 2_000;
  */
 export class Poll<Data> implements ReactiveController {
   readonly #host: WidgetHost;
-  readonly #query: Query<never, Data>;
+  readonly #query: Query<readonly [], Data>;
   readonly #isNeeded: (data: Data) => boolean;
   #looks = 0;
   #data: Data | undefined;
@@ -28,7 +28,7 @@ export class Poll<Data> implements ReactiveController {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #last = 0;
 
-  constructor(host: WidgetHost, query: Query<never, Data>, isNeeded: (data: Data) => boolean) {
+  constructor(host: WidgetHost, query: Query<readonly [], Data>, isNeeded: (data: Data) => boolean) {
     this.#host = host;
     this.#query = query;
     this.#isNeeded = isNeeded;

@@ -1,4 +1,3 @@
-import {Task, initialState} from '@lit/task';
 import type {ReactiveController} from 'lit';
 import {ApiError} from '../api/errors.js';
 import {emit} from '../events.js';
@@ -37,9 +36,12 @@ export class Query<Args extends readonly unknown[], Data> implements ReactiveCon
   isLoading = false;
 
   readonly #host: WidgetHost;
-  readonly #topic: Topic;
-  readonly #task: Task<readonly unknown[], Data>;
+  readonly #options: QueryOptions<Args, Data>;
   #session: Session | undefined;
+  /** What the newest request depends on; undefined before the first. */
+  #args: Args | undefined;
+  /** Gives up the newest request. */
+  #request = new AbortController();
   #unfollow: (() => void) | undefined;
   #ignoreWake: (() => void) | undefined;
   #failures = 0;
@@ -47,29 +49,16 @@ export class Query<Args extends readonly unknown[], Data> implements ReactiveCon
   #isCut = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: WidgetHost, {topic, args, load, accept}: QueryOptions<Args, Data>) {
+  constructor(host: WidgetHost, options: QueryOptions<Args, Data>) {
     this.#host = host;
-    this.#topic = topic;
+    this.#options = options;
     host.addController(this);
-    this.#task = new Task(host, {
-      args: () => [host.session, ...args()] as const,
-      task: ([session, ...rest], {signal}) => {
-        if (!session) return initialState;
-        this.isLoading = true;
-        return load(session, rest, signal);
-      },
-      onComplete: (data) => {
-        if (accept?.(data) !== false) this.#settle(data);
-      },
-      onError: (cause) => this.#settle(this.data, ApiError.from(cause)),
-    });
   }
 
   /** Loads again and keeps what is shown. */
   refresh = () => {
-    // A load under way cannot be trusted to have seen what changed, so Task aborts it for the new one.
     clearTimeout(this.#timer);
-    void this.#task.run();
+    void this.#load(this.#options.args());
     this.#host.requestUpdate();
   };
 
@@ -91,6 +80,8 @@ export class Query<Args extends readonly unknown[], Data> implements ReactiveCon
 
   hostUpdate() {
     this.#follow();
+    const args = this.#options.args();
+    if (!this.#args || args.some((value, index) => !Object.is(value, this.#args?.[index]))) void this.#load(args);
   }
 
   hostDisconnected() {
@@ -102,7 +93,7 @@ export class Query<Args extends readonly unknown[], Data> implements ReactiveCon
     queueMicrotask(() => {
       if (this.#host.isConnected || !this.isLoading) return;
       this.#isCut = true;
-      this.#task.abort();
+      this.#request.abort();
     });
   }
 
@@ -113,18 +104,35 @@ export class Query<Args extends readonly unknown[], Data> implements ReactiveCon
       this.#unfollow?.();
       this.#unfollow = undefined;
       this.#session = session;
-      this.data = this.error = undefined; // Another person's data must not stay on screen.
+      this.#request.abort();
+      this.data = this.error = this.#args = undefined; // Another person's data must not stay on screen.
       this.isLoading = false;
     }
     // An update may still come after the host was removed, and nobody would end what it began.
-    if (this.#host.isConnected) this.#unfollow ??= session?.onStale(this.#topic, this.refresh);
+    if (this.#host.isConnected) this.#unfollow ??= session?.onStale(this.#options.topic, this.refresh);
+  }
+
+  async #load(args: Args) {
+    const session = this.#session;
+    this.#args = args;
+    // A load under way cannot be trusted to have seen what changed.
+    this.#request.abort();
+    const {signal} = (this.#request = new AbortController());
+    if (!session) return;
+    this.isLoading = true;
+    try {
+      const data = await this.#options.load(session, args, signal);
+      if (!signal.aborted && this.#options.accept?.(data) !== false) this.#settle(data);
+    } catch (cause) {
+      if (!signal.aborted) this.#settle(this.data, ApiError.from(cause));
+    }
   }
 
   #settle(data: Data | undefined, error?: ApiError) {
-    if (error?.code === 'aborted') return;
     this.data = error?.code === 'forbidden' ? undefined : data;
     this.error = error;
     this.isLoading = false;
+    this.#host.requestUpdate();
     clearTimeout(this.#timer);
     this.#failures = error ? this.#failures + 1 : 0;
     if (!error) return;

@@ -24,7 +24,7 @@ function setUp(isPending = true) {
     query.data = {isPending};
     poll.hostUpdated();
   };
-  const poll = new Poll(host, query as unknown as Query<never, Data>, (data) => data.isPending);
+  const poll = new Poll(host, query as unknown as Query<readonly [], Data>, (data) => data.isPending);
   poll.hostConnected();
   answer(isPending);
   return {poll, query, looks, answer, host};

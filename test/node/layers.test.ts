@@ -20,7 +20,7 @@ const cases: readonly [file: string, code: string, ...rules: string[]][] = [
   ['src/api/members.ts', uses('x', 'lit'), layers],
   ['src/session/jwt.ts', uses('x', '../api/client.js')],
   ['src/session/jwt.ts', uses('x', '../messages/messages.js'), layers],
-  ['src/session/jwt.ts', uses('x', '@lit/task'), layers],
+  ['src/session/jwt.ts', uses('x', '@lit/context'), layers],
   ['src/messages/messages.ts', uses('x', 'lit'), layers],
   ['src/messages/messages.ts', `export const german = () => import('./de/index.js');`],
   ['src/events.ts', usesType('X', './api/errors.js')],
