@@ -1,12 +1,19 @@
-import {ApiError} from '../api/errors.js';
+import {ApiError, type ErrorCode} from '../api/errors.js';
 import {emit} from '../events.js';
 import type {Session, Topic} from '../session/session.js';
 import type {WidgetHost} from './widget-host.js';
 
 export interface ActionOptions<Args extends readonly unknown[], Result> {
-  /** The topic that the change makes stale. */
+  /** The topic that the change makes stale, or may have. */
   readonly changes: Topic;
   readonly send: (session: Session, ...args: Args) => Promise<Result>;
+}
+
+const unclear: readonly ErrorCode[] = ['network', 'timeout', 'server', 'malformed'];
+
+/** Whether the change may have been made all the same: no answer came, or none that says what became of it. */
+export function isUnclear({code}: ApiError) {
+  return unclear.includes(code);
 }
 
 /** Writes something for a widget, once at a time and never again by itself, and makes what it changed load again. */
@@ -37,6 +44,7 @@ export class Action<Args extends readonly unknown[], Result extends object> {
       return result;
     } catch (cause) {
       this.error = ApiError.from(cause);
+      if (isUnclear(this.error)) session.markStale(this.#options.changes);
       emit(host, 'workos-error', {error: this.error});
       return undefined;
     } finally {

@@ -12,11 +12,17 @@ export function errorText({code, serverMessage}: ApiError, speaker: Speaker): st
 }
 
 /** A line about something that failed while other things are still shown. */
-export function alert(error: ApiError | undefined, speaker: Speaker, retry?: () => void, note = '') {
+export function alert(
+  error: ApiError | undefined,
+  speaker: Speaker,
+  retry?: () => void,
+  note = '',
+  text = error && errorText(error, speaker),
+) {
   return error
     ? html`<div part="alert alert-danger" role="alert">
         ${alertIcon}
-        <span>${errorText(error, speaker)} ${note}</span>
+        <span>${text} ${note}</span>
         ${
           retry
             ? html`<button type="button" part="button button-link" @click=${retry}>${speaker.common.retry}</button>`

@@ -1,6 +1,9 @@
 import {type ReactiveController, type TemplateResult, html, nothing} from 'lit';
 import type {ApiError} from '../api/errors.js';
+import {isUnclear} from '../controllers/action.js';
 import type {WidgetHost} from '../controllers/widget-host.js';
+import {dialog} from '../messages/en/dialog.js';
+import {errors} from '../messages/en/errors.js';
 import type {Speaker} from '../messages/messages.js';
 import {dialogStyles} from '../styles/dialog.styles.js';
 import {adoptStyles} from './adopt-styles.js';
@@ -116,7 +119,7 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
     >
       <form novalidate aria-busy=${isPending} @submit=${this.#send}>
         <h2 id="dialog-title">${title}</h2>
-        ${content} ${alert(error, this.host)}
+        ${content} ${failure(error, this.host)}
         <div part="dialog-actions">
           <button
             type="button"
@@ -158,4 +161,11 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
     this.host.dialogs.close(this.done);
     return undefined;
   };
+}
+
+/** Why a change failed. Where nobody knows whether it did, a person must not do it twice for want of a word. */
+function failure(error: ApiError | undefined, host: DialogHost) {
+  if (!error || !isUnclear(error)) return alert(error, host);
+  const {title} = host.messages('errors', errors)[error.code];
+  return alert(error, host, undefined, host.messages('dialog', dialog).unclear, `${title}.`);
 }
