@@ -122,9 +122,7 @@ export class WorkOSWidget {
     Object.assign(element, {token}); // A property: as an attribute it could be read from the page's markup.
     setAttribute(element, 'token-endpoint', tokenEndpoint);
     setAttribute(element, 'lang', lang);
-    if (apiOrigin !== undefined || element.hasAttribute('api-origin')) {
-      element.setAttribute('api-origin', apiOrigin ?? 'https://api.workos.com');
-    }
+    setAttribute(element, 'api-origin', apiOrigin);
     this.#listeners?.abort();
     this.#listeners = new AbortController();
     const {signal} = this.#listeners;

@@ -67,7 +67,8 @@ export class SessionController implements ReactiveController {
   }
 
   hostUpdate() {
-    const {token, tokenEndpoint, apiOrigin} = this.given;
+    const {token, tokenEndpoint, apiOrigin: origin} = this.given;
+    const apiOrigin = origin || 'https://api.workos.com'; // Frameworks take a property back by setting nothing.
     const isToken = typeof token === 'function' || (typeof token === 'string' && token !== '');
     const given = isToken ? token : tokenEndpoint || undefined;
     if (given === this.#given && apiOrigin === this.#origin && (given || this.#origin)) return;

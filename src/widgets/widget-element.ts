@@ -43,6 +43,11 @@ export abstract class WidgetElement extends LitElement {
   /** Where the Widgets API is: an origin, with a path prefix where the page has a proxy. */
   @property({attribute: 'api-origin'}) apiOrigin = 'https://api.workos.com';
 
+  /** The DOM's name of `readonly`, by which Angular sets it. @internal */
+  set readOnly(value: boolean) {
+    Object.assign(this, {readonly: value});
+  }
+
   /** @internal */
   readonly access: SessionController = new SessionController(this, (this.constructor as typeof WidgetElement).entry);
   /** @internal */

@@ -198,7 +198,7 @@ export class Widgets extends WidgetElement {
   /** Before an update, when it is known who is there. */
   #follow() {
     const {session} = this;
-    this.#views = session ? viewsOf(session.scopes, String(this.include ?? '*')) : [];
+    this.#views = session ? viewsOf(session.scopes, String(this.include || '*')) : [];
     for (const name of this.#elements.keys()) {
       if (session && !this.#views.some((view) => view.name === name)) this.#elements.delete(name);
     }

@@ -12,6 +12,14 @@ describe('the options of <workos-users-table>', () => {
     expect(root.querySelector('[part~=actions-cell]')).not.to.exist;
   });
 
+  it('is read-only by the DOM’s name of that property, too', async () => {
+    const {el, byRole, findByRole} = await mountTable();
+    Object.assign(el, {readOnly: true});
+    await until(() => !byRole('columnheader', 'Actions'), 'the actions to be gone');
+    Object.assign(el, {readOnly: false});
+    await findByRole('columnheader', 'Actions');
+  });
+
   const hidden: readonly [string, string, string][] = [
     ['search-hidden', 'searchbox', 'Search by name or email'],
     ['role-filter-hidden', 'combobox', 'Filter by role'],
