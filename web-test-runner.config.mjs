@@ -26,7 +26,8 @@ export default {
   // Hidden tabs throttle timers and lose focus and keys, so one page at a time.
   concurrentBrowsers: 1,
   concurrency: 1,
-  testsFinishTimeout: 60_000,
+  // A file of property-based tests takes a while on a busy machine; each test in it has a limit of its own.
+  testsFinishTimeout: 300_000,
   // A whole screen in axe takes WebKit seconds on a busy machine.
   testFramework: {config: {timeout: '10000'}},
   // Lit's development build, whose warnings then show in the log.

@@ -17,11 +17,13 @@ const devTools = new WeakMap();
  * - `x-viewport` sets `{width, height}`; answers false where the window cannot get that small (WebKit below 450 px).
  * - `x-media` sets any of `{colorScheme, reducedMotion, forcedColors, contrast}` and forgets the others; answers false
  *   where that cannot be done (everywhere but in Chromium). It outlives the test file: reset it with `{}`.
+ * - `x-properties` answers what `SEED` and `RUNS` of the environment say of the property-based tests.
  */
 export const extraCommands = () => ({
   name: 'extra-commands',
   async executeCommand({command, payload, session: {browser, id}}) {
     if (!command.startsWith('x-')) return undefined;
+    if (command === 'x-properties') return {seed: process.env.SEED, runs: process.env.RUNS};
     const page = browser.type === 'webdriver' ? webkitPage(browser, id) : puppeteerPage(browser.getPage(id));
     if (command === 'x-press') await page.press(payload);
     else if (command === 'x-viewport') return page.resize(payload);

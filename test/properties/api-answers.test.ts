@@ -1,0 +1,76 @@
+import {expect} from '@open-wc/testing';
+import fc from 'fast-check';
+import type {Client} from '../../src/api/client.js';
+import {ApiError} from '../../src/api/errors.js';
+import {answerOf, successOf, toResponse, type MadeAnswer} from './bodies.js';
+import {patternOf, reads, writes, type Operation} from './operations.js';
+import {itHolds} from './property.js';
+import {origin, setStage, type Stage} from './stage.js';
+import {anyText} from './values.js';
+
+const client: Client = {
+  origin,
+  type: 'test',
+  credentials: {get: async () => 'a.b.c', renew: async () => undefined, refuse: () => false},
+};
+
+describe('the API layer', () => {
+  let stage: Stage;
+  let answer: MadeAnswer;
+
+  before(() => {
+    stage = setStage(() => toResponse(answer));
+  });
+  after(() => stage.end());
+
+  async function check(operation: Operation, text: string) {
+    const {method, send} = operation;
+    stage.forget();
+    const result = await stage.outcome(send(client, text));
+    if ('error' in result) expect(result.error, 'what it throws').to.be.instanceOf(ApiError);
+    else expect(strangeIn(result.value), 'what it makes of it').to.equal(undefined);
+    expect(stage.watching.failures(), 'what nobody caught').to.equal('');
+    for (const {url, init} of stage.calls) {
+      expect(init.method).to.equal(method.toUpperCase());
+      expect(new URL(url).pathname, 'where it is sent').to.match(patternOf(operation));
+    }
+  }
+
+  for (const [name, operation] of Object.entries<Operation>(reads)) {
+    const {method, path} = operation;
+    const made = fc.record({answer: successOf(method, path), text: anyText});
+    itHolds(`reads of ${name} what it can, or fails in its own way`, made, (one) => {
+      answer = one.answer;
+      return check(operation, one.text);
+    });
+
+    if (operation === reads.logStream) continue; // There is one at the most.
+    it(`reads ${name} of which there are more than fit on a stack`, async () => {
+      const items = Array.from({length: 150_000}, (_, index) => ({id: `${index}`, slug: `${index}`}));
+      const list = operation === reads.roles ? {roles: items} : {data: items};
+      answer = {status: 200, body: JSON.stringify(operation === reads.connections ? items : list)};
+      await check(operation, '');
+    });
+  }
+
+  for (const [name, operation] of Object.entries<Operation>({...reads, ...writes})) {
+    const made = fc.record({answer: answerOf(operation.method, operation.path), text: anyText});
+    itHolds(
+      `takes any answer to ${name}, and fails in its own way where it does`,
+      made,
+      (one) => {
+        answer = one.answer;
+        return check(operation, one.text);
+      },
+      0.25,
+    );
+  }
+});
+
+/** What is neither a text, a number, a yes or no, nor made of these; undefined where all is well. */
+function strangeIn(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(strangeIn).find((found) => found !== undefined);
+  if (typeof value === 'object' && value !== null) return strangeIn(Object.values(value));
+  const isPlain = ['string', 'boolean', 'undefined', 'function'].includes(typeof value) || Number.isFinite(value);
+  return isPlain ? undefined : {strange: value};
+}

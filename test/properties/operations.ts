@@ -1,0 +1,168 @@
+import {createKey, expireKey, revokeKey} from '../../src/api/api-key-changes.js';
+import {listPermissions} from '../../src/api/api-key-permissions.js';
+import {listKeys, type ApiKey} from '../../src/api/api-keys.js';
+import type {Client} from '../../src/api/client.js';
+import {listConnections} from '../../src/api/connections.js';
+import {listDirectories} from '../../src/api/directories.js';
+import {removeDomain, reverifyDomain} from '../../src/api/domain-changes.js';
+import {listDomains, type Domain} from '../../src/api/domains.js';
+import {inviteMember, resendInvitation, revokeInvitation} from '../../src/api/invitations.js';
+import {getLogStream} from '../../src/api/log-streams.js';
+import {getRoles, listMembers, type Member} from '../../src/api/members.js';
+import {removeMember, setRoles} from '../../src/api/memberships.js';
+import {generateLink} from '../../src/api/portal.js';
+import type {WidgetTag} from '../../src/session/catalog.js';
+
+/** A call of the API: how the contract has it, and the function that makes it. */
+export interface Operation {
+  readonly method: 'get' | 'post' | 'delete';
+  readonly path: string;
+  /** @param text Any text, for what the call needs to know. */
+  readonly send: (client: Client, text: string) => Promise<unknown>;
+}
+
+const member = (id: string) => ({id, roles: [], actions: []}) as unknown as Member;
+const key = (id: string) => ({id, permissions: []}) as unknown as ApiKey;
+const domain = (id: string) => ({id}) as unknown as Domain;
+
+const [users, portal, keys, userKeys] = ['UserManagement', 'admin-portal', 'ApiKeys', 'UserApiKeys'].map(
+  (name) => `/_widgets/${name}`,
+);
+
+/** Everything that widgets ask for. */
+export const reads = {
+  members: {
+    method: 'get',
+    path: `${users}/members`,
+    send: (client, search) => listMembers(client, {search, role: search, limit: 10, cursor: {after: search}}),
+  },
+  roles: {method: 'get', path: `${users}/roles-and-config`, send: (client) => getRoles(client)},
+  connections: {method: 'get', path: `${portal}/sso-connections`, send: (client) => listConnections(client)},
+  domains: {method: 'get', path: `${portal}/organization-domains`, send: (client) => listDomains(client)},
+  directories: {
+    method: 'get',
+    path: '/_widgets/directory-sync/directories',
+    send: (client) => listDirectories(client),
+  },
+  logStream: {method: 'get', path: `${portal}/audit-log-stream`, send: (client) => getLogStream(client)},
+  keys: {
+    method: 'get',
+    path: `${keys}/organization-api-keys`,
+    send: (client, search) => listKeys(client, 'organization', {search, limit: 10}),
+  },
+  userKeys: {
+    method: 'get',
+    path: `${userKeys}/api-keys`,
+    send: (client, search) => listKeys(client, 'user', {search, limit: 10}),
+  },
+  permissions: {
+    method: 'get',
+    path: `${keys}/permissions`,
+    send: (client) => listPermissions(client, 'organization'),
+  },
+  userPermissions: {
+    method: 'get',
+    path: `${userKeys}/permissions`,
+    send: (client) => listPermissions(client, 'user'),
+  },
+} as const satisfies Record<string, Operation>;
+
+/** Everything that widgets change. */
+export const writes = {
+  invite: {
+    method: 'post',
+    path: `${users}/invite-user`,
+    send: (client, email) => inviteMember(client, {email, roles: [email]}),
+  },
+  resend: {
+    method: 'post',
+    path: `${users}/invites/{userId}/resend`,
+    send: (client, id) => resendInvitation(client, member(id)),
+  },
+  revoke: {
+    method: 'delete',
+    path: `${users}/invites/{userId}`,
+    send: (client, id) => revokeInvitation(client, member(id)),
+  },
+  setRoles: {
+    method: 'post',
+    path: `${users}/members/{userId}`,
+    send: (client, id) => setRoles(client, member(id), [id]),
+  },
+  removeMember: {
+    method: 'delete',
+    path: `${users}/members/{userId}`,
+    send: (client, id) => removeMember(client, member(id)),
+  },
+  reverify: {
+    method: 'post',
+    path: `${portal}/organization-domains/{domainId}/reverify`,
+    send: (client, id) => reverifyDomain(client, domain(id)),
+  },
+  removeDomain: {
+    method: 'delete',
+    path: `${portal}/organization-domains/{domainId}`,
+    send: (client, id) => removeDomain(client, domain(id)),
+  },
+  openPortal: {method: 'post', path: `${portal}/generate-link`, send: (client) => generateLink(client, 'sso')},
+  createKey: {
+    method: 'post',
+    path: `${keys}/organization-api-keys`,
+    send: (client, name) => createKey(client, 'organization', {name, permissions: [name], expiresAt: null}),
+  },
+  expireKey: {
+    method: 'post',
+    path: `${keys}/{apiKeyId}/expire`,
+    send: (client, id) => expireKey(client, 'organization', key(id), id),
+  },
+  revokeKey: {
+    method: 'delete',
+    path: `${keys}/{apiKeyId}`,
+    send: (client, id) => revokeKey(client, 'organization', key(id)),
+  },
+  createUserKey: {
+    method: 'post',
+    path: `${userKeys}/api-keys`,
+    send: (client, name) => createKey(client, 'user', {name, permissions: [name], expiresAt: null}),
+  },
+  expireUserKey: {
+    method: 'post',
+    path: `${userKeys}/{apiKeyId}/expire`,
+    send: (client, id) => expireKey(client, 'user', key(id), id),
+  },
+  revokeUserKey: {
+    method: 'delete',
+    path: `${userKeys}/{apiKeyId}`,
+    send: (client, id) => revokeKey(client, 'user', key(id)),
+  },
+} as const satisfies Record<string, Operation>;
+
+/** What each widget calls. A new one does not compile until it is here. */
+export const callsOf: Readonly<Record<WidgetTag, readonly Operation[]>> = {
+  'workos-users-table': [
+    reads.members,
+    reads.roles,
+    writes.invite,
+    writes.resend,
+    writes.revoke,
+    writes.setRoles,
+    writes.removeMember,
+  ],
+  'workos-sso-config': [reads.connections, writes.openPortal],
+  'workos-domain-verification': [reads.domains, writes.openPortal, writes.reverify, writes.removeDomain],
+  'workos-directory-sync': [reads.directories],
+  'workos-audit-log-streaming': [reads.logStream, writes.openPortal],
+  'workos-api-keys': [reads.keys, reads.permissions, writes.createKey, writes.expireKey, writes.revokeKey],
+  'workos-user-api-keys': [
+    reads.userKeys,
+    reads.userPermissions,
+    writes.createUserKey,
+    writes.expireUserKey,
+    writes.revokeUserKey,
+  ],
+};
+
+/** The paths of an operation, in which what stands for an ID is one segment. */
+export function patternOf({path}: Operation) {
+  return new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`);
+}

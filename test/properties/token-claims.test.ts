@@ -1,0 +1,33 @@
+import {expect} from '@open-wc/testing';
+import {readClaims} from '../../src/session/jwt.js';
+import {itHolds} from './property.js';
+import {tokens} from './tokens.js';
+
+/** What the claims of a token mean, said another way than it is read: by what JSON holds. */
+function meaningOf(payload: string) {
+  const claims: unknown = JSON.parse(payload);
+  if (typeof claims !== 'object' || claims === null || Array.isArray(claims)) return undefined;
+  const {permissions, scopes, scope, exp, iat, sub, org_id} = claims as Record<string, unknown>;
+  const lists = [permissions, scopes, scope].filter((list) => typeof list === 'string' || Array.isArray(list));
+  const words = lists.flatMap((list) =>
+    typeof list === 'string' ? (list.match(/[^ ]+/g) ?? []) : (list as unknown[]),
+  );
+  const time = (value: unknown) =>
+    typeof value === 'number' && Number.isFinite(value * 1_000) ? value * 1_000 : undefined;
+  return {
+    scopes: lists.length ? new Set(words.filter((word) => typeof word === 'string')) : undefined,
+    expiresAt: time(exp),
+    issuedAt: time(iat),
+    person: typeof sub === 'string' && typeof org_id === 'string' ? JSON.stringify([org_id, sub]) : undefined,
+  };
+}
+
+describe('reading the claims of', () => {
+  for (const [kind, made] of Object.entries(tokens)) {
+    itHolds(`${kind} tells what they say or nothing, and throws nothing`, made, ({text, payload}) => {
+      const claims = readClaims(text);
+      if (payload === undefined) return;
+      expect(claims).to.deep.equal(meaningOf(payload));
+    });
+  }
+});

@@ -1,0 +1,110 @@
+import {expect} from '@open-wc/testing';
+import fc from 'fast-check';
+import {createSandbox} from '../../src/sandbox/index.js';
+import type {WidgetElement} from '../../src/widgets/widget-element.js';
+import {givings, straight} from './givings.js';
+import {itHolds} from './property.js';
+import {origin, setStage, type Call, type Stage} from './stage.js';
+import {secretsOf, tokens, type MadeToken} from './tokens.js';
+import {wordsIn} from './watch.js';
+import {tags} from './widgets.js';
+
+/** What may be in the header of a request: a token, and nothing that only looks like one. */
+const sendable = /^Bearer [\w-]+\.[\w-]+\.[\w-]*$/;
+
+const anyWay = fc.oneof(fc.constantFrom(...straight), fc.constantFrom(...Object.keys(givings)));
+
+const caseOf = (made: fc.Arbitrary<MadeToken>) =>
+  fc.record({
+    tag: fc.constantFrom(...tags),
+    isInside: fc.boolean(),
+    /** Whether the first is given before the element is in the page. */
+    isEarly: fc.boolean(),
+    gifts: fc.array(fc.record({way: anyWay, token: made}), {minLength: 2, maxLength: 2}),
+  });
+
+for (const [kind, made] of Object.entries(tokens)) {
+  describe(`every widget, given ${kind},`, () => {
+    const sandbox = createSandbox({members: 3, now: () => Date.now()});
+    const routes = new Map<string, () => Response | Promise<Response>>();
+    let stage: Stage;
+    let accepted = 0;
+
+    /** What cannot be signed, such as a claim that overflows, stays as it is. */
+    const sign = ({payload, text}: MadeToken) =>
+      sandbox.mintToken({claims: JSON.parse(payload!) as Record<string, unknown>}).catch(() => text);
+
+    /** An API that quotes the token where it refuses it, as some do. */
+    const ask = async (url: string, init: RequestInit) => {
+      const response = await sandbox.fetch(url, init);
+      if (response.ok) return response;
+      const quote = `No good: ${new Headers(init.headers).get('authorization')}`;
+      return Response.json({message: quote, errors: [{field: quote, code: quote}]}, {status: response.status});
+    };
+
+    before(() => {
+      stage = setStage(({url, init}) => (url.startsWith(origin) ? ask(url, init) : routes.get(url)!()));
+    });
+    after(() => stage.end());
+
+    itHolds(
+      'shows something or says why not, and tells the token to nobody',
+      caseOf(made),
+      async ({tag, isInside, isEarly, gifts}) => {
+        const element = document.createElement(tag);
+        const provider = isInside && tag !== 'workos-widgets' ? document.createElement('workos-widgets') : undefined;
+        const all: WidgetElement[] = provider ? [element, provider] : [element];
+        for (const one of all) one.apiOrigin = origin;
+        provider?.append(element);
+        const outermost = provider ?? element;
+        const secrets: string[] = [];
+        stage.forget();
+        routes.clear();
+        try {
+          if (!isEarly) stage.place.append(outermost);
+          for (const {way, token} of gifts) {
+            const text = token.isSigned ? await sign(token) : token.text;
+            secrets.push(...secretsOf(text));
+            for (const one of all) {
+              one.token = undefined;
+              one.removeAttribute('token');
+              one.removeAttribute('token-endpoint');
+            }
+            givings[way]!(text, {
+              element,
+              provider,
+              route: (answer) => {
+                const address = `/token-${routes.size}`;
+                routes.set(address, answer);
+                return address;
+              },
+            });
+            if (!outermost.isConnected) stage.place.append(outermost);
+            await stage.settle(...all);
+            stage.check(element);
+            if (element.matches(':state(ready)')) accepted++;
+            const given =
+              way === 'attribute' ? [element] : way === 'a provider’s attribute' ? [provider ?? element] : [];
+            expect(stage.watching.leakOf(secrets, given), 'a place where a token can be read').to.equal(undefined);
+            expect(stage.calls.map((call) => leakOf(call, secrets)).find(Boolean), 'a request').to.equal(undefined);
+          }
+        } finally {
+          await stage.leave(outermost);
+        }
+      },
+      1 / 2,
+    );
+
+    if (kind !== 'any text') it('was let in at times', () => expect(accepted).to.be.above(0));
+  });
+}
+
+/** What a request tells of a token where it should not, in words; undefined where that is nothing. */
+function leakOf({url, init}: Call, secrets: readonly string[]) {
+  const {Authorization: authorization, ...headers} = (init.headers ?? {}) as Record<string, string>;
+  const rest = wordsIn([url, decodeURIComponent(url), headers, init.body]);
+  if (secrets.some((secret) => rest.includes(secret))) return `A token is in ${url} or its body.`;
+  if (authorization === undefined) return undefined;
+  if (!url.startsWith(`${origin}/`)) return `A token is sent to ${url}.`;
+  return sendable.test(authorization) ? undefined : `${authorization} is sent.`;
+}

@@ -1,0 +1,68 @@
+import {expect} from '@open-wc/testing';
+import fc from 'fast-check';
+import {useFakeTimers, type SinonFakeTimers} from 'sinon';
+import {ApiError} from '../../src/api/errors.js';
+import {TokenSource, type TokenInput} from '../../src/session/token-source.js';
+import {functions} from './functions.js';
+import {itHolds} from './property.js';
+import {secretsOf, tokens} from './tokens.js';
+import {turn} from './turn.js';
+import {start} from './values.js';
+import {watch, wordsIn, type Watch} from './watch.js';
+
+/** As a text, or as a function that does one thing or another with it. */
+const ways: Readonly<Record<string, (token: string) => unknown>> = {'is it': (token) => token, ...functions};
+
+/** So often a function may be called within a minute, whatever it returns: at once, then after 10 s, 20 s and 40 s. */
+const mostCalls = 5;
+
+describe('a source of', () => {
+  let clock: SinonFakeTimers;
+  let watching: Watch;
+
+  beforeEach(() => {
+    clock = useFakeTimers({now: start, toFake: ['setTimeout', 'clearTimeout', 'Date']});
+    watching = watch();
+  });
+  afterEach(() => {
+    watching.end();
+    clock.restore();
+  });
+
+  for (const [kind, made] of Object.entries(tokens)) {
+    const given = fc.record({token: made, way: fc.constantFrom(...Object.keys(ways))});
+    itHolds(`${kind} hands it out or fails, is in no hurry, and says it to nobody`, given, async ({token, way}) => {
+      const {text} = token;
+      const secrets = secretsOf(text);
+      const input = ways[way]!(text);
+      let calls = 0;
+      const count = () => (calls++, (input as () => unknown)());
+      watching.forget();
+      const source = TokenSource.of((typeof input === 'function' ? count : input) as TokenInput);
+      const end = source.listen(() => {});
+      try {
+        const got = await source.get().catch((cause: unknown) => cause);
+        if (typeof got !== 'string') expect(got, 'what it fails with').to.be.instanceOf(ApiError);
+        else expect(got).to.equal(text.trim());
+        for (const error of [got, source.error].filter((value) => typeof value === 'object')) {
+          const words = wordsIn(error);
+          expect(
+            secrets.some((secret) => words.includes(secret)),
+            'a token in an error',
+          ).to.equal(false);
+        }
+        expect(source.token?.renewAt, 'when to renew').not.to.be.NaN;
+        for (let round = 0; round < 6; round++) {
+          clock.tick(10_000);
+          await turn();
+        }
+      } finally {
+        end();
+      }
+      expect(calls, 'calls within a minute').to.be.at.most(mostCalls);
+      expect(clock.countTimers(), 'timers that are left').to.equal(0);
+      expect(watching.failures(), 'what nobody caught').to.equal('');
+      expect(watching.leakOf(secrets), 'a token that can be read').to.equal(undefined);
+    });
+  }
+});

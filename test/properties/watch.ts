@@ -1,0 +1,141 @@
+import {stub} from 'sinon';
+import {marker} from './values.js';
+
+/** Everything of a page that somebody else may read, while a test looks. */
+export interface Watch {
+  /** Forgets what was heard so far. */
+  readonly forget: () => void;
+  /** What failed without anybody catching it, in words; empty where nothing did. */
+  readonly failures: () => string;
+  /**
+   * Where one of the secrets is found, in words; undefined where it is not.
+   *
+   * @param given Elements whose `token` attribute is the page's own doing.
+   */
+  readonly leakOf: (secrets: readonly string[], given?: readonly Element[]) => string | undefined;
+  readonly end: () => void;
+}
+
+/** Listens to the console, to what is uncaught, and to the events of widgets. */
+export function watch(): Watch {
+  const said: unknown[] = [];
+  const told: CustomEvent[] = [];
+  const failed: unknown[] = [];
+  const methods = (Object.keys(console) as (keyof Console)[]).filter((name) => typeof console[name] === 'function');
+  const stubs = methods.map((name) => stub(console, name).callsFake((...values: unknown[]) => void said.push(values)));
+  // Instead of the runner, which would end the test without saying what it was about.
+  const {onerror} = window;
+  window.onerror = (message, _source, _line, _column, error) => !!failed.push(error ?? message);
+  const catchRejection = (event: PromiseRejectionEvent) => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    failed.push(event.reason);
+  };
+  window.addEventListener('unhandledrejection', catchRejection, true);
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- It is called on what it was called on.
+  const {dispatchEvent} = EventTarget.prototype;
+  EventTarget.prototype.dispatchEvent = function (event) {
+    if (event.type.startsWith('workos-')) told.push(event as CustomEvent);
+    return dispatchEvent.call(this, event);
+  };
+  const address = location.href;
+  const before = readablePage([]).join('\n');
+  return {
+    forget: () => [said, told, failed].forEach((list) => (list.length = 0)),
+    failures: () => failed.map(String).join('\n'),
+    leakOf: (secrets, given = []) => {
+      const places: Readonly<Record<string, () => string>> = {
+        console: () => wordsIn(said),
+        events: () => told.map(({type, detail}) => `${type}\n${wordsIn(detail)}`).join('\n'),
+        page: () => readablePage(given).join('\n'),
+        storage: () => wordsIn([{...localStorage}, {...sessionStorage}, document.cookie, window.name]),
+        address: () => wordsIn([location.href, decodeURIComponent(location.href), history.state, document.referrer]),
+      };
+      if (location.href !== address) return 'address, which is another than before';
+      return Object.keys(places).find((place) => {
+        const words = places[place]!();
+        return secrets.some((secret) => words.includes(secret) && !before.includes(secret));
+      });
+    },
+    end: () => {
+      for (const one of stubs) one.restore();
+      window.onerror = onerror;
+      window.removeEventListener('unhandledrejection', catchRejection, true);
+      EventTarget.prototype.dispatchEvent = dispatchEvent;
+    },
+  };
+}
+
+/** Every text that a value leads to: its own, an error's message, stack and cause, names and values of what it holds. */
+export function wordsIn(value: unknown): string {
+  const words: string[] = [];
+  const seen = new Set<unknown>();
+  // Not by recursion, since an answer may be nested deeper than a stack is high.
+  const left: unknown[] = [value];
+  while (left.length) {
+    const one = left.pop();
+    if (typeof one === 'string') words.push(one);
+    if (typeof one === 'function') words.push(one.name);
+    if (typeof one !== 'object' || one === null || seen.has(one)) continue;
+    seen.add(one);
+    if (one instanceof Node) words.push(one.textContent ?? '');
+    else if (one instanceof Error) left.push(one.name, one.message, one.stack, one.cause);
+    for (const name of Reflect.ownKeys(one)) {
+      words.push(String(name));
+      left.push((one as Record<PropertyKey, unknown>)[name]);
+    }
+  }
+  return words.join('\n');
+}
+
+/** All texts and attributes of the page, through shadow roots, but for the token attributes of some elements. */
+function readablePage(given: readonly Element[]) {
+  const words: string[] = [];
+  visit(document.documentElement, (node) => {
+    if (node instanceof CharacterData) words.push(node.data);
+    if (!(node instanceof Element)) return;
+    const isGiven = given.includes(node);
+    for (const {name, value} of node.attributes) if (!isGiven || name !== 'token') words.push(name, value);
+    if ('value' in node) words.push(String(node.value));
+  });
+  return words;
+}
+
+/** What a script would be, or markup that nobody has written into a template. */
+const foreign = `${marker}, [${marker}], script, iframe, frame, object, embed, base, link, meta, portal, template`;
+const addresses = ['href', 'src', 'srcset', 'action', 'formaction', 'xlink:href', 'data', 'poster', 'background'];
+
+/** What in an element's shadow roots has been made of data and is more than text; in words, or undefined. */
+export function foreignIn(element: Element): string | undefined {
+  let found: string | undefined;
+  visit(element.shadowRoot!, (node) => {
+    if (!(node instanceof Element)) return;
+    if (node.matches(foreign)) found = node.outerHTML;
+    for (const {name, value} of node.attributes) {
+      const isScript = name.startsWith('on') || name === 'style' || name === 'srcdoc';
+      if (isScript || (addresses.includes(name) && !isHarmless(value))) found = `${name}=${value}`;
+    }
+  });
+  return found;
+}
+
+/** Whether an address leads away from the page, and not to a script of it. */
+function isHarmless(address: string) {
+  return /^(https?:\/\/|data:image\/)/i.test(address);
+}
+
+/** What a person would take for a fault of the program: values that were never meant to be read. */
+export function nonsenseIn(element: Element): string | undefined {
+  let found: string | undefined;
+  visit(element.shadowRoot!, (node) => {
+    if (!(node instanceof Text)) return;
+    if (/\[object |function |undefined|\bNaN\b|Invalid Date/.test(node.data)) found = node.data;
+  });
+  return found;
+}
+
+function visit(node: Node, look: (node: Node) => void) {
+  look(node);
+  if (node instanceof Element && node.shadowRoot) visit(node.shadowRoot, look);
+  for (let child = node.firstChild; child; child = child.nextSibling) visit(child, look);
+}

@@ -1,0 +1,66 @@
+import {expect} from '@open-wc/testing';
+import fc from 'fast-check';
+import type {WidgetTag} from '../../src/session/catalog.js';
+import {successOf, toResponse, type MadeAnswer} from './bodies.js';
+import {callsOf} from './operations.js';
+import {itHolds} from './property.js';
+import {setStage, type Stage} from './stage.js';
+import {anyView, makeWidget, tags} from './widgets.js';
+
+/** Successes of everything that a widget reads, by the path it is read from. */
+function bodiesFor(view: WidgetTag): fc.Arbitrary<Record<string, MadeAnswer>> {
+  const reads = callsOf[view].filter(({method}) => method === 'get');
+  return fc.record(Object.fromEntries(reads.map(({path}) => [path, successOf('get', path)])));
+}
+
+for (const tag of tags) {
+  describe(`<${tag}>`, () => {
+    let stage: Stage;
+    let bodies: Record<string, MadeAnswer>;
+    const seen = {ready: 0, error: 0};
+
+    before(() => {
+      stage = setStage(({url}) => toResponse(bodies[new URL(url).pathname]!));
+    });
+    after(() => stage.end());
+
+    const made = anyView(tag).chain((view) =>
+      fc.record({view: fc.constant(view), loads: fc.array(bodiesFor(view), {minLength: 2, maxLength: 2})}),
+    );
+    itHolds(
+      'shows whatever the API sends as text, or says that it makes no sense, and again after the next load',
+      made,
+      async ({view, loads}) => {
+        const element = makeWidget(tag, view);
+        stage.forget();
+        stage.place.append(element);
+        try {
+          for (const [index, load] of loads.entries()) {
+            bodies = load;
+            if (index) element.refresh();
+            await stage.settle(element);
+            stage.check(element);
+            seen[element.matches(':state(ready)') ? 'ready' : 'error']++;
+            for (const button of openersIn(element)) {
+              button.click();
+              await stage.settle(element);
+              stage.check(element);
+            }
+          }
+        } finally {
+          await stage.leave(element);
+        }
+      },
+      1 / 2,
+    );
+
+    it('was ready more often than not', () => expect(seen.ready).to.be.above(seen.error));
+  });
+}
+
+/** The buttons of rows that open a menu or show more, in any view. */
+function openersIn(element: Element): HTMLButtonElement[] {
+  const root = element.shadowRoot!;
+  const own = root.querySelectorAll<HTMLButtonElement>('[aria-haspopup=menu], [aria-expanded=false]');
+  return [...own, ...[...root.querySelectorAll('[part=panel]')].flatMap(openersIn)];
+}
