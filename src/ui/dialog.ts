@@ -117,7 +117,7 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
       @keydown=${({key}: KeyboardEvent) => key === 'Escape' && this.isLocked && this.leave()}
       @close=${this.#finish}
     >
-      <form novalidate aria-busy=${isPending} @submit=${this.#send}>
+      <form novalidate @submit=${this.#send}>
         <h2 id="dialog-title">${title}</h2>
         ${content} ${failure(error, this.host)}
         <div part="dialog-actions">

@@ -40,6 +40,8 @@ export interface Flow {
   /** What is entered there. */
   readonly fill?: readonly Step[];
   readonly sends?: Mutation;
+  /** What assistive technology says meanwhile, beside what is told of a change. */
+  readonly says?: readonly string[];
   /** How the layer is left again without a change. Escape does it too. */
   readonly leave?: Control;
   /** How the layer is left after the change, where it stays to be read. */
@@ -107,6 +109,7 @@ function keysRow(tag: 'workos-api-keys' | 'workos-user-api-keys', base: string, 
       tells: 'workos-api-key-created',
     },
     end: [{press: ['button', 'Copy key']}, {see: 'Copied'}, {press: ['button', 'Close']}],
+    says: ['1 permission chosen', 'Copied.', 'Robot was created.'],
   };
   return {
     tag,
@@ -239,10 +242,12 @@ export const table: readonly Row[] = [
       {
         title: 'finds a member',
         open: [{write: 'Lucas', into: ['searchbox', 'Search by name or email']}, {see: '1 member, page 1'}],
+        says: ['1 member, page 1'],
       },
       {
         title: 'filters by role',
         open: [{choose: 'Security', of: ['combobox', 'Filter by role']}, {see: '2 members, page 1'}],
+        says: ['2 members, page 1'],
       },
       {
         title: 'finds nobody',
@@ -252,15 +257,17 @@ export const table: readonly Row[] = [
           {press: ['button', 'Clear filters']},
           {see: 'Priya Raghunathan'},
         ],
+        says: ['0 members, page 1', '10 members, page 1'],
       },
       {
         title: 'turns a page',
         open: [
           {press: ['button', 'Next']},
-          {see: 'Page 2'},
+          {see: '10 members, page 2'},
           {press: ['button', 'Previous']},
-          {see: 'Priya Raghunathan'},
+          {see: '10 members, page 1'},
         ],
+        says: ['10 members, page 2', '10 members, page 1'],
       },
     ],
   },
@@ -288,6 +295,7 @@ export const table: readonly Row[] = [
           {press: ['button', 'Copy value']},
           {see: 'Copied'},
         ],
+        says: ['Copied.'],
         layer: ['dialog', 'DNS record'],
         leave: ['button', 'Close'],
       },
@@ -316,7 +324,11 @@ export const table: readonly Row[] = [
           tells: 'workos-domain-removed',
         },
       },
-      {title: 'checks again', open: [{press: ['button', 'Check again']}, {see: 'Nothing has changed yet.'}]},
+      {
+        title: 'checks again',
+        open: [{press: ['button', 'Check again']}, {see: 'Nothing has changed yet.'}],
+        says: ['Nothing has changed yet.'],
+      },
       portalFlow('Add domain'),
     ],
   },

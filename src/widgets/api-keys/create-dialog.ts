@@ -125,7 +125,9 @@ export class CreateDialog extends Dialog<ApiKeysElement> {
     const copyText = this.host.messages('copy', copy);
     return {
       title: text.saveTitle,
-      content: html`<p>${text.saveText(html`<bdi><strong>${nameOf(key, this.host.text)}</strong></bdi>`)}</p>
+      content: html`<p id="dialog-text">
+          ${text.saveText(html`<bdi><strong>${nameOf(key, this.host.text)}</strong></bdi>`)}
+        </p>
         <div class="secret">
           <input
             id="secret"
@@ -133,6 +135,7 @@ export class CreateDialog extends Dialog<ApiKeysElement> {
             readonly
             dir="ltr"
             aria-label=${this.host.text.key}
+            aria-describedby="dialog-text"
             autocomplete="off"
             spellcheck="false"
             translate="no"

@@ -31,7 +31,7 @@ export function permissionChoice(choice: PermissionChoice) {
   const {data, error} = permissions;
   if (!data) {
     return error
-      ? html`<div part="alert" role="status">
+      ? html`<div part="alert" role="alert">
           <span>${text.permissionsFailed}</span>
           <button type="button" part="button button-link" @click=${permissions.refresh}>${retryText}</button>
         </div>`
@@ -60,7 +60,7 @@ export function permissionChoice(choice: PermissionChoice) {
             ${description ? html`<small>${description}</small>` : nothing}
           </label>`,
       )}
-      ${shown.length ? nothing : nothingFound(choice)}
+      <div role="status">${shown.length ? nothing : nothingFound(choice)}</div>
     </div>
     <div class="bar">
       <span class="hint" role="status">${text.chosen(chosen.size)}</span>
@@ -103,7 +103,7 @@ function filterField({text, filter, onFilter}: PermissionChoice) {
 }
 
 function nothingFound({text, filter, onFilter}: PermissionChoice) {
-  return html`<div part="empty" role="status">
+  return html`<div part="empty">
     <p>${text.noPermission(filter.trim())}</p>
     <button
       type="button"

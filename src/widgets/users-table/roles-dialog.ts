@@ -38,6 +38,7 @@ export class RolesDialog extends Dialog<UsersTable> {
     const chosen = this.#selection;
     const isChanged = chosen.size !== this.#held.size || [...chosen].some((slug) => !this.#held.has(slug));
     const lost = this.#member.roles.filter(({slug}) => !chosen.has(slug)).map(({name}) => name);
+    const isLoss = !isMultiple && this.#held.size > 1 && lost.length > 0 && chosen.size > 0;
     return {
       title: isMultiple ? text.editRolesTitle : text.editRoleTitle,
       content: html`<p id="dialog-text">${text.editText(html`<bdi><strong>${nameOf(this.#member)}</strong></bdi>`)}</p>
@@ -55,11 +56,7 @@ export class RolesDialog extends Dialog<UsersTable> {
             this.host.requestUpdate();
           },
         })}
-        ${
-          !isMultiple && this.#held.size > 1 && lost.length && chosen.size
-            ? html`<p class="hint">${text.loseRoles(lost.join(', '))}</p>`
-            : nothing
-        } `,
+        <p class=${isLoss ? 'hint' : 'hidden'} role="status">${isLoss ? text.loseRoles(lost.join(', ')) : nothing}</p>`,
       submit: text.save,
       isReady: roles.data !== undefined && isChanged && (chosen.size > 0 || isMultiple),
       error: this.#saving.error,

@@ -1,0 +1,58 @@
+import {tidy} from '../../helpers/index.js';
+import {elementsIn} from '../../table/keyboard.js';
+
+interface Said {
+  readonly how: 'polite' | 'assertive';
+  readonly text: string;
+}
+
+const regions = '[role=status], [role=log], [role=alert], [aria-live=polite], [aria-live=assertive]';
+const assertive = '[role=alert], [aria-live=assertive]';
+
+/** Hears what assistive technology would say of its own accord from now on, in a widget and in those inside it. */
+export function listen(el: HTMLElement) {
+  const said: Said[] = [];
+  const lost: string[] = [];
+  let known = new Set<Element>(elementsIn(el.shadowRoot!));
+  const texts = new WeakMap<Element, string>();
+  const observer = new MutationObserver(() => hear());
+
+  /** Whether it is for nobody: behind a dialog, or for eyes alone. */
+  const isMute = (region: Element) => {
+    const modal = [...known].find((element) => element.matches(':modal'));
+    return !region.checkVisibility({visibilityProperty: true}) || (!!modal && !modal.contains(region));
+  };
+
+  function hear() {
+    const before = known;
+    known = new Set(elementsIn(el.shadowRoot!));
+    for (const {shadowRoot} of [el, ...known])
+      if (shadowRoot) observer.observe(shadowRoot, {subtree: true, childList: true, characterData: true});
+    for (const region of known) {
+      if (!region.matches(regions)) continue;
+      const text = tidy(region.textContent);
+      const isChanged = (texts.get(region) ?? '') !== text;
+      texts.set(region, text);
+      if (!text || !isChanged || isMute(region)) continue;
+      if (region.matches(assertive)) said.push({how: 'assertive', text});
+      // Screen readers say what changes in a region that they know, while nothing around it is busy.
+      else if (before.has(region) && !region.closest('[aria-busy=true]')) said.push({how: 'polite', text});
+      // One that comes with all that is around it has no news.
+      else if (before.has(region) || before.has(region.parentElement!)) lost.push(text);
+    }
+  }
+
+  for (const region of known) if (region.matches(regions)) texts.set(region, tidy(region.textContent));
+  hear();
+  /** Takes in what has changed since the last moment. */
+  const now = <Value>(value: Value) => {
+    if (observer.takeRecords().length) hear();
+    return value;
+  };
+  return {
+    said: () => now(said),
+    texts: () => now(said).map(({text}) => text),
+    /** What nobody hears, though it is said: its region came together with its text, or is busy. */
+    lost: () => now(lost),
+  };
+}
