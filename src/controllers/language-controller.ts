@@ -36,7 +36,7 @@ export class LanguageController implements ReactiveController {
 
   /** The messages of one module, such as `usersTable`, in the language, or the given English ones. */
   pick<Name extends keyof Messages>(name: Name, english: Messages[Name]): Messages[Name] {
-    return this.#messages?.[name] ?? english;
+    return (!this.#host.isAdopting && this.#messages?.[name]) || english;
   }
 
   #resolve() {

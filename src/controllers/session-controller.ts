@@ -67,6 +67,7 @@ export class SessionController implements ReactiveController {
   }
 
   hostUpdate() {
+    if (this.#host.isAdopting) return;
     const {token, tokenEndpoint, apiOrigin: origin} = this.given;
     const apiOrigin = origin || 'https://api.workos.com'; // Frameworks take a property back by setting nothing.
     const isToken = typeof token === 'function' || (typeof token === 'string' && token !== '');

@@ -1,4 +1,5 @@
-import {type ReactiveController, type ReactiveControllerHost, isServer} from 'lit';
+import {type ReactiveController, isServer} from 'lit';
+import type {WidgetHost} from './widget-host.js';
 
 interface UrlSyncOptions {
   /** What the query keys begin with; empty to leave the address alone. */
@@ -14,9 +15,12 @@ interface UrlSyncOptions {
  * the address and the page's history state stay as they are.
  */
 export class UrlSync implements ReactiveController {
+  readonly #host: WidgetHost;
   readonly #options: UrlSyncOptions;
+  #prefix = '';
 
-  constructor(host: ReactiveControllerHost, options: UrlSyncOptions) {
+  constructor(host: WidgetHost, options: UrlSyncOptions) {
+    this.#host = host;
     this.#options = options;
     host.addController(this);
   }
@@ -29,8 +33,11 @@ export class UrlSync implements ReactiveController {
     window.removeEventListener('popstate', this.#restore);
   }
 
-  /** Takes what the address says; what it is silent of stays as the page has set it. */
-  begin() {
+  /** Under a new prefix, takes what the address says; what it is silent of stays as the page has set it. */
+  follow() {
+    const prefix = this.#options.prefix();
+    if (prefix === this.#prefix || this.#host.isAdopting) return;
+    this.#prefix = prefix;
     this.#take((value) => value);
   }
 

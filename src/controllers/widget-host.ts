@@ -5,4 +5,6 @@ import type {Session} from '../session/session.js';
 export interface WidgetHost extends ReactiveControllerHost, HTMLElement {
   /** Who is asking; undefined until a usable token is known. */
   readonly session: Session | undefined;
+  /** Whether the next render takes over what a server rendered, and has to be as it was there. */
+  readonly isAdopting: boolean;
 }

@@ -52,6 +52,8 @@ export abstract class WidgetElement extends LitElement {
   readonly access: SessionController = new SessionController(this, (this.constructor as typeof WidgetElement).entry);
   /** @internal */
   readonly languages: LanguageController = new LanguageController(this);
+  /** @internal */
+  isAdopting = !!this.shadowRoot;
   readonly #internals = this.attachInternals();
   #readySession: Session | undefined;
 
@@ -90,6 +92,12 @@ export abstract class WidgetElement extends LitElement {
 
   protected override updated(changed: PropertyValues) {
     super.updated(changed);
+    if (this.isAdopting) {
+      void this.updateComplete.then(() => {
+        this.isAdopting = false;
+        this.requestUpdate();
+      });
+    }
     const {status, session} = this;
     const {states} = this.#internals;
     if (!states.has(status)) {

@@ -77,14 +77,14 @@ export class HostPage {
     this.#folders.set(prefix, folder);
   }
 
-  /** Shows a page with this in its body. */
-  async show(body: string) {
+  /** Shows a page with this in its body, at an address that begins with `/` and may have a query and a fragment. */
+  async show(body: string, address = '/') {
     this.route('/', () => {
       const html = `<!doctype html><html lang="en"><title>A page</title><body>${body}`;
       return new Response(html, {headers: {'content-type': types['.html']!}});
     });
     const {port} = this.#server.address() as AddressInfo;
-    await this.page.goto(`http://127.0.0.1:${port}/`);
+    await this.page.goto(`http://127.0.0.1:${port}${address}`);
   }
 
   see(words: string) {

@@ -155,7 +155,7 @@ export abstract class ApiKeysElement extends WidgetElement {
 
   protected override willUpdate(changed: PropertyValues<this>) {
     super.willUpdate(changed);
-    if (changed.has('urlSync')) this.#url.begin();
+    this.#url.follow();
     this.paging.follow(trim(this.search), this.#limit);
   }
 

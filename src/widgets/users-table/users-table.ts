@@ -171,7 +171,7 @@ export class UsersTable extends WidgetElement {
 
   protected override willUpdate(changed: PropertyValues<this>) {
     super.willUpdate(changed);
-    if (changed.has('urlSync')) this.#url.begin();
+    this.#url.follow();
     this.#paging.follow(trim(this.search), this.roleFilter, this.#limit);
   }
 

@@ -1,0 +1,102 @@
+/** Runs in a page before anything else does: notes how markup of a server is taken over, and what moves. */
+
+export interface Watch {
+  /** The tags of elements that a server rendered, and whether the first update left each of their nodes where it was. */
+  readonly hydrated: {readonly tag: string; readonly isSame: boolean}[];
+  readonly shifts: {readonly value: number; readonly moved: readonly string[]}[];
+  /** Puts another like each element of a server beside it, which no server has rendered. */
+  addTwins(): void;
+  /** What differs between the elements and those others. */
+  differences(): string[];
+}
+
+declare global {
+  interface Window {
+    watch: Watch;
+  }
+}
+
+const hydrated: Watch['hydrated'] = [];
+const shifts: Watch['shifts'] = [];
+const rendered = new Map<Element, readonly Node[]>();
+const twins = new Map<Element, Element>();
+
+function nodesOf(element: Element) {
+  const nodes: Node[] = [];
+  const all = document.createNodeIterator(element.shadowRoot!);
+  for (let node; (node = all.nextNode());) nodes.push(node);
+  return nodes;
+}
+
+const define = customElements.define.bind(customElements);
+customElements.define = (tag, type) => {
+  for (const element of document.querySelectorAll(tag)) rendered.set(element, nodesOf(element));
+  const prototype = type.prototype as {update(changed: unknown): void};
+  const update = Reflect.get(prototype, 'update');
+  prototype.update = function (this: Element, changed) {
+    update.call(this, changed);
+    if (hydrated.length === rendered.size || !rendered.has(this) || seen.has(this)) return;
+    seen.add(this);
+    const before = rendered.get(this)!;
+    const now = nodesOf(this);
+    const isSame = before.length > 1 && before.length === now.length && before.every((node, at) => node === now[at]);
+    hydrated.push({tag, isSame});
+  };
+  define(tag, type);
+};
+const seen = new Set<Element>();
+
+interface Shift extends PerformanceEntry {
+  readonly value: number;
+  readonly sources: readonly {readonly node?: Node; readonly previousRect: DOMRect; readonly currentRect: DOMRect}[];
+}
+
+new PerformanceObserver((list) => {
+  for (const {value, sources} of list.getEntries() as Shift[]) {
+    const place = ({x, y, width, height}: DOMRect) => [x, y, width, height].map(Math.round).join(' ');
+    const moved = sources.map(
+      ({node, previousRect, currentRect}) => `${nameOf(node)}: ${place(previousRect)} → ${place(currentRect)}`,
+    );
+    shifts.push({value, moved});
+  }
+}).observe({type: 'layout-shift', buffered: true});
+
+function nameOf(node: Node | undefined) {
+  const part = node instanceof Element ? node.getAttribute('part') : undefined;
+  return `${node?.nodeName ?? 'what is gone'}${part ? `[${part}]` : ''}`;
+}
+
+/** Everything that makes an element look and read as it does, but for styles, comments and white space. */
+function write(node: Node): string {
+  if (node instanceof Text) return node.data.trim().replace(/\s+/g, ' ');
+  if (node instanceof HTMLStyleElement || node instanceof Comment) return '';
+  const inside = [...node.childNodes].map(write).join('');
+  if (!(node instanceof Element)) return inside;
+  // A server writes the value of an input as an attribute.
+  const own = [...node.attributes].filter(({name}) => !(node instanceof HTMLInputElement && name === 'value'));
+  const attributes = own.map(({name, value}) => `${name}="${value}"`).sort();
+  if (node instanceof HTMLInputElement) attributes.push(node.value);
+  const shadow = node.shadowRoot ? `#${write(node.shadowRoot)}#` : '';
+  return `<${[node.localName, ...attributes].join(' ')}>${shadow}${inside}</>\n`;
+}
+
+window.watch = {
+  hydrated,
+  shifts,
+  addTwins() {
+    for (const element of rendered.keys()) {
+      if (element.parentElement?.closest('workos-widgets')) continue;
+      const twin = element.cloneNode(true) as Element;
+      twins.set(element, twin);
+      element.after(twin);
+    }
+  },
+  differences: () =>
+    [...twins].flatMap(([element, twin]) => {
+      const lines = write(element).split('\n');
+      const others = write(twin).split('\n');
+      const at = lines.findIndex((line, index) => line !== others[index]);
+      if (element.matches(':state(loading)')) return `<${element.localName}> still loads`;
+      return at < 0 && lines.length === others.length ? [] : `<${element.localName}>: ${lines[at]} ≠ ${others[at]}`;
+    }),
+};

@@ -1,0 +1,128 @@
+import type {Browser} from 'playwright-core';
+import {build} from 'esbuild';
+import assert from 'node:assert/strict';
+import {mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {after, before, describe, it} from 'node:test';
+import type {SandboxSettings} from '../../src/sandbox/index.js';
+import {catalog} from '../../src/session/catalog.js';
+import {renderOnServer} from '../node/render.js';
+import {HostPage, launch} from './host-page.js';
+import type {} from './hydration-watch.js';
+import {root} from './support.js';
+
+const tags = [...catalog.map(({tag}) => tag), 'workos-widgets'];
+
+/** Lit's own builds for developers, on both sides: they warn of what does not fit. */
+const conditions = ['development'];
+
+/** What a page may write of any tag. `TOKEN` stands for one of all scopes, `OTHER` for one of none. */
+const ways: Readonly<Record<string, (tag: string) => string>> = {
+  'with a token': (tag) => `<${tag} token="TOKEN"></${tag}>`,
+  'with a token endpoint': (tag) => `<${tag} token-endpoint="/api/widget-token"></${tag}>`,
+  'without a token': (tag) => `<${tag}></${tag}>`,
+  'with what is no token': (tag) => `<${tag} token="nothing"></${tag}>`,
+  'with a token for other widgets': (tag) => `<${tag} token="OTHER"></${tag}>`,
+  'in German, which is still to be loaded': (tag) => `<${tag} token="TOKEN" lang="de"></${tag}>`,
+  'in a language that is there': (tag) => `<${tag} token="TOKEN" lang="nl"></${tag}>`,
+  'in Arabic, from right to left': (tag) => `<${tag} token="TOKEN" lang="ar" dir="rtl"></${tag}>`,
+  'with what it shows in the address': (tag) => `<${tag} token="TOKEN" url-sync="u" hash-sync></${tag}>`,
+  'with attributes of its own': (tag) => `<${tag} token="TOKEN" readonly page-size="3" search="a"></${tag}>`,
+  'with something in each slot': (tag) =>
+    `<${tag} token="TOKEN">${['loading', 'error', 'empty', 'toolbar'].map((name) => `<b slot="${name}">Own</b>`).join('')}</${tag}>`,
+  'inside of <workos-widgets>': (tag) => `<workos-widgets token="TOKEN"><h2>Own</h2><${tag}></${tag}></workos-widgets>`,
+};
+const address = '/?u-q=a&u-role=admin#sso-config';
+
+describe('markup that a server rendered', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'hydration-'));
+  let browser: Browser;
+  let markup: Readonly<Record<string, string>>;
+
+  before(async () => {
+    const texts = tags.flatMap((tag) => Object.entries(ways).map(([way, write]) => [`${tag} ${way}`, write(tag)]));
+    ({markup} = renderOnServer(Object.fromEntries(texts) as Record<string, string>, {conditions}));
+    const contents = `
+      import '@lit-labs/ssr-client/lit-element-hydrate-support.js';
+      import german from './dist/messages/de/index.js';
+      import {loadMessages, setMessages} from './dist/messages/messages.js';
+      setMessages('nl', german);
+      await loadMessages('nl');
+      await import('./dist/define.js');`;
+    await build({
+      stdin: {contents, resolveDir: root},
+      outfile: join(folder, 'main.js'),
+      bundle: true,
+      format: 'esm',
+      conditions,
+    });
+    await build({
+      entryPoints: [join(root, 'test/e2e/hydration-watch.ts')],
+      outfile: join(folder, 'watch.js'),
+      bundle: true,
+    });
+    browser = await launch();
+  });
+  after(async () => {
+    await browser.close();
+    rmSync(folder, {recursive: true});
+  });
+
+  interface Visit {
+    readonly host: HostPage;
+    /** Lets the API answer, which it does not before. */
+    readonly answer: () => void;
+  }
+
+  /** Shows markup of the server, and what takes it over; fails for whatever the page says. */
+  async function visit(text: string, use: (visit: Visit) => Promise<void>, settings: Partial<SandboxSettings> = {}) {
+    const host = await HostPage.open(browser);
+    try {
+      const said: string[] = [];
+      host.page.on('console', (message) => {
+        const isOurs =
+          message.text().startsWith('Lit is in dev mode') || message.text().startsWith('[workos-elements]');
+        if (!isOurs && ['warning', 'error'].includes(message.type())) said.push(message.text());
+      });
+      let answer!: () => void;
+      const isAnswering = new Promise<void>((resolve) => (answer = resolve));
+      await host.page.route('https://api.workos.com/**', async (route) => {
+        await isAnswering;
+        await route.fallback();
+      });
+      await host.page.clock.setFixedTime(new Date()); // "2 minutes ago" is that in every element.
+      await host.page.addInitScript({path: join(folder, 'watch.js')});
+      host.sandbox.update(settings);
+      host.serve('/app/', folder);
+      const token = await host.sandbox.mintToken();
+      host.route('/api/widget-token', () => Response.json({token}));
+      const body = text
+        .replaceAll('TOKEN', token)
+        .replaceAll('OTHER', await host.sandbox.mintToken({scopes: ['widgets:something-else']}));
+      await host.show(`${body}<script type="module" src="/app/main.js"></script>`, address);
+      await use({host, answer});
+      assert.deepEqual([...said, ...host.errors], []);
+    } finally {
+      await host.close();
+    }
+  }
+
+  for (const way of Object.keys(ways)) {
+    it(`is taken over as it is, and becomes what it would be without, ${way}`, () =>
+      visit(tags.map((tag) => markup[`${tag} ${way}`]).join(''), async ({host: {page}, answer}) => {
+        const count = await page.evaluate((tags) => document.querySelectorAll(tags).length, tags.join());
+        await page.waitForFunction((count) => window.watch.hydrated.length === count, count).catch(() => {});
+        const hydrated = await page.evaluate(() => window.watch.hydrated);
+        assert.equal(hydrated.length, count);
+        assert.deepEqual(
+          hydrated.filter(({isSame}) => !isSame),
+          [],
+        );
+        answer();
+        await page.evaluate(() => window.watch.addTwins());
+        await page.waitForFunction(() => window.watch.differences().length === 0).catch(() => {});
+        assert.deepEqual(await page.evaluate(() => window.watch.differences()), []);
+      }));
+  }
+});
