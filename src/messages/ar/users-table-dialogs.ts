@@ -22,7 +22,6 @@ export const usersTableDialogs: Messages['usersTableDialogs'] = {
   oneRole: (role) => `ينضم الجميع بدور ${role}، وهو الدور الوحيد المتاح.`,
   noRoles: 'لا توجد في هذه المؤسسة أدوار لمنحها.',
   rolesLoading: 'جارٍ تحميل الأدوار…',
-  rolesFailed: 'تعذّر تحميل الأدوار.',
   send: (n) =>
     count(n, {
       one: () => 'إرسال الدعوة',

@@ -33,6 +33,7 @@ export const usersTable: Messages['usersTable'] = {
   fewerRoles: 'عرض أدوار أقل',
   never: 'لم ينشط قط',
   unknown: 'غير معروف',
+  rolesFailed: 'تعذّر تحميل الأدوار.',
   actionsFor: (name) => `إجراءات ${name}`,
   editRoles: 'تعديل الأدوار',
   editRole: 'تعديل الدور',

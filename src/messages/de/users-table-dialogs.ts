@@ -21,7 +21,6 @@ export const usersTableDialogs: Messages['usersTableDialogs'] = {
   oneRole: (role) => `Alle treten als ${role} bei; eine andere Rolle gibt es nicht.`,
   noRoles: 'Diese Organisation hat keine Rollen zu vergeben.',
   rolesLoading: 'Rollen werden geladen …',
-  rolesFailed: 'Die Rollen konnten nicht geladen werden.',
   send: (n) => count(n, {one: () => 'Einladung senden', other: (n) => `${n} Einladungen senden`}),
   sending: (done, all) => `${done} von ${all} wird gesendet …`,
   someFailed: (n) =>

@@ -26,6 +26,7 @@ export const usersTable: Messages['usersTable'] = {
   fewerRoles: 'Weniger Rollen anzeigen',
   never: 'Nie aktiv',
   unknown: 'Unbekannt',
+  rolesFailed: 'Die Rollen konnten nicht geladen werden.',
   actionsFor: (name) => `Aktionen für ${name}`,
   editRoles: 'Rollen bearbeiten',
   editRole: 'Rolle bearbeiten',

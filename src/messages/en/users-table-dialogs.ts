@@ -21,7 +21,6 @@ export const usersTableDialogs = {
   oneRole: (role: string) => `Everybody joins as ${role}, the only role there is.`,
   noRoles: 'This organization has no roles to give.',
   rolesLoading: 'Loading roles…',
-  rolesFailed: 'The roles could not be loaded.',
   send: (n: number) => count(n, {one: () => 'Send invitation', other: (n) => `Send ${n} invitations`}),
   sending: (done: number, all: number) => `Sending ${done} of ${all}…`,
   someFailed: (n: number) =>

@@ -26,6 +26,7 @@ export const usersTable = {
   fewerRoles: 'Show fewer roles',
   never: 'Never active',
   unknown: 'Unknown',
+  rolesFailed: 'The roles could not be loaded.',
   actionsFor: (name: string) => `Actions for ${name}`,
   editRoles: 'Edit roles',
   editRole: 'Edit role',

@@ -87,6 +87,7 @@ export class InviteDialog extends Dialog<UsersTable> {
             : roleChoice({
                 text,
                 retryText: common.retry,
+                failedText: this.host.text.rolesFailed,
                 roles,
                 held: [],
                 chosen: this.#roles,

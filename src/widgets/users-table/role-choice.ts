@@ -7,6 +7,7 @@ import {chevronIcon} from '../../ui/icons.js';
 export interface RoleChoice {
   readonly text: Messages['usersTableDialogs'];
   readonly retryText: string;
+  readonly failedText: string;
   readonly roles: {
     readonly data: RolesAndConfig | undefined;
     readonly error: ApiError | undefined;
@@ -21,12 +22,12 @@ export interface RoleChoice {
 }
 
 /** Lets a person choose a role, or several where that is allowed. Roles that are held but no longer offered stay. */
-export function roleChoice({text, retryText, roles, held, chosen, onChange, invalid}: RoleChoice) {
+export function roleChoice({text, retryText, failedText, roles, held, chosen, onChange, invalid}: RoleChoice) {
   const {data} = roles;
   if (!data) {
     return roles.error
       ? html`<p class="invalid" role="alert">
-          ${text.rolesFailed}
+          ${failedText}
           <button type="button" part="button button-link" @click=${roles.refresh}>${retryText}</button>
         </p>`
       : html`<p class="hint" role="status">${text.rolesLoading}</p>`;

@@ -45,6 +45,7 @@ export class RolesDialog extends Dialog<UsersTable> {
         ${roleChoice({
           text,
           retryText: common.retry,
+          failedText: this.host.text.rolesFailed,
           roles,
           held: this.#member.roles,
           chosen,

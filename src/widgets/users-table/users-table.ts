@@ -18,7 +18,7 @@ import {dataStyles} from '../../styles/data.styles.js';
 import {loadingStyles} from '../../styles/loading.styles.js';
 import {statusStyles} from '../../styles/status.styles.js';
 import {tableStyles} from '../../styles/table.styles.js';
-import {alert} from '../../ui/alert.js';
+import {alert, errorText} from '../../ui/alert.js';
 import {notice} from '../../ui/notice.js';
 import {type MenuItem, attachMenu, menu} from '../../ui/menu.js';
 import {emptyView} from '../../ui/empty.js';
@@ -180,6 +180,7 @@ export class UsersTable extends WidgetElement {
     const isLoading = this.status === 'loading';
     return html`
       ${this.status === 'error' ? nothing : this.#renderToolbar(isLoading)} ${alert(dialogs.error, this)}
+      ${main.data && !(access.error ?? main.error) ? this.#renderRolesFailed() : nothing}
       ${queryView(
         {data: main.data, error: access.error ?? main.error, isLoading: this.languages.isLoading},
         {
@@ -228,6 +229,12 @@ export class UsersTable extends WidgetElement {
             })
       }
     </div>`;
+  }
+
+  /** The members are there, and their roles can neither be filtered by nor chosen. */
+  #renderRolesFailed() {
+    const {error, refresh} = this.roles;
+    return error && alert(error, this, refresh, errorText(error, this), this.text.rolesFailed);
   }
 
   #renderPage({items, next}: Page<Member>) {

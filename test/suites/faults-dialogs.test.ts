@@ -1,0 +1,3 @@
+import {rows, testDialogReads} from './faults/reads.js';
+
+for (const row of rows) describe(`<${row.tag}>, loading for a dialog,`, () => testDialogReads(row));

@@ -1,0 +1,74 @@
+import {expect} from '@open-wc/testing';
+import {recordEvents} from '../../helpers/index.js';
+import type {Control, Flow, Row} from '../../table/table.js';
+import {anHour, faults, plant} from './faults.js';
+import {enter, expectCalm, expectTold} from './stage.js';
+
+/** So often a read is tried before it counts as failed; a change is sent once. */
+const tries = 3;
+const close: Control = ['button', 'Close'];
+const retried = ['network', 'rate-limited', 'server'];
+
+/** Every change that a person can make. */
+export function testChanges(row: Row) {
+  for (const flow of row.flows) if (flow.sends) testChange(row, flow);
+}
+
+function testChange(row: Row, flow: Flow) {
+  const {request, press, tells} = flow.sends!;
+
+  for (const fault of faults) {
+    const {code, isDone, isOver} = fault;
+    const isRead = request.startsWith('GET');
+
+    it(`lets a person who ${flow.title} go on while ${request} ${fault.title}`, async () => {
+      const stage = await enter(row);
+      const {play, time, el} = stage;
+      const facts = recordEvents(el, tells);
+      await play.open(flow);
+      await play.steps(flow.fill ?? []);
+      await time.settle();
+      const entered = stage.entered();
+      const before = stage.count(request);
+      const end = plant(fault, stage.sandbox, request);
+      await play.press(press);
+      await time.settle();
+
+      // What is there no more is as good as removed.
+      const isGone = code === 'not-found' && request.startsWith('DELETE') && !stage.alerts().length;
+      const isRight = !code || isGone || (isRead && isOver);
+      if (isDone && flow.layer) {
+        // Whether it was done or not, nobody can tell from such an answer: a person looks, and leaves.
+        expect(stage.busy()).to.deep.equal([]);
+        expect(stage.count(request) - before).to.equal(1);
+        expect(facts.length || stage.codes().length, 'events').to.equal(1);
+        end();
+        const leave = [flow.leave, close].find((control) => control && play.all(control).length);
+        if (leave) await play.press(leave);
+        await play.isGone();
+        el.refresh();
+        await time.settle();
+        return expectCalm(stage);
+      }
+      if (!isRight) {
+        expectTold(stage, fault);
+        expect(stage.codes()).to.deep.equal([code]);
+        expect(facts).to.deep.equal([]);
+        const isRetried = isRead && retried.includes(code) && fault.answer.retryAfter !== anHour;
+        expect(stage.count(request) - before).to.equal(isRetried ? tries : 1);
+        expect(stage.tabs.every(({window}) => window.closed)).to.equal(true);
+        await play.see(row.ready);
+        end();
+        if (flow.layer && code === 'not-found' && !play.layer()) return undefined; // There is nothing left to do it to.
+        expect(stage.entered()).to.deep.equal(entered);
+        await play.press(press);
+        await time.settle();
+      }
+      await play.isTold(flow);
+      await time.settle();
+      expect(facts.map(({name}) => name)).to.deep.equal([tells]);
+      expect(stage.busy()).to.deep.equal([]);
+      return undefined;
+    });
+  }
+}

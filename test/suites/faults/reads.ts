@@ -1,0 +1,112 @@
+import {expect} from '@open-wc/testing';
+import {type Read, type Row, table} from '../../table/table.js';
+import {type Fault, faults, plant} from './faults.js';
+import {enter, expectCalm, expectTold, type Stage} from './stage.js';
+
+/** Whether a read comes right without anybody's help. */
+const comesRight = ({code, isOver}: Fault) => !code || !!isOver;
+
+/** A person, or the connection, brings what failed to a good end. */
+async function recover(stage: Stage, end: () => void, {code}: Fault) {
+  end();
+  if (code !== 'offline') {
+    const retry = stage.retry();
+    // Whoever has lost access is offered nothing: it is for the page to say that it was given back.
+    if (retry) stage.play.press(['button', 'Try again']).catch(() => {});
+    else stage.el.refresh();
+  }
+  await stage.time.settle();
+}
+
+/** The first load of what a widget shows. */
+export function testFirstLoads(row: Row) {
+  for (const read of row.reads.filter((read) => !read.in)) {
+    for (const fault of faults) {
+      it(`comes to an end while ${read.request} ${fault.title}`, async () => {
+        let end = () => {};
+        const stage = await enter(row, (sandbox) => (end = plant(fault, sandbox, read.request)));
+        if (read.isMain && !comesRight(fault)) expect(stage.play.text()).not.to.include(row.ready);
+        else await stage.play.see(row.ready);
+        if (comesRight(fault)) return expectCalm(stage);
+        expectTold(stage, fault);
+        await recover(stage, end, fault);
+        await stage.play.see(row.ready);
+        expectCalm(stage);
+        return undefined;
+      });
+    }
+  }
+}
+
+/** A load underneath what is shown. */
+export function testBackground(row: Row) {
+  for (const read of row.reads.filter((read) => !read.in)) {
+    for (const fault of faults) {
+      it(`keeps what is shown while ${read.request} ${fault.title}`, async () => {
+        const stage = await enter(row);
+        const shown = stage.items();
+        const end = plant(fault, stage.sandbox, read.request);
+        stage.el.refresh();
+        await stage.time.settle();
+        // Who is refused must not go on seeing it.
+        if (fault.code === 'forbidden' && read.isMain) expect(stage.play.text()).not.to.include(row.ready);
+        else {
+          await stage.play.see(row.ready);
+          expect(stage.items()).to.equal(shown);
+        }
+        if (comesRight(fault)) {
+          expectCalm(stage);
+          expect(stage.codes()).to.deep.equal([]);
+          return;
+        }
+        expectTold(stage, fault);
+        expect([...new Set(stage.codes())]).to.deep.equal([fault.code]);
+        await recover(stage, end, fault);
+        await stage.play.see(row.ready);
+        expectCalm(stage);
+        expect(stage.items()).to.equal(shown);
+      });
+    }
+  }
+}
+
+/** What a dialog loads when it opens. */
+export function testDialogReads(row: Row) {
+  for (const read of row.reads.filter((read) => read.in)) testDialogRead(row, read);
+}
+
+function testDialogRead(row: Row, read: Read) {
+  const flow = row.flows.find(({title}) => title === read.in)!;
+  const [opening, ...rest] = flow.open;
+  const written = flow.fill!.filter((step) => 'write' in step).slice(0, 1);
+
+  for (const fault of faults) {
+    it(`goes on in its dialog while ${read.request} ${fault.title}`, async () => {
+      const stage = await enter(row);
+      const {play, time} = stage;
+      const end = plant(fault, stage.sandbox, read.request);
+      await play.steps([opening!]);
+      await play.find(flow.layer!);
+      await play.steps(written);
+      const entered = stage.entered()[0];
+      await time.settle();
+      if (!comesRight(fault)) {
+        expect(stage.busy()).to.deep.equal([]);
+        expect(stage.told()).not.to.equal('');
+        expect([...new Set(stage.codes())]).to.deep.equal([fault.code]);
+        end();
+        if (stage.retry()) await play.press(['button', 'Try again']);
+        await time.settle();
+      }
+      await play.steps(rest);
+      expectCalm(stage);
+      expect(stage.entered()[0]).to.equal(entered);
+      await play.send(flow);
+      await time.settle();
+      await play.isTold(flow);
+    });
+  }
+}
+
+/** The rows that have anything of their own to load. */
+export const rows = table.filter(({reads}) => reads.length > 0);
