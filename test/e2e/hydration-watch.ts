@@ -3,11 +3,17 @@
 export interface Watch {
   /** The tags of elements that a server rendered, and whether the first update left each of their nodes where it was. */
   readonly hydrated: {readonly tag: string; readonly isSame: boolean}[];
-  readonly shifts: {readonly value: number; readonly moved: readonly string[]}[];
+  /** What has moved until all is painted that there is to paint. */
+  shiftsTillNow(): Promise<readonly Moved[]>;
   /** Puts another like each element of a server beside it, which no server has rendered. */
   addTwins(): void;
   /** What differs between the elements and those others. */
   differences(): string[];
+}
+
+interface Moved {
+  readonly value: number;
+  readonly moved: readonly string[];
 }
 
 declare global {
@@ -17,7 +23,7 @@ declare global {
 }
 
 const hydrated: Watch['hydrated'] = [];
-const shifts: Watch['shifts'] = [];
+const shifts: Moved[] = [];
 const rendered = new Map<Element, readonly Node[]>();
 const twins = new Map<Element, Element>();
 
@@ -51,15 +57,18 @@ interface Shift extends PerformanceEntry {
   readonly sources: readonly {readonly node?: Node; readonly previousRect: DOMRect; readonly currentRect: DOMRect}[];
 }
 
-new PerformanceObserver((list) => {
-  for (const {value, sources} of list.getEntries() as Shift[]) {
+const observer = new PerformanceObserver((list) => note(list.getEntries()));
+observer.observe({type: 'layout-shift', buffered: true});
+
+function note(entries: readonly PerformanceEntry[]) {
+  for (const {value, sources} of entries as readonly Shift[]) {
     const place = ({x, y, width, height}: DOMRect) => [x, y, width, height].map(Math.round).join(' ');
     const moved = sources.map(
       ({node, previousRect, currentRect}) => `${nameOf(node)}: ${place(previousRect)} → ${place(currentRect)}`,
     );
     shifts.push({value, moved});
   }
-}).observe({type: 'layout-shift', buffered: true});
+}
 
 function nameOf(node: Node | undefined) {
   const part = node instanceof Element ? node.getAttribute('part') : undefined;
@@ -82,7 +91,12 @@ function write(node: Node): string {
 
 window.watch = {
   hydrated,
-  shifts,
+  async shiftsTillNow() {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    for (let frames = 0; frames < 3; frames++) await frame();
+    note(observer.takeRecords());
+    return shifts;
+  },
   addTwins() {
     for (const element of rendered.keys()) {
       if (element.parentElement?.closest('workos-widgets')) continue;

@@ -10,6 +10,7 @@ import {catalog} from '../../src/session/catalog.js';
 import {renderOnServer} from '../node/render.js';
 import {HostPage, launch} from './host-page.js';
 import type {} from './hydration-watch.js';
+import {memberCount, table} from '../table/table.js';
 import {root} from './support.js';
 
 const tags = [...catalog.map(({tag}) => tag), 'workos-widgets'];
@@ -33,6 +34,8 @@ const ways: Readonly<Record<string, (tag: string) => string>> = {
     `<${tag} token="TOKEN">${['loading', 'error', 'empty', 'toolbar'].map((name) => `<b slot="${name}">Own</b>`).join('')}</${tag}>`,
   'inside of <workos-widgets>': (tag) => `<workos-widgets token="TOKEN"><h2>Own</h2><${tag}></${tag}></workos-widgets>`,
 };
+/** Good pages shift by 0.1 in their whole life (Core Web Vitals); a guest gets a fifth of that. */
+const mostShift = 0.02;
 const address = '/?u-q=a&u-role=admin#sso-config';
 
 describe('markup that a server rendered', () => {
@@ -76,7 +79,11 @@ describe('markup that a server rendered', () => {
   }
 
   /** Shows markup of the server, and what takes it over; fails for whatever the page says. */
-  async function visit(text: string, use: (visit: Visit) => Promise<void>, settings: Partial<SandboxSettings> = {}) {
+  async function visit(
+    text: string,
+    use: (visit: Visit) => Promise<void>,
+    {width = 1280, ...settings}: Partial<SandboxSettings> & {width?: number} = {},
+  ) {
     const host = await HostPage.open(browser);
     try {
       const said: string[] = [];
@@ -93,6 +100,7 @@ describe('markup that a server rendered', () => {
       });
       await host.page.clock.setFixedTime(new Date()); // "2 minutes ago" is that in every element.
       await host.page.addInitScript({path: join(folder, 'watch.js')});
+      await host.page.setViewportSize({width, height: 800});
       host.sandbox.update(settings);
       host.serve('/app/', folder);
       const token = await host.sandbox.mintToken();
@@ -125,4 +133,29 @@ describe('markup that a server rendered', () => {
         assert.deepEqual(await page.evaluate(() => window.watch.differences()), []);
       }));
   }
+
+  for (const {tag, sandbox, ready} of table) {
+    for (const width of [1280, 320]) {
+      it(`of <${tag}> shifts the layout by ${mostShift} at the most when data arrives, in a window of ${width} px`, () =>
+        visit(
+          `<h1>A page</h1>${markup[`${tag} with a token`]}`,
+          async ({host, answer}) => {
+            await host.page.waitForFunction(() => window.watch.hydrated.length > 0);
+            answer();
+            await host.see(ready);
+            const shifts = await host.page.evaluate(() => window.watch.shiftsTillNow());
+            const sum = shifts.reduce((sum, {value}) => sum + value, 0);
+            assert.ok(sum <= mostShift, `${sum}: ${JSON.stringify(shifts, null, 1)}`);
+          },
+          {width, members: memberCount, ...sandbox},
+        ));
+    }
+  }
+
+  it('would be seen to shift the layout', () =>
+    visit('<h1>A page</h1><p>Below</p>', async ({host: {page}}) => {
+      await page.evaluate(() => document.querySelector('h1')!.style.setProperty('margin-block-end', '400px'));
+      const shifts = await page.evaluate(() => window.watch.shiftsTillNow());
+      assert.ok(shifts.some(({value, moved}) => value > 0 && moved.some((one) => one.startsWith('P:'))));
+    }));
 });
