@@ -12,16 +12,20 @@ import {setup} from './setup.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const isCI = process.env.CI === 'true';
 
-/** Steps that are `light` share the processor; the others measure time, or use all of it. */
+/** How many steps run at once: browsers wait a good deal, and two of them fill two cores. */
+const workers = 2;
+
+/** In the order in which they begin: what is soon told first, then the longest, so that none of these is left to run alone. */
 const steps = [
-  {name: 'types', light: true, command: 'tsc --noEmit'},
-  {name: 'lint', light: true, command: 'eslint . --max-warnings=0'},
-  {name: 'format', light: true, command: 'prettier --check . --log-level=warn'},
-  {name: 'templates', light: true, command: 'lit-analyzer src/ui src/widgets --strict --maxWarnings 0 --noColor'},
-  {name: 'schema', light: true, command: 'node tools/generated.mjs --check schema'},
-  {name: 'marks', light: true, command: 'node tools/generated.mjs --check marks'},
-  {name: 'manifest', light: true, command: 'node tools/generated.mjs --check manifest'},
-  {name: 'readme', light: true, command: 'node tools/generated.mjs --check readme'},
+  {name: 'types', command: 'tsc --noEmit'},
+  {name: 'lint', command: 'eslint . --max-warnings=0'},
+  {name: 'format', command: 'prettier --check . --log-level=warn'},
+  {name: 'templates', command: 'lit-analyzer src/ui src/widgets --strict --maxWarnings 0 --noColor'},
+  {name: 'schema', command: 'node tools/generated.mjs --check schema'},
+  {name: 'marks', command: 'node tools/generated.mjs --check marks'},
+  {name: 'manifest', command: 'node tools/generated.mjs --check manifest'},
+  {name: 'readme', command: 'node tools/generated.mjs --check readme'},
+  {name: 'build', command: 'node tools/build.mjs all'},
   // Coverage comes from Chromium alone; the others would be slower for nothing.
   ...browserNames.map((browser) => ({
     name: `unit:${browser}`,
@@ -29,9 +33,8 @@ const steps = [
     env: {BROWSERS: browser},
     browser,
   })),
-  {name: 'build', command: 'node tools/build.mjs all'},
-  {name: 'node', needs: 'build', command: 'node tools/node-tests.mjs node'},
   {name: 'e2e', needs: 'build', command: 'node tools/node-tests.mjs e2e', browser: 'chromium'},
+  {name: 'node', needs: 'build', command: 'node tools/node-tests.mjs node'},
   {name: 'size', needs: 'build', command: 'node tools/size.mjs'},
   {name: 'package', needs: 'build', command: 'node tools/package.mjs'},
 ];
@@ -53,13 +56,16 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
 }
 
 const results = new Map();
-const light = selected.filter((step) => step.light);
+const ends = new Map();
+const queue = [...selected];
 await Promise.all(
-  [1, 2].map(async () => {
-    for (let step; (step = light.shift());) await check(step);
+  Array.from({length: workers}, async () => {
+    for (let step; (step = queue.shift());) {
+      ends.set(step.name, check(step));
+      await ends.get(step.name);
+    }
   }),
 );
-for (const step of selected) if (!step.light) await check(step);
 summarize();
 
 function select(names) {
@@ -74,38 +80,35 @@ function select(names) {
 }
 
 async function check(step) {
+  await ends.get(step.needs);
   const start = performance.now();
   const outcome = await run(step);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   results.set(step.name, outcome);
-  if (step.light || outcome.reason) process.stdout.write(`\n── ${step.name}\n${outcome.reason ?? outcome.output}`);
+  process.stdout.write(`\n── ${step.name}\n${outcome.output}`);
   console.log(`\n${symbols[outcome.verdict]} ${step.name} ${outcome.verdict} in ${seconds} s`);
 }
 
-async function run({name, command, env, browser, needs, light}) {
+async function run({command, env, browser, needs}) {
   if (needs && results.get(needs)?.verdict !== 'passed') {
-    return {verdict: 'failed', reason: `Not run: ${needs} failed.`, output: ''};
+    return {verdict: 'failed', output: `Not run: ${needs} failed.\n`};
   }
   if (browser && !isCI && !browserPath(browser)) {
-    return {verdict: 'skipped', reason: `This machine has no ${browser}.`, output: ''};
+    return {verdict: 'skipped', output: `This machine has no ${browser}.\n`};
   }
-  if (!light) console.log(`\n── ${name}`);
-  const {code, output} = await execute(command, env, !light);
+  const {code, output} = await execute(command, env);
   return {verdict: code === 0 ? 'passed' : 'failed', output};
 }
 
-/** Runs a command of the project's own and collects what it says; with `isLive` it is also shown as it comes. */
-function execute(command, env, isLive) {
+/** Runs a command of the project's own and collects what it says, which is shown when it ends: steps run side by side. */
+function execute(command, env) {
   const PATH = [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter);
   // In a process group of its own, so that ending it ends the browsers and servers that it started.
   const detached = process.platform !== 'win32';
   const child = spawn(command, {cwd: root, shell: true, detached, env: {...process.env, ...env, PATH}});
   children.add(child);
   let output = '';
-  const collect = (chunk) => {
-    output += chunk;
-    if (isLive) process.stdout.write(chunk);
-  };
+  const collect = (chunk) => (output += chunk);
   child.stdout.on('data', collect);
   child.stderr.on('data', collect);
   const timer = setTimeout(() => {
