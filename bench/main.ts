@@ -11,9 +11,9 @@
  */
 import {spawnSync} from 'node:child_process';
 import {parseArgs} from 'node:util';
-import {root} from '../tools/entries.mjs';
+import {root, tags} from '../tools/entries.mjs';
 import {launch} from './browser.js';
-import {Measures, type Times} from './measures.js';
+import {Measures, type Times, mounts, renewals} from './measures.js';
 import {Report} from './report.js';
 import {type PageName, openLaboratory} from './server.js';
 
@@ -68,10 +68,11 @@ try {
     report.amount('… and repeated later by themselves', widget.later, 0, '', plain.later);
   }
   if (chosen.includes('leaks')) {
-    const {nodes, listeners, heap} = await measures.leaks();
-    report.amount('DOM nodes held after 50 mounts', nodes, 0);
-    report.amount('Listeners held after 50 mounts', listeners, 0);
-    report.amount('Heap held after 50 mounts', heap, 100 * KiB, 'bytes');
+    for (const tag of tags) {
+      const {mounts: mounted, renewals: renewed} = await measures.leaks(`workos-${tag}`);
+      report.held(`<workos-${tag}>, ${mounts} mounts`, mounted, 100 * KiB);
+      report.held(`… ${renewals} tokens`, renewed, 100 * KiB);
+    }
   }
 } finally {
   await browser.close();

@@ -1,5 +1,6 @@
 import type {Browser, Page} from 'playwright-core';
 import {type Visit, press, rest, visit} from './browser.js';
+import {type Held, leftBy, mountAndRemove, renew} from './leaks.js';
 import {type Laboratory, type PageName, compress} from './server.js';
 
 const slowCpu = 4;
@@ -8,7 +9,8 @@ const searchDelay = 200;
 /** A name that fills more than one page of search results. */
 const searchedName = 'chen';
 const manyRows = 1_000;
-const mounts = 50;
+export const mounts = 50;
+export const renewals = 200;
 /** How long a page must stay silent once it shows its rows, in milliseconds. */
 const idle = 4_000;
 
@@ -120,45 +122,16 @@ export class Measures {
     });
   }
 
-  /** What widgets leave behind in a page that they were removed from. */
-  leaks() {
+  /** What each widget leaves behind in a page that it was removed from, and what its tokens do. */
+  leaks(tag: string): Promise<{mounts: Held; renewals: Held}> {
     return this.#visit({}, async ({page, devtools}) => {
-      const {api, token} = this.#laboratory;
-      await page.goto(this.#laboratory.page('widget'), {waitUntil: 'commit'});
-      await page.evaluate(() => window.probe.firstRow);
-      await devtools.send('Performance.enable');
-      const mount = (times: number) =>
-        page.evaluate(([times, attributes]) => window.probe.mountAndRemove(times, attributes), [
-          times,
-          {token, 'api-origin': api},
-        ] as const);
-      const held = async () => {
-        await devtools.send('HeapProfiler.collectGarbage');
-        await devtools.send('HeapProfiler.collectGarbage');
-        const {metrics} = await devtools.send('Performance.getMetrics');
-        const metric = (wanted: string) => metrics.find(({name}) => name === wanted)?.value ?? NaN;
-        return {nodes: metric('Nodes'), listeners: metric('JSEventListeners'), heap: metric('JSHeapUsedSize')};
-      };
-      // Finalizers and code that has aged free more with each try; what is held stays.
-      const least = async () => {
-        let least = await held();
-        for (let tries = 0; tries < 5; tries++) {
-          await page.waitForTimeout(rest);
-          const now = await held();
-          const smaller = (name: keyof typeof now) => Math.min(least[name], now[name]);
-          least = {nodes: smaller('nodes'), listeners: smaller('listeners'), heap: smaller('heap')};
-        }
-        return least;
-      };
-      await mount(mounts); // So that compiled code and caches are there before it counts.
-      const before = await least();
-      await mount(mounts);
-      const after = await least();
-      return {
-        nodes: after.nodes - before.nodes,
-        listeners: after.listeners - before.listeners,
-        heap: after.heap - before.heap,
-      };
+      const {api, tokens} = this.#laboratory;
+      await page.goto(this.#laboratory.page('leaks'));
+      const supply = {tag, api, tokens};
+      // In this order: the tokens have a widget show all that it has to show, which is kept as templates.
+      const renewed = await leftBy(page, devtools, () => renew(page, supply, renewals));
+      const mounted = await leftBy(page, devtools, () => mountAndRemove(page, supply, mounts));
+      return {mounts: mounted, renewals: renewed};
     });
   }
 

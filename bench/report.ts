@@ -1,3 +1,4 @@
+import type {Held} from './leaks.js';
 import {type Spread, spread} from './statistics.js';
 
 interface Row {
@@ -42,6 +43,18 @@ export class Report {
       ratio: '',
       limit: limit === undefined ? '' : limit ? `≤ ${limit}` : '0',
       isMissed: limit === undefined ? undefined : widget > limit,
+    });
+  }
+
+  /** What a page holds of what is over; nodes and listeners may not be more, heap not by more than this many bytes. */
+  held(label: string, {nodes, listeners, heap}: Held, mostHeap: number) {
+    this.#rows.push({
+      label,
+      widget: `${nodes} nodes, ${listeners} listeners, ${heap} bytes`,
+      plain: '',
+      ratio: '',
+      limit: `0, 0, ≤ ${mostHeap}`,
+      isMissed: nodes > 0 || listeners > 0 || heap > mostHeap,
     });
   }
 

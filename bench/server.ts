@@ -12,12 +12,17 @@ import {root} from '../tools/entries.mjs';
 /** The two pages that are compared. */
 export type PageName = 'widget' | 'plain';
 
+/** The pages there are: one more is for any widget. */
+type AnyPageName = PageName | 'leaks';
+
 export interface Laboratory {
   /** The address of a page, with how many rows it is to ask for. */
-  readonly page: (name: PageName, rows?: number) => string;
+  readonly page: (name: AnyPageName, rows?: number) => string;
   /** Where the API is: an origin of its own, so that preflights are real. */
   readonly api: string;
   readonly token: string;
+  /** More of the same person. */
+  readonly tokens: readonly string[];
   /** The script that tells what is painted. */
   readonly probe: string;
   readonly close: () => Promise<void>;
@@ -33,6 +38,7 @@ export async function openLaboratory(): Promise<Laboratory> {
   const sandbox = createSandbox();
   const api = await serveSandbox(sandbox);
   const token = await sandbox.mintToken({expiresIn: 86_400});
+  const tokens = await Promise.all(['1', '2', '3'].map((jti) => sandbox.mintToken({claims: {jti}, expiresIn: 86_400})));
   const {pages, probe, assets} = await buildAssets();
   const server = createServer(({url = '/'}, response) => {
     const {pathname, searchParams} = new URL(url, 'http://localhost');
@@ -56,6 +62,7 @@ export async function openLaboratory(): Promise<Laboratory> {
     page: (name, rows = 10) => `${origin}/${name}.html?rows=${rows}`,
     api: api.url,
     token,
+    tokens,
     probe,
     async close() {
       server.close();
@@ -66,7 +73,7 @@ export async function openLaboratory(): Promise<Laboratory> {
 }
 
 async function buildAssets() {
-  const outputs = [...(await bundle(['widget.html', 'plain.html'])), ...(await bundle(['probe.ts']))];
+  const outputs = [...(await bundle(['widget.html', 'plain.html', 'leaks.html'])), ...(await bundle(['probe.ts']))];
   const pages = new Map<string, string>();
   const assets = new Map<string, Asset>();
   let probe = '';

@@ -73,18 +73,6 @@ async function paintedAfterAnswer(count: number) {
   return end - (answer as PerformanceResourceTiming).responseEnd;
 }
 
-/** Mounts a widget with these attributes, waits until it shows rows, removes it, and that so many times. */
-async function mountAndRemove(times: number, attributes: Readonly<Record<string, string>>) {
-  document.querySelector(tag)?.remove();
-  for (let time = 0; time < times; time++) {
-    const element = document.createElement(tag);
-    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-    document.body.append(element);
-    await painted('rows', 1);
-    element.remove();
-  }
-}
-
 /** When the API's requests began and ended, in milliseconds since the page began. Preflights have no entries here. */
 function requests(origin: string) {
   return (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
@@ -98,7 +86,6 @@ const probe = {
   painted,
   paintedAfter,
   paintedAfterAnswer,
-  mountAndRemove,
   requests,
 };
 

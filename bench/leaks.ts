@@ -1,0 +1,102 @@
+import type {CDPSession, Page} from 'playwright-core';
+import {rest} from './browser.js';
+
+/** What a page holds, after all that nobody refers to was collected. Heap in bytes. */
+export interface Held {
+  readonly nodes: number;
+  readonly listeners: number;
+  readonly heap: number;
+}
+
+/** What a widget needs to show its data. The tokens are of one person. */
+export interface Supply {
+  readonly tag: string;
+  readonly api: string;
+  readonly tokens: readonly string[];
+}
+
+/** What a page holds the more after this was done again. */
+export async function leftBy(page: Page, devtools: CDPSession, run: () => Promise<void>): Promise<Held> {
+  const runAndLeave = async () => {
+    await run();
+    await distract(page);
+  };
+  await devtools.send('Performance.enable');
+  await runAndLeave(); // So that compiled code and caches are there before it counts.
+  const before = await least(devtools);
+  await runAndLeave();
+  const after = await least(devtools);
+  return {
+    nodes: after.nodes - before.nodes,
+    listeners: after.listeners - before.listeners,
+    heap: after.heap - before.heap,
+  };
+}
+
+/** Chromium's autofill watches the last choice whose options came late, and holds it until it sees another one. */
+function distract(page: Page) {
+  return page.evaluate(async () => {
+    const select = document.createElement('select');
+    document.body.append(select);
+    for (let frames = 0; frames < 2; frames++) await new Promise((resolve) => requestAnimationFrame(resolve));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    select.remove();
+  });
+}
+
+/** Finalizers and code that has aged free more with each try; what is held stays. */
+async function least(devtools: CDPSession) {
+  let least = await held(devtools);
+  for (let tries = 0; tries < 5; tries++) {
+    await new Promise((resolve) => setTimeout(resolve, rest));
+    const now = await held(devtools);
+    const smaller = (name: keyof Held) => Math.min(least[name], now[name]);
+    least = {nodes: smaller('nodes'), listeners: smaller('listeners'), heap: smaller('heap')};
+  }
+  return least;
+}
+
+async function held(devtools: CDPSession): Promise<Held> {
+  await devtools.send('HeapProfiler.collectGarbage');
+  await devtools.send('HeapProfiler.collectGarbage');
+  const {metrics} = await devtools.send('Performance.getMetrics');
+  const metric = (wanted: string) => metrics.find(({name}) => name === wanted)?.value ?? NaN;
+  return {nodes: metric('Nodes'), listeners: metric('JSEventListeners'), heap: metric('JSHeapUsedSize')};
+}
+
+/** Puts a widget into the page, waits until it shows its data, takes it out, and that so many times. */
+export function mountAndRemove(page: Page, supply: Supply, times: number) {
+  return page.evaluate(
+    async ({tag, api, tokens, times}) => {
+      for (let time = 0; time < times; time++) {
+        const element = document.createElement(tag);
+        element.setAttribute('api-origin', api);
+        element.setAttribute('token', tokens[0]!);
+        document.body.append(element);
+        while (!element.matches(':state(ready)')) await new Promise((resolve) => setTimeout(resolve, 5));
+        element.remove();
+      }
+    },
+    {...supply, times},
+  );
+}
+
+/** Gives one widget so many tokens, one after the other, and takes it out. */
+export function renew(page: Page, supply: Supply, times: number) {
+  return page.evaluate(
+    async ({tag, api, tokens, times}) => {
+      const element = document.createElement(tag) as HTMLElement & {token: string; updateComplete: Promise<unknown>};
+      element.setAttribute('api-origin', api);
+      element.setAttribute('token', tokens[0]!);
+      document.body.append(element);
+      while (!element.matches(':state(ready)')) await new Promise((resolve) => setTimeout(resolve, 5));
+      for (let time = 0; time < times; time++) {
+        element.token = tokens[time % tokens.length]!;
+        await element.updateComplete;
+      }
+      while (!element.matches(':state(ready)')) await new Promise((resolve) => setTimeout(resolve, 5));
+      element.remove();
+    },
+    {...supply, times},
+  );
+}

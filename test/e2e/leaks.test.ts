@@ -1,0 +1,72 @@
+import type {Browser, CDPSession} from 'playwright-core';
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+import {type Held, leftBy, mountAndRemove, renew} from '../../bench/leaks.js';
+import {createSandbox} from '../../src/sandbox/index.js';
+import {serveSandbox} from '../../src/sandbox/node.js';
+import {table} from '../table/table.js';
+import {HostPage, launch} from './host-page.js';
+
+const mounts = 50;
+const renewals = 200;
+/** What one round may leave behind at the most, in bytes: the smallest widget takes up ten times as much. */
+const mostHeap = 4 * 1024;
+
+describe('a page that widgets were in', () => {
+  const sandbox = createSandbox();
+  let api: Awaited<ReturnType<typeof serveSandbox>>;
+  let tokens: readonly string[];
+  let browser: Browser;
+
+  before(async () => {
+    api = await serveSandbox(sandbox);
+    tokens = await Promise.all(['1', '2', '3'].map((jti) => sandbox.mintToken({claims: {jti}, expiresIn: 86_400})));
+    browser = await launch();
+  });
+  after(async () => {
+    await browser.close();
+    await api.close();
+  });
+
+  async function visit(use: (host: HostPage, devtools: CDPSession) => Promise<void>) {
+    const host = await HostPage.open(browser);
+    try {
+      await host.show('<script type="module" src="/workos-elements/cdn/workos-elements.js"></script>');
+      await use(host, await host.page.context().newCDPSession(host.page));
+      assert.deepEqual(host.errors, []);
+    } finally {
+      await host.close();
+    }
+  }
+
+  /** Less than anything that each round leaves. */
+  function assertFlat({nodes, listeners, heap}: Held, rounds: number) {
+    const figures = `${nodes} nodes, ${listeners} listeners, ${heap} bytes`;
+    assert.ok(nodes < rounds && listeners < rounds && heap < rounds * mostHeap, figures);
+  }
+
+  for (const {tag} of table) {
+    it(`holds nothing of <${tag}> after ${renewals} more tokens, and ${mounts} more that were there`, () =>
+      visit(async ({page}, devtools) => {
+        const supply = {tag, api: api.url, tokens};
+        // In this order: the tokens have a widget show all that it has to show, which is kept as templates.
+        assertFlat(await leftBy(page, devtools, () => renew(page, supply, renewals)), renewals);
+        assertFlat(await leftBy(page, devtools, () => mountAndRemove(page, supply, mounts)), mounts);
+      }));
+  }
+
+  it('would be seen to hold widgets that are not let go', () =>
+    visit(async ({page}, devtools) => {
+      await page.evaluate(() => {
+        const kept: Node[] = [];
+        const append = document.body.append.bind(document.body);
+        document.body.append = (...nodes) => {
+          kept.push(...(nodes as Node[]));
+          append(...nodes);
+        };
+      });
+      const {tag} = table[1]!;
+      const held = await leftBy(page, devtools, () => mountAndRemove(page, {tag, api: api.url, tokens}, mounts));
+      assert.throws(() => assertFlat(held, mounts));
+    }));
+});
