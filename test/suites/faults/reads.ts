@@ -70,6 +70,30 @@ export function testBackground(row: Row) {
   }
 }
 
+/** A load underneath a dialog in which something was entered. */
+export function testBehindDialog(row: Row) {
+  const main = row.reads.find(({isMain}) => isMain)!;
+  const flow = row.flows.find(({fill}) => fill);
+  for (const fault of flow ? faults : []) {
+    it(`keeps what was entered while ${main.request} ${fault.title}`, async () => {
+      const stage = await enter(row);
+      const {play, time, el} = stage;
+      await play.open(flow!);
+      await play.steps(flow!.fill!);
+      await time.settle();
+      const entered = stage.entered();
+      const end = plant(fault, stage.sandbox, main.request);
+      el.refresh();
+      await time.settle();
+      expect(stage.entered()).to.deep.equal(entered);
+      end();
+      await play.press(flow!.sends!.press);
+      await time.settle();
+      await play.isTold(flow!);
+    });
+  }
+}
+
 /** What a dialog loads when it opens. */
 export function testDialogReads(row: Row) {
   for (const read of row.reads.filter((read) => read.in)) testDialogRead(row, read);
