@@ -1,4 +1,4 @@
-import {LitElement, type PropertyValues} from 'lit';
+import {LitElement, type PropertyValues, html} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {ApiError} from '../api/errors.js';
 import {LanguageController} from '../controllers/language-controller.js';
@@ -65,6 +65,9 @@ export abstract class WidgetElement extends LitElement {
   /** The data without which there is nothing to show. */
   protected abstract get main(): {readonly data: unknown; readonly error: ApiError | undefined};
 
+  /** What the widget shows. */
+  protected abstract content(): unknown;
+
   protected get status(): WidgetStatus {
     if (this.main.data !== undefined && !this.languages.isLoading) return 'ready';
     return (this.access.error ?? this.main.error) ? 'error' : 'loading';
@@ -88,6 +91,11 @@ export abstract class WidgetElement extends LitElement {
   /** A module of messages in the page's language; English comes with the widget. @internal */
   messages<Name extends keyof Messages>(name: Name, english: Messages[Name]) {
     return this.languages.pick(name, english);
+  }
+
+  /** In a frame, since a rule of the page such as `* {all: unset}` undoes all that is said of the host. @internal */
+  override render() {
+    return html`<div class="frame">${this.content()}</div>`;
   }
 
   protected override updated(changed: PropertyValues) {
