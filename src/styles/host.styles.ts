@@ -30,6 +30,7 @@ export const hostStyles = css`
   }
   /* No rule of a page reaches it: what the host's children would inherit of a page's resets ends here. */
   .frame {
+    position: relative; /* What is only said would else be laid out, and scrolled to, outside of boxes that cut it off. */
     container-type: inline-size;
     contain-intrinsic-inline-size: 280px; /* Where a page makes its place as wide as what is in it. */
     inline-size: 100%;

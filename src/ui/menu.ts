@@ -49,13 +49,18 @@ export function attachMenu(button: HTMLButtonElement, root: ParentNode) {
 /** Gives the focus back before the menu closes: browsers lose it where the menu is in a shadow root. */
 function leave({currentTarget, newState}: ToggleEvent) {
   const menu = currentTarget as HTMLElement;
+  menu.style.cssText = '';
   if (newState === 'closed' && menu.matches(':focus-within')) opener(menu)?.focus();
 }
 
 /** Detaches the button on closing: the click that dismisses a menu on another button must open it there at once. */
 function settle({currentTarget, newState}: ToggleEvent) {
   const menu = currentTarget as HTMLElement;
-  if (newState === 'open') return items(menu)[0]?.focus();
+  if (newState === 'open') {
+    // WebKit 26 looks for room as if the page were not scrolled, and opens it upwards, out of the window.
+    if (menu.getBoundingClientRect().top < 0) menu.style.cssText = 'position-try: none; align-self: unsafe start';
+    return items(menu)[0]?.focus();
+  }
   const button = opener(menu);
   if (button) button.popoverTargetElement = null;
 }

@@ -1,3 +1,4 @@
-import {testSheets} from './hostile/styles.js';
+import {testFreedoms, testSheets} from './hostile/styles.js';
 
-testSheets(0, 1);
+testSheets(0, 3);
+testFreedoms();

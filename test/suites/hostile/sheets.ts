@@ -21,7 +21,7 @@ export const sheets: readonly Sheet[] = [
   {title: 'run text oddly, and insist', css: `* {${oddText.replaceAll(';', ' !important;')}}`},
   {title: 'keep text as it is written', css: '* {white-space: pre !important; text-align: center !important}'},
   {title: 'have small text', css: '* {font-size: 10px !important}'},
-  {title: 'have huge text', css: '* {font-size: 36px !important}', width: 760},
+  {title: 'have huge text', css: '* {font-size: 28px !important}', width: 760},
   {
     title: 'hide every control and layer',
     css: `button, input, select, textarea, label, form, fieldset, table, ul, p, span, svg, summary, dialog, menu, [popover],

@@ -43,7 +43,10 @@ export function testSheets(first: number, of: number) {
       }
     });
   }
+}
 
+/** What a page may do with every widget nevertheless. */
+export function testFreedoms() {
   describe('a page can still', () => {
     for (const {tag} of table) {
       it(`hide <${tag}> and set its width, margins, colour and font`, async () => {

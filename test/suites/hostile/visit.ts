@@ -44,9 +44,14 @@ export function mainFlow({flows}: Row): Flow {
   return flows.find(isOfMenu) ?? flows.find(({sends}) => sends) ?? flows[0]!;
 }
 
+export interface VisitOptions {
+  /** Whether the mouse is pressed for real, which browsers tell from what a script does. */
+  readonly isReal?: boolean;
+}
+
 /** Works a widget with a pointer. */
-export function visit(el: WidgetElement) {
-  const {hands, opener} = pointer();
+export function visit(el: WidgetElement, {isReal = false}: VisitOptions = {}) {
+  const {hands, opener} = pointer(isReal);
   return {...player(el, hands), opener};
 }
 
