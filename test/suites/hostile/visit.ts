@@ -14,6 +14,11 @@ export function afterwards(run: () => unknown) {
   undo.push(run);
 }
 
+beforeEach(() => {
+  catchTabs();
+  replaceClipboard();
+});
+
 afterEach(() => {
   for (const run of undo.reverse()) run();
   undo = [];
@@ -28,8 +33,6 @@ export function put<Node extends Element>(node: Node, parent: Element = document
 
 /** A widget of this row that is in no page yet, on a sandbox. */
 export async function make({tag, sandbox: settings}: Row) {
-  catchTabs();
-  replaceClipboard();
   const {sandbox, origin} = serve({members: memberCount, ...settings});
   const el = document.createElement(tag) as WidgetElement;
   el.setAttribute('token', await sandbox.mintToken());
