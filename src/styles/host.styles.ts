@@ -23,13 +23,24 @@ export const hostStyles = css`
     --_control: var(--workos-control-height, 2.25em);
     --_ring: var(--workos-focus-ring, 2px solid var(--_accent));
     --_shadow: var(--workos-shadow, 0 0.5em 2em rgb(0 0 0 / 0.2));
-    container-type: inline-size;
     display: block;
     color: var(--workos-color-text, inherit);
     font-family: var(--workos-font-family, inherit);
     font-size: var(--workos-font-size, inherit);
+  }
+  /* No rule of a page reaches it: what the host's children would inherit of a page's resets ends here. */
+  .frame {
+    position: relative; /* What is only said would else be laid out, and scrolled to, outside of boxes that cut it off. */
+    container-type: inline-size;
+    contain-intrinsic-inline-size: 280px; /* Where a page makes its place as wide as what is in it. */
+    inline-size: 100%;
     line-height: 1.4;
     text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    white-space: normal;
+    word-break: normal;
+    cursor: auto;
   }
   :host([hidden]),
   [hidden] {

@@ -1,4 +1,4 @@
-import {LitElement, type PropertyValues} from 'lit';
+import {type CSSResult, LitElement, type PropertyValues, html} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {ApiError} from '../api/errors.js';
 import {LanguageController} from '../controllers/language-controller.js';
@@ -10,6 +10,7 @@ import type {WidgetEntry} from '../session/catalog.js';
 import type {Session} from '../session/session.js';
 import type {TokenInput} from '../session/token-source.js';
 import {hostStyles} from '../styles/host.styles.js';
+import {adoptStyles, adoptStylesAgain} from '../ui/adopt-styles.js';
 import {version} from '../version.js';
 
 /** Whether a widget waits for its first data, shows some, or has to say why it cannot. */
@@ -65,6 +66,9 @@ export abstract class WidgetElement extends LitElement {
   /** The data without which there is nothing to show. */
   protected abstract get main(): {readonly data: unknown; readonly error: ApiError | undefined};
 
+  /** What the widget shows. */
+  protected abstract content(): unknown;
+
   protected get status(): WidgetStatus {
     if (this.main.data !== undefined && !this.languages.isLoading) return 'ready';
     return (this.access.error ?? this.main.error) ? 'error' : 'loading';
@@ -88,6 +92,29 @@ export abstract class WidgetElement extends LitElement {
   /** A module of messages in the page's language; English comes with the widget. @internal */
   messages<Name extends keyof Messages>(name: Name, english: Messages[Name]) {
     return this.languages.pick(name, english);
+  }
+
+  /** In a frame, since a rule of the page such as `* {all: unset}` undoes all that is said of the host. @internal */
+  override render() {
+    return html`<div class="frame">${this.content()}</div>`;
+  }
+
+  /** @internal */
+  adoptedCallback() {
+    if (this.shadowRoot) adoptStylesAgain({renderRoot: this.shadowRoot}, this.#styles);
+  }
+
+  protected override createRenderRoot() {
+    // Lit's own would throw in a frame's document.
+    if (this.ownerDocument?.defaultView === globalThis.window) return super.createRenderRoot();
+    // eslint-disable-next-line wc/attach-shadow-constructor -- Lit attaches it when it is first connected, too.
+    const renderRoot = this.shadowRoot ?? this.attachShadow({mode: 'open'});
+    adoptStyles({renderRoot}, ...this.#styles);
+    return renderRoot;
+  }
+
+  get #styles() {
+    return (this.constructor as typeof WidgetElement).elementStyles as CSSResult[];
   }
 
   protected override updated(changed: PropertyValues) {

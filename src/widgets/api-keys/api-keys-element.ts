@@ -163,7 +163,7 @@ export abstract class ApiKeysElement extends WidgetElement {
     this.renderRoot.querySelector<HTMLElement>('input, button')?.focus(options);
   }
 
-  override render() {
+  protected override content() {
     const {text, main, access, dialogs, menuKey} = this;
     return html`
       ${this.status === 'error' ? nothing : this.#renderToolbar(this.status === 'loading')}

@@ -117,7 +117,7 @@ export class AuditLogStreaming extends WidgetElement {
     return {text: this.messages('portal', portal), speaker: this};
   }
 
-  override render() {
+  protected override content() {
     const {main, access} = this;
     return html`
       ${queryView(

@@ -129,7 +129,7 @@ export class DirectorySync extends WidgetElement {
     return {text: this.messages('portal', portal), speaker: this};
   }
 
-  override render() {
+  protected override content() {
     const {main, access} = this;
     return html`
       ${queryView(

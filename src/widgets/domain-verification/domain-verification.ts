@@ -159,7 +159,7 @@ export class DomainVerification extends WidgetElement {
     this.#poll.restart();
   }
 
-  override render() {
+  protected override content() {
     const {text, main, access, dialogs, menuDomain} = this;
     return html`
       ${alert(dialogs.error, this)}

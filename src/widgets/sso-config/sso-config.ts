@@ -118,7 +118,7 @@ export class SsoConfig extends WidgetElement {
     return {text: this.messages('portal', portal), speaker: this};
   }
 
-  override render() {
+  protected override content() {
     const {main, access} = this;
     return html`
       ${queryView(

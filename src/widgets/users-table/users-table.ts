@@ -175,7 +175,7 @@ export class UsersTable extends WidgetElement {
     this.#paging.follow(trim(this.search), this.roleFilter, this.#limit);
   }
 
-  override render() {
+  protected override content() {
     const {text, main, access, dialogs} = this;
     const isLoading = this.status === 'loading';
     return html`

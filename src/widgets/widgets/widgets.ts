@@ -150,7 +150,7 @@ export class Widgets extends WidgetElement {
     this.#shownTab = name;
   }
 
-  override render() {
+  protected override content() {
     return html`
       <slot @slotchange=${() => this.#look()}></slot>
       ${this.hasChildren ? nothing : this.#renderOwn()}

@@ -1,0 +1,3 @@
+import {testPlaces} from './hostile/places.js';
+
+testPlaces(1, 3);

@@ -1,0 +1,3 @@
+import {testSheets} from './hostile/styles.js';
+
+testSheets(1, 3);

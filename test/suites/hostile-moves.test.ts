@@ -1,0 +1,3 @@
+import {testMoves} from './hostile/changes.js';
+
+testMoves();

@@ -1,0 +1,3 @@
+import {testPlaces} from './hostile/places.js';
+
+testPlaces(0, 3);

@@ -1,0 +1,3 @@
+import {testReading} from './hostile/changes.js';
+
+testReading();

@@ -1,0 +1,4 @@
+import {testFreedoms, testSheets} from './hostile/styles.js';
+
+testSheets(0, 3);
+testFreedoms();

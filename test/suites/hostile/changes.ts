@@ -1,0 +1,225 @@
+import {expect} from '@open-wc/testing';
+import type {WidgetElement} from '../../../src/index.js';
+import {serve, until} from '../../helpers/index.js';
+import {player} from '../../table/play.js';
+import {type Row, table} from '../../table/table.js';
+import {stopsIn} from '../accessibility/focus.js';
+import {seeOnTop} from './sight.js';
+import {afterwards, mainFlow, make, playMain, put, reachAll, visit} from './visit.js';
+
+/** Long enough for what a test does meanwhile. */
+const delay = 250;
+
+function makePlace() {
+  const place = put(document.createElement('section'));
+  place.style.cssText = 'inline-size: 600px; font: 16px sans-serif';
+  return place;
+}
+
+async function show(row: Row, lang?: string) {
+  const place = makePlace();
+  if (lang) place.lang = lang;
+  const made = await make(row);
+  place.append(made.el);
+  const play = visit(made.el);
+  if (!lang) await play.see(row.ready);
+  return {...made, place, play};
+}
+
+/** What a widget says once nothing of it is awaited. */
+async function settled({el, play}: Pick<Awaited<ReturnType<typeof show>>, 'el' | 'play'>) {
+  let last = '';
+  await until(() => {
+    const now = play.text();
+    const isSame = now === last && el.matches(':state(ready)');
+    last = now;
+    return isSame;
+  }, 'everything to be said');
+  return last;
+}
+
+/** Where a page says how it reads. */
+const holders: Readonly<Record<string, (place: HTMLElement, el: HTMLElement) => HTMLElement>> = {
+  'the page': () => document.documentElement,
+  'an element around it': (place) => place,
+  'the widget': (_, el) => el,
+};
+
+/** Language and direction change while a widget is there. */
+export function testReading() {
+  for (const [where, find] of Object.entries(holders)) {
+    describe(`when ${where} changes`, () => {
+      for (const row of table) {
+        it(`its language, <${row.tag}> speaks it, and English again`, async () => {
+          const german = await show(row, 'de');
+          const inGerman = await settled(german);
+          german.place.remove();
+          const shown = await show(row);
+          const inEnglish = await settled(shown);
+          expect(inEnglish).not.to.equal(inGerman);
+          const holder = find(shown.place, shown.el);
+          const before = holder.lang;
+          afterwards(() => (holder.lang = before));
+          holder.lang = 'de';
+          await until(() => shown.play.text() === inGerman, 'all of it in German').catch((cause: unknown) => {
+            expect(shown.play.text(), String(cause)).to.equal(inGerman);
+          });
+          holder.lang = before;
+          await until(() => shown.play.text() === inEnglish, 'all of it in English');
+        });
+
+        it(`its direction, <${row.tag}> is turned round, and back`, async () => {
+          const {el, place, play} = await show(row);
+          await settled({el, play});
+          const holder = find(place, el);
+          const before = holder.dir;
+          afterwards(() => (holder.dir = before));
+          const control = stopsIn(el.shadowRoot!).sort((a, b) => rightOf(b) - rightOf(a))[0]!;
+          const fromEnd = () => {
+            const [outer, inner] = [el.getBoundingClientRect(), control.getBoundingClientRect()];
+            const isTurned = getComputedStyle(control).direction === 'rtl';
+            return Math.round(isTurned ? inner.left - outer.left : outer.right - inner.right);
+          };
+          const distance = fromEnd();
+          const startsAtLeft = () => control.getBoundingClientRect().left - el.getBoundingClientRect().left;
+          const left = startsAtLeft();
+          holder.dir = 'rtl';
+          await until(() => getComputedStyle(control).direction === 'rtl', 'the other direction');
+          await until(() => fromEnd() === distance, 'the control at the other end');
+          expect(startsAtLeft()).not.to.be.closeTo(left, 20);
+          await reachAll(el);
+          holder.dir = 'ltr';
+          await until(() => startsAtLeft() === left, 'the control where it was');
+        });
+      }
+    });
+  }
+}
+
+function rightOf(element: Element) {
+  return element.getBoundingClientRect().right;
+}
+
+/** Turns the event loop, as a framework does that takes an element out and puts it elsewhere. */
+function turn() {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
+const ways: Readonly<Record<string, (el: WidgetElement, place: HTMLElement) => unknown>> = {
+  'put elsewhere': (el, place) => place.append(el),
+  'taken out and put back': async (el) => {
+    const {parentNode} = el;
+    el.remove();
+    await turn();
+    parentNode!.append(el);
+  },
+};
+
+/** Elements come and go. */
+export function testMoves() {
+  for (const [way, move] of Object.entries(ways)) {
+    describe(`a widget that is ${way}`, () => {
+      for (const row of table) {
+        it(`works: <${row.tag}>`, async () => {
+          const {el, play} = await show(row);
+          await move(el, makePlace());
+          await play.see(row.ready);
+          await reachAll(el);
+          await playMain(el, row, play);
+        });
+
+        it(`while its first data is on its way comes to show it: <${row.tag}>`, async () => {
+          const {el, sandbox} = await make(row);
+          serve({faults: [{kind: 'slow', match: 'GET *', delay, times: 2}]});
+          makePlace().append(el);
+          await until(() => sandbox.requests.length > 0, 'the first request');
+          await move(el, makePlace());
+          await visit(el).see(row.ready);
+        });
+      }
+
+      for (const row of table.filter((row) => mainFlow(row).sends)) {
+        it(`while it changes something says once that it is done: <${row.tag}>`, async () => {
+          const {el, play, sandbox} = await show(row);
+          const flow = mainFlow(row);
+          const [method, path] = flow.sends!.request.split(' ') as [string, string];
+          const count = () => sandbox.requests.filter((one) => one.method === method && matches(path, one.path)).length;
+          let told = 0;
+          el.addEventListener(flow.sends!.tells, () => told++);
+          await play.open(flow);
+          serve({faults: [{kind: 'slow', match: flow.sends!.request, delay, times: 1}]});
+          const before = count();
+          await play.send(flow);
+          await until(() => count() > before, 'the request');
+          await move(el, makePlace());
+          if (flow.layer) await seeOnTop(await until(() => play.layer(), 'the dialog'));
+          await play.isTold(flow);
+          await until(() => told > 0, 'the event');
+          await play.end(flow);
+          if (flow.layer) await play.isGone();
+          expect([told, count() - before]).to.deep.equal([1, 1]);
+        });
+      }
+    });
+  }
+
+  const copies: Readonly<Record<string, (el: WidgetElement) => WidgetElement>> = {
+    'a clone': (el) => el.cloneNode(true) as WidgetElement,
+    'a copy by markup': (el) => {
+      const template = document.createElement('div');
+      template.innerHTML = el.outerHTML;
+      return template.firstElementChild as WidgetElement;
+    },
+  };
+  for (const [what, copy] of Object.entries(copies)) {
+    for (const row of table) {
+      it(`${what} of <${row.tag}> works on its own`, async () => {
+        const {el, place} = await show(row);
+        const other = copy(el);
+        place.append(other);
+        await visit(other).see(row.ready);
+        el.remove();
+        await reachAll(other);
+        await playMain(other, row);
+      });
+    }
+  }
+
+  describe('in another document, a widget has its looks and works:', () => {
+    for (const row of table) {
+      it(`<${row.tag}>, made here and first put into the page there`, async () => {
+        const {el} = await make(row);
+        const frame = put(document.createElement('iframe'));
+        frame.contentDocument!.body.append(el);
+        await player(el).see(row.ready);
+        expect(getComputedStyle(el.shadowRoot!.querySelector('.frame')!).containerType).to.equal('inline-size');
+      });
+
+      it(`<${row.tag}>`, async () => {
+        const {el, place} = await show(row);
+        const frame = document.createElement('iframe');
+        frame.style.cssText = 'inline-size: 600px; block-size: 500px';
+        place.append(frame);
+        frame.contentDocument!.body.append(el);
+        const play = player(el);
+        await play.see(row.ready);
+        expect(getComputedStyle(el.shadowRoot!.querySelector('.frame')!).containerType).to.equal('inline-size');
+        const flow = mainFlow(row);
+        await play.open(flow);
+        // Browsers give a dialog a border and a padding of their own.
+        if (flow.layer) expect(getComputedStyle(play.layer()!).paddingTop).to.equal('0px');
+        await play.send(flow);
+        await play.isTold(flow);
+        await play.end(flow);
+        if (flow.layer) await play.isGone();
+        place.append(el);
+        await play.see(row.ready);
+        await reachAll(el);
+      });
+    }
+  });
+}
+
+function matches(pattern: string, path: string) {
+  return new RegExp(`^${pattern.replaceAll('*', '[^/]+')}$`).test(path);
+}

@@ -1,0 +1,127 @@
+import {expect} from '@open-wc/testing';
+import {sendMouse} from '@web/test-runner-commands';
+import {choose, fill, nameOf, until} from '../../helpers/index.js';
+import type {Hands} from '../../table/play.js';
+
+/** What a pointer meets there, in whatever shadow root it is. */
+export function elementAt(x: number, y: number) {
+  let found = document.elementFromPoint(x, y);
+  for (;;) {
+    const inner: Element | null | undefined = found?.shadowRoot?.elementFromPoint(x, y);
+    if (!inner || inner === found) return found;
+    found = inner;
+  }
+}
+
+function isAt(element: Element, x: number, y: number) {
+  const there = elementAt(x, y);
+  return !!there && element.contains(there);
+}
+
+/** Waits until a pointer meets the control, once it is scrolled to as far as a person could. */
+export async function reach(control: Element) {
+  const isMet = () => {
+    const {left, top, width, height} = control.getClientRects()[0] ?? new DOMRect();
+    // Some browsers lay a scroll bar over the lower edge of what scrolls sideways.
+    const isMetAt = (part: number) => isAt(control, left + width / 2, top + height * part);
+    return width > 4 && height > 4 && [0.5, 0.25].some(isMetAt);
+  };
+  // A layer stays where it is; below what sticks to the window, or in a low box, one way is better than the other.
+  for (const block of control.closest('dialog, [popover]') ? [] : (['center', 'start', 'nearest'] as const)) {
+    control.scrollIntoView({block, inline: 'nearest'});
+    if (isMet()) return;
+  }
+  control.scrollIntoView({block: 'nearest', inline: 'nearest'});
+  await until(isMet, `“${nameOf(control)}” to be where a pointer meets it`).catch((cause: unknown) => {
+    const {x, y, width, height} = control.getBoundingClientRect();
+    const above = elementAt(x + width / 2, y + height / 2);
+    throw new Error(`${String(cause)}; at ${[x, y, width, height].map(Math.round).join()} there is ${label(above)}`);
+  });
+}
+
+function label(element: Element | null) {
+  return element ? `<${element.localName}> “${nameOf(element).slice(0, 40)}”` : 'nothing';
+}
+
+/** Waits until all of a menu or dialog is in the window, and nothing lies above it. */
+export async function seeOnTop(layer: Element) {
+  const why = () => {
+    const {left, top, right, bottom, width, height} = layer.getBoundingClientRect();
+    if (width < 100 || height < 20) return `is ${width} by ${height} pixels`;
+    if (left < -1 || top < -1 || right > innerWidth + 1 || bottom > innerHeight + 1)
+      return `reaches from ${left},${top} to ${right},${bottom} in a window of ${innerWidth},${innerHeight}`;
+    const inset = 12; // Corners are round.
+    const columns = [left + inset, (left + right) / 2, right - inset];
+    const rows = [top + inset, (top + bottom) / 2, bottom - inset];
+    const isWhole = columns.every((x) => rows.every((y) => isAt(layer, x, y)));
+    return isWhole ? undefined : 'lies below something';
+  };
+  await until(() => !why(), `the ${nameOf(layer)} to be seen whole`).catch((cause: unknown) => {
+    throw new Error(`${String(cause)}: it ${why()}`);
+  });
+}
+
+/** Waits until a menu hangs at the button that opened it. */
+export async function seeBeside(menu: Element, button: Element) {
+  const isBeside = () => {
+    const [a, b] = [menu.getBoundingClientRect(), button.getBoundingClientRect()];
+    const apart = Math.max(a.top - b.bottom, b.top - a.bottom);
+    const aside = Math.max(a.left - b.right, b.left - a.right);
+    return apart < 24 && apart > -4 && aside < 1;
+  };
+  await until(isBeside, `the menu of ${nameOf(button)} to hang at it`).catch((cause: unknown) => {
+    const boxes = [button, menu].map((one) => JSON.stringify(one.getBoundingClientRect()));
+    throw new Error(`${String(cause)}: ${boxes.join(' ')}`);
+  });
+}
+
+async function clickWhere(control: Element) {
+  const {left, top, width, height} = control.getClientRects()[0]!;
+  await sendMouse({type: 'click', position: [Math.round(left + width / 2), Math.round(top + height / 2)]});
+}
+
+/** Works controls where a pointer meets them, and looks at the layer that each is in. */
+export function pointer(isReal: boolean) {
+  let opener: HTMLElement | undefined;
+
+  async function pointAt(control: HTMLElement) {
+    const layer = control.closest('dialog, [popover]');
+    if (layer) await seeOnTop(layer);
+    if (layer?.matches('[popover]')) await seeBeside(layer, opener!);
+    await reach(control);
+    if (!layer) opener = control;
+  }
+
+  return {
+    /** The control outside of any layer that was worked last. */
+    opener: () => opener,
+    hands: {
+      async press(control) {
+        await pointAt(control);
+        if (isReal) return clickWhere(control);
+        control.focus();
+        control.click();
+      },
+      async write(field, text) {
+        await pointAt(field);
+        fill(field, text);
+      },
+      async choose(select, option) {
+        await pointAt(select);
+        choose(select, option);
+      },
+    } satisfies Hands,
+  };
+}
+
+/** Fails where a text does not read as it should: nothing of the page's own ways with text may reach it. */
+export function expectPlainText(element: Element) {
+  const {textTransform, textIndent, whiteSpace, cursor, lineHeight, fontSize} = getComputedStyle(element);
+  expect({textTransform, textIndent, whiteSpace, cursor}).to.deep.equal({
+    textTransform: 'none',
+    textIndent: '0px',
+    whiteSpace: 'normal',
+    cursor: 'auto',
+  });
+  expect(parseFloat(lineHeight) / parseFloat(fontSize), 'the height of a line').to.be.at.least(1.2);
+}
