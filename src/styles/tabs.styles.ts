@@ -3,14 +3,11 @@ import {css} from 'lit';
 export const tabsStyles = css`
   [part~='tabs'] {
     display: flex;
+    flex-wrap: wrap;
     margin-block-end: calc(var(--_space) * 4);
     border-block-end: 1px solid var(--_border);
-    overflow-x: auto;
-    overscroll-behavior-inline: contain;
-    scrollbar-width: thin;
   }
   [part~='tab'] {
-    flex: none;
     border-color: transparent;
     border-block-width: 2px;
     border-radius: 0;

@@ -25,10 +25,11 @@ export function cutOff(): string[] {
   );
   const found: string[] = [];
   for (const {element, text, box} of lines) {
-    const frame = element.closest('button, [part~=badge], th, td, summary, label, a, li, dialog, [role=menu]');
+    const frame = element.closest('button, [part~=badge], th, td, summary, label, a, li');
     if (frame && !isWithin(box, frame.getBoundingClientRect(), 2))
       found.push(`“${text}” reaches out of ${label(frame)}.`);
-    if (box.left < -1 || box.right > innerWidth + 1) found.push(`“${text}” reaches out of the window.`);
+    const {left, right} = top.matches('body') ? {left: 0, right: innerWidth} : top.getBoundingClientRect();
+    if (box.left < left - 1 || box.right > right + 1) found.push(`“${text}” reaches out of ${label(top)}.`);
     const cutter = [...around(element)].find((one) => isCutting(one) && !isWithin(box, one.getBoundingClientRect(), 2));
     if (cutter) found.push(`“${text}” is cut off by ${label(cutter)}.`);
   }
@@ -53,8 +54,12 @@ export function cutOff(): string[] {
   return found;
 }
 
-/** What a field shows that is no text of the page: what is chosen, or what stands in for a value. */
+/**
+ * What a field shows that is no text of the page: what is chosen, or what stands in for a value. No browser breaks the
+ * line of a choice; three dots say that there is more, and the list of options has the whole.
+ */
 function shownText(control: Element) {
+  if (control instanceof HTMLSelectElement && getComputedStyle(control).textOverflow === 'ellipsis') return undefined;
   if (control instanceof HTMLSelectElement)
     return {text: control.selectedOptions[0]?.label ?? '', style: getComputedStyle(control)};
   const isEmpty = control instanceof HTMLInputElement && !control.value && control.placeholder;
