@@ -103,6 +103,7 @@ export class Stage {
         this.#host.sandbox.fail({kind: 'hang', match: scene.flow!.sends!.request});
         await page.evaluate(([tag, title]) => window.sendFlow(tag, title), arguments_);
         await page.evaluate(() => window.look.awaitBusy());
+        await page.bringToFront(); // A tab that was opened for a link has taken its place, and slows it down.
       }
     }
     this.#scene = scene;
