@@ -57,16 +57,15 @@ async function elementsOf(session: CDPSession, expression: string) {
   return (await Promise.all(described)).map(({node}) => node.backendNodeId);
 }
 
-/** The elements that something listens to presses of. */
-async function listeningElements(session: CDPSession) {
+/** What is listened to, and where. */
+async function listenersIn(session: CDPSession) {
   const {result} = await session.send('Runtime.evaluate', {expression: 'document.body'});
   const {listeners} = await session.send('DOMDebugger.getEventListeners', {
     objectId: result.objectId!,
     depth: -1,
     pierce: true,
   });
-  const presses = listeners.filter(({type}) => /^(click|dblclick|mousedown|pointerdown|keydown)$/.test(type));
-  return [...new Set(presses.flatMap(({backendNodeId}) => backendNodeId ?? []))];
+  return listeners;
 }
 
 function all(node: Node): Node[] {
@@ -122,18 +121,24 @@ export async function controlFaults(page: Page): Promise<string[]> {
   return [...found, ...(await page.evaluate(() => window.look.falsePromises()))];
 }
 
-/** What can be pressed without being a control or holding one. */
-export async function silentListeners(page: Page): Promise<string[]> {
+/** What can be pressed without being a control or holding one, and what does not wait for the end of a press. */
+export async function listenerFaults(page: Page): Promise<string[]> {
   const session = await sessionOf(page);
   const tree = await treeOf(session);
+  const listeners = await listenersIn(session);
   const nodes = new Map(all(tree).map((node) => [node.element, node]));
   const works = /^(button|link|menuitem|tab|combobox|searchbox|textbox|checkbox|radio|Date|DisclosureTriangle)$/;
-  const silent = (await listeningElements(session)).filter((element) => {
+  const hearing = listeners.filter(({type}) => /^(click|keydown)$/.test(type));
+  const silent = [...new Set(hearing.map(({backendNodeId}) => backendNodeId))].filter((element) => {
     const node = nodes.get(element);
     const isToCome = node?.role === 'table' && of(node, 'rowheader').length === 0;
     return !!node && !isToCome && !all(node).some(({role}) => works.test(role));
   });
-  return silent.map((element) => `The ${nodes.get(element)!.role} “${nodes.get(element)!.name}” hears presses.`);
+  const hasty = listeners.filter(({type}) => /^(mouse|pointer)(down|move)$|^touch|^drag|^dblclick$/.test(type));
+  return [
+    ...silent.map((element) => `The ${nodes.get(element)!.role} “${nodes.get(element)!.name}” hears presses.`),
+    ...hasty.map(({type}) => `Something happens on ${type}.`),
+  ];
 }
 
 /** What is said of data and layers: tables, lists, tabs, dialogs, menus and pictures. */
