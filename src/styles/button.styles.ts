@@ -70,9 +70,14 @@ export const buttonStyles = css`
       rotate: 1turn;
     }
   }
-  @media (prefers-reduced-motion: reduce) {
+  @media (forced-colors: active) {
+    :is(button:disabled, [aria-disabled='true']) {
+      border-color: GrayText;
+      color: GrayText;
+      opacity: 1;
+    }
     .spinner {
-      animation-duration: 4s;
+      border-inline-end-color: Canvas;
     }
   }
 `;

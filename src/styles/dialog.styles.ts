@@ -125,20 +125,18 @@ export const dialogStyles = css`
     list-style: none;
     overflow-wrap: anywhere;
   }
-  @media (prefers-reduced-motion: no-preference) {
-    dialog,
-    dialog::backdrop {
-      transition: var(--workos-duration, 150ms) ease-out;
-      transition-property: opacity, translate;
+  dialog,
+  dialog::backdrop {
+    transition: var(--workos-duration, 150ms) ease-out;
+    transition-property: opacity, translate;
+  }
+  @starting-style {
+    dialog[open] {
+      opacity: 0;
+      translate: 0 0.5em;
     }
-    @starting-style {
-      dialog[open] {
-        opacity: 0;
-        translate: 0 0.5em;
-      }
-      dialog[open]::backdrop {
-        opacity: 0;
-      }
+    dialog[open]::backdrop {
+      opacity: 0;
     }
   }
 `;

@@ -88,6 +88,17 @@ export const hostStyles = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
+  /* Whatever moves comes to its end at once; what waits before it shows still does. */
+  @media (prefers-reduced-motion: reduce) {
+    *,
+    ::before,
+    ::after,
+    ::backdrop {
+      animation-duration: 1ms !important;
+      animation-iteration-count: 1 !important;
+      transition-duration: 0s !important;
+    }
+  }
   @media (pointer: coarse) {
     :host {
       --_control: var(--workos-control-height, max(2.25em, 44px));

@@ -3,14 +3,11 @@ import {css} from 'lit';
 export const tabsStyles = css`
   [part~='tabs'] {
     display: flex;
+    flex-wrap: wrap;
     margin-block-end: calc(var(--_space) * 4);
     border-block-end: 1px solid var(--_border);
-    overflow-x: auto;
-    overscroll-behavior-inline: contain;
-    scrollbar-width: thin;
   }
   [part~='tab'] {
-    flex: none;
     border-color: transparent;
     border-block-width: 2px;
     border-radius: 0;
@@ -28,5 +25,14 @@ export const tabsStyles = css`
     block-size: 1em;
     margin: calc((var(--_control) - 1em) / 2) calc(var(--_space) * 3);
     border: 0;
+  }
+  /* All edges would have the same colour. */
+  @media (forced-colors: active) {
+    [part~='tab'] {
+      border-color: Canvas;
+    }
+    [part~='tab-selected'] {
+      border-block-end-color: Highlight;
+    }
   }
 `;

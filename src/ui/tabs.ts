@@ -9,7 +9,8 @@ export interface Tab {
 
 /**
  * The tabs pattern of the ARIA Authoring Practices: arrows, Home and End move between tabs, Enter and Space choose one,
- * since what a tab shows may have to be loaded. Where there are more than fit, the row scrolls, as it does to the focus.
+ * since what a tab shows may have to be loaded. Where there are more than fit, they take several rows: nobody has to scroll
+ * both ways.
  */
 export function tabs(label: string, all: readonly Tab[], selected: string, select: (name: string) => void) {
   return html`<div part="tabs" role="tablist" aria-label=${label} @keydown=${steer}>
@@ -29,15 +30,6 @@ export function tabs(label: string, all: readonly Tab[], selected: string, selec
         </button>`,
     )}
   </div>`;
-}
-
-/** Brings the selected tab into sight without moving the page. */
-export function showSelectedTab(root: ParentNode) {
-  const tab = root.querySelector('[aria-selected=true]');
-  const list = tab?.parentElement?.getBoundingClientRect();
-  if (!tab || !list) return;
-  const {left, right} = tab.getBoundingClientRect();
-  tab.parentElement!.scrollLeft += left < list.left ? left - list.left : Math.max(0, right - list.right);
 }
 
 function steer(event: KeyboardEvent) {

@@ -1,4 +1,4 @@
-import type {Browser, BrowserContext, Page} from 'playwright-core';
+import type {Browser, BrowserContext, BrowserContextOptions, Page} from 'playwright-core';
 import {mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
@@ -46,8 +46,8 @@ export class HostPage {
     });
   }
 
-  static async open(browser: Browser) {
-    const context = await browser.newContext();
+  static async open(browser: Browser, options?: BrowserContextOptions) {
+    const context = await browser.newContext(options);
     const host = new HostPage(context, await context.newPage());
     await host.page.route('https://api.workos.com/**', async (route) => {
       const request = route.request();

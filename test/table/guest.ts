@@ -10,6 +10,12 @@ declare global {
   interface Window {
     /** Plays a flow from its first step to what it tells, and leaves what it has opened. */
     playFlow: (tag: string, title: string) => Promise<void>;
+    /** Brings what a flow is about into sight, with the layer that it opens. */
+    openFlow: (tag: string, title: string) => Promise<void>;
+    /** Opens a flow and presses what sends its change. */
+    sendFlow: (tag: string, title: string) => Promise<void>;
+    /** Waits until no layer is open. */
+    awaitNoLayer: (tag: string) => Promise<void>;
     /** Waits until the widget shows its data. */
     awaitReady: (tag: string) => Promise<void>;
   }
@@ -28,10 +34,28 @@ window.awaitReady = async (tag) => {
   await player(el).see(row.ready);
 };
 
-window.playFlow = async (tag, title) => {
+function flowOf(tag: string, title: string) {
   const {row, el} = widgetOf(tag);
-  const play = player(el);
-  const flow = row.flows.find((flow) => flow.title === title)!;
+  return {el, play: player(el), flow: row.flows.find((flow) => flow.title === title)!};
+}
+
+window.openFlow = (tag, title) => {
+  const {play, flow} = flowOf(tag, title);
+  return play.open(flow);
+};
+
+window.sendFlow = async (tag, title) => {
+  const {play, flow} = flowOf(tag, title);
+  await play.open(flow);
+  await play.send(flow);
+};
+
+window.awaitNoLayer = async (tag) => {
+  await player(widgetOf(tag).el).isGone();
+};
+
+window.playFlow = async (tag, title) => {
+  const {el, play, flow} = flowOf(tag, title);
   const {sends} = flow;
   let isDone = !sends;
   if (sends) el.addEventListener(sends.tells, () => (isDone = true), {once: true});

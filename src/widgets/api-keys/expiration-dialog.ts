@@ -34,7 +34,9 @@ export class ExpirationDialog extends Dialog<ApiKeysElement> {
     const text = dialogText(this.host);
     return {
       title: text.editTitle,
-      content: html`<p>${text.editText(html`<bdi><strong>${nameOf(this.#key, this.host.text)}</strong></bdi>`)}</p>
+      content: html`<p id="dialog-text">
+          ${text.editText(html`<bdi><strong>${nameOf(this.#key, this.host.text)}</strong></bdi>`)}
+        </p>
         ${this.#expiration.render()}`,
       submit: text.save,
       isReady: this.#expiration.isChanged,

@@ -59,6 +59,11 @@ export const styles = css`
   [part~='skeleton'][part~='avatar'] {
     border-radius: 50%;
   }
+  @media (forced-colors: active) {
+    [part~='skeleton'][part~='avatar'] {
+      background: GrayText;
+    }
+  }
   @container (inline-size < 36em) {
     :is([part~='role-cell'], [part~='last-active-cell']) {
       margin-inline-start: calc(2.025em + var(--_space) * 3);

@@ -11,7 +11,7 @@ import {buttonStyles} from '../../styles/button.styles.js';
 import {loadingStyles} from '../../styles/loading.styles.js';
 import {tabsStyles} from '../../styles/tabs.styles.js';
 import {loadingView} from '../../ui/loading-view.js';
-import {showSelectedTab, tabs} from '../../ui/tabs.js';
+import {tabs} from '../../ui/tabs.js';
 import {WidgetElement} from '../widget-element.js';
 import {type View, viewsOf} from './views.js';
 
@@ -85,7 +85,6 @@ export class Widgets extends WidgetElement {
     return failures;
   });
   #isDenied = false;
-  #shownTab: string | undefined;
 
   constructor() {
     super();
@@ -145,9 +144,6 @@ export class Widgets extends WidgetElement {
     if (error && !this.#isDenied) emit(this, 'workos-error', {error});
     this.#isDenied = !!error;
     this.#place();
-    const name = this.status === 'ready' ? this.#shown?.name : undefined;
-    if (name !== this.#shownTab) showSelectedTab(this.renderRoot);
-    this.#shownTab = name;
   }
 
   protected override content() {

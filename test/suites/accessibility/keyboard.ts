@@ -15,6 +15,9 @@ import {player} from '../../table/play.js';
 import {type Flow, memberCount, type Row, table} from '../../table/table.js';
 import {expectReadingOrder, expectShown, isControl, label, stopsIn} from './focus.js';
 
+/** Where the Tab key does not come to buttons unless a person has asked for that in the settings of the system. */
+export const isWebKit = !/Chrome|Firefox/.test(navigator.userAgent);
+
 /** A widget between two buttons of the page, of which the first has the focus. */
 async function start({tag, sandbox, ready}: Row, options: MountOptions = {}) {
   catchTabs();
@@ -92,6 +95,9 @@ async function focusReturns({opener}: Started) {
   await expectShown(focused());
 }
 
+/** Each press goes to the browser and back, and the way through a list of permissions has many. */
+const patience = 60_000;
+
 const places = [
   ['', {}],
   [', from right to left', {dir: 'rtl'}],
@@ -109,7 +115,7 @@ export function testWalks(row: Row) {
       expectReadingOrder(stops);
       expect((await walk('Tab', after)).map(label)).to.deep.equal(stops.map(label));
       expect((await walk('Shift+Tab', before)).map(label)).to.deep.equal(stops.map(label).reverse());
-    });
+    }).timeout(patience);
   }
 }
 
@@ -147,7 +153,7 @@ function testFlow(row: Row, flow: Flow) {
     await until(isNear, `the focus to be on “${nameOf(pressed)}” or near its place`);
     if (flow.layer) await expectShown(focused());
     await walk('Tab', after);
-  });
+  }).timeout(patience);
 }
 
 /** Every other flow of each widget. A file for each half, since WebKit takes a while. */

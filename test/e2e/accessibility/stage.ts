@@ -1,0 +1,218 @@
+import type {Browser, BrowserContextOptions, Page} from 'playwright-core';
+import {build} from 'esbuild';
+import assert from 'node:assert/strict';
+import {mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {after, before, describe, it} from 'node:test';
+import type {} from '../../table/guest.js';
+import {type Flow, type Row, table} from '../../table/table.js';
+import {HostPage, launch} from '../host-page.js';
+import {root} from '../support.js';
+import type {Look} from './look.js';
+
+declare global {
+  interface Window {
+    readonly look: Look;
+  }
+}
+
+/** What a widget shows, and how it comes to that. */
+export interface Scene {
+  /** Finishes the sentence "<tag> …". */
+  readonly title: string;
+  readonly kind: 'ready' | 'layer' | 'told' | 'busy' | 'loading' | 'failed';
+  readonly flow?: Flow;
+}
+
+/** What a person has set, and the window. */
+export interface View {
+  readonly width?: number;
+  readonly height?: number;
+  /** Styles of the person's own, which reach into every widget as a script's do. */
+  readonly css?: string;
+  readonly colorScheme?: 'light' | 'dark';
+  readonly forcedColors?: 'active' | 'none';
+  readonly reducedMotion?: 'reduce' | 'no-preference';
+}
+
+/** Every scene of a row; those that need a new page come last. */
+export function scenesOf({flows}: Row): readonly Scene[] {
+  const layers = flows.filter(({layer}) => layer);
+  const sending = flows.find(({sends}) => sends);
+  const telling = flows.find(({sends}) => sends?.told);
+  return [
+    {title: 'when it is ready', kind: 'ready'},
+    ...layers.map((flow) => ({title: `for a person who ${flow.title}`, kind: 'layer', flow}) as const),
+    ...(telling ? [{title: `after a person ${telling.title}`, kind: 'told', flow: telling} as const] : []),
+    ...(sending ? [{title: `while it ${sending.title}`, kind: 'busy', flow: sending} as const] : []),
+    {title: 'while it loads', kind: 'loading'},
+    {title: 'after a failed load', kind: 'failed'},
+  ];
+}
+
+/** One page with one widget, which is brought from scene to scene, and seen in one way after another. */
+export class Stage {
+  readonly row: Row;
+  readonly page: Page;
+  readonly #host: HostPage;
+  #scene: Scene | undefined;
+
+  private constructor(host: HostPage, row: Row) {
+    this.#host = host;
+    this.page = host.page;
+    this.row = row;
+  }
+
+  static async open(browser: Browser, scripts: string, row: Row, options?: BrowserContextOptions) {
+    const host = await HostPage.open(browser, options);
+    host.serve('/app/', scripts);
+    return new Stage(host, row);
+  }
+
+  close() {
+    return this.#host.close();
+  }
+
+  /** Brings the widget into a scene, by as little as that takes. */
+  async show(scene: Scene) {
+    const {page} = this;
+    const {tag} = this.row;
+    const isNear = this.#scene?.kind === 'ready' || this.#scene?.kind === 'layer';
+    if (this.#scene === scene) return;
+    if (this.#scene?.kind === 'layer') {
+      await page.keyboard.press('Escape');
+      await page.evaluate((tag) => window.awaitNoLayer(tag), tag);
+    }
+    this.#scene = undefined;
+    const arguments_ = [tag, scene.flow?.title ?? ''] as const;
+    if (scene.kind === 'loading') {
+      await this.#load(() => this.#host.sandbox.fail({kind: 'hang'}));
+      await page.evaluate(() => window.look.awaitPart('skeleton'));
+    } else if (scene.kind === 'failed') {
+      await this.#load(() => this.#host.sandbox.fail({kind: 'html', status: 200}));
+      await page.evaluate(() => window.look.awaitPart('error'));
+    } else {
+      if (!isNear) {
+        await this.#load(() => {});
+        await page.evaluate((tag) => window.awaitReady(tag), tag);
+      }
+      if (scene.kind === 'layer') await page.evaluate(([tag, title]) => window.openFlow(tag, title), arguments_);
+      if (scene.kind === 'told') await page.evaluate(([tag, title]) => window.playFlow(tag, title), arguments_);
+      if (scene.kind === 'busy') {
+        this.#host.sandbox.fail({kind: 'hang', match: scene.flow!.sends!.request});
+        await page.evaluate(([tag, title]) => window.sendFlow(tag, title), arguments_);
+        await page.evaluate(() => window.look.awaitBusy());
+        await page.bringToFront(); // A tab that was opened for a link has taken its place, and slows it down.
+      }
+    }
+    this.#scene = scene;
+  }
+
+  /** Sees the page in another way, and waits until it stands still. */
+  async see({width = 1280, height = 720, css = '', ...media}: View) {
+    await this.page.setViewportSize({width, height});
+    await this.page.emulateMedia({
+      colorScheme: 'light',
+      forcedColors: 'none',
+      reducedMotion: 'no-preference',
+      ...media,
+    });
+    await this.page.evaluate((css) => window.look.settle(css), css);
+  }
+
+  async #load(spoil: () => void) {
+    const {sandbox} = this.#host;
+    const {tag} = this.row;
+    sandbox.reset();
+    sandbox.update(this.row.sandbox ?? {});
+    const token = await sandbox.mintToken();
+    spoil();
+    const files = ['/app/look.js', '/app/guest.js', `/workos-elements/cdn/${tag.replace('workos-', '')}.js`];
+    await this.#host.show(
+      `<meta name="viewport" content="width=device-width"><style>html { color-scheme: light dark; }</style>
+      <main><${tag} token="${token}"></${tag}></main>
+      ${files.map((file) => `<script type="module" src="${file}"></script>`).join('')}`,
+    );
+    await this.page.waitForFunction(() => 'look' in window && 'playFlow' in window);
+  }
+}
+
+interface Suite {
+  readonly open: (row: Row, options?: BrowserContextOptions) => Promise<Stage>;
+}
+
+/** A browser, and the scripts that pages of widgets need, for the tests of a file. */
+export function onStage(title: string, tests: (suite: Suite) => void) {
+  describe(title, () => {
+    const scripts = mkdtempSync(join(tmpdir(), 'stage-'));
+    let browser: Browser;
+    before(async () => {
+      await build({
+        entryPoints: [join(root, 'test/e2e/accessibility/look.ts'), join(root, 'test/table/guest.ts')],
+        outdir: scripts,
+        entryNames: '[name]',
+        bundle: true,
+        format: 'esm',
+      });
+      browser = await launch();
+    });
+    after(async () => {
+      await browser.close();
+      rmSync(scripts, {recursive: true});
+    });
+    tests({open: (row, options) => Stage.open(browser, scripts, row, options)});
+  });
+}
+
+/** A check: what it finds wrong, in words. */
+export type Check = (stage: Stage) => Promise<readonly string[]>;
+
+/** Runs checks in each scene of every row; `title` finishes the sentence "<tag> when it is ready …". */
+export function testScenes({open}: Suite, checks: Readonly<Record<string, Check>>, options?: BrowserContextOptions) {
+  for (const row of table) {
+    describe(`<${row.tag}>`, () => {
+      let stage: Stage;
+      before(async () => {
+        stage = await open(row, options);
+      });
+      after(() => stage.close());
+      for (const scene of scenesOf(row)) {
+        for (const [title, check] of Object.entries(checks)) {
+          it(`${scene.title}: ${title}`, async () => {
+            await stage.show(scene);
+            assert.equal((await check(stage)).join('\n'), '');
+          });
+        }
+      }
+    });
+  }
+}
+
+/** Plants faults beside a widget that is ready, each of which a check must report; `reports` is in its words. */
+export function testFaults({open}: Suite, faults: readonly Fault[], options?: BrowserContextOptions) {
+  describe('a fault that is planted in the page is seen', () => {
+    const row = table.find(({tag}) => tag === 'workos-sso-config')!;
+    let stage: Stage;
+    before(async () => {
+      stage = await open(row, options);
+    });
+    after(() => stage.close());
+    for (const {title, markup, reports, check} of faults) {
+      it(title, async () => {
+        await stage.show(scenesOf(row)[0]!);
+        await stage.page.evaluate((markup) => window.look.plant(markup), markup);
+        const found = await check(stage);
+        await stage.page.evaluate(() => window.look.plant(''));
+        assert.match(found.join('\n'), reports);
+      });
+    }
+  });
+}
+
+export interface Fault {
+  readonly title: string;
+  readonly markup: string;
+  readonly reports: RegExp;
+  readonly check: Check;
+}

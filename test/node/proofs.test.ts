@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import {readFileSync, readdirSync} from 'node:fs';
+import {describe, it} from 'node:test';
+
+const files = readdirSync('test', {recursive: true}).map((path) => `test/${String(path).replaceAll('\\', '/')}`);
+
+/** The files that a path with `*` stands for. */
+function matching(path: string) {
+  const pattern = path.replace(/[.+()]/g, '\\$&').replaceAll('*', '[^/]*');
+  return files.filter((file) => new RegExp(`^${pattern}$`).test(file));
+}
+
+const title = String.raw`(?:“[^”]+”|[A-Z]\d+)`;
+const between = String.raw`(?:, | and )`;
+
+/** What a text names as proof and is not there: files, and titles that stand before “in” and a file. */
+function missing(text: string): string[] {
+  const tidy = text.replace(/\s+/g, ' ');
+  const paths = [...tidy.matchAll(/`(test\/[^`]+)`/g)].map(([, path]) => path!);
+  const named = [...tidy.matchAll(new RegExp(`(${title}(?:${between}${title})*) in \`(test/[^\`]+)\``, 'g'))];
+  return [
+    ...paths.filter((path) => matching(path).length === 0),
+    ...named.flatMap(([, titles, path]) => {
+      const code = matching(path!).map((file) => readFileSync(file, 'utf8'));
+      const all = [...titles!.matchAll(/“([^”]+)”|([A-Z]\d+)/g)].map(([, quoted, number]) => quoted ?? number!);
+      return all.filter((one) => !code.some((text) => text.includes(one))).map((one) => `“${one}” in ${path}`);
+    }),
+  ];
+}
+
+/** The criteria of WCAG 2.2 at A and AA; 4.1.1 is obsolete. */
+const criteria =
+  `1.1.1 1.2.1 1.2.2 1.2.3 1.2.4 1.2.5 1.3.1 1.3.2 1.3.3 1.3.4 1.3.5 1.4.1 1.4.2 1.4.3 1.4.4 1.4.5 1.4.10 1.4.11 1.4.12
+  1.4.13 2.1.1 2.1.2 2.1.4 2.2.1 2.2.2 2.3.1 2.4.1 2.4.2 2.4.3 2.4.4 2.4.5 2.4.6 2.4.7 2.4.11 2.5.1 2.5.2 2.5.3 2.5.4
+  2.5.7 2.5.8 3.1.1 3.1.2 3.2.1 3.2.2 3.2.3 3.2.4 3.2.6 3.3.1 3.3.2 3.3.3 3.3.4 3.3.7 3.3.8 4.1.2 4.1.3`.split(/\s+/);
+
+describe('what the documents claim', () => {
+  for (const document of ['ACCESSIBILITY.md', 'SECURITY.md']) {
+    it(`is proved by tests that there are, in ${document}`, () => {
+      const text = readFileSync(document, 'utf8');
+      assert.ok((text.match(/`test\//g) ?? []).length > 20, 'Proofs are written in another way now.');
+      assert.deepEqual(missing(text), []);
+    });
+  }
+
+  it('is found out where a test has gone or has another title', () => {
+    const own = '`test/node/proofs.test.ts`';
+    assert.deepEqual(missing(`Proved in ${own}, and “what the documents claim” in ${own}.`), []);
+    assert.deepEqual(missing('Proved in `test/nowhere.test.ts` and `test/nowhere/*.test.ts`.'), [
+      'test/nowhere.test.ts',
+      'test/nowhere/*.test.ts',
+    ]);
+    const gone = ['never', 'said'].join(' ');
+    assert.deepEqual(missing(`“what the documents claim”, “${gone}” in ${own}`), [
+      `“${gone}” in test/node/proofs.test.ts`,
+    ]);
+    assert.deepEqual(missing('T99 in `test/session/defects.test.ts`'), ['“T99” in test/session/defects.test.ts']);
+  });
+
+  it('covers every criterion once, with a proof, a reason or an open word', () => {
+    const rows = readFileSync('ACCESSIBILITY.md', 'utf8')
+      .split('\n')
+      .map((line) => line.split(/\s*\|\s*/).slice(1, -1))
+      .filter(([first]) => /^\d\.\d\.\d+ /.test(first ?? ''));
+    assert.deepEqual(
+      rows.map(([first]) => first!.split(' ')[0]),
+      criteria,
+    );
+    for (const [name, level, verdict, reason, proof] of rows) {
+      assert.match(level!, /^AA?$/, name);
+      assert.match(verdict!, /^(supports|supports in part|not applicable|the page’s duty)$/, name);
+      assert.match(reason!, /\.$/, name);
+      assert.match(
+        proof!,
+        verdict!.startsWith('supports') ? /^(review|.*`test\/.+`.*)$/ : /^(–|.*`test\/.+`.*)$/,
+        name,
+      );
+    }
+  });
+});
