@@ -32,6 +32,7 @@ const steps = [
   {name: 'build', command: 'node tools/build.mjs all'},
   {name: 'node', needs: 'build', command: 'node tools/node-tests.mjs node'},
   {name: 'e2e', needs: 'build', command: 'node tools/node-tests.mjs e2e', browser: 'chromium'},
+  {name: 'hosts', needs: 'build', command: 'node tools/hosts.mjs', browser: 'chromium'},
   {name: 'size', needs: 'build', command: 'node tools/size.mjs'},
   {name: 'package', needs: 'build', command: 'node tools/package.mjs'},
 ];

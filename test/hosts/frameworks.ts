@@ -1,0 +1,14 @@
+/** A framework: the app in the folder of its name in `hosts/`, and how it is compiled. */
+export interface Framework {
+  readonly name: string;
+  /** The compiler, as its program in `hosts/node_modules`, with what it is asked for. */
+  readonly compiler: readonly [program: string, ...args: string[]];
+  /** What it says of one error: the file's name and the line, as groups. */
+  readonly error: RegExp;
+}
+
+const tscError = /^(\S+?)\((\d+),\d+\): error/gm;
+
+export const frameworks: readonly Framework[] = [
+  {name: 'react', compiler: ['typescript/bin/tsc', '-p', 'react'], error: tscError},
+];
