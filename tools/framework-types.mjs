@@ -24,7 +24,11 @@ const frameworks = {
     imports: `import type {JSX} from 'solid-js';`,
     place: ['solid-js', 'namespace JSX', 'interface IntrinsicElements'],
     type: ({name}, members) => `JSX.HTMLAttributes<${name}> & ${members}`,
-    members: (element) => [...attributes(element), ...namespaced(element), ...listeners(element, ['on:'])],
+    members: (element) => [
+      ...attributes(element, {hasDashesAlone: true}),
+      ...namespaced(element),
+      ...listeners(element, ['on:']),
+    ],
   },
   svelte: {
     imports: `import type {HTMLAttributes} from 'svelte/elements';`,
@@ -34,6 +38,8 @@ const frameworks = {
   },
   vue: {
     imports: `import type {HTMLAttributes, PublicProps} from 'vue';`,
+    // What is inside an element has a slot, which Vue's own types leave out.
+    head: 'interface HTMLAttributes {\nslot?: string | undefined;\n}\n',
     place: ['vue', 'interface GlobalComponents'],
     // As a class of components: `$props` and `$emit` are what the compiler of templates reads.
     type: ({name, events}, members) =>
@@ -55,14 +61,14 @@ export async function writeFrameworkTypes() {
   }
 }
 
-function declaration({imports, place, type, members}) {
+function declaration({imports, head = '', place, type, members}) {
   const all = elements();
   const [module, ...blocks] = place;
   return `${imports}
 import type {${['WorkosEventMap', ...all.map(({name}) => name)].sort().join(', ')}} from '../index.js';
 
 declare module '${module}' {
-${blocks.map((block) => `${block} {\n`).join('')}${all
+${head}${blocks.map((block) => `${block} {\n`).join('')}${all
     .map((element) => `${docblock(about(element))}'${element.tagName}': ${type(element, block(members(element)))};\n`)
     .join('')}${blocks.map(() => '}\n').join('')}}
 `;
@@ -74,16 +80,24 @@ const block = (lines) => `{\n${lines.join('')}}`;
 const about = ({summary, slots}) =>
   [summary, ...slots.map((slot) => `- ${slot.name ? `slot="${slot.name}"` : 'inside'}: ${line(slot)}`)].join('\n');
 
-const docblock = (text) => (text ? `/**\n${text.replace(/^/gm, ' * ').replaceAll('*/', '*\\/')}\n */\n` : '');
+const docblock = (text) => {
+  const safe = text.replaceAll('*/', '*\\/');
+  if (!safe.includes('\n')) return safe && `/** ${safe} */\n`;
+  return `/**\n${safe.replace(/^/gm, ' * ')}\n */\n`;
+};
 
 const member = (name, type, described) => `${docblock(line(described))}'${name}'?: ${type} | undefined;\n`;
 
 /**
  * What markup sets. A name that is a property too is set as one, so that it takes whatever the property does; any other
  * becomes an attribute, whose text may stand for a number. Some frameworks write `false` into it, which HTML takes for
- * true: there only the property may be false.
+ * true: there only the property may be false. Solid makes properties of names with dashes, and of a constant in camel case
+ * an attribute that nobody reads.
  */
-function attributes({name: className, attributes, properties}, {writesFalse, hasTextAsProperty} = {}) {
+function attributes({name: className, ...element}, {writesFalse, hasTextAsProperty, hasDashesAlone} = {}) {
+  const {attributes} = element;
+  const isAttribute = (property) => attributes.some(({name}) => name === property.name);
+  const properties = element.properties.filter((property) => !hasDashesAlone || isAttribute(property));
   const text = ({type}) => (/\bnumber\b/.test(type.text) ? ' | `${number}`' : '');
   const own = (property) => `${className}['${property}']`;
   const dashed = attributes.filter(({name, fieldName}) => name !== fieldName);

@@ -11,4 +11,20 @@ const tscError = /^(\S+?)\((\d+),\d+\): error/gm;
 
 export const frameworks: readonly Framework[] = [
   {name: 'react', compiler: ['typescript/bin/tsc', '-p', 'react'], error: tscError},
+  {name: 'preact', compiler: ['typescript/bin/tsc', '-p', 'preact'], error: tscError},
+  {name: 'solid', compiler: ['typescript/bin/tsc', '-p', 'solid'], error: tscError},
+  {name: 'vue', compiler: ['vue-tsc/bin/vue-tsc.js', '-p', 'vue'], error: tscError},
+  {
+    name: 'svelte',
+    compiler: [
+      'svelte-check/bin/svelte-check',
+      '--workspace',
+      'svelte',
+      '--tsconfig',
+      './tsconfig.json',
+      '--output',
+      'machine',
+    ],
+    error: /^\d+ ERROR "([^"]+)" (\d+):/gm,
+  },
 ];
