@@ -5,9 +5,12 @@ export interface Framework {
   readonly compiler: readonly [program: string, ...args: string[]];
   /** What it says of one error: the file's name and the line, as groups. */
   readonly error: RegExp;
+  /** What makes of the app something that Vite can build, in the same way. */
+  readonly first?: Framework['compiler'];
 }
 
 const tscError = /^(\S+?)\((\d+),\d+\): error/gm;
+const ngc = '@angular/compiler-cli/bundles/src/bin/ngc.js';
 
 export const frameworks: readonly Framework[] = [
   {name: 'react', compiler: ['typescript/bin/tsc', '-p', 'react'], error: tscError},
@@ -26,5 +29,11 @@ export const frameworks: readonly Framework[] = [
       'machine',
     ],
     error: /^\d+ ERROR "([^"]+)" (\d+):/gm,
+  },
+  {
+    name: 'angular',
+    compiler: [ngc, '-p', 'angular'],
+    error: /^([\w.]+):(\d+):\d+ - error/gm,
+    first: [ngc, '-p', 'angular/tsconfig.build.json'],
   },
 ];

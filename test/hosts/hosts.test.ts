@@ -5,6 +5,7 @@ import {once} from 'node:events';
 import {readFileSync, readdirSync} from 'node:fs';
 import {basename, join} from 'node:path';
 import {after, afterEach, before, describe, it} from 'node:test';
+import {stripVTControlCharacters} from 'node:util';
 import type {UsersTable} from '../../src/index.js';
 import {secondOrganizationId} from '../../src/sandbox/seed/organizations.js';
 import {HostPage, launch} from '../e2e/host-page.js';
@@ -27,6 +28,7 @@ for (const framework of chosen) {
     let compiled: ReturnType<typeof tryTo>;
 
     before(async () => {
+      if (framework.first) await run(...framework.first);
       await run('vite/bin/vite.js', 'build', framework.name, '--logLevel', 'warn');
       compiled = tryTo(...framework.compiler);
       browser = await launch();
@@ -181,5 +183,5 @@ async function tryTo(program: string, ...args: readonly string[]) {
   child.stdout.on('data', (chunk) => (output += chunk));
   child.stderr.on('data', (chunk) => (output += chunk));
   const [status] = (await once(child, 'close')) as [number | null];
-  return {status, output};
+  return {status, output: stripVTControlCharacters(output)};
 }
