@@ -81,21 +81,28 @@ export function mountAndRemove(page: Page, supply: Supply, times: number) {
   );
 }
 
-/** Gives one widget so many tokens, one after the other, and takes it out. */
+/** Gives one widget so many tokens, one after the other, has it show all that the last one brings, and takes it out. */
 export function renew(page: Page, supply: Supply, times: number) {
   return page.evaluate(
     async ({tag, api, tokens, times}) => {
+      const {fetch} = window;
+      let underWay = 0;
+      window.fetch = (...request) => {
+        underWay++;
+        return fetch(...request).finally(() => underWay--);
+      };
       const element = document.createElement(tag) as HTMLElement & {token: string; updateComplete: Promise<unknown>};
       element.setAttribute('api-origin', api);
-      element.setAttribute('token', tokens[0]!);
-      document.body.append(element);
-      while (!element.matches(':state(ready)')) await new Promise((resolve) => setTimeout(resolve, 5));
       for (let time = 0; time < times; time++) {
         element.token = tokens[time % tokens.length]!;
+        if (!element.isConnected) document.body.append(element);
+        while (!time && !element.matches(':state(ready)')) await new Promise((resolve) => setTimeout(resolve, 5));
         await element.updateComplete;
       }
-      while (!element.matches(':state(ready)')) await new Promise((resolve) => setTimeout(resolve, 5));
+      do await new Promise((resolve) => setTimeout(resolve, 100));
+      while (underWay > 0 || !element.matches(':state(ready)'));
       element.remove();
+      window.fetch = fetch;
     },
     {...supply, times},
   );

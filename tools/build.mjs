@@ -4,7 +4,9 @@ import {cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync} fr
 import {basename, join} from 'node:path';
 import {minify} from 'terser';
 import {build} from 'vite';
+import {writeEditorData} from './editor-data.mjs';
 import {exportedEntries, root, sandboxEntries, scripts} from './entries.mjs';
+import {writeFrameworkTypes} from './framework-types.mjs';
 import {closure} from './imports.mjs';
 import {printSizes} from './size.mjs';
 
@@ -18,6 +20,8 @@ const outputs = {
     node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
     completeDeclarations();
     node('tools/generated.mjs', 'manifest');
+    await writeFrameworkTypes();
+    writeEditorData();
   },
   async cdn() {
     rmSync('cdn', {recursive: true, force: true});

@@ -34,6 +34,7 @@ const steps = [
     browser,
   })),
   {name: 'e2e', needs: 'build', command: 'node tools/node-tests.mjs e2e', browser: 'chromium'},
+  {name: 'hosts', needs: 'build', command: 'node tools/hosts.mjs', browser: 'chromium'},
   {name: 'node', needs: 'build', command: 'node tools/node-tests.mjs node'},
   {name: 'size', needs: 'build', command: 'node tools/size.mjs'},
   {name: 'package', needs: 'build', command: 'node tools/package.mjs'},

@@ -12,7 +12,8 @@ if (files.length === 0) {
   process.exit(1);
 }
 
-const timeLimit = (folder === 'e2e' ? 10 : 2) * 60_000;
+const hasBrowser = folder === 'e2e' || folder === 'hosts';
+const timeLimit = (hasBrowser ? 10 : 2) * 60_000;
 const {status} = spawnSync(
   process.execPath,
   [
@@ -20,7 +21,7 @@ const {status} = spawnSync(
     '--test',
     `--test-timeout=${timeLimit}`, // Of a file, too: one that leaves a server open would hang the run.
     '--test-reporter=spec', // The same on every version and with or without a terminal.
-    ...(folder === 'e2e' ? ['--test-concurrency=1'] : []), // They measure time.
+    ...(hasBrowser ? ['--test-concurrency=1'] : []), // They measure time.
     ...files.map((name) => `${path}/${name}`),
   ],
   {cwd: root, stdio: 'inherit'},

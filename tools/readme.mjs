@@ -2,6 +2,7 @@
 import {readFileSync} from 'node:fs';
 import prettier from 'prettier';
 import {tsImport} from 'tsx/esm/api';
+import {line, themeTokens} from './manifest.mjs';
 
 export async function makeReadme() {
   const {modules} = JSON.parse(readFileSync('custom-elements.json', 'utf8'));
@@ -17,7 +18,9 @@ export async function makeReadme() {
       ['tag', 'what it shows', 'scope of its token'],
       elements.map(({tagName, summary, scopes}) => [code(`<${tagName}>`), summary, scopes.map(code).join(' or ')]),
     ),
-    tokens: `The tokens: ${themeTokens().map(code).join(', ')}.`,
+    tokens: `The tokens: ${themeTokens()
+      .map(({name}) => code(name))
+      .join(', ')}.`,
     reference: [
       section('Every tag', '', shared),
       ...elements.map((element) =>
@@ -62,7 +65,6 @@ function section(title, description, {attributes, events, slots, cssParts, cssSt
 }
 
 const rows = (head, items, cells) => (items.length ? table(head, items.map(cells)) : '');
-const line = ({description = ''}) => description.replace(/\s+/g, ' ');
 const initial = ({default: value}) => (value === undefined || value === "''" ? '' : code(value.replace(/^'|'$/g, '')));
 const detail = ({type}) => (type?.text ?? '').replace(/^CustomEvent<([^]*)>$/, '$1').replace('undefined', '');
 const code = (text) => (text ? `\`${text}\`` : '');
@@ -70,8 +72,4 @@ const code = (text) => (text ? `\`${text}\`` : '');
 function table(head, body) {
   const row = (cells) => `| ${cells.map((cell) => String(cell).replaceAll('|', '\\|')).join(' | ')} |`;
   return [row(head), row(head.map(() => '---')), ...body.map(row)].join('\n');
-}
-
-function themeTokens() {
-  return [...readFileSync('theme.css', 'utf8').matchAll(/^\s*(--workos-[\w-]+):/gm)].map(([, name]) => name);
 }

@@ -23,10 +23,11 @@ export function setup({browsers = false} = {}) {
   if (browsers) installBrowsers();
 }
 
-function installPackages() {
-  if (packagesMatchLock()) return;
+/** Installs what the lock of a folder says. */
+export function installPackages(folder = root) {
+  if (packagesMatchLock(folder)) return;
   console.log('Installing npm packages …');
-  const {status} = run('npm', ['ci', '--loglevel=error'], {shell: process.platform === 'win32'});
+  const {status} = run('npm', ['ci', '--loglevel=error'], {cwd: folder, shell: process.platform === 'win32'});
   if (status !== 0) throw new Error('npm ci failed; its message is above.');
 }
 
@@ -34,9 +35,9 @@ function installPackages() {
  * npm keeps a record of what it installed beside the packages. Comparing that with the lock, rather than a stamp of our
  * own, also trusts what `npm install` put there, so that a check never reinstalls under a running server.
  */
-function packagesMatchLock() {
-  const lock = packagesIn('package-lock.json');
-  const installed = packagesIn('node_modules/.package-lock.json');
+function packagesMatchLock(folder) {
+  const lock = packagesIn(`${folder}/package-lock.json`);
+  const installed = packagesIn(`${folder}/node_modules/.package-lock.json`);
   if (!installed) return false;
   return Object.entries(lock).every(([path, {version, optional}]) => {
     const found = installed[path];
@@ -44,8 +45,7 @@ function packagesMatchLock() {
   });
 }
 
-function packagesIn(file) {
-  const path = `${root}/${file}`;
+function packagesIn(path) {
   return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).packages : undefined;
 }
 

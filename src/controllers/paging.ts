@@ -1,5 +1,6 @@
 import type {Cursor, Page} from '../api/paging.js';
 import {emit} from '../events.js';
+import type {Session} from '../session/session.js';
 import type {WidgetHost} from './widget-host.js';
 
 /** How many items a page is asked to hold, whatever a page has set: 10 where that makes no sense. */
@@ -13,6 +14,7 @@ export class Paging {
   readonly #host: WidgetHost;
   /** Where the pages up to this one began; the first needs no cursor. */
   #cursors: readonly Cursor[] = [];
+  #session: Session | undefined;
   #subject = '';
 
   constructor(host: WidgetHost) {
@@ -21,12 +23,17 @@ export class Paging {
 
   /** What the page that is shown begins with. */
   get cursor() {
-    return this.#cursors.at(-1);
+    return this.#own.at(-1);
   }
 
   /** The number of the page; the first is 1. */
   get page() {
-    return this.#cursors.length + 1;
+    return this.#own.length + 1;
+  }
+
+  /** A cursor means nothing to the list of another person or organization, which begins with its first page. */
+  get #own() {
+    return this.#session === this.#host.session ? this.#cursors : [];
   }
 
   /** Begins with the first page where something else is listed, as after a search. For each update, before it. */
@@ -44,11 +51,11 @@ export class Paging {
   }
 
   next(cursor: Cursor) {
-    this.#goTo([...this.#cursors, cursor]);
+    this.#goTo([...this.#own, cursor]);
   }
 
   previous() {
-    this.#goTo(this.#cursors.slice(0, -1));
+    this.#goTo(this.#own.slice(0, -1));
   }
 
   /** Goes to the first page, where what is new appears. */
@@ -58,6 +65,7 @@ export class Paging {
 
   #goTo(cursors: readonly Cursor[]) {
     this.#cursors = cursors;
+    this.#session = this.#host.session;
     this.#host.requestUpdate();
     emit(this.#host, 'workos-page-changed', {page: this.page});
   }

@@ -1,5 +1,6 @@
 import {expect, nextFrame} from '@open-wc/testing';
 import {press, recordEvents, until} from '../../helpers/index.js';
+import {secondOrganizationId} from '../../../src/sandbox/index.js';
 import {mountTable, people} from './support.js';
 
 describe('paging in <workos-users-table>', () => {
@@ -78,6 +79,15 @@ describe('paging in <workos-users-table>', () => {
     byRole('button', 'Previous')!.click();
     await says('10 members, page 1');
     expect(heard.map(({detail}) => detail)).to.deep.equal([{page: 2}, {page: 1}]);
+  });
+
+  it('begins with the first page for a token of another organization', async () => {
+    const {el, byRole, says, sandbox, queries} = await mountTable({members: people(12)});
+    byRole('button', 'Next')!.click();
+    await says('Page 2');
+    el.token = await sandbox.mintToken({organizationId: secondOrganizationId});
+    await says('Page 1');
+    expect(queries().at(-1)).to.deep.equal({limit: '10'});
   });
 
   it('keeps the old page in sight until the new one is there', async () => {

@@ -1,0 +1,28 @@
+/** What the manifest says of the elements, for the tools that make other files from it. */
+import {readFileSync} from 'node:fs';
+import {root} from './entries.mjs';
+
+/** The elements of `custom-elements.json`, by tag. Kinds that an element has none of are empty lists. */
+export function elements() {
+  const {modules} = JSON.parse(readFileSync(`${root}custom-elements.json`, 'utf8'));
+  return modules
+    .flatMap(({declarations}) => declarations.filter(({tagName}) => tagName))
+    .map((element) => ({attributes: [], events: [], slots: [], cssParts: [], cssStates: [], ...element}))
+    .map((element) => ({
+      ...element,
+      properties: element.members.filter((member) => member.kind === 'field' && !member.static && !member.readonly),
+    }))
+    .sort((one, other) => (one.tagName < other.tagName ? -1 : 1));
+}
+
+/** The tokens of `theme.css`, with their defaults. */
+export function themeTokens() {
+  const text = readFileSync(`${root}theme.css`, 'utf8');
+  return [...text.matchAll(/^\s*(--workos-[\w-]+):\s*([^;]+);/gm)].map(([, name, initial]) => ({
+    name,
+    default: initial.replace(/\s+/g, ' '),
+  }));
+}
+
+/** A description as one line. */
+export const line = ({description = ''}) => description.replace(/\s+/g, ' ').trim();
