@@ -85,7 +85,7 @@ export function mountAndRemove(page: Page, supply: Supply, times: number) {
 export function renew(page: Page, supply: Supply, times: number) {
   return page.evaluate(
     async ({tag, api, tokens, times}) => {
-      const {fetch} = window;
+      const fetch = window.fetch.bind(window);
       let underWay = 0;
       window.fetch = (...request) => {
         underWay++;
