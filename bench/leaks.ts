@@ -100,7 +100,7 @@ export function renew(page: Page, supply: Supply, times: number) {
         await element.updateComplete;
       }
       do await new Promise((resolve) => setTimeout(resolve, 100));
-      while (underWay > 0 || !element.matches(':state(ready)'));
+      while (underWay > 0 || !element.matches(':state(ready)') || element.shadowRoot!.querySelector(':state(loading)'));
       element.remove();
       window.fetch = fetch;
     },
