@@ -4,8 +4,9 @@ import {serve, until} from '../../helpers/index.js';
 import {player} from '../../table/play.js';
 import {type Row, table} from '../../table/table.js';
 import {stopsIn} from '../accessibility/focus.js';
+import {mainFlow} from './flows.js';
 import {seeOnTop} from './sight.js';
-import {afterwards, mainFlow, make, playMain, put, reachAll, visit} from './visit.js';
+import {afterwards, make, playMain, put, reachAll, visit} from './visit.js';
 
 /** Long enough for what a test does meanwhile. */
 const delay = 250;
