@@ -40,8 +40,11 @@ export function menu(label: string, items: readonly MenuItem[]) {
   </div>`;
 }
 
+const loadPlacing = () => import('./place-menu.js').catch(() => ({placeMenu: () => {}}));
+
 /** Makes the click on this button, which is being handled, open the menu; or close it, where it is open for it. */
 export function attachMenu(button: HTMLButtonElement, root: ParentNode) {
+  void loadPlacing();
   for (const other of root.querySelectorAll<HTMLButtonElement>('[popovertarget]')) other.popoverTargetElement = null;
   button.popoverTargetElement = root.querySelector('#menu');
 }
@@ -57,31 +60,18 @@ function leave({currentTarget, newState}: ToggleEvent) {
 function settle({currentTarget, newState}: ToggleEvent) {
   const menu = currentTarget as HTMLElement;
   if (newState === 'open') {
-    place(menu);
+    const button = opener(menu);
+    if (button) void place(menu, button);
     return items(menu)[0]?.focus();
   }
   const button = opener(menu);
   if (button) button.popoverTargetElement = null;
 }
 
-/**
- * Puts a menu where there is room for it, if it is not there yet: WebKit 26 looks for room as if the page were not scrolled,
- * and Firefox for the button as if nothing around it were transformed.
- */
-function place(menu: HTMLElement) {
-  const button = opener(menu)?.getBoundingClientRect();
-  if (!button) return;
-  const {top, right, bottom, left, width, height} = menu.getBoundingClientRect();
-  const gap = parseFloat(getComputedStyle(menu).marginTop);
-  const isNear = (one: number, other: number) => Math.abs(one - other) < 2;
-  const isBeside = isNear(top - gap, button.bottom) || isNear(bottom + gap, button.top);
-  if (top >= 0 && isBeside && (isNear(left, button.left) || isNear(right, button.right))) return;
-  const isRoomBelow = button.bottom + gap + height <= innerHeight;
-  const above = button.top - height - 2 * gap;
-  if (!isRoomBelow && above < 0) return;
-  const start = menu.matches(':dir(rtl)') ? button.left : button.right - width;
-  const inset = `${isRoomBelow ? button.bottom : above}px auto auto ${Math.max(0, Math.min(start, innerWidth - width))}px`;
-  menu.style.cssText = `position-area: none; position-try: none; inset: ${inset}`;
+/** Browsers may err about where it belongs. Where the code that mends that cannot be had, it stays where they put it. */
+async function place(menu: HTMLElement, button: HTMLElement) {
+  const {placeMenu} = await loadPlacing();
+  if (menu.matches(':popover-open')) placeMenu(menu, button);
 }
 
 function opener(menu: HTMLElement) {

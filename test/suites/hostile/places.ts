@@ -3,8 +3,9 @@ import type {WidgetElement} from '../../../src/index.js';
 import {press, until} from '../../helpers/index.js';
 import {focused} from '../../table/keyboard.js';
 import {type Row, table} from '../../table/table.js';
+import {mainFlow} from './flows.js';
 import {reach, seeOnTop} from './sight.js';
-import {type VisitOptions, afterwards, mainFlow, make, playMain, put, reachAll, visit} from './visit.js';
+import {type VisitOptions, afterwards, make, playMain, put, reachAll, visit} from './visit.js';
 
 /** Somewhere in a page, where a widget can be put. */
 export interface Place {

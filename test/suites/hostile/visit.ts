@@ -3,8 +3,9 @@ import type {WidgetElement} from '../../../src/index.js';
 import {catchTabs, replaceClipboard, serve, until} from '../../helpers/index.js';
 import {elementsIn} from '../../table/keyboard.js';
 import {player} from '../../table/play.js';
-import {type Flow, memberCount, type Row} from '../../table/table.js';
+import {memberCount, type Row} from '../../table/table.js';
 import {stopsIn} from '../accessibility/focus.js';
+import {mainFlow} from './flows.js';
 import {pointer, reach, seeOnTop} from './sight.js';
 
 let undo: (() => unknown)[] = [];
@@ -38,13 +39,6 @@ export async function make({tag, sandbox: settings}: Row) {
   el.setAttribute('token', await sandbox.mintToken());
   el.setAttribute('api-origin', origin);
   return {el, sandbox, origin};
-}
-
-/** The flow of a row that shows most: through a menu to a dialog and to a change, where it has that. */
-export function mainFlow({flows}: Row): Flow {
-  const isOfMenu = ({open, sends}: Flow) =>
-    sends && open.some((step) => 'press' in step && step.press[0] === 'menuitem');
-  return flows.find(isOfMenu) ?? flows.find(({sends}) => sends) ?? flows[0]!;
 }
 
 export interface VisitOptions {
