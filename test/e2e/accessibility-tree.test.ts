@@ -53,6 +53,12 @@ onStage('What Chromium tells assistive technology', (suite) => {
       check: controls,
     },
     {
+      title: 'a field that is invalid for no reason',
+      markup: '<input aria-label="Name" aria-invalid="true">',
+      reports: /does not say why/,
+      check: controls,
+    },
+    {
       title: 'a button that is hidden from ears alone',
       markup: '<button aria-hidden="true">Pay</button>',
       reports: /not in the tree/,

@@ -31,8 +31,8 @@ const look = {
     await standStill();
     await until(() => isSeen(find(`[part~=${part}]`)!), `the ${part} to be in sight`);
   },
-  async awaitBusy() {
-    await until(() => find('.spinner'), 'the spinner');
+  async awaitMark(selector: string) {
+    await until(() => find(selector), selector);
   },
   /** The controls themselves, for the browser to say what it tells assistive technology of them. */
   reachable,
