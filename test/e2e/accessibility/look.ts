@@ -21,7 +21,7 @@ const find = (selector: string) => elementsIn(document).find((element) => elemen
 
 const look = {
   settle,
-  /** Puts markup below the widget; nothing takes it away again. */
+  /** Puts markup below the widget, in place of what was planted before. */
   plant(markup: string) {
     document.querySelector('#planted')?.remove();
     if (markup) document.querySelector('main')!.insertAdjacentHTML('afterend', `<div id="planted">${markup}</div>`);
