@@ -47,6 +47,18 @@ onStage('What Chromium tells assistive technology', (suite) => {
       check: controls,
     },
     {
+      title: 'a state that is not said',
+      markup: '<button readonly>Pay</button>',
+      reports: /is readonly: undefined, not true/,
+      check: controls,
+    },
+    {
+      title: 'a field that is invalid for no reason',
+      markup: '<input aria-label="Name" aria-invalid="true">',
+      reports: /does not say why/,
+      check: controls,
+    },
+    {
       title: 'a button that is hidden from ears alone',
       markup: '<button aria-hidden="true">Pay</button>',
       reports: /not in the tree/,
@@ -69,6 +81,25 @@ onStage('What Chromium tells assistive technology', (suite) => {
       title: 'a table without headers',
       markup: '<table role="table"><tr><td>1<td>2</table>',
       reports: /no header of its own/,
+      check: structure,
+    },
+    {
+      title: 'a row without a cell for each column',
+      markup: '<table role="table"><tr><th role="columnheader">A<th role="columnheader">B<tr><th scope="row">1</table>',
+      reports: /The row “1” has 1 cells for 2 columns/,
+      check: structure,
+    },
+    {
+      title: 'a list that holds more than items',
+      markup: '<ul role="list" aria-label="L"><li>A</li><p>B</p></ul>',
+      reports: /holds other things than items/,
+      check: structure,
+    },
+    {
+      title: 'two tabs that are selected',
+      markup:
+        '<div role="tablist"><button role="tab" aria-selected="true">A</button><button role="tab" aria-selected="true">B</button></div>',
+      reports: /2 tabs are selected/,
       check: structure,
     },
     {

@@ -12,8 +12,8 @@ declare global {
     playFlow: (tag: string, title: string) => Promise<void>;
     /** Brings what a flow is about into sight, with the layer that it opens. */
     openFlow: (tag: string, title: string) => Promise<void>;
-    /** Opens a flow and presses what sends its change. */
-    sendFlow: (tag: string, title: string) => Promise<void>;
+    /** Opens a flow and presses what sends its change, which may be before anything is entered. */
+    sendFlow: (tag: string, title: string, isFilled: boolean) => Promise<void>;
     /** Waits until no layer is open. */
     awaitNoLayer: (tag: string) => Promise<void>;
     /** Waits until the widget shows its data. */
@@ -44,10 +44,10 @@ window.openFlow = (tag, title) => {
   return play.open(flow);
 };
 
-window.sendFlow = async (tag, title) => {
+window.sendFlow = async (tag, title, isFilled) => {
   const {play, flow} = flowOf(tag, title);
   await play.open(flow);
-  await play.send(flow);
+  await play.send(isFilled ? flow : {...flow, fill: []});
 };
 
 window.awaitNoLayer = async (tag) => {

@@ -21,7 +21,7 @@ const find = (selector: string) => elementsIn(document).find((element) => elemen
 
 const look = {
   settle,
-  /** Puts markup below the widget; nothing takes it away again. */
+  /** Puts markup below the widget, in place of what was planted before. */
   plant(markup: string) {
     document.querySelector('#planted')?.remove();
     if (markup) document.querySelector('main')!.insertAdjacentHTML('afterend', `<div id="planted">${markup}</div>`);
@@ -31,8 +31,8 @@ const look = {
     await standStill();
     await until(() => isSeen(find(`[part~=${part}]`)!), `the ${part} to be in sight`);
   },
-  async awaitBusy() {
-    await until(() => find('.spinner'), 'the spinner');
+  async awaitMark(selector: string) {
+    await until(() => find(selector), selector);
   },
   /** The controls themselves, for the browser to say what it tells assistive technology of them. */
   reachable,

@@ -20,6 +20,7 @@ export function sideways(): string[] {
 /** Text that is cut off, out of its control or cell, out of the window or under other text. */
 export function cutOff(): string[] {
   const top = layer();
+  const isPage = top === document.body;
   const lines = texts(top).flatMap(({element, text, boxes}) =>
     boxes.map((box) => ({element, text, box, isMoving: isSticky(element)})),
   );
@@ -28,8 +29,9 @@ export function cutOff(): string[] {
     const frame = element.closest('button, [part~=badge], th, td, summary, label, a, li');
     if (frame && !isWithin(box, frame.getBoundingClientRect(), 2))
       found.push(`“${text}” reaches out of ${label(frame)}.`);
-    const {left, right} = top.matches('body') ? {left: 0, right: innerWidth} : top.getBoundingClientRect();
-    if (box.left < left - 1 || box.right > right + 1) found.push(`“${text}” reaches out of ${label(top)}.`);
+    const {left, right} = isPage ? {left: 0, right: innerWidth} : top.getBoundingClientRect();
+    if (box.left < left - 1 || box.right > right + 1)
+      found.push(`“${text}” reaches out of ${isPage ? 'the window' : label(top)}.`);
     const cutter = [...around(element)].find((one) => isCutting(one) && !isWithin(box, one.getBoundingClientRect(), 2));
     if (cutter) found.push(`“${text}” is cut off by ${label(cutter)}.`);
   }

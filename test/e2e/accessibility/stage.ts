@@ -21,7 +21,7 @@ declare global {
 export interface Scene {
   /** Finishes the sentence "<tag> …". */
   readonly title: string;
-  readonly kind: 'ready' | 'layer' | 'told' | 'busy' | 'loading' | 'failed';
+  readonly kind: 'ready' | 'layer' | 'refused' | 'told' | 'busy' | 'loading' | 'failed';
   readonly flow?: Flow;
 }
 
@@ -40,10 +40,14 @@ export interface View {
 export function scenesOf({flows}: Row): readonly Scene[] {
   const layers = flows.filter(({layer}) => layer);
   const sending = flows.find(({sends}) => sends);
+  const writing = flows.find(({fill}) => fill?.some((step) => 'into' in step && step.into[0] === 'textbox'));
   const telling = flows.find(({sends}) => sends?.told);
   return [
     {title: 'when it is ready', kind: 'ready'},
     ...layers.map((flow) => ({title: `for a person who ${flow.title}`, kind: 'layer', flow}) as const),
+    ...(writing
+      ? [{title: `for a person who ${writing.title} and enters nothing`, kind: 'refused', flow: writing} as const]
+      : []),
     ...(telling ? [{title: `after a person ${telling.title}`, kind: 'told', flow: telling} as const] : []),
     ...(sending ? [{title: `while it ${sending.title}`, kind: 'busy', flow: sending} as const] : []),
     {title: 'while it loads', kind: 'loading'},
@@ -78,9 +82,10 @@ export class Stage {
   async show(scene: Scene) {
     const {page} = this;
     const {tag} = this.row;
-    const isNear = this.#scene?.kind === 'ready' || this.#scene?.kind === 'layer';
     if (this.#scene === scene) return;
-    if (this.#scene?.kind === 'layer') {
+    const hasLayer = this.#scene?.kind === 'layer' || this.#scene?.kind === 'refused';
+    const isNear = this.#scene?.kind === 'ready' || hasLayer;
+    if (hasLayer) {
       await page.keyboard.press('Escape');
       await page.evaluate((tag) => window.awaitNoLayer(tag), tag);
     }
@@ -98,11 +103,15 @@ export class Stage {
         await page.evaluate((tag) => window.awaitReady(tag), tag);
       }
       if (scene.kind === 'layer') await page.evaluate(([tag, title]) => window.openFlow(tag, title), arguments_);
+      if (scene.kind === 'refused') {
+        await page.evaluate(([tag, title]) => window.sendFlow(tag, title, false), arguments_);
+        await page.evaluate(() => window.look.awaitMark('[aria-invalid=true]'));
+      }
       if (scene.kind === 'told') await page.evaluate(([tag, title]) => window.playFlow(tag, title), arguments_);
       if (scene.kind === 'busy') {
         this.#host.sandbox.fail({kind: 'hang', match: scene.flow!.sends!.request});
-        await page.evaluate(([tag, title]) => window.sendFlow(tag, title), arguments_);
-        await page.evaluate(() => window.look.awaitBusy());
+        await page.evaluate(([tag, title]) => window.sendFlow(tag, title, true), arguments_);
+        await page.evaluate(() => window.look.awaitMark('.spinner'));
         await page.bringToFront(); // A tab that was opened for a link has taken its place, and slows it down.
       }
     }

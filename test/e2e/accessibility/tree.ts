@@ -104,6 +104,7 @@ export async function controlFaults(page: Page): Promise<string[]> {
     for (const [name, value] of Object.entries(states))
       if (node.states[name] !== value)
         found.push(`${label} is ${name}: ${String(node.states[name])}, not ${String(value)}.`);
+    if (states.invalid && !hasWords(node.description)) found.push(`${label} is invalid and does not say why.`);
     for (const name of ['disabled', 'checked', 'selected', 'required'])
       if (!(name in states) && ![undefined, false, 'false'].includes(node.states[name] as undefined))
         found.push(`${label} is ${name}, and should not be.`);
