@@ -2,5 +2,6 @@
 import '@angular/compiler';
 import {bootstrapApplication} from '@angular/platform-browser';
 import {App} from './app';
+import {Members} from './readme';
 
-await bootstrapApplication(App);
+await bootstrapApplication(location.search === '?readme' ? Members : App);

@@ -1,4 +1,7 @@
 import {render} from 'preact';
 import {App} from './app';
+import {Members} from './readme';
 
-render(<App />, document.querySelector('#app')!);
+const Shown = location.search === '?readme' ? Members : App;
+
+render(<Shown />, document.querySelector('#app')!);

@@ -1,4 +1,7 @@
 import {mount} from 'svelte';
 import App from './app.svelte';
+import Members from './readme.svelte';
 
-mount(App, {target: document.querySelector('#app')!});
+const Shown = location.search === '?readme' ? Members : App;
+
+mount(Shown, {target: document.querySelector('#app')!});

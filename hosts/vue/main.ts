@@ -1,4 +1,7 @@
 import {createApp} from 'vue';
 import App from './app.vue';
+import Members from './readme.vue';
 
-createApp(App).mount('#app');
+const Shown = location.search === '?readme' ? Members : App;
+
+createApp(Shown).mount('#app');

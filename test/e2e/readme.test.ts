@@ -1,22 +1,13 @@
 import type {Browser} from 'playwright-core';
 import assert from 'node:assert/strict';
-import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
 import {pathToFileURL} from 'node:url';
 import {build} from 'vite';
 import {defaultOrganizationId, defaultUserId} from '../../src/sandbox/index.js';
 import {HostPage, Project, launch} from './host-page.js';
+import {example} from './readme.js';
 import {root} from './support.js';
-
-const readme = readFileSync('README.md', 'utf8');
-
-/** The example after this comment in the README. */
-function example(name: string) {
-  const [, text] = new RegExp(`<!-- run: ${name} -->\n\n\`\`\`\\w+\n([^]*?)\`\`\``).exec(readme) ?? [];
-  assert.ok(text, `The README has no example ${name}.`);
-  return text;
-}
 
 describe('the quick starts of the README, as they are written', () => {
   let browser: Browser;

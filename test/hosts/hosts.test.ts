@@ -2,13 +2,14 @@ import type {Browser} from 'playwright-core';
 import assert from 'node:assert/strict';
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {readFileSync, readdirSync} from 'node:fs';
+import {readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import {basename, join} from 'node:path';
 import {after, afterEach, before, describe, it} from 'node:test';
 import {stripVTControlCharacters} from 'node:util';
 import type {UsersTable} from '../../src/index.js';
 import {secondOrganizationId} from '../../src/sandbox/seed/organizations.js';
 import {HostPage, launch} from '../e2e/host-page.js';
+import {example} from '../e2e/readme.js';
 import {root} from '../e2e/support.js';
 import {until} from '../helpers/wait.js';
 import {type Framework, frameworks} from './frameworks.js';
@@ -23,11 +24,13 @@ for (const framework of chosen) {
   describe(`in an app of ${framework.name}`, () => {
     let browser: Browser;
     let host: HostPage;
+    let page: string;
     /** Errors and warnings, of the framework and of the elements. */
     const complaints: string[] = [];
     let compiled: ReturnType<typeof tryTo>;
 
     before(async () => {
+      writeFileSync(join(hosts, framework.name, framework.readme), example(framework.name));
       if (framework.first) await run(...framework.first);
       await run('vite/bin/vite.js', 'build', framework.name, '--logLevel', 'warn');
       compiled = tryTo(...framework.compiler);
@@ -36,13 +39,16 @@ for (const framework of chosen) {
       host.page.on('console', (message) => {
         if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
       });
-      host.route('/tokens/main', async () => Response.json({token: await host.sandbox.mintToken()}));
+      for (const path of ['/tokens/main', '/api/widget-token']) {
+        host.route(path, async () => Response.json({token: await host.sandbox.mintToken()}));
+      }
       const other = {organizationId: secondOrganizationId};
       host.route('/tokens/other', async () => Response.json({token: await host.sandbox.mintToken(other)}));
       const built = join(hosts, framework.name, 'dist');
       host.serve('/assets/', join(built, 'assets'));
       const scripts = readFileSync(join(built, 'index.html'), 'utf8').match(/<script[^]*?<\/script>/g)!;
-      await host.show(`<div id="app"></div>${scripts.join('')}`);
+      page = `<div id="app"></div><app-members></app-members>${scripts.join('')}`;
+      await host.show(page);
     });
     after(async () => {
       await host.close();
@@ -55,14 +61,11 @@ for (const framework of chosen) {
     const press = (name: string) => host.page.getByRole('button', {name}).click();
     const changes = () => host.sandbox.requests.filter(({method}) => method !== 'GET' && method !== 'OPTIONS');
 
-    /** Asks for the second member to be removed, and tells who that is. */
-    async function removeMember() {
-      const row = members().nth(1);
-      const email = await row.locator('[part~=email]').innerText();
+    async function remove(name: string) {
+      const row = members().filter({hasText: name});
       await row.getByRole('button', {name: /^Actions/}).click();
       await host.page.getByRole('menuitem', {name: 'Remove user'}).click();
       await host.page.getByRole('dialog').getByRole('button', {name: 'Remove user'}).click();
-      return email;
     }
 
     /** Has the app draw everything again, and waits until it has. */
@@ -109,7 +112,8 @@ for (const framework of chosen) {
     });
 
     it('sends nothing where the app cancels a change', async () => {
-      await host.see(`Heard: kept ${await removeMember()}`);
+      await remove('Mei-Ling Chen');
+      await host.see('Heard: kept meiling.chen@juniper-vale.example');
       await host.page.getByRole('dialog').waitFor({state: 'hidden'});
       assert.deepEqual(changes(), []);
       assert.equal(await members().count(), 5);
@@ -117,7 +121,8 @@ for (const framework of chosen) {
 
     it('makes a change that the app lets pass, and tells of it', async () => {
       await press('Let members go');
-      await host.see(`Heard: removed ${await removeMember()}`);
+      await remove('Mei-Ling Chen');
+      await host.see('Heard: removed meiling.chen@juniper-vale.example');
       assert.equal(changes().length, 1);
     });
 
@@ -149,6 +154,14 @@ for (const framework of chosen) {
       await press('Take away');
       await table().waitFor({state: 'detached'});
       await drawAgain();
+    });
+
+    it('is used as the README shows', async () => {
+      await host.show(page, '/?readme');
+      await host.see('Amara Okafor');
+      assert.equal(await table().evaluate((element: UsersTable) => element.pageSize), 20);
+      const [heard] = await Promise.all([host.page.waitForEvent('console'), remove('Tomás Herrera')]);
+      assert.match(heard.text(), /^user_/);
     });
 
     it('is typed: the compiler takes the app and refuses each wrong use, and nothing else', async () => {
