@@ -1,28 +1,20 @@
-import {type CSSResult, isServer} from 'lit';
+import type {CSSResult, LitElement} from 'lit';
 
-interface Styled {
-  readonly renderRoot: HTMLElement | DocumentFragment;
-}
+/** All that an element has been given, its own first. */
+const given = new WeakMap<LitElement, ReadonlySet<CSSResult>>();
 
-const given = new WeakMap<Node, ReadonlySet<CSSResult>>();
-
-/** Gives a widget style sheets, such as those that its first view did not need. */
-export function adoptStyles({renderRoot}: Styled, ...styles: readonly CSSResult[]) {
-  if (isServer) return;
-  const root = renderRoot as ShadowRoot;
-  const {defaultView} = root.ownerDocument;
-  const before = given.get(root) ?? new Set();
-  given.set(root, new Set([...before, ...styles]));
-  if (!defaultView) return; // In a document that nobody sees.
-  const missing = styles.filter((style) => !before.has(style));
-  root.adoptedStyleSheets.push(...missing.map((style) => sheetIn(defaultView, style)));
-}
-
-/** Gives a widget all of them again in another document, such as a frame's, into which none follows it. */
-export function adoptStylesAgain(host: Styled, own: readonly CSSResult[]) {
-  const before = given.get(host.renderRoot) ?? [];
-  given.delete(host.renderRoot);
-  adoptStyles(host, ...new Set([...own, ...before]));
+/**
+ * Gives an element style sheets that its first view did not need; without any, those that it has once more, since none
+ * follows it into another document, such as a frame's.
+ */
+export function adoptStyles(host: LitElement, ...styles: readonly CSSResult[]) {
+  const own = (host.constructor as typeof LitElement).elementStyles as CSSResult[];
+  const before = given.get(host);
+  if (before && styles.length && styles.every((style) => before.has(style))) return;
+  const all = new Set([...(before ?? own), ...styles]);
+  given.set(host, all);
+  const view = host.ownerDocument?.defaultView; // None on a server, nor in a document that nobody sees.
+  if (view && host.shadowRoot) host.shadowRoot.adoptedStyleSheets = Array.from(all, (style) => sheetIn(view, style));
 }
 
 /** A sheet belongs to one document. */

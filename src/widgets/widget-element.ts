@@ -1,4 +1,4 @@
-import {type CSSResult, LitElement, type PropertyValues, html} from 'lit';
+import {LitElement, type PropertyValues, html} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {ApiError} from '../api/errors.js';
 import {LanguageController} from '../controllers/language-controller.js';
@@ -10,7 +10,7 @@ import type {WidgetEntry} from '../session/catalog.js';
 import type {Session} from '../session/session.js';
 import type {TokenInput} from '../session/token-source.js';
 import {hostStyles} from '../styles/host.styles.js';
-import {adoptStyles, adoptStylesAgain} from '../ui/adopt-styles.js';
+import {adoptStyles} from '../ui/adopt-styles.js';
 import {version} from '../version.js';
 
 /** Whether a widget waits for its first data, shows some, or has to say why it cannot. */
@@ -101,20 +101,16 @@ export abstract class WidgetElement extends LitElement {
 
   /** @internal */
   adoptedCallback() {
-    if (this.shadowRoot) adoptStylesAgain({renderRoot: this.shadowRoot}, this.#styles);
+    adoptStyles(this);
   }
 
   protected override createRenderRoot() {
     // Lit's own would throw in a frame's document.
     if (this.ownerDocument?.defaultView === globalThis.window) return super.createRenderRoot();
     // eslint-disable-next-line wc/attach-shadow-constructor -- Lit attaches it when it is first connected, too.
-    const renderRoot = this.shadowRoot ?? this.attachShadow({mode: 'open'});
-    adoptStyles({renderRoot}, ...this.#styles);
+    const renderRoot = this.attachShadow({mode: 'open'});
+    adoptStyles(this);
     return renderRoot;
-  }
-
-  get #styles() {
-    return (this.constructor as typeof WidgetElement).elementStyles as CSSResult[];
   }
 
   protected override updated(changed: PropertyValues) {

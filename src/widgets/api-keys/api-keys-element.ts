@@ -159,10 +159,6 @@ export abstract class ApiKeysElement extends WidgetElement {
     this.paging.follow(trim(this.search), this.#limit);
   }
 
-  override focus(options?: FocusOptions) {
-    this.renderRoot.querySelector<HTMLElement>('input, button')?.focus(options);
-  }
-
   protected override content() {
     const {text, main, access, dialogs, menuKey} = this;
     return html`

@@ -1,3 +1,4 @@
+import type {LitElement} from 'lit';
 import {statusStyles} from '../../styles/status.styles.js';
 import {adoptStyles} from '../../ui/adopt-styles.js';
 
@@ -5,6 +6,6 @@ import {adoptStyles} from '../../ui/adopt-styles.js';
 export {alert, errorView} from '../../ui/alert.js';
 
 /** Restyles the element for it. */
-export function prepare(host: {readonly renderRoot: HTMLElement | DocumentFragment}) {
+export function prepare(host: LitElement) {
   adoptStyles(host, statusStyles);
 }
