@@ -10,6 +10,7 @@ import {mainToken, otherToken} from '../tokens';
     <button (click)="times.set(times() + 1)">Draw again</button>
     <button (click)="takeOther()">Take another token</button>
     <button (click)="table()?.nativeElement?.refresh()">Load again</button>
+    <button (click)="isSearchHidden.set(false)">Show the search</button>
     <button (click)="isKept.set(false)">Let members go</button>
     <button (click)="isShown.set(false)">Take away</button>
     <p>Drawn: {{ times() }}</p>
@@ -18,7 +19,8 @@ import {mainToken, otherToken} from '../tokens';
       <workos-users-table
         #table
         columns="role"
-        search-hidden
+        invite-hidden
+        [searchHidden]="isSearchHidden()"
         [pageSize]="5"
         [token]="token()"
         (workos-ready)="heard.set('ready')"
@@ -33,6 +35,7 @@ import {mainToken, otherToken} from '../tokens';
 export class App {
   readonly table = viewChild<ElementRef<UsersTable>>('table');
   readonly token = signal(mainToken);
+  readonly isSearchHidden = signal(true);
   readonly isShown = signal(true);
   readonly isKept = signal(true);
   readonly times = signal(1);

@@ -7,6 +7,7 @@ import {mainToken, otherToken} from '../tokens';
 export function App() {
   const table = useRef<UsersTable>(null);
   const [token, setToken] = useState(() => mainToken);
+  const [isSearchHidden, setSearchHidden] = useState(true);
   const [isShown, setShown] = useState(true);
   const [isKept, setKept] = useState(true);
   const [times, setTimes] = useState(1);
@@ -16,6 +17,7 @@ export function App() {
       <button onClick={() => setTimes(times + 1)}>Draw again</button>
       <button onClick={() => setToken(() => otherToken)}>Take another token</button>
       <button onClick={() => table.current?.refresh()}>Load again</button>
+      <button onClick={() => setSearchHidden(false)}>Show the search</button>
       <button onClick={() => setKept(false)}>Let members go</button>
       <button onClick={() => setShown(false)}>Take away</button>
       <p>Drawn: {times}</p>
@@ -24,7 +26,8 @@ export function App() {
         <workos-users-table
           ref={table}
           columns="role"
-          search-hidden
+          invite-hidden
+          searchHidden={isSearchHidden}
           pageSize={5}
           token={token}
           onworkos-ready={() => setHeard('ready')}

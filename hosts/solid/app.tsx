@@ -7,6 +7,7 @@ import {mainToken, otherToken} from '../tokens';
 export function App() {
   let table: UsersTable | undefined;
   const [token, setToken] = createSignal(mainToken);
+  const [isSearchHidden, setSearchHidden] = createSignal(true);
   const [isShown, setShown] = createSignal(true);
   const [isKept, setKept] = createSignal(true);
   const [times, setTimes] = createSignal(1);
@@ -16,6 +17,7 @@ export function App() {
       <button onClick={() => setTimes(times() + 1)}>Draw again</button>
       <button onClick={() => setToken(() => otherToken)}>Take another token</button>
       <button onClick={() => table?.refresh()}>Load again</button>
+      <button onClick={() => setSearchHidden(false)}>Show the search</button>
       <button onClick={() => setKept(false)}>Let members go</button>
       <button onClick={() => setShown(false)}>Take away</button>
       <p>Drawn: {times()}</p>
@@ -24,7 +26,8 @@ export function App() {
         <workos-users-table
           ref={table}
           columns="role"
-          search-hidden
+          invite-hidden
+          search-hidden={isSearchHidden()}
           prop:pageSize={5}
           token={token()}
           on:workos-ready={() => setHeard('ready')}

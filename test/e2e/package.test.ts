@@ -2,7 +2,7 @@ import type {Browser} from 'playwright-core';
 import {build as esbuild} from 'esbuild';
 import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
-import {mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
@@ -65,6 +65,12 @@ describe('the packed package in an empty project', () => {
       await host.close();
     }
   }
+
+  it('brings what it depends on, and no framework', () => {
+    const isThere = (name: string) => existsSync(join(modules, name));
+    assert.ok(isThere('lit'));
+    assert.deepEqual(peers().filter(isThere), []);
+  });
 
   it('is used by a page that Vite has built', async () => {
     write('index.html', `<html lang="en"><title>A page</title><script type="module" src="./main.js"></script></html>`);
@@ -170,13 +176,17 @@ describe('the packed package in an empty project', () => {
     return isScript(entry) ? Object.keys((await import(join(installed, entry.targets.default!))) as object) : [];
   }
 
-  /** Types for a framework are of no use in a project that has it not. */
-  function isForFramework(path: string) {
+  function peers() {
     const {peerDependencies = {}} = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as {
       peerDependencies?: object;
     };
+    return Object.keys(peerDependencies);
+  }
+
+  /** Types for a framework are of no use in a project that has it not. */
+  function isForFramework(path: string) {
     const text = readFileSync(join(installed, path), 'utf8');
-    return Object.keys(peerDependencies).some((name) => new RegExp(`['"]${name}['"/]`).test(text));
+    return peers().some((name) => new RegExp(`['"]${name}['"/]`).test(text));
   }
 
   const needsNode = ({targets}: ExportedEntry) =>

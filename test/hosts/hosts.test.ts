@@ -88,12 +88,18 @@ for (const framework of chosen) {
     it('takes attributes as HTML has them', async () => {
       await table().getByRole('columnheader', {name: 'Role'}).waitFor();
       assert.equal(await table().getByRole('columnheader', {name: 'Last active'}).count(), 0);
-      assert.equal(await table().getByRole('searchbox').count(), 0);
+      assert.equal(await table().getByRole('button', {name: 'Invite users'}).count(), 0);
     });
 
     it('takes a property', async () => {
       assert.equal(await members().count(), 5);
       assert.equal(await table().evaluate((element: UsersTable) => element.pageSize), 5);
+    });
+
+    it('takes a boolean property, and takes it back', async () => {
+      assert.equal(await table().getByRole('searchbox').count(), 0);
+      await press('Show the search');
+      await table().getByRole('searchbox').waitFor();
     });
 
     it('tells the app of an event', () => host.see('Heard: ready'));
