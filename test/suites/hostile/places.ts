@@ -97,9 +97,20 @@ async function move(row: Row, {html, open}: Place, options?: VisitOptions) {
   return {...made, place, play};
 }
 
+/** Some browsers measure what is zoomed in pixels of its own: nothing can be told there about where it is. */
+function measuresZoom() {
+  const probe = document.createElement('div');
+  probe.setAttribute('style', 'zoom: 2; inline-size: 10px');
+  document.body.append(probe);
+  const {width} = probe.getBoundingClientRect();
+  probe.remove();
+  return width === 20;
+}
+
 /** Every widget in every `of`th place from `first` on; in parts, since a file should not take a minute. */
 export function testPlaces(first: number, of: number) {
   for (const place of places.filter((_, index) => index % of === first)) {
+    if (place.html.includes('zoom') && !measuresZoom()) continue;
     describe(`a widget ${place.title} works:`, () => {
       for (const row of table) {
         it(`<${row.tag}>`, async () => {
