@@ -33,11 +33,11 @@ function meet(control: Element): Point | undefined {
 export async function reach(control: Element): Promise<Point> {
   // A layer stays where it is; below what sticks to the window, or in a low box, one way is better than the other.
   for (const block of control.closest('dialog, [popover]') ? [] : (['center', 'start', 'nearest'] as const)) {
-    control.scrollIntoView({block, inline: 'nearest'});
+    control.scrollIntoView({block, inline: 'nearest', behavior: 'instant'});
     const point = meet(control);
     if (point) return point;
   }
-  control.scrollIntoView({block: 'nearest', inline: 'nearest'});
+  control.scrollIntoView({block: 'nearest', inline: 'nearest', behavior: 'instant'});
   return until(() => meet(control), `“${nameOf(control)}” to be where a pointer meets it`).catch((cause: unknown) => {
     const {x, y, width, height} = control.getBoundingClientRect();
     const above = elementAt(x + width / 2, y + height / 2);
