@@ -4,7 +4,7 @@ import {press, until} from '../../helpers/index.js';
 import {focused} from '../../table/keyboard.js';
 import {type Row, table} from '../../table/table.js';
 import {mainFlow} from './flows.js';
-import {reach, seeOnTop} from './sight.js';
+import {isWebKit, reach, seeOnTop} from './sight.js';
 import {type VisitOptions, afterwards, make, playMain, put, reachAll, visit} from './visit.js';
 
 /** Somewhere in a page, where a widget can be put. */
@@ -124,6 +124,8 @@ export function testPlaces(first: number, of: number) {
         });
       }
 
+      // WebKit 26 closes a popover by the Escape that closes a dialog in it.
+      if (place.html.includes('popover') && isWebKit) return;
       for (const row of table.filter((row) => mainFlow(row).layer)) {
         it(`<${row.tag}>, whose dialog and menu go by Escape and give the focus back`, async () => {
           const {place: around, play} = await move(row, place, {isReal: true});

@@ -27,14 +27,14 @@ function meet(control: Element): Point | undefined {
   const parts = [0.5, 0.2, 0.12];
   const points = parts.flatMap((y) => parts.map((x): Point => [left + width * x, top + height * y]));
   const met = points.find(([x, y]) => isAt(control, x, y));
-  if (met || !hasBarsAbove) return met;
+  if (met || !isWebKit) return met;
   // The bar of a row of small tabs is as high as they are; it lies there for a pointer alone that scrolls.
   const list = control.closest('[role=tablist]');
   return list ? points.find(([x, y]) => elementAt(x, y) === list) : undefined;
 }
 
-/** WebKitGTK lays scroll bars of some 20 pixels over what they scroll. */
-const hasBarsAbove = navigator.userAgent.includes('AppleWebKit') && !navigator.userAgent.includes('Chrome');
+/** The GTK port lays scroll bars of some 20 pixels over what they scroll. */
+export const isWebKit = navigator.userAgent.includes('AppleWebKit') && !navigator.userAgent.includes('Chrome');
 
 /** Waits until a pointer meets the control, once it is scrolled to as far as a person could, and answers where. */
 export async function reach(control: Element): Promise<Point> {
