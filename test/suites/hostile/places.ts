@@ -34,7 +34,7 @@ export const places: readonly Place[] = [
     html: `<div style="overflow: clip; block-size: 200px"><div style="overflow: auto; block-size: 120px"><slot></slot></div></div>`,
     isTiny: true,
   },
-  {title: 'in a box that is moved', html: within('transform: translate(20px, 30px)')},
+  {title: 'in a box that is moved', html: within('inline-size: 90%; transform: translate(20px, 30px)')},
   {title: 'in a box that is moved aside', html: within('transform: translateX(-60px); margin-inline-start: 60px')},
   {title: 'in a box that is made smaller', html: within('transform: scale(0.8); transform-origin: 0 0')},
   {title: 'in a box with a filter', html: within('filter: grayscale(1); backdrop-filter: blur(1px)')},
