@@ -84,7 +84,8 @@ function steer(event: KeyboardEvent) {
   const all = items(menu);
   const at = all.indexOf(event.target as HTMLElement);
   const {key} = event;
-  if (key === 'Tab') return menu.hidePopover();
+  if (key === 'Escape') event.preventDefault(); // WebKit would close a page's dialog around it, too.
+  if (key === 'Tab' || key === 'Escape') return menu.hidePopover();
   const to =
     key === 'ArrowDown'
       ? at + 1

@@ -18,21 +18,34 @@ function isAt(element: Element, x: number, y: number) {
   return !!there && element.contains(there);
 }
 
-/** Waits until a pointer meets the control, once it is scrolled to as far as a person could. */
-export async function reach(control: Element) {
-  const isMet = () => {
-    const {left, top, width, height} = control.getClientRects()[0] ?? new DOMRect();
-    // Some browsers lay a scroll bar over the lower edge of what scrolls sideways.
-    const isMetAt = (part: number) => isAt(control, left + width / 2, top + height * part);
-    return width > 4 && height > 4 && [0.5, 0.25].some(isMetAt);
-  };
+type Point = [x: number, y: number];
+
+/** Where a pointer meets a control. Some browsers lay scroll bars over the edges of what scrolls. */
+function meet(control: Element): Point | undefined {
+  const {left, top, width, height} = control.getClientRects()[0] ?? new DOMRect();
+  if (width < 4 || height < 4) return undefined;
+  const parts = [0.5, 0.2, 0.12];
+  const points = parts.flatMap((y) => parts.map((x): Point => [left + width * x, top + height * y]));
+  const met = points.find(([x, y]) => isAt(control, x, y));
+  if (met || !isWebKit) return met;
+  // The bar of a row of small tabs is as high as they are; it lies there for a pointer alone that scrolls.
+  const list = control.closest('[role=tablist]');
+  return list ? points.find(([x, y]) => elementAt(x, y) === list) : undefined;
+}
+
+/** The GTK port lays scroll bars of some 20 pixels over what they scroll. */
+export const isWebKit = navigator.userAgent.includes('AppleWebKit') && !navigator.userAgent.includes('Chrome');
+
+/** Waits until a pointer meets the control, once it is scrolled to as far as a person could, and answers where. */
+export async function reach(control: Element): Promise<Point> {
   // A layer stays where it is; below what sticks to the window, or in a low box, one way is better than the other.
   for (const block of control.closest('dialog, [popover]') ? [] : (['center', 'start', 'nearest'] as const)) {
-    control.scrollIntoView({block, inline: 'nearest'});
-    if (isMet()) return;
+    control.scrollIntoView({block, inline: 'nearest', behavior: 'instant'});
+    const point = meet(control);
+    if (point) return point;
   }
-  control.scrollIntoView({block: 'nearest', inline: 'nearest'});
-  await until(isMet, `“${nameOf(control)}” to be where a pointer meets it`).catch((cause: unknown) => {
+  control.scrollIntoView({block: 'nearest', inline: 'nearest', behavior: 'instant'});
+  return until(() => meet(control), `“${nameOf(control)}” to be where a pointer meets it`).catch((cause: unknown) => {
     const {x, y, width, height} = control.getBoundingClientRect();
     const above = elementAt(x + width / 2, y + height / 2);
     throw new Error(`${String(cause)}; at ${[x, y, width, height].map(Math.round).join()} there is ${label(above)}`);
@@ -75,11 +88,6 @@ export async function seeBeside(menu: Element, button: Element) {
   });
 }
 
-async function clickWhere(control: Element) {
-  const {left, top, width, height} = control.getClientRects()[0]!;
-  await sendMouse({type: 'click', position: [Math.round(left + width / 2), Math.round(top + height / 2)]});
-}
-
 /** Works controls where a pointer meets them, and looks at the layer that each is in. */
 export function pointer(isReal: boolean) {
   let opener: HTMLElement | undefined;
@@ -88,8 +96,9 @@ export function pointer(isReal: boolean) {
     const layer = control.closest('dialog, [popover]');
     if (layer) await seeOnTop(layer);
     if (layer?.matches('[popover]')) await seeBeside(layer, opener!);
-    await reach(control);
+    const point = await reach(control);
     if (!layer) opener = control;
+    return point;
   }
 
   return {
@@ -97,10 +106,11 @@ export function pointer(isReal: boolean) {
     opener: () => opener,
     hands: {
       async press(control) {
-        await pointAt(control);
-        if (isReal) return clickWhere(control);
+        const [x, y] = await pointAt(control);
+        if (isReal) return sendMouse({type: 'click', position: [Math.round(x), Math.round(y)]});
         control.focus();
         control.click();
+        return undefined;
       },
       async write(field, text) {
         await pointAt(field);
