@@ -1,13 +1,13 @@
 import type {CSSResult, LitElement} from 'lit';
 
 /** All that an element has been given, its own first. */
-const given = new WeakMap<LitElement, ReadonlySet<CSSResult>>();
+const given = new WeakMap<HTMLElement, ReadonlySet<CSSResult>>();
 
 /**
  * Gives an element style sheets that its first view did not need; without any, those that it has once more, since none
  * follows it into another document, such as a frame's.
  */
-export function adoptStyles(host: LitElement, ...styles: readonly CSSResult[]) {
+export function adoptStyles(host: HTMLElement, ...styles: readonly CSSResult[]) {
   const own = (host.constructor as typeof LitElement).elementStyles as CSSResult[];
   const before = given.get(host);
   if (before && styles.length && styles.every((style) => before.has(style))) return;

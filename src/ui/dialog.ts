@@ -1,4 +1,4 @@
-import {type LitElement, type ReactiveController, type TemplateResult, html, nothing} from 'lit';
+import {type ReactiveController, type TemplateResult, html, nothing} from 'lit';
 import type {ApiError} from '../api/errors.js';
 import {isUnclear} from '../controllers/action.js';
 import type {WidgetHost} from '../controllers/widget-host.js';
@@ -15,7 +15,7 @@ export interface DialogHost extends WidgetHost, Speaker {
 }
 
 /** Restyles a widget ahead of its first dialog, rather than while that one opens. */
-export function prepare(host: LitElement) {
+export function prepare(host: HTMLElement) {
   adoptStyles(host, dialogStyles);
 }
 

@@ -1,4 +1,3 @@
-import type {LitElement} from 'lit';
 import {statusStyles} from '../../styles/status.styles.js';
 import {adoptStyles} from '../../ui/adopt-styles.js';
 
@@ -6,6 +5,6 @@ import {adoptStyles} from '../../ui/adopt-styles.js';
 export {alert, errorView} from '../../ui/alert.js';
 
 /** Restyles the element for it. */
-export function prepare(host: LitElement) {
+export function prepare(host: HTMLElement) {
   adoptStyles(host, statusStyles);
 }
