@@ -55,10 +55,12 @@ export function testReading() {
           const [german, english] = [await show(row, 'de'), await show(row, 'en')];
           await until(() => german.el.matches(':state(ready)') && said(german.el) !== said(english.el), 'German');
           const {el, place} = await show(row);
-          const says = (other: Element, language: string) =>
-            until(() => said(el) === said(other), `all of it in ${language}`).catch((cause: unknown) => {
-              expect(said(el), String(cause)).to.equal(said(other));
-            });
+          const says = (other: WidgetElement, language: string) =>
+            until(() => (other.requestUpdate(), said(el) === said(other)), `all of it in ${language}`).catch(
+              (cause: unknown) => {
+                expect(said(el), String(cause)).to.equal(said(other));
+              },
+            );
           await says(english.el, 'English');
           const holder = find(place, el);
           const before = holder.lang;
