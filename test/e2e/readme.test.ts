@@ -1,5 +1,6 @@
 import type {Browser} from 'playwright-core';
 import assert from 'node:assert/strict';
+import {execFileSync} from 'node:child_process';
 import {join} from 'node:path';
 import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
 import {pathToFileURL} from 'node:url';
@@ -29,7 +30,7 @@ describe('the quick starts of the README, as they are written', () => {
   const withToken = async (html: string) => html.replaceAll('eyJ…', await host.sandbox.mintToken());
 
   /** Bundles a module as somebody would who has installed the package, and shows a page with it. */
-  async function showBundled(source: string) {
+  async function showBundled(source: string, markup = '') {
     const project = new Project();
     projects.push(project);
     const lib = {entry: project.write('app.js', source), formats: ['es' as const], fileName: 'app'};
@@ -49,7 +50,7 @@ describe('the quick starts of the README, as they are written', () => {
       if (code === undefined) continue;
       host.route(`/${fileName}`, () => new Response(code, {headers: {'content-type': 'text/javascript'}}));
     }
-    await host.show(`<script type="module" src="/${output[0]!.fileName}"></script>`);
+    await host.show(`${markup}<script type="module" src="/${output[0]!.fileName}"></script>`);
   }
 
   it('plain HTML with a script tag', async () => {
@@ -111,6 +112,20 @@ describe('the quick starts of the README, as they are written', () => {
     } finally {
       globalThis.fetch = fetch;
     }
+  });
+
+  it('server rendering', async () => {
+    const project = new Project();
+    projects.push(project);
+    const source = example('ssr').replace(
+      'workos-elements/define/users-table',
+      pathToFileURL(join(root, 'dist/define/users-table.js')).href,
+    );
+    const path = project.write('page.js', `${source}\nprocess.stdout.write(markup);\n`);
+    const markup = execFileSync(process.execPath, [path], {encoding: 'utf8'});
+    assert.match(markup, /<template shadowroot(mode)?="open"/);
+    await showBundled(example('hydrate'), markup);
+    await host.see('Amara Okafor');
   });
 
   it('theming', async () => {
