@@ -21,7 +21,7 @@ const launchers = {
 const present = browserNames.filter((name) => process.env.CI === 'true' || browserPath(name));
 
 export default {
-  files: ['test/**/*.test.ts', '!test/node/**', '!test/e2e/**'],
+  files: ['test/**/*.test.ts', '!test/{node,e2e,hosts}/**'],
   browsers: (process.env.BROWSERS?.split(',') ?? present).map((name) => launchers[name]()),
   // Hidden tabs throttle timers and lose focus and keys, so one page at a time.
   concurrentBrowsers: 1,

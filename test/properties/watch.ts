@@ -105,6 +105,9 @@ function readablePage(given: readonly Element[]) {
 const foreign = `${marker}, [${marker}], script, iframe, frame, object, embed, base, link, meta, portal, template`;
 const addresses = ['href', 'src', 'srcset', 'action', 'formaction', 'xlink:href', 'data', 'poster', 'background'];
 
+/** The place that a menu has been given by a script of ours, in pixels. */
+const ownStyle = /^((position-area|position-try|inset): [a-z\d. -]*; ?)*$/;
+
 /** What in an element's shadow roots has been made of data and is more than text; in words, or undefined. */
 export function foreignIn(element: Element): string | undefined {
   let found: string | undefined;
@@ -112,7 +115,7 @@ export function foreignIn(element: Element): string | undefined {
     if (!(node instanceof Element)) return;
     if (node.matches(foreign)) found = node.outerHTML;
     for (const {name, value} of node.attributes) {
-      const isScript = name.startsWith('on') || name === 'style' || name === 'srcdoc';
+      const isScript = name.startsWith('on') || (name === 'style' && !ownStyle.test(value)) || name === 'srcdoc';
       if (isScript || (addresses.includes(name) && !isHarmless(value))) found = `${name}=${value}`;
     }
   });

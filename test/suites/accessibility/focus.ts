@@ -1,5 +1,5 @@
-import {expect, nextFrame} from '@open-wc/testing';
-import {isVisible, nameOf} from '../../helpers/index.js';
+import {expect} from '@open-wc/testing';
+import {isVisible, nameOf, until} from '../../helpers/index.js';
 import {elementsIn} from '../../table/keyboard.js';
 
 /** Whether it is a control; what scrolls has the focus too in some browsers. */
@@ -38,8 +38,8 @@ const hasWindow = !navigator.userAgent.includes('AppleWebKit') || isChromium;
 
 /** Fails where a person could not see that this has the focus: no ring, cut off, out of the window, or under something. */
 export async function expectShown(element: HTMLElement) {
-  // Some browsers scroll to it with the next frame.
-  for (let frames = 0; frames < 20 && whyHidden(element); frames++) await nextFrame();
+  // Some browsers scroll to it with a later frame.
+  await until(() => !whyHidden(element), 'the focus to be in sight').catch(() => {});
   expect(whyHidden(element) ?? '', label(element)).to.equal('');
 }
 

@@ -191,6 +191,7 @@ for (const {tag, mount} of scopes) {
 
     it('stays when the same person’s token is renewed, and when the list loads again', async () => {
       const {el, sandbox, queries, field, secret, dialog} = await create();
+      await until(() => sandbox.requests.every(({status}) => status), 'the list with the key');
       const before = queries().length;
       el.token = await sandbox.mintToken({expiresIn: 7_200});
       await until(() => queries().length > before, 'the load');
