@@ -40,7 +40,8 @@ export function menu(label: string, items: readonly MenuItem[]) {
   </div>`;
 }
 
-const loadPlacing = () => import('./place-menu.js').catch(() => ({placeMenu: () => {}}));
+/** Without it, a menu stays where the browser has put it. */
+const loadPlacing = () => import('./place-menu.js').catch(() => undefined);
 
 /** Makes the click on this button, which is being handled, open the menu; or close it, where it is open for it. */
 export function attachMenu(button: HTMLButtonElement, root: ParentNode) {
@@ -59,19 +60,12 @@ function leave({currentTarget, newState}: ToggleEvent) {
 /** Detaches the button on closing: the click that dismisses a menu on another button must open it there at once. */
 function settle({currentTarget, newState}: ToggleEvent) {
   const menu = currentTarget as HTMLElement;
-  if (newState === 'open') {
-    const button = opener(menu);
-    if (button) void place(menu, button);
-    return items(menu)[0]?.focus();
-  }
   const button = opener(menu);
-  if (button) button.popoverTargetElement = null;
-}
-
-/** Browsers may err about where it belongs. Where the code that mends that cannot be had, it stays where they put it. */
-async function place(menu: HTMLElement, button: HTMLElement) {
-  const {placeMenu} = await loadPlacing();
-  if (menu.matches(':popover-open')) placeMenu(menu, button);
+  if (!button) return;
+  if (newState === 'open') {
+    items(menu)[0]?.focus();
+    void loadPlacing().then((placing) => placing?.placeMenu(menu, button));
+  } else button.popoverTargetElement = null;
 }
 
 function opener(menu: HTMLElement) {

@@ -3,6 +3,7 @@
  * and Firefox for the button as if nothing around it were transformed.
  */
 export function placeMenu(menu: HTMLElement, opener: HTMLElement) {
+  if (!menu.matches(':popover-open')) return;
   const button = opener.getBoundingClientRect();
   const {top, right, bottom, left, width, height} = menu.getBoundingClientRect();
   const gap = parseFloat(getComputedStyle(menu).marginTop);

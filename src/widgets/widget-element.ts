@@ -10,7 +10,6 @@ import type {WidgetEntry} from '../session/catalog.js';
 import type {Session} from '../session/session.js';
 import type {TokenInput} from '../session/token-source.js';
 import {hostStyles} from '../styles/host.styles.js';
-import {adoptStyles} from '../ui/adopt-styles.js';
 import {version} from '../version.js';
 
 /** Whether a widget waits for its first data, shows some, or has to say why it cannot. */
@@ -101,16 +100,21 @@ export abstract class WidgetElement extends LitElement {
 
   /** @internal */
   adoptedCallback() {
-    adoptStyles(this);
+    this.#restyle();
   }
 
   protected override createRenderRoot() {
-    // Lit's own would throw in a frame's document.
-    if (this.ownerDocument?.defaultView === globalThis.window) return super.createRenderRoot();
-    // eslint-disable-next-line wc/attach-shadow-constructor -- Lit attaches it when it is first connected, too.
-    const renderRoot = this.attachShadow({mode: 'open'});
-    adoptStyles(this);
-    return renderRoot;
+    try {
+      return super.createRenderRoot();
+    } catch {
+      this.#restyle(); // Lit's own style sheets are for its own document.
+      return this.shadowRoot!;
+    }
+  }
+
+  /** For another document, such as a frame's: hardly any page needs it. */
+  #restyle() {
+    import('../ui/adopt-styles.js').then(({adoptStyles}) => adoptStyles(this)).catch(() => {});
   }
 
   protected override updated(changed: PropertyValues) {

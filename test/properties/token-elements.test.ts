@@ -92,7 +92,7 @@ for (const [kind, made] of Object.entries(tokens)) {
           await stage.leave(outermost);
         }
       },
-      1 / 2,
+      1 / 4,
     );
 
     if (kind !== 'any text') it('was let in at times', () => expect(accepted).to.be.above(0));

@@ -51,7 +51,7 @@ for (const tag of tags) {
           await stage.leave(element);
         }
       },
-      1 / 2,
+      1 / 4,
     );
 
     it('was ready more often than not', () => expect(seen.ready).to.be.above(seen.error));

@@ -63,8 +63,9 @@ function whyOutOfSight(element: HTMLElement): string | undefined {
   const rows = [box.top + inset, (box.top + box.bottom) / 2, box.bottom - inset];
   const there = columns.flatMap((x) => rows.map((y) => elementAt(x, y)));
   const isThere = (one: Element | null) => !!one && element.contains(one);
-  // The others scroll to what gets the focus only where hardly anything of it is in sight.
-  if (!isChromium) return there.some(isThere) ? undefined : 'is out of sight';
+  // The others scroll to what gets the focus only where nothing of it is in sight.
+  const edges = [box.top + 1, box.bottom - 1].map((y) => elementAt(columns[1]!, y));
+  if (!isChromium) return [...there, ...edges].some(isThere) ? undefined : 'is out of sight';
   if (!isWithin(box, {left: 0, top: 0, right: innerWidth, bottom: innerHeight})) return 'is not in the window';
   if (!there.every(isThere)) return `lies below ${label(there.find((one) => !isThere(one))!)}`;
   const reach = Math.max(0, parseFloat(outlineWidth) + parseFloat(outlineOffset) - 1);

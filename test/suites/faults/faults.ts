@@ -15,6 +15,8 @@ export interface Fault {
   readonly isDone?: boolean;
   /** Whether the browser has no connection. */
   readonly isOffline?: boolean;
+  /** Whether browsers have ways of their own to fail like this. */
+  readonly isOfBrowser?: boolean;
 }
 
 /** What the server says of a refusal, in its own words. */
@@ -26,8 +28,8 @@ export const anHour = 3_600;
 const status = (status: number, more: Partial<SandboxFault> = {}) =>
   ({kind: 'status', status, message: reason, ...more}) as const;
 
-export const faults: readonly Fault[] = [
-  {title: 'drops the connection', answer: {kind: 'drop'}, code: 'network'},
+const all: readonly Fault[] = [
+  {title: 'drops the connection', answer: {kind: 'drop'}, code: 'network', isOfBrowser: true},
   {title: 'answers with 400', answer: status(400), code: 'invalid'},
   {title: 'answers with 401', answer: {kind: 'unauthorized'}, code: 'unauthorized'},
   {title: 'answers with 403', answer: {kind: 'forbidden'}, code: 'forbidden'},
@@ -44,12 +46,21 @@ export const faults: readonly Fault[] = [
   {title: 'answers with 503 once', answer: status(503, {times: 1}), code: 'server', isOver: true},
   {title: 'answers with a page of HTML', answer: {kind: 'html', status: 200}, code: 'malformed'},
   {title: 'answers with the page of a proxy', answer: {kind: 'html'}, code: 'server'},
-  {title: 'answers with nothing', answer: {kind: 'empty'}, code: 'malformed', isDone: true},
-  {title: 'answers with half a JSON', answer: {kind: 'half-json'}, code: 'network', isDone: true},
+  {title: 'answers with nothing', answer: {kind: 'empty'}, code: 'malformed', isDone: true, isOfBrowser: true},
+  {title: 'answers with half a JSON', answer: {kind: 'half-json'}, code: 'network', isDone: true, isOfBrowser: true},
   {title: 'answers with other types', answer: {kind: 'wrong-types'}, code: 'malformed', isDone: true},
-  {title: 'takes ten seconds', answer: {kind: 'slow', delay: slowly}},
-  {title: 'cannot be reached, without a connection', answer: {kind: 'drop'}, code: 'offline', isOffline: true},
+  {title: 'takes ten seconds', answer: {kind: 'slow', delay: slowly}, isOfBrowser: true},
+  {
+    title: 'cannot be reached, without a connection',
+    answer: {kind: 'drop'},
+    code: 'offline',
+    isOffline: true,
+    isOfBrowser: true,
+  },
 ];
+
+/** What follows from an answer is the same everywhere; that there is none, or no whole one, is for each browser to tell. */
+export const faults = navigator.userAgent.includes('Chrome/') ? all : all.filter(({isOfBrowser}) => isOfBrowser);
 
 /** Begins the fault for requests of this name, and returns what ends it. */
 export function plant({answer, isOffline}: Fault, sandbox: Sandbox, match: string) {
