@@ -187,6 +187,9 @@ export function testMoves() {
     }
   }
 
+  const isStyled = ({shadowRoot}: Element) =>
+    getComputedStyle(shadowRoot!.querySelector('.frame')!).containerType === 'inline-size';
+
   describe('in another document, a widget has its looks and works:', () => {
     for (const row of table) {
       it(`<${row.tag}>, made here and first put into the page there`, async () => {
@@ -194,7 +197,7 @@ export function testMoves() {
         const frame = put(document.createElement('iframe'));
         frame.contentDocument!.body.append(el);
         await player(el).see(row.ready);
-        expect(getComputedStyle(el.shadowRoot!.querySelector('.frame')!).containerType).to.equal('inline-size');
+        await until(() => isStyled(el), 'its looks');
       });
 
       it(`<${row.tag}>`, async () => {
@@ -205,7 +208,7 @@ export function testMoves() {
         frame.contentDocument!.body.append(el);
         const play = player(el);
         await play.see(row.ready);
-        expect(getComputedStyle(el.shadowRoot!.querySelector('.frame')!).containerType).to.equal('inline-size');
+        await until(() => isStyled(el), 'its looks');
         const flow = mainFlow(row);
         await play.open(flow);
         // Browsers give a dialog a border and a padding of their own.
