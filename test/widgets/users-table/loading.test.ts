@@ -89,7 +89,7 @@ describe('<workos-users-table> while it loads', () => {
     expect(el.matches(':state(loading)')).to.equal(false);
     await findByRole('button', 'Actions for Ada Lovelace');
     el.refresh();
-    await until(() => calls().filter((call) => call === 'GET members').length === 2, 'another load');
+    await until(() => calls().filter((call) => call === 'GET members').length >= 2, 'another load');
     await until(() => !el.renderRoot.querySelector('[aria-busy=true]'), 'the load to end');
     expect(ready).to.equal(1);
   });
