@@ -26,6 +26,7 @@ const steps = [
   {name: 'manifest', command: 'node tools/generated.mjs --check manifest'},
   {name: 'readme', command: 'node tools/generated.mjs --check readme'},
   {name: 'build', command: 'node tools/build.mjs all'},
+  {name: 'e2e', needs: 'build', command: 'node tools/node-tests.mjs e2e', browser: 'chromium'},
   // Coverage comes from Chromium alone; the others would be slower for nothing.
   ...browserNames.map((browser) => ({
     name: `unit:${browser}`,
@@ -33,7 +34,6 @@ const steps = [
     env: {BROWSERS: browser},
     browser,
   })),
-  {name: 'e2e', needs: 'build', command: 'node tools/node-tests.mjs e2e', browser: 'chromium'},
   {name: 'hosts', needs: 'build', command: 'node tools/hosts.mjs', browser: 'chromium'},
   {name: 'node', needs: 'build', command: 'node tools/node-tests.mjs node'},
   {name: 'size', needs: 'build', command: 'node tools/size.mjs'},
