@@ -55,8 +55,9 @@ export const listStyles = css`
     flex-wrap: wrap;
     align-items: baseline;
     gap: 0 calc(1.5em + 1px);
+    margin-inline: -0.3em;
+    padding-inline: 0.3em; /* For focus rings. */
     overflow-x: clip;
-    overflow-clip-margin: 0.3em; /* For focus rings. */
     color: var(--_muted);
     font-size: var(--_small);
     font-variant-numeric: tabular-nums;
@@ -77,6 +78,10 @@ export const listStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: calc(var(--_space) * 2);
+  }
+  /* Also where there is no room for it beside the rest. */
+  [part~='item'] > [part~='badge'] + [part~='actions'] {
+    margin-inline-start: auto;
   }
   .label > svg {
     display: inline-block;
@@ -140,7 +145,8 @@ export const listStyles = css`
     inline-size: 12em;
     max-inline-size: 100%;
     block-size: 0.875em;
-    margin-block: 0.175em;
+    margin: 0.175em 0;
+    padding: 0;
   }
   [part~='button'][part~='skeleton'] {
     inline-size: 6em;
@@ -159,9 +165,6 @@ export const listStyles = css`
     [part~='item'] > .about {
       flex-basis: 100%;
       max-inline-size: 100%;
-    }
-    [part~='item'] > [part~='badge'] + [part~='actions'] {
-      margin-inline-start: auto;
     }
   }
 `;

@@ -75,7 +75,9 @@ function whyOutOfSight(element: HTMLElement): string | undefined {
     right: box.right + reach,
     bottom: box.bottom + reach,
   };
-  const isWhole = scrollersOf(element).every((scroller) => isWithin(ring, scroller.getBoundingClientRect()));
+  const isWhole =
+    scrollersOf(element).every((scroller) => isWithin(ring, scroller.getBoundingClientRect())) &&
+    clippersOf(element).every((clipper) => isBetween(ring, clipper.getBoundingClientRect()));
   return isWhole ? undefined : 'has a ring that is cut off';
 }
 
@@ -90,6 +92,10 @@ function isWithin(inner: Box, outer: Box) {
   );
 }
 
+function isBetween(inner: Box, outer: Box) {
+  return inner.left >= outer.left - 1 && inner.right <= outer.right + 1;
+}
+
 function elementAt(x: number, y: number) {
   let found = document.elementFromPoint(x, y);
   for (;;) {
@@ -101,11 +107,19 @@ function elementAt(x: number, y: number) {
 
 /** The elements around it that would cut it off, the innermost first. */
 function scrollersOf(element: Element): Element[] {
-  const around: Element[] = [];
+  return around(element).filter((one) => getComputedStyle(one).overflowY !== 'visible');
+}
+
+/** Those that would cut off its sides alone. */
+function clippersOf(element: Element): Element[] {
+  return around(element).filter((one) => getComputedStyle(one).overflowX === 'clip');
+}
+
+function around(element: Element): Element[] {
+  const all: Element[] = [];
   for (let node: Node | null = element; (node = node.parentNode ?? (node as ShadowRoot).host ?? null);)
-    if (node instanceof Element && node !== document.documentElement && getComputedStyle(node).overflowY !== 'visible')
-      around.push(node);
-  return around;
+    if (node instanceof Element && node !== document.documentElement) all.push(node);
+  return all;
 }
 
 /** Where it is; what scrolls it, and not the other, stands for it. */
