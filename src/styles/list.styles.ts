@@ -55,8 +55,8 @@ export const listStyles = css`
     flex-wrap: wrap;
     align-items: baseline;
     gap: 0 calc(1.5em + 1px);
-    margin-inline: -0.3em;
-    padding-inline: 0.3em; /* For focus rings. */
+    margin-inline-start: -0.3em;
+    padding-inline-start: 0.3em; /* For focus rings. */
     overflow-x: clip;
     color: var(--_muted);
     font-size: var(--_small);
