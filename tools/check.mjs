@@ -1,7 +1,8 @@
 /**
  * `npm test`: everything that must hold, in one run. `npm test -- lint,size` runs only the named steps; `unit` stands
- * for `unit:chromium` and its like. Every step runs even where one failed. The last line is `N passed, N failed`: the
- * tests that the runners counted, and a failure for each step that failed for another reason.
+ * for `unit:chromium` and its like. Every step runs even where one failed; what a failed one said comes last, so that
+ * the end of a log tells the fault. The last line is `N passed, N failed`: the tests that the runners counted, and a
+ * failure for each step that failed for another reason.
  */
 import {spawn} from 'node:child_process';
 import {delimiter, join} from 'node:path';
@@ -86,8 +87,12 @@ async function check(step) {
   const outcome = await run(step);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   results.set(step.name, outcome);
-  process.stdout.write(`\n── ${step.name}\n${outcome.output}`);
+  if (outcome.verdict !== 'failed') tell(step.name, outcome);
   console.log(`\n${symbols[outcome.verdict]} ${step.name} ${outcome.verdict} in ${seconds} s`);
+}
+
+function tell(name, {output}) {
+  process.stdout.write(`\n── ${name}\n${output}`);
 }
 
 async function run({command, env, browser, needs}) {
@@ -147,6 +152,7 @@ function summarize() {
     failed += verdict === 'failed' ? Math.max(tests.failed, 1) : 0;
   }
   const named = (verdict) => [...results].filter(([, result]) => result.verdict === verdict).map(([name]) => name);
+  for (const name of named('failed')) tell(name, results.get(name));
   console.log();
   if (named('skipped').length > 0) console.log(`Skipped: ${named('skipped').join(', ')}`);
   if (named('failed').length > 0) console.log(`Failed: ${named('failed').join(', ')}`);
