@@ -89,6 +89,11 @@ function write(node: Node): string {
   return `<${[node.localName, ...attributes].join(' ')}>${shadow}${inside}</>\n`;
 }
 
+function isLoading(element: Element) {
+  const inside = [element, element.shadowRoot!].flatMap((root) => [...root.querySelectorAll('*')]);
+  return [element, ...inside].some((one) => one.matches(':state(loading)'));
+}
+
 window.watch = {
   hydrated,
   async shiftsTillNow() {
@@ -110,7 +115,7 @@ window.watch = {
       const lines = write(element).split('\n');
       const others = write(twin).split('\n');
       const at = lines.findIndex((line, index) => line !== others[index]);
-      if (element.matches(':state(loading)')) return `<${element.localName}> still loads`;
+      if ([element, twin].some(isLoading)) return `<${element.localName}> still loads`;
       return at < 0 && lines.length === others.length ? [] : `<${element.localName}>: ${lines[at]} ≠ ${others[at]}`;
     }),
 };

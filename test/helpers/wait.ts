@@ -4,10 +4,10 @@ export async function until<Value>(
   what: string,
   timeout = 4_000,
 ): Promise<Exclude<Value, undefined | null | false>> {
-  for (const end = Date.now() + timeout; ; await new Promise((resolve) => setTimeout(resolve, 15))) {
+  for (const end = performance.now() + timeout; ; await new Promise((resolve) => setTimeout(resolve, 15))) {
     const value = isThere();
     if (value) return value as Exclude<Value, undefined | null | false>;
-    if (Date.now() > end) throw new Error(`Timeout: waited for ${what}`);
+    if (performance.now() > end) throw new Error(`Timeout: waited for ${what}`);
   }
 }
 

@@ -2,7 +2,7 @@ import type {components} from '../../api/schema.js';
 import type {SeedStart} from '../data.js';
 import type {Random} from '../random.js';
 import {defaultUserId, developerUserId, emptyOrganizationId, noInvitesOrganizationId} from './organizations.js';
-import {ago, day, hour, minute, year} from './time.js';
+import {ago, ahead, day, hour, minute, year} from './time.js';
 
 type Schema = components['schemas'];
 
@@ -144,7 +144,7 @@ function toKey({name, age, idle, life, permissions = []}: Sketch, now: number, r
     obfuscatedValue: obfuscate(id),
     createdAt: ago(now, age),
     lastUsedAt: idle === undefined ? null : ago(now, idle),
-    expiresAt: life === undefined ? null : ago(now, -life),
+    expiresAt: life === undefined ? null : ahead(now, life),
     permissions: [...permissions],
   };
 }

@@ -7,3 +7,11 @@ export const year = 365 * day;
 export function ago(now: number, age: number): string {
   return new Date(now - age).toISOString();
 }
+
+/**
+ * So many milliseconds ahead, as an ISO date, or ago where they are below zero. What is ahead is a minute further: a list
+ * counts whole hours and days, and would show one less as soon as it is there.
+ */
+export function ahead(now: number, life: number): string {
+  return ago(now, life > 0 ? -life - minute : -life);
+}
