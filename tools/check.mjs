@@ -1,8 +1,8 @@
 /**
  * `npm test`: everything that must hold, in one run. `npm test -- lint,size` runs only the named steps; `unit` stands
- * for `unit:chromium` and its like. Every step runs even where one failed; what a failed one said comes last, so that
- * the end of a log tells the fault. The last line is `N passed, N failed`: the tests that the runners counted, and a
- * failure for each step that failed for another reason.
+ * for `unit:chromium` and its like. Every step runs even where one failed; what a failed one said comes again at the
+ * end, where the reader of a log looks first. The last line is `N passed, N failed`: the tests that the runners counted,
+ * and a failure for each step that failed for another reason.
  */
 import {spawn} from 'node:child_process';
 import {delimiter, join} from 'node:path';
@@ -87,7 +87,7 @@ async function check(step) {
   const outcome = await run(step);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   results.set(step.name, outcome);
-  if (outcome.verdict !== 'failed') tell(step.name, outcome);
+  tell(step.name, outcome);
   console.log(`\n${symbols[outcome.verdict]} ${step.name} ${outcome.verdict} in ${seconds} s`);
 }
 

@@ -2,6 +2,7 @@ import {type ApiKey, type ApiKeyScope, type CreatedApiKey, type NewApiKey, keyLi
 import {type Client, request} from './client.js';
 import {ApiError} from './errors.js';
 import {record, text} from './read.js';
+import {unlessGone} from './unless-gone.js';
 
 const bases = {organization: '/_widgets/ApiKeys', user: '/_widgets/UserApiKeys'} as const;
 
@@ -28,10 +29,6 @@ export async function expireKey(
 
 /** Makes the key useless at once. One that is gone already is as good as revoked. */
 export async function revokeKey(client: Client, scope: ApiKeyScope, key: ApiKey): Promise<ApiKey> {
-  try {
-    await request(client, 'delete', `${bases[scope]}/{apiKeyId}`, {path: {apiKeyId: key.id}});
-  } catch (cause) {
-    if (ApiError.from(cause).code !== 'not-found') throw cause;
-  }
+  await unlessGone(request(client, 'delete', `${bases[scope]}/{apiKeyId}`, {path: {apiKeyId: key.id}}));
   return key;
 }

@@ -1,6 +1,6 @@
 import {type Client, request} from './client.js';
 import {type Domain, toDomain} from './domains.js';
-import {ApiError} from './errors.js';
+import {unlessGone} from './unless-gone.js';
 
 /** Starts verification anew. Answers the domain as it is then, whose record may be another. */
 export async function reverifyDomain(client: Client, domain: Domain): Promise<Domain> {
@@ -13,12 +13,7 @@ export async function reverifyDomain(client: Client, domain: Domain): Promise<Do
 
 /** Removes a domain; one that is gone already is as good as removed. */
 export async function removeDomain(client: Client, domain: Domain): Promise<Domain> {
-  try {
-    await request(client, 'delete', '/_widgets/admin-portal/organization-domains/{domainId}', {
-      path: {domainId: domain.id},
-    });
-  } catch (cause) {
-    if (ApiError.from(cause).code !== 'not-found') throw cause;
-  }
+  const options = {path: {domainId: domain.id}};
+  await unlessGone(request(client, 'delete', '/_widgets/admin-portal/organization-domains/{domainId}', options));
   return domain;
 }

@@ -1,5 +1,6 @@
 import {type Client, request} from './client.js';
 import type {Member} from './members.js';
+import {unlessGone} from './unless-gone.js';
 
 /** Gives the member these roles, by slug, and no others. */
 export async function setRoles(client: Client, {id}: Member, roles: readonly string[]): Promise<readonly string[]> {
@@ -8,8 +9,9 @@ export async function setRoles(client: Client, {id}: Member, roles: readonly str
   return roles;
 }
 
-/** Ends the membership. The person's account stays. */
+/** Ends the membership; one that is gone already is as good as ended. The person's account stays. */
 export async function removeMember(client: Client, member: Member): Promise<Member> {
-  await request(client, 'delete', '/_widgets/UserManagement/members/{userId}', {path: {userId: member.id}});
+  const options = {path: {userId: member.id}};
+  await unlessGone(request(client, 'delete', '/_widgets/UserManagement/members/{userId}', options));
   return member;
 }

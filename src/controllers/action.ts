@@ -44,7 +44,8 @@ export class Action<Args extends readonly unknown[], Result extends object> {
       return result;
     } catch (cause) {
       this.error = ApiError.from(cause);
-      if (isUnclear(this.error)) session.markStale(this.#options.changes);
+      // Nor does a list tell the truth that has what the server no longer knows.
+      if (isUnclear(this.error) || this.error.code === 'not-found') session.markStale(this.#options.changes);
       emit(host, 'workos-error', {error: this.error});
       return undefined;
     } finally {

@@ -1,6 +1,6 @@
 import type {components} from '../../api/schema.js';
 import type {Random} from '../random.js';
-import {ago, ahead, day, year} from './time.js';
+import {ago, day, year} from './time.js';
 
 type SamlConnection = components['schemas']['SamlConnection'];
 
@@ -16,7 +16,7 @@ export function certificate(random: Random, now: number, life: number): Certific
     id: random.id('cert'),
     value: `MIID${Array.from({length: 30}, () => random.ulid(random.below(2 ** 40))).join('')}==`,
     notBefore: ago(now, Math.max(year - life, day)),
-    notAfter: ahead(now, life),
+    notAfter: ago(now, -life),
     lastExpiryEventSentAt: life < 30 * day ? ago(now, 30 * day - life) : null,
   };
 }

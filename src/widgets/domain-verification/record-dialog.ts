@@ -101,7 +101,6 @@ export class RecordDialog extends Dialog<DomainVerification> {
       this.focus('[part=dialog-actions] button'); // The button that was pressed is gone.
     } else if (session && error?.code === 'not-found') {
       this.host.revise(session, domain);
-      session.markStale('domains');
       this.host.dialogs.error = error;
       this.close();
     }

@@ -117,6 +117,23 @@ for (const {title, name, item, heading, email, before, after, call, match, notic
       expect(heard).to.have.length(1);
     });
 
+    it(`${item === 'Remove user' ? 'is done' : 'fails, and loads the rows again,'} where the server knows of no such person`, async () => {
+      const {el, openDialog, submit, inDialog, dialogCloses, calls, notice: said, sandbox} = await mountTable();
+      sandbox.fail({kind: 'status', status: 404, match, times: 1});
+      const heard = recordEvents(el, after, 'workos-error');
+      await openDialog(name, item);
+      submit();
+      if (item === 'Remove user') {
+        await dialogCloses();
+        await until(() => said().includes(notice), 'the notice');
+        expect(heard.map(({name}) => name)).to.deep.equal([after]);
+      } else {
+        await until(() => inDialog('[role=alert]')[0], 'the reason');
+        expect(heard.map(({name}) => name)).to.deep.equal(['workos-error']);
+      }
+      await until(() => calls().filter((call) => call === 'GET members').length >= 2, 'another load of the rows');
+    });
+
     it('says what went wrong where the server gives no reason, and sends a change only once by itself', async () => {
       const {openDialog, submit, inDialog, writes, sandbox} = await mountTable();
       sandbox.fail({kind: 'status', status: 503, match});
