@@ -135,6 +135,8 @@ for (const framework of chosen) {
     it('keeps what it shows when the app is drawn again', async () => {
       await table().getByRole('button', {name: 'Next'}).click();
       await table().getByText('Page 2', {exact: true}).waitFor();
+      // Until the next page is there, the rows of the first one stay.
+      await members().filter({hasText: 'Amara Okafor'}).waitFor({state: 'detached'});
       const element = await table().elementHandle();
       const count = host.sandbox.requests.length;
       await drawAgain();
