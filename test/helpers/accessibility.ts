@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import type {MountOptions} from './mount.js';
+import type {Server} from './server.js';
 import {until} from './wait.js';
 
 /** A state of a widget, to be looked at by axe. */
@@ -13,7 +14,7 @@ export interface Scene<Options, Mounted> {
 interface Mounted {
   readonly el: HTMLElement;
   readonly root: ShadowRoot;
-  readonly sandbox: {readonly requests: readonly {readonly status: number | null}[]};
+  readonly server: Server;
 }
 
 /**
@@ -31,8 +32,7 @@ export function testScenes<Options extends MountOptions, Found extends Mounted>(
     for (const {title, options, play} of scenes) {
       it(`in ${title}`, async () => {
         const mounted = await mount({...options, theme} as Options);
-        const {requests} = mounted.sandbox;
-        if (!options?.isLoading) await until(() => requests.every(({status}) => status), 'every answer');
+        if (!options?.isLoading) await until(() => mounted.server.underWay() === 0, 'every answer');
         await play?.(mounted);
         await until(() => stand(mounted), 'everything to stand still');
         await expect(mounted.el).to.be.accessible();

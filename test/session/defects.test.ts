@@ -53,7 +53,7 @@ describe('tokens of a widget', () => {
     const before = server.sandbox.requests.length;
     el.token = await mint();
     await until(() => server.sandbox.requests.length > before, 'the renewed load');
-    await until(() => server.sandbox.requests.every(({status}) => status), 'its answer');
+    await until(() => server.underWay() === 0, 'its answer');
     expect((el.shadowRoot!.activeElement as HTMLTextAreaElement).value).to.equal('new@example.com');
     expect(names()).to.include('Ada Lovelace');
   });

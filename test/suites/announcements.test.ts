@@ -12,7 +12,7 @@ async function start({tag, sandbox, ready}: Row) {
   const mounted = await mount(tag, {sandbox: {members: memberCount, ...sandbox}});
   const play = player(mounted.el);
   await play.see(ready);
-  await until(() => mounted.sandbox.requests.every(({status}) => status), 'every answer');
+  await until(() => mounted.server.underWay() === 0, 'every answer');
   return {...mounted, play, ears: listen(mounted.el)};
 }
 

@@ -390,7 +390,7 @@ describe('the permissions of a new key in <workos-api-keys>', () => {
 
 describe('what is typed into the dialog of <workos-api-keys>', () => {
   it('outlives other loads and new tokens of the same person', async () => {
-    const {el, openCreate, field, box, filterField, sandbox, queries, dialog} = await mountKeys();
+    const {el, openCreate, field, box, filterField, sandbox, server, queries, dialog} = await mountKeys();
     await openCreate();
     fill(field('name'), 'Half a na');
     box('View teams').click();
@@ -401,7 +401,7 @@ describe('what is typed into the dialog of <workos-api-keys>', () => {
     await until(() => queries().length === 2, 'the load');
     el.token = await sandbox.mintToken({scopes: ['widgets:api-keys:manage'], expiresIn: 7_200});
     await until(() => queries().length === 3, 'another load');
-    await until(() => sandbox.requests.every(({status}) => status), 'the answers');
+    await until(() => server.underWay() === 0, 'the answers');
     await el.updateComplete;
     expect(dialog()).to.exist;
     expect(field('name').value).to.equal('Half a na');

@@ -190,12 +190,12 @@ for (const {tag, mount} of scopes) {
     });
 
     it('stays when the same person’s token is renewed, and when the list loads again', async () => {
-      const {el, sandbox, queries, field, secret, dialog} = await create();
-      await until(() => sandbox.requests.every(({status}) => status), 'the list with the key');
+      const {el, sandbox, server, queries, field, secret, dialog} = await create();
+      await until(() => server.underWay() === 0, 'the list with the key');
       const before = queries().length;
       el.token = await sandbox.mintToken({expiresIn: 7_200});
       await until(() => queries().length > before, 'the load');
-      await until(() => sandbox.requests.every(({status}) => status), 'the answers');
+      await until(() => server.underWay() === 0, 'the answers');
       await el.updateComplete;
       expect(dialog()).to.exist;
       expect(field.value).to.equal(secret);

@@ -181,10 +181,10 @@ describe('the message of a destination', () => {
   });
 
   it('stays in full while the stream is loaded again', async () => {
-    const {message, el, sandbox} = await mountMessage(long);
+    const {message, el, sandbox, server} = await mountMessage(long);
     (message as HTMLDetailsElement).open = true;
     el.refresh();
-    await until(() => sandbox.requests.length >= 2 && sandbox.requests.every(({status}) => status), 'the load');
+    await until(() => sandbox.requests.length >= 2 && server.underWay() === 0, 'the load');
     await el.updateComplete;
     expect((message as HTMLDetailsElement).open).to.equal(true);
     expect(message.isConnected).to.equal(true);
