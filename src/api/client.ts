@@ -4,9 +4,19 @@ import {send} from './send.js';
 
 /** Where requests get their token from. The session implements it; `api/` never keeps a token. */
 export interface Credentials {
-  /** The token to send. Waits when a renewal is under way for one that is known to be over. */
+  /** Whether another person, organization or address has taken over. Nothing may be sent from then on. */
+  readonly isOver: boolean;
+  /**
+   * The token to send. Waits when a renewal is under way for one that is known to be over.
+   *
+   * @throws {ApiError} `session-changed` where the newest token belongs to another person, organization or address.
+   */
   get(): Promise<string>;
-  /** A newer token than the refused one, or undefined when there is none to be had now. */
+  /**
+   * A newer token than the refused one, or undefined when there is none to be had now.
+   *
+   * @throws {ApiError} `session-changed` where the newer token belongs to another person, organization or address.
+   */
   renew(refused: string): Promise<string | undefined>;
   /** Told of a refusal that no renewal could mend; answers whether the token's time is over. */
   refuse(refused: string, status: number): boolean;
@@ -59,6 +69,8 @@ export async function request<Path extends keyof paths, M extends Method>(
   let token = await credentials.get();
   for (let tries = 0, renewed = false; ;) {
     try {
+      // Checked in the same task as the request goes out: anything may have happened while the token was awaited.
+      if (credentials.isOver) throw new ApiError('session-changed');
       return (await send(url, method, headers(token, type, body), body, signal)) as Answer<Operation<Path, M>>;
     } catch (cause) {
       const error = ApiError.from(cause);

@@ -28,6 +28,8 @@ export type ErrorCode =
   | 'server'
   /** A success whose body makes no sense. */
   | 'malformed'
+  /** Not sent: another person, organization or API address has taken over the page since the request was begun. */
+  | 'session-changed'
   /** Given up by the caller. Never shown. */
   | 'aborted';
 
@@ -66,9 +68,14 @@ export class ApiError extends Error {
     this.retryAfter = retryAfter;
   }
 
-  /** Whether the token was refused, so that a new one would help. */
-  get isAuth() {
-    return this.code === 'unauthorized' || this.code === 'expired';
+  /** Whether the server refused the token, for this request or for all. */
+  get isRefusal() {
+    return ['unauthorized', 'expired', 'forbidden'].includes(this.code);
+  }
+
+  /** Whether the change may have been saved: no answer came, or none that says what became of it. */
+  get mayHaveSucceeded() {
+    return ['network', 'timeout', 'server', 'malformed'].includes(this.code);
   }
 
   /** Whether the same request may succeed later without anything else changing. */

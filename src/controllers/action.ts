@@ -1,6 +1,7 @@
-import {ApiError, type ErrorCode} from '../api/errors.js';
+import {ApiError} from '../api/errors.js';
 import {emit} from '../events.js';
 import type {Session, Topic} from '../session/session.js';
+import {loseChange} from './lost-change.js';
 import type {WidgetHost} from './widget-host.js';
 
 export interface ActionOptions<Args extends readonly unknown[], Result> {
@@ -9,14 +10,11 @@ export interface ActionOptions<Args extends readonly unknown[], Result> {
   readonly send: (session: Session, ...args: Args) => Promise<Result>;
 }
 
-const unclear: readonly ErrorCode[] = ['network', 'timeout', 'server', 'malformed'];
-
-/** Whether the change may have been made all the same: no answer came, or none that says what became of it. */
-export function isUnclear({code}: ApiError) {
-  return unclear.includes(code);
-}
-
-/** Writes something for a widget, once at a time and never again by itself, and makes what it changed load again. */
+/**
+ * Writes something for a widget, once at a time and never again by itself, and makes what it changed load again. It
+ * belongs to the session that is there when it is made: when that session is over, nothing is sent any more, and what
+ * fails is shown by the widget, since the dialog that began it is gone.
+ */
 export class Action<Args extends readonly unknown[], Result extends object> {
   isPending = false;
   /** Why the last run failed; undefined after one that did not. */
@@ -24,16 +22,18 @@ export class Action<Args extends readonly unknown[], Result extends object> {
 
   readonly #host: WidgetHost;
   readonly #options: ActionOptions<Args, Result>;
+  readonly #session: Session | undefined;
 
   constructor(host: WidgetHost, options: ActionOptions<Args, Result>) {
     this.#host = host;
     this.#options = options;
+    this.#session = host.session;
   }
 
   /** What was saved, or undefined when it failed, or another run is under way. */
   async run(...args: Args): Promise<Result | undefined> {
     const host = this.#host;
-    const {session} = host;
+    const session = this.#session;
     if (!session || this.isPending) return undefined;
     this.isPending = true;
     this.error = undefined;
@@ -43,10 +43,12 @@ export class Action<Args extends readonly unknown[], Result extends object> {
       session.markStale(this.#options.changes);
       return result;
     } catch (cause) {
-      this.error = ApiError.from(cause);
-      // Nor does a list tell the truth that has what the server no longer knows.
-      if (isUnclear(this.error) || this.error.code === 'not-found') session.markStale(this.#options.changes);
-      emit(host, 'workos-error', {error: this.error});
+      const error = ApiError.from(cause);
+      // On 404 the list is stale too.
+      if (error.mayHaveSucceeded || error.code === 'not-found') session.markStale(this.#options.changes);
+      if (session.isOver || error.code === 'session-changed') loseChange(host, session, error);
+      else this.error = error;
+      emit(host, 'workos-error', {error});
       return undefined;
     } finally {
       this.isPending = false;

@@ -8,12 +8,11 @@ interface Stateful {
 
 /** Notices which of a list's items have come, or come into another state, since it was loaded before. */
 export class Changes<Item extends Stateful> {
-  /** Those of the newest load; none after the first. */
-  latest: readonly Item[] = [];
   readonly #host: WidgetHost;
   readonly #tell: (item: Item) => void;
   #session: Session | undefined;
   #states: ReadonlyMap<string, string> = new Map();
+  #latest: readonly Item[] = [];
 
   /** @param tell Called for each, once it is on the screen. */
   constructor(host: WidgetHost, tell: (item: Item) => void) {
@@ -21,11 +20,16 @@ export class Changes<Item extends Stateful> {
     this.#tell = tell;
   }
 
+  /** Those of the newest load; none after the first. */
+  get latest(): readonly Item[] {
+    return this.#session === this.#host.session ? this.#latest : [];
+  }
+
   /** Looks at a new list, before it is shown. */
   note(items: readonly Item[]) {
     const {session} = this.#host;
     const isFirst = session !== this.#session;
-    this.latest = isFirst ? [] : items.filter(({id, state}) => this.#states.get(id) !== state);
+    this.#latest = isFirst ? [] : items.filter(({id, state}) => this.#states.get(id) !== state);
     this.#states = new Map(items.map(({id, state}) => [id, state]));
     this.#session = session;
     if (this.latest.length) void this.#host.updateComplete.then(() => this.latest.forEach(this.#tell));

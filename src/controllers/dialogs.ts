@@ -1,5 +1,7 @@
 import type {ReactiveController} from 'lit';
 import {ApiError} from '../api/errors.js';
+import type {Session} from '../session/session.js';
+import {SessionState} from './session-state.js';
 import type {WidgetHost} from './widget-host.js';
 
 /** A dialog on the screen. */
@@ -27,31 +29,68 @@ interface DialogsOptions<Module> {
   readonly isBusy: () => boolean;
 }
 
-/** Opens a widget's dialogs, one at a time: loads their code when one is about to open, and says what they have done. */
-export class Dialogs<Host extends DialogsHost, Module extends DialogModule<Host>> implements ReactiveController {
-  current: OpenDialog | undefined;
-  /** Why none could be opened. */
-  error: ApiError | undefined;
-  /** What the last one has done. */
-  notice = '';
+interface State {
+  readonly current?: OpenDialog | undefined;
+  /** Why no dialog could be opened. */
+  readonly error?: ApiError | undefined;
+  /** What the last dialog did. */
+  readonly notice?: string;
+}
 
+/** No row had the focus. */
+const noRow = -1;
+
+/**
+ * Opens a widget's dialogs, one at a time, loads their code when one is about to open, and says what they did. When the
+ * session ends, the open layer, the menu included, and everything that was said end with it.
+ */
+export class Dialogs<Host extends DialogsHost, Module extends DialogModule<Host>> implements ReactiveController {
   readonly #host: Host;
   readonly #options: DialogsOptions<Module>;
+  readonly #state: SessionState<State>;
+  #session: Session | undefined;
   /** The position of the row button that opened the dialog; undefined once its focus is settled. */
   #opener: number | undefined;
 
   constructor(host: Host, options: DialogsOptions<Module>) {
     this.#host = host;
     this.#options = options;
+    this.#state = new SessionState<State>(host, {});
     host.addController(this);
+  }
+
+  get current() {
+    return this.#state.value.current;
+  }
+
+  get error() {
+    return this.#state.value.error;
+  }
+
+  set error(error: ApiError | undefined) {
+    this.#change({error});
+  }
+
+  get notice() {
+    return this.#state.value.notice ?? '';
+  }
+
+  hostUpdate() {
+    const {session} = this.#host;
+    if (session === this.#session) return;
+    this.#session = session;
+    const layer = this.#host.renderRoot.querySelector<HTMLElement>('dialog, #menu:popover-open');
+    this.#opener = layer ? noRow : undefined;
+    if (layer?.popover) layer.hidePopover();
   }
 
   hostUpdated() {
     // Dialogs give the focus back themselves, unless their row has gone meanwhile.
     if (this.#opener === undefined || this.current || this.#options.isBusy()) return;
     const buttons = this.#buttons;
-    const {shadowRoot} = this.#host;
-    if (!shadowRoot?.activeElement) (buttons[Math.min(this.#opener, buttons.length - 1)] ?? this.#host).focus();
+    const {activeElement, body} = this.#host.ownerDocument;
+    if (!activeElement || activeElement === body)
+      (buttons[Math.min(this.#opener, buttons.length - 1)] ?? this.#host).focus();
     this.#opener = undefined;
   }
 
@@ -61,36 +100,42 @@ export class Dialogs<Host extends DialogsHost, Module extends DialogModule<Host>
   };
 
   /**
-   * Opens a dialog unless one is open.
+   * Opens a dialog unless one is open, or the session ends while its code is loaded.
    *
    * @param button The button of the row that it is about.
    */
   async open(make: (module: Module) => OpenDialog, button?: Element | null) {
+    const {session} = this.#host;
     this.hush();
     try {
       const module = await this.#load();
-      if (!this.#host.isConnected || this.current) return;
+      if (!this.#host.isConnected || this.current || session !== this.#host.session) return;
       if (button) this.#opener = this.#buttons.indexOf(button as HTMLElement);
-      this.current = make(module);
+      this.#change({current: make(module)});
     } catch {
-      this.error = new ApiError(navigator.onLine ? 'network' : 'offline');
+      if (session === this.#host.session) this.reportUnavailable();
     }
-    this.#host.requestUpdate();
   }
 
-  /** Ends the open dialog; says what it has done where it has. */
+  /** Says that code could not be loaded. */
+  reportUnavailable() {
+    this.error = new ApiError(navigator.onLine ? 'network' : 'offline');
+  }
+
+  /** Ends the open dialog; says what it did where it did something. */
   close(notice = '') {
-    this.current = undefined;
-    this.notice = notice;
-    this.#host.requestUpdate();
+    this.#change({current: undefined, notice});
   }
 
   /** Says no more what was done before. */
   hush = () => {
-    this.notice = '';
-    this.error = undefined;
-    this.#host.requestUpdate();
+    this.#host.access.clearLost();
+    this.#change({notice: '', error: undefined});
   };
+
+  #change(state: State) {
+    this.#state.value = {...this.#state.value, ...state};
+  }
 
   get #buttons() {
     return [...this.#host.renderRoot.querySelectorAll<HTMLElement>(this.#options.buttons)];

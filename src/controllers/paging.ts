@@ -1,6 +1,6 @@
 import type {Cursor, Page} from '../api/paging.js';
 import {emit} from '../events.js';
-import type {Session} from '../session/session.js';
+import {SessionState} from './session-state.js';
 import type {WidgetHost} from './widget-host.js';
 
 /** How many items a page is asked to hold, whatever a page has set: 10 where that makes no sense. */
@@ -12,34 +12,32 @@ export function pageLimit(size: unknown, most: number) {
 /** Which page of a list is shown, and the way to its neighbours: back by remembered cursors, forward by the server's. */
 export class Paging {
   readonly #host: WidgetHost;
-  /** Where the pages up to this one began; the first needs no cursor. */
-  #cursors: readonly Cursor[] = [];
-  #session: Session | undefined;
+  /**
+   * Where the pages up to this one began; the first needs no cursor. A cursor means nothing to the list of another person
+   * or organization, which begins with its first page.
+   */
+  readonly #cursors: SessionState<readonly Cursor[]>;
   #subject = '';
 
   constructor(host: WidgetHost) {
     this.#host = host;
+    this.#cursors = new SessionState<readonly Cursor[]>(host, []);
   }
 
   /** What the page that is shown begins with. */
   get cursor() {
-    return this.#own.at(-1);
+    return this.#cursors.value.at(-1);
   }
 
   /** The number of the page; the first is 1. */
   get page() {
-    return this.#own.length + 1;
-  }
-
-  /** A cursor means nothing to the list of another person or organization, which begins with its first page. */
-  get #own() {
-    return this.#session === this.#host.session ? this.#cursors : [];
+    return this.#cursors.value.length + 1;
   }
 
   /** Begins with the first page where something else is listed, as after a search. For each update, before it. */
   follow(...subject: readonly unknown[]) {
     const next = JSON.stringify(subject);
-    if (next !== this.#subject) this.#cursors = [];
+    if (next !== this.#subject) this.#cursors.value = [];
     this.#subject = next;
   }
 
@@ -51,11 +49,11 @@ export class Paging {
   }
 
   next(cursor: Cursor) {
-    this.#goTo([...this.#own, cursor]);
+    this.#goTo([...this.#cursors.value, cursor]);
   }
 
   previous() {
-    this.#goTo(this.#own.slice(0, -1));
+    this.#goTo(this.#cursors.value.slice(0, -1));
   }
 
   /** Goes to the first page, where what is new appears. */
@@ -64,9 +62,7 @@ export class Paging {
   }
 
   #goTo(cursors: readonly Cursor[]) {
-    this.#cursors = cursors;
-    this.#session = this.#host.session;
-    this.#host.requestUpdate();
+    this.#cursors.value = cursors;
     emit(this.#host, 'workos-page-changed', {page: this.page});
   }
 }

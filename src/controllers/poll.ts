@@ -1,4 +1,5 @@
 import type {ReactiveController} from 'lit';
+import type {Session} from '../session/session.js';
 import type {Query} from './query.js';
 import type {WidgetHost} from './widget-host.js';
 
@@ -27,6 +28,7 @@ export class Poll<Data> implements ReactiveController {
   #watching: number | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #last = 0;
+  #session: Session | undefined;
 
   constructor(host: WidgetHost, query: Query<readonly [], Data>, isNeeded: (data: Data) => boolean) {
     this.#host = host;
@@ -57,6 +59,14 @@ export class Poll<Data> implements ReactiveController {
     document.removeEventListener('visibilitychange', this.#return);
     window.removeEventListener('focus', this.#return);
     clearTimeout(this.#timer);
+  }
+
+  hostUpdate() {
+    const {session} = this.#host;
+    if (session === this.#session) return;
+    this.#session = session;
+    this.#watching = undefined;
+    this.restart();
   }
 
   hostUpdated() {

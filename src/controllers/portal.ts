@@ -3,6 +3,7 @@ import {ApiError} from '../api/errors.js';
 import type {PortalIntent} from '../api/portal.js';
 import {ask, emit} from '../events.js';
 import type {Session} from '../session/session.js';
+import {loseChange} from './lost-change.js';
 import type {WidgetHost} from './widget-host.js';
 
 interface PortalOptions {
@@ -70,7 +71,8 @@ export class Portal implements ReactiveController {
     this.#host.requestUpdate();
     try {
       const link = await load(session);
-      if (tab?.closed || session !== this.#host.session || !this.#host.isConnected) return tab?.close();
+      if (tab?.closed || !this.#host.isConnected) return tab?.close();
+      if (session.isOver) throw new ApiError('session-changed');
       if (!tab) return this.#keep(link);
       send(tab, link);
       emit(this.#host, 'workos-portal-opened', {intent});
@@ -78,8 +80,8 @@ export class Portal implements ReactiveController {
     } catch (cause) {
       tab?.close();
       const error = ApiError.from(cause);
-      if (session !== this.#host.session) return;
-      this.error = error;
+      if (session.isOver || error.code === 'session-changed') loseChange(this.#host, session, error);
+      else this.error = error;
       emit(this.#host, 'workos-error', {error});
     } finally {
       if (session === this.#session) this.isPending = false;

@@ -1,6 +1,5 @@
 import type {ReactiveController} from 'lit';
 import {ApiError} from '../api/errors.js';
-import {emit} from '../events.js';
 import type {Session, Topic} from '../session/session.js';
 import {onWake} from '../session/wake.js';
 import type {WidgetHost} from './widget-host.js';
@@ -124,7 +123,9 @@ export class Query<Args extends readonly unknown[], Data> implements ReactiveCon
       const data = await this.#options.load(session, args, signal);
       if (!signal.aborted && this.#options.accept?.(data) !== false) this.#settle(data);
     } catch (cause) {
-      if (!signal.aborted) this.#settle(this.data, ApiError.from(cause));
+      const error = ApiError.from(cause);
+      // A read that its session did not live to send is abandoned: the next session begins with a load of its own.
+      if (!signal.aborted && error.code !== 'session-changed') this.#settle(this.data, error);
     }
   }
 
@@ -136,7 +137,7 @@ export class Query<Args extends readonly unknown[], Data> implements ReactiveCon
     clearTimeout(this.#timer);
     this.#failures = error ? this.#failures + 1 : 0;
     if (!error) return;
-    emit(this.#host, 'workos-error', {error});
+    this.#host.access.reportRead(error);
     if (!error.isPassing || !this.#host.isConnected) return;
     const wait = Math.max(1, error.retryAfter ?? firstWait) * 2 ** (this.#failures - 1);
     this.#timer = setTimeout(this.refresh, Math.min(wait, longestWait) * 1_000);

@@ -4,9 +4,9 @@ import {warnOnce} from '../api/warn.js';
 import {emit} from '../events.js';
 import type {WidgetEntry} from '../session/catalog.js';
 import {type Provision, askProvider} from '../session/provision.js';
-import {Session, personOf} from '../session/session.js';
+import {Session} from '../session/session.js';
 import {type Token, type TokenInput, TokenSource} from '../session/token-source.js';
-import type {WidgetHost} from './widget-host.js';
+import type {LostChange, SessionKeeper, WidgetHost} from './widget-host.js';
 
 /** What a page gives a widget to work with. */
 export interface Access extends WidgetHost {
@@ -19,13 +19,17 @@ export interface Access extends WidgetHost {
 const grace = 1_000;
 
 /**
- * Turns what a page gives (a token, a function, an endpoint, an element around it) into a session, follows it through changes, and says what is
- * wrong where there can be none. A newer token of the same person keeps the session, and with it everything on screen.
+ * Turns what a page gives (a token, a function, an endpoint, an element around it) into a session, follows it through
+ * changes, and says what is wrong where there can be none. A newer token of the same identity keeps the session, and with
+ * it everything on screen. The session changes only in `hostUpdate`, right before the widget renders: what is on screen
+ * always belongs to the session that is there.
  */
-export class SessionController implements ReactiveController {
+export class SessionController implements ReactiveController, SessionKeeper {
   session: Session | undefined;
   /** Why there is no session; undefined while a token is awaited. */
   error: ApiError | undefined;
+  /** Shown until the person dismisses it or the session changes again. */
+  lost: LostChange | undefined;
 
   readonly #host: Access;
   readonly #widget: WidgetEntry;
@@ -34,10 +38,16 @@ export class SessionController implements ReactiveController {
   #given: unknown;
   #origin: string | undefined;
   #source: TokenSource | undefined;
+  /** The newest token that was looked at. */
   #seen: Token | undefined;
+  /** Whether the source has news that have not been looked at. */
+  #isStale = false;
   #unlisten: (() => void) | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The token whose end the page was told of. Kept in memory alone. */
   #refused: string | undefined;
+  /** The last refusal of a read that the page was told of: its code and token. Kept in memory alone. */
+  #reported: string | undefined;
 
   constructor(host: Access, widget: WidgetEntry) {
     this.#host = host;
@@ -62,7 +72,7 @@ export class SessionController implements ReactiveController {
     this.#listen();
     if (this.#source) {
       // A token may have come while nobody listened; moving an element changes nothing.
-      if (this.#source.token !== this.#seen) this.#follow();
+      if (this.#source.token !== this.#seen) this.#expectUpdate();
     } else if (this.#origin !== undefined) this.#await();
   }
 
@@ -72,20 +82,25 @@ export class SessionController implements ReactiveController {
     const apiOrigin = origin || 'https://api.workos.com'; // Frameworks take a property back by setting nothing.
     const isToken = typeof token === 'function' || (typeof token === 'string' && token !== '');
     const given = isToken ? token : tokenEndpoint || undefined;
-    if (given === this.#given && apiOrigin === this.#origin && (given || this.#origin)) return;
-    const isOrigin = this.#origin === undefined || this.#origin === apiOrigin;
+    if (given === this.#given && apiOrigin === this.#origin && (given || this.#origin)) {
+      if (this.#isStale) this.#follow();
+      return;
+    }
+    const isSameOrigin = this.#origin === undefined || this.#origin === apiOrigin;
     this.#given = given;
     this.#origin = apiOrigin;
     this.#unlisten?.();
     this.#unlisten = undefined;
     clearTimeout(this.#timer);
-    if (!isOrigin) this.session = undefined;
-    this.#source = given === undefined ? undefined : TokenSource.of(isToken ? token : {endpoint: given as string});
+    if (!isSameOrigin) this.#replace(undefined);
+    this.#source =
+      given === undefined ? undefined : TokenSource.of(isToken ? token : {endpoint: given as string}, apiOrigin);
     if (this.#source) {
       this.#listen();
       this.#follow();
     } else {
-      this.session = this.error = undefined;
+      this.#replace(undefined);
+      this.error = undefined;
       this.#await();
     }
   }
@@ -103,39 +118,68 @@ export class SessionController implements ReactiveController {
     if (this.#source) this.session?.continue(this.#source);
   }
 
+  lose(change: LostChange) {
+    this.lost = change;
+    this.#host.requestUpdate();
+  }
+
+  clearLost = () => {
+    this.lost = undefined;
+    this.#host.requestUpdate();
+  };
+
+  reportRead(error: ApiError) {
+    const refusal = error.isRefusal ? `${error.code} ${this.#source?.token?.value}` : undefined;
+    if (refusal && refusal === this.#reported) return;
+    this.#reported = refusal ?? this.#reported;
+    emit(this.#host, 'workos-error', {error});
+  }
+
   #listen() {
     if (!this.#host.isConnected) return;
     this.#unlisten ??= this.#source?.listen((reason) => {
-      if (reason === 'token') this.#follow();
+      if (reason === 'token') this.#expectUpdate();
       else this.#refuse();
     });
   }
 
+  #expectUpdate() {
+    this.#isStale = true;
+    this.#host.requestUpdate();
+  }
+
   #follow() {
     const source = this.#source!;
-    const origin = this.#origin!;
-    this.#seen = source.token;
-    this.#host.requestUpdate();
-    this.error = source.token ? undefined : source.error;
-    if (!source.token) {
+    const {token} = source;
+    this.#isStale = false;
+    this.#seen = token;
+    this.error = token ? undefined : source.error;
+    if (!token) {
       if (!source.error) return; // A function or endpoint that has not answered yet: what is shown stays till then.
-      this.session = undefined;
+      this.#replace(undefined);
       return emitLater(this.#host, source.error);
     }
-    const isSame = this.session?.person === personOf(source, origin);
-    const session = isSame ? this.session! : new Session(source, {origin, ...this.#widget});
+    const isSame = this.session?.identity === token.identity;
+    const session = isSame ? this.session! : new Session(source, {origin: this.#origin!, ...this.#widget});
     session.continue(source);
-    this.session = session;
-    if (session.isAllowed) return;
-    this.session = undefined;
+    this.#replace(session.isAllowed ? session : undefined);
+    if (this.session) return;
     this.error = new ApiError('forbidden');
     emitLater(this.#host, this.error);
+  }
+
+  #replace(session: Session | undefined) {
+    const {session: old} = this;
+    if (session === old) return;
+    if (old) old.isOver = true;
+    if (old && this.lost?.session !== old) this.lost = undefined;
+    this.session = session;
   }
 
   #refuse() {
     const value = this.#source?.token?.value;
     if (value === undefined || value === this.#refused) return;
-    this.#refused = value; // To tell of it once; memory alone, as the source has it.
+    this.#refused = value;
     emit(this.#host, 'workos-token-expired');
   }
 

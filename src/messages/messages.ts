@@ -2,7 +2,6 @@ import type {auditLogStreaming} from './en/audit-log-streaming.js';
 import type {apiKeys} from './en/api-keys.js';
 import type {apiKeysDialogs} from './en/api-keys-dialogs.js';
 import type {common} from './en/common.js';
-import type {dialog} from './en/dialog.js';
 import type {directorySync} from './en/directory-sync.js';
 import type {copy} from './en/copy.js';
 import type {domainVerification} from './en/domain-verification.js';
@@ -24,7 +23,6 @@ type Loose<T> = T extends string
 export interface Messages {
   readonly auditLogStreaming: Loose<typeof auditLogStreaming>;
   readonly common: Loose<typeof common>;
-  readonly dialog: Loose<typeof dialog>;
   readonly directorySync: Loose<typeof directorySync>;
   readonly copy: Loose<typeof copy>;
   readonly domainVerification: Loose<typeof domainVerification>;

@@ -8,8 +8,11 @@ export interface Claims {
   readonly expiresAt: number | undefined;
   /** When it was made, in milliseconds since 1970. */
   readonly issuedAt: number | undefined;
-  /** The person and the organization, as one text to compare; undefined when either is missing. */
-  readonly person: string | undefined;
+  /**
+   * The organization and the person, as one string to compare. A token may name only one of them. Undefined when it names
+   * neither, or names one by something other than a string.
+   */
+  readonly identity: string | undefined;
 }
 
 /** The claims of a JWT, or undefined when the text is none. Claims of a wrong type count as missing. */
@@ -23,7 +26,7 @@ export function readClaims(token: string): Claims | undefined {
       scopes: lists.length ? new Set(lists.flat()) : undefined,
       expiresAt: toTime(exp),
       issuedAt: toTime(iat),
-      person: typeof sub === 'string' && typeof org_id === 'string' ? JSON.stringify([org_id, sub]) : undefined,
+      identity: toIdentity(org_id ?? '', sub ?? ''),
     };
   } catch {
     return undefined;
@@ -38,6 +41,11 @@ export function isSecretKey(text: string) {
 function toScopes(claim: unknown): string[] | undefined {
   if (typeof claim === 'string') return claim.split(' ').filter(Boolean);
   return Array.isArray(claim) ? claim.filter((scope) => typeof scope === 'string') : undefined;
+}
+
+function toIdentity(...ids: readonly unknown[]) {
+  const isKnown = ids.some(Boolean) && ids.every((id) => typeof id === 'string');
+  return isKnown ? JSON.stringify(ids) : undefined;
 }
 
 /** NumericDate of RFC 7519, 2: seconds since 1970. */

@@ -1,5 +1,6 @@
 import type {Client, Credentials} from '../api/client.js';
-import type {TokenSource} from './token-source.js';
+import {ApiError} from '../api/errors.js';
+import type {Token, TokenSource} from './token-source.js';
 
 /** What kind of data a mutation makes stale. */
 export type Topic =
@@ -7,7 +8,7 @@ export type Topic =
 
 type Listener = () => void;
 
-/** Listeners for what became stale, by person, organization, address and topic. Empty lists are dropped. */
+/** Listeners for what became stale, by topic and identity. Empty lists are dropped. */
 const stale = new Map<string, Set<Listener>>();
 
 export interface SessionOptions {
@@ -20,21 +21,25 @@ export interface SessionOptions {
 }
 
 /**
- * One person in one organization, for one widget. It outlives renewed tokens and changed sources; another person's token
- * makes another session. Sessions of the same person tell each other what became stale and share nothing else.
+ * One person in one organization at one API origin, for one widget. It outlives renewed tokens and changed sources, and
+ * never sends a token of anybody else: a token with another identity makes another session, and ends this one. Sessions
+ * with the same identity tell each other what became stale and share nothing else.
  */
 export class Session implements Credentials {
   readonly client: Client;
-  /** Tells this session from another person's. */
-  readonly person: string;
+  /** Tells this session from another; see `Token`. */
+  readonly identity: string;
+  /** Whether another session has taken over. Nothing is sent from then on. */
+  isOver = false;
   #source: TokenSource;
   readonly #scopes: readonly string[];
   readonly #renewed = new Set<Listener>();
 
+  /** @param source One that has a token. */
   constructor(source: TokenSource, {origin, type, scopes}: SessionOptions) {
     this.#source = source;
     this.#scopes = scopes;
-    this.person = personOf(source, origin);
+    this.identity = source.token!.identity;
     this.client = {origin, type, credentials: this};
   }
 
@@ -54,32 +59,33 @@ export class Session implements Credentials {
     return this.scopes?.has(scope) ?? false;
   }
 
-  /** Goes on with a newer token of the same person: what is shown loads again underneath. */
+  /** Goes on with a newer token of the same identity: what is shown loads again underneath. */
   continue(source: TokenSource) {
     this.#source = source;
     for (const listener of [...this.#renewed]) listener();
   }
 
-  get() {
-    return this.#source.get();
+  async get() {
+    return this.#own(await this.#source.get());
   }
 
-  renew(refused: string) {
-    return this.#source.renew(refused);
+  async renew(refused: string) {
+    const token = await this.#source.renew(refused);
+    return token && this.#own(token);
   }
 
   refuse(refused: string, status: number) {
     return this.#source.refuse(refused, status);
   }
 
-  /** Tells all sessions of this person, this one too, that data of a topic has changed. */
+  /** Tells all sessions with this identity, this one too, that data of a topic has changed. */
   markStale(topic: Topic) {
-    for (const listener of [...(stale.get(`${topic} ${this.person}`) ?? [])]) listener();
+    for (const listener of [...(stale.get(`${topic} ${this.identity}`) ?? [])]) listener();
   }
 
   /** Calls back when the data of a topic may have changed: a mutation, or a new token. */
   onStale(topic: Topic, listener: Listener): () => void {
-    const key = `${topic} ${this.person}`;
+    const key = `${topic} ${this.identity}`;
     const listeners = stale.get(key) ?? new Set();
     stale.set(key, listeners.add(listener));
     this.#renewed.add(listener);
@@ -88,9 +94,10 @@ export class Session implements Credentials {
       if (listeners.delete(listener) && !listeners.size && stale.get(key) === listeners) stale.delete(key);
     };
   }
-}
 
-/** Compares persons across tokens. A token that does not name its person is only ever the same as itself. */
-export function personOf({token}: TokenSource, origin: string) {
-  return `${origin} ${token?.claims.person ?? token?.value}`;
+  /** A source may hold another identity's token already, before the widget has changed its session. */
+  #own({value, identity}: Token) {
+    if (identity !== this.identity) throw new ApiError('session-changed');
+    return value;
+  }
 }

@@ -10,6 +10,11 @@ export type TokenInput = string | (() => string | Promise<string>);
 export interface Token {
   readonly value: string;
   readonly claims: Claims;
+  /**
+   * Tells one session from another: the API origin, and the organization and person that the token names. A token that
+   * names neither is only ever the same as itself.
+   */
+  readonly identity: string;
   /** When to renew it, in milliseconds since 1970; undefined when that cannot be known. */
   readonly renewAt: number | undefined;
 }
@@ -22,11 +27,11 @@ const highestFloor = 300_000;
 /** What a browser's timer holds at the most. */
 const longestTimer = 2 ** 31 - 1;
 
-const shared = new Map<unknown, TokenSource>();
+const shared = new Set<TokenSource>();
 
 /**
- * One origin of tokens: a text, a function or an endpoint. It knows the current token, renews it in time, on refusal
- * and on wake, one renewal at a time, and tells its listeners.
+ * Where the tokens for one API origin come from: a text, a function or an endpoint. It knows the current token, renews it
+ * in time, on refusal and on wake, one renewal at a time, and tells its listeners.
  *
  * The clock of the person's machine only schedules renewals. Whether a token is over is for the server to say, since
  * clocks are wrong by hours on some machines.
@@ -38,23 +43,30 @@ export class TokenSource {
   error: ApiError | undefined;
 
   readonly #key: unknown;
+  readonly #origin: string;
   readonly #load: (() => string | Promise<string>) | undefined;
   readonly #listeners = new Set<(reason: 'token' | 'refused') => void>();
-  #renewal: Promise<string | undefined> | undefined;
+  #renewal: Promise<Token | undefined> | undefined;
   #floor = floor;
   #lastRenewal = -Infinity;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #ignoreWake: (() => void) | undefined;
 
-  private constructor(input: TokenInput | {readonly endpoint: string}) {
+  private constructor(input: TokenInput | {readonly endpoint: string}, origin: string) {
     this.#key = sourceKey(input);
+    this.#origin = origin;
     if (typeof input === 'string') this.#accept(input);
     else this.#load = typeof input === 'function' ? input : () => fetchToken(input.endpoint);
   }
 
-  /** The source of this input. Those who give the same function, text or endpoint get the same one while it is used. */
-  static of(input: TokenInput | {readonly endpoint: string}): TokenSource {
-    return shared.get(sourceKey(input)) ?? new TokenSource(input);
+  /**
+   * The source of this input for one API origin. Everybody who gives the same function, text or endpoint gets the same
+   * source while it is used. Another origin gets a source of its own: what one server refuses says nothing of another.
+   */
+  static of(input: TokenInput | {readonly endpoint: string}, origin: string): TokenSource {
+    const key = sourceKey(input);
+    for (const source of shared) if (source.#key === key && source.#origin === origin) return source;
+    return new TokenSource(input, origin);
   }
 
   /** Whether a newer token can be had without the page's help. */
@@ -72,12 +84,12 @@ export class TokenSource {
   }
 
   /** The token to send now: the newest, or the coming one when the newest is over and can be replaced. */
-  async get(): Promise<string> {
+  async get(): Promise<Token> {
     const {token} = this;
-    if (token && !(this.isRenewable && isPast(token.renewAt))) return token.value;
-    const value = (await this.renew(token?.value)) ?? token?.value;
-    if (value === undefined) throw this.error ?? new ApiError('token-missing');
-    return value;
+    if (token && !(this.isRenewable && isPast(token.renewAt))) return token;
+    const newest = (await this.renew(token?.value)) ?? token;
+    if (!newest) throw this.error ?? new ApiError('token-missing');
+    return newest;
   }
 
   /**
@@ -85,9 +97,9 @@ export class TokenSource {
    *
    * @returns The newer token, or undefined when there is none, or the last try was too short a time ago.
    */
-  renew(refused?: string): Promise<string | undefined> {
+  renew(refused?: string): Promise<Token | undefined> {
     const {token} = this;
-    if (token && refused && token.value !== refused) return Promise.resolve(token.value);
+    if (token && refused && token.value !== refused) return Promise.resolve(token);
     if (!this.#load || (!this.#renewal && Date.now() - this.#lastRenewal < this.#floor)) {
       return Promise.resolve(undefined);
     }
@@ -129,13 +141,15 @@ export class TokenSource {
       this.#schedule();
       if (isNew || !old) this.#tell('token');
     }
-    return isNew ? this.token?.value : undefined;
+    return isNew ? this.token : undefined;
   }
 
   #accept(value: unknown) {
     const claims = typeof value === 'string' ? readClaims(value.trim()) : undefined;
     if (claims) {
-      this.token = {value: (value as string).trim(), claims, renewAt: renewalTime(claims, this.isRenewable)};
+      const text = (value as string).trim();
+      const identity = `${this.#origin} ${claims.identity ?? text}`;
+      this.token = {value: text, claims, identity, renewAt: renewalTime(claims, this.isRenewable)};
       this.error = undefined;
       return;
     }
@@ -149,7 +163,7 @@ export class TokenSource {
   }
 
   #start() {
-    shared.set(this.#key, this);
+    shared.add(this);
     this.#ignoreWake = onWake(() => {
       if (this.error) this.#lastRenewal = -Infinity;
       this.#schedule();
@@ -159,7 +173,7 @@ export class TokenSource {
   }
 
   #stop() {
-    shared.delete(this.#key);
+    shared.delete(this);
     this.#ignoreWake?.();
     clearTimeout(this.#timer);
   }

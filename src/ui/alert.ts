@@ -19,17 +19,16 @@ export function alert(
   note = '',
   text = error && errorText(error, speaker),
 ) {
-  return error
-    ? html`<div part="alert alert-danger" role="alert">
-        ${alertIcon}
-        <span>${text} ${note}</span>
-        ${
-          retry
-            ? html`<button type="button" part="button button-link" @click=${retry}>${speaker.common.retry}</button>`
-            : nothing
-        }
-      </div>`
-    : nothing;
+  return error ? alertLine([text, ' ', note], speaker.common.retry, retry) : nothing;
+}
+
+/** The line itself, with a button where there is something to do. */
+export function alertLine(text: unknown, label: string, act?: () => void) {
+  return html`<div part="alert alert-danger" role="alert">
+    ${alertIcon}
+    <span>${text}</span>
+    ${act ? html`<button type="button" part="button button-link" @click=${act}>${label}</button>` : nothing}
+  </div>`;
 }
 
 const final = ['token-missing', 'token-invalid', 'forbidden'];

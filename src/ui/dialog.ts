@@ -1,8 +1,7 @@
 import {type ReactiveController, type TemplateResult, html, nothing} from 'lit';
 import type {ApiError} from '../api/errors.js';
-import {isUnclear} from '../controllers/action.js';
 import type {WidgetHost} from '../controllers/widget-host.js';
-import {dialog} from '../messages/en/dialog.js';
+import type {Session} from '../session/session.js';
 import {errors} from '../messages/en/errors.js';
 import type {Speaker} from '../messages/messages.js';
 import {dialogStyles} from '../styles/dialog.styles.js';
@@ -35,18 +34,16 @@ export interface DialogView {
 
 /**
  * A native modal dialog around a form, drawn into its widget's own root. It cannot be closed while it is at work, so that
- * no outcome is lost, and it ends when another person's session begins.
+ * no outcome is lost. It ends with its session: from then on it is off the screen, and touches nothing there.
  */
 export abstract class Dialog<Host extends DialogHost = DialogHost> implements ReactiveController {
   protected readonly host: Host;
-  readonly #session: unknown;
-  /** Another person is here; what is under way goes on unseen. */
-  #isOver = false;
+  protected readonly session: Session | undefined;
   #isShown = false;
 
   constructor(host: Host) {
     this.host = host;
-    this.#session = host.session;
+    this.session = host.session;
     host.addController(this);
   }
 
@@ -58,10 +55,18 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
   protected abstract view(): DialogView;
   protected submit(): void {}
 
+  /** Whether its session has ended. What was sent by then goes on unseen. */
+  protected get isOver() {
+    return this.host.session !== this.session;
+  }
+
   /** Whether it must stay, since what it shows or does would be lost. */
   protected get isLocked() {
     return this.isPending;
   }
+
+  /** Its session has ended while it was open. */
+  protected abandon(): void {}
 
   /** The person wants to leave, by button or key. */
   protected leave() {
@@ -76,11 +81,14 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
     element.showModal();
   }
 
+  hostUpdate() {
+    // Closed rather than merely removed, so that the focus goes back to where it was.
+    if (this.isOver) this.#end();
+  }
+
   hostUpdated() {
     const {element} = this;
-    if (this.host.session !== this.#session) this.#isOver = true;
-    if (this.#isOver) this.close();
-    else if (element && !this.#isShown && this.host.isConnected) {
+    if (element && !this.#isShown && this.host.isConnected) {
       element.showModal();
       this.#isShown = true; // Once: an update between closing and its event must not open it again.
     }
@@ -90,8 +98,19 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
     this.element?.close();
   }
 
+  /** Null where it is not on the screen. */
   protected get element() {
+    return this.isOver ? null : this.#rendered;
+  }
+
+  get #rendered() {
     return this.host.renderRoot.querySelector('dialog');
+  }
+
+  #end() {
+    this.host.removeController(this);
+    this.#rendered?.close();
+    this.abandon();
   }
 
   /** Moves the focus after the next render. */
@@ -155,17 +174,18 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
   };
 
   #finish = () => {
+    if (this.isOver) return undefined;
     // Some browsers let a second Escape through.
-    if (this.isLocked && !this.#isOver && this.host.isConnected) return this.element?.showModal();
+    if (this.isLocked && this.host.isConnected) return this.element?.showModal();
     this.host.removeController(this);
     this.host.dialogs.close(this.done);
     return undefined;
   };
 }
 
-/** Why a change failed. Where nobody knows whether it did, a person must not do it twice for want of a word. */
+/** Why a change failed. If we can't tell whether it was saved, say so, so that nobody repeats it. */
 function failure(error: ApiError | undefined, host: DialogHost) {
-  if (!error || !isUnclear(error)) return alert(error, host);
+  if (!error?.mayHaveSucceeded) return alert(error, host);
   const {title} = host.messages('errors', errors)[error.code];
-  return alert(error, host, undefined, host.messages('dialog', dialog).unclear, `${title}.`);
+  return alert(error, host, undefined, host.common.unclear, `${title}.`);
 }

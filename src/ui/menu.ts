@@ -1,10 +1,18 @@
 import {html} from 'lit';
+import {menuStyles} from '../styles/menu.styles.js';
+import {adoptStyles} from './adopt-styles.js';
+import {placeMenu} from './place-menu.js';
 
 export interface MenuItem {
   readonly label: string;
   /** Whether it takes something away. */
   readonly isDanger?: boolean;
   readonly select: () => void;
+}
+
+/** Gives a widget the styles of the menu. */
+export function prepare(host: HTMLElement) {
+  adoptStyles(host, menuStyles);
 }
 
 /**
@@ -40,14 +48,20 @@ export function menu(label: string, items: readonly MenuItem[]) {
   </div>`;
 }
 
-/** Without it, a menu stays where the browser has put it. */
-const loadPlacing = () => import('./place-menu.js').catch(() => undefined);
-
 /** Makes the click on this button, which is being handled, open the menu; or close it, where it is open for it. */
 export function attachMenu(button: HTMLButtonElement, root: ParentNode) {
-  void loadPlacing();
   for (const other of root.querySelectorAll<HTMLButtonElement>('[popovertarget]')) other.popoverTargetElement = null;
-  button.popoverTargetElement = root.querySelector('#menu');
+  button.popoverTargetElement = menuIn(root);
+}
+
+/** Opens the menu for a button whose click is over. */
+export function showMenu(button: HTMLButtonElement, root: ParentNode) {
+  attachMenu(button, root);
+  menuIn(root)?.showPopover({source: button});
+}
+
+function menuIn(root: ParentNode) {
+  return root.querySelector<HTMLElement>('#menu');
 }
 
 /** Gives the focus back before the menu closes: browsers lose it where the menu is in a shadow root. */
@@ -64,7 +78,7 @@ function settle({currentTarget, newState}: ToggleEvent) {
   if (!button) return;
   if (newState === 'open') {
     items(menu)[0]?.focus();
-    void loadPlacing().then((placing) => placing?.placeMenu(menu, button));
+    placeMenu(menu, button);
   } else button.popoverTargetElement = null;
 }
 

@@ -1,33 +1,43 @@
-import {type TemplateResult, html} from 'lit';
+import {type TemplateResult, html, nothing} from 'lit';
 import type {ApiError} from '../api/errors.js';
+import type {LostChange} from '../controllers/widget-host.js';
 import type {Speaker} from '../messages/messages.js';
-import {alert, errorView} from './alert.js';
+import {alert, alertLine, errorView} from './alert.js';
 import {loadingView} from './loading-view.js';
 
-export interface View<Data> {
-  readonly data: Data | undefined;
-  /** Why there is no data, or no newer data. */
-  readonly error: ApiError | undefined;
-  /** Whether text has to wait, for data or a language. */
-  readonly isLoading: boolean;
+/** A widget, as far as its main data is concerned. */
+export interface QueryViewHost<Data> extends Speaker {
+  readonly main: {readonly data: Data | undefined; readonly error: ApiError | undefined};
+  readonly access: {
+    readonly error: ApiError | undefined;
+    readonly lost: LostChange | undefined;
+    readonly clearLost: () => void;
+  };
+  readonly languages: {readonly isLoading: boolean};
+  refresh(): void;
 }
 
 export interface Views<Data> {
-  readonly speaker: Speaker;
-  readonly retry: () => void;
   /** Has the shape of what comes. */
   readonly skeleton: () => TemplateResult;
   readonly content: (data: Data) => unknown;
 }
 
-/** A query on screen: a skeleton, then data; an error where there is none, or above the data when it grows old. */
-export function queryView<Data>(
-  {data, error, isLoading}: View<Data>,
-  {speaker, retry, skeleton, content}: Views<Data>,
-) {
-  if (data !== undefined && !isLoading) {
-    return html` ${alert(error, speaker, retry, speaker.common.stale)}${content(data)} `;
+/**
+ * A widget's main data on screen: a skeleton, then the data; an error where there is none, or above the data when it grows
+ * old. Above it all, a change that the session before did not live to make.
+ */
+export function queryView<Data>(host: QueryViewHost<Data>, views: Views<Data>) {
+  const {lost, clearLost} = host.access;
+  return html`${lost ? alertLine(lost.text(), host.common.dismiss, clearLost) : nothing}${dataView(host, views)}`;
+}
+
+function dataView<Data>(host: QueryViewHost<Data>, {skeleton, content}: Views<Data>) {
+  const {main, access, languages} = host;
+  const error = access.error ?? main.error;
+  const retry = () => host.refresh();
+  if (main.data !== undefined && !languages.isLoading) {
+    return html` ${alert(error, host, retry, host.common.stale)}${content(main.data)} `;
   }
-  if (error) return errorView(error, speaker, retry);
-  return loadingView(speaker, retry, skeleton());
+  return error ? errorView(error, host, retry) : loadingView(host, retry, skeleton());
 }

@@ -1,23 +1,28 @@
-import {type ReactiveController, type ReactiveControllerHost, html, nothing} from 'lit';
+import {type ReactiveController, html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
 import type {Role} from '../api/members.js';
+import {SessionState} from '../controllers/session-state.js';
+import type {WidgetHost} from '../controllers/widget-host.js';
 import {chevronIcon, closeIcon, searchIcon} from './icons.js';
 
 /** How long a person may pause in typing before a search begins, in milliseconds. */
 const pause = 200;
 
-/** Holds what is being typed into a search box until it is time to search for it. */
+/** Holds what is being typed into a search box until it is time to search for it, or the session ends. */
 export class SearchDelay implements ReactiveController {
-  /** What the box shows while that differs from what is searched for. */
-  typed: string | undefined;
-  readonly #host: ReactiveControllerHost;
+  readonly #typed: SessionState<string | undefined>;
   readonly #apply: (search: string) => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ReactiveControllerHost, apply: (search: string) => void) {
-    this.#host = host;
+  constructor(host: WidgetHost, apply: (search: string) => void) {
+    this.#typed = new SessionState<string | undefined>(host, undefined);
     this.#apply = apply;
     host.addController(this);
+  }
+
+  /** What the box shows while that differs from what is searched for. */
+  get typed() {
+    return this.#typed.value;
   }
 
   hostConnected() {
@@ -29,23 +34,23 @@ export class SearchDelay implements ReactiveController {
   }
 
   type(text: string, delay = pause) {
-    this.typed = text;
+    this.#typed.value = text;
     clearTimeout(this.#timer);
-    if (delay) this.#timer = setTimeout(() => this.#finish(text), delay);
-    else this.#finish(text);
-    this.#host.requestUpdate();
+    if (delay) this.#timer = setTimeout(this.#finish, delay);
+    else this.#finish();
   }
 
   cancel() {
     clearTimeout(this.#timer);
-    this.typed = undefined;
+    this.#typed.value = undefined;
   }
 
-  #finish(text: string) {
-    this.#apply(text);
-    this.typed = undefined;
-    this.#host.requestUpdate();
-  }
+  #finish = () => {
+    const {typed} = this;
+    if (typed === undefined) return; // Somebody else's.
+    this.#apply(typed);
+    this.#typed.value = undefined;
+  };
 }
 
 interface SearchText {

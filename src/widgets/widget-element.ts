@@ -62,8 +62,8 @@ export abstract class WidgetElement extends LitElement {
     return this.access.session;
   }
 
-  /** The data without which there is nothing to show. */
-  protected abstract get main(): {readonly data: unknown; readonly error: ApiError | undefined};
+  /** The data without which there is nothing to show. @internal */
+  abstract get main(): {readonly data: unknown; readonly error: ApiError | undefined};
 
   /** What the widget shows. */
   protected abstract content(): unknown;

@@ -8,7 +8,7 @@ import type {Client} from '../../src/api/client.js';
 const client: Client = {
   origin: 'https://api.example',
   type: 'api-keys',
-  credentials: {get: async () => 't', renew: async () => undefined, refuse: () => false},
+  credentials: {isOver: false, get: async () => 't', renew: async () => undefined, refuse: () => false},
 };
 
 const key: ApiKey = {

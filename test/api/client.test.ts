@@ -36,6 +36,7 @@ describe('request', () => {
     origin,
     type: 'user-management',
     credentials: {
+      isOver: false,
       get: async () => tokens[0]!,
       renew: async () => tokens[1],
       refuse: (token, status) => refusals.push([token, status]) > 10,

@@ -6,7 +6,7 @@ import {listDirectories} from '../../src/api/directories.js';
 const client: Client = {
   origin: 'https://api.example',
   type: 'directory-sync',
-  credentials: {get: async () => 't', renew: async () => undefined, refuse: () => false},
+  credentials: {isOver: false, get: async () => 't', renew: async () => undefined, refuse: () => false},
 };
 
 function answer(body: unknown) {

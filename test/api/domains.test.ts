@@ -7,7 +7,7 @@ import {type DnsRecord, type Domain, listDomains} from '../../src/api/domains.js
 const client: Client = {
   origin: 'https://api.example',
   type: 'admin-portal-domain-verification',
-  credentials: {get: async () => 't', renew: async () => undefined, refuse: () => false},
+  credentials: {isOver: false, get: async () => 't', renew: async () => undefined, refuse: () => false},
 };
 
 const failed: Domain = {

@@ -6,7 +6,7 @@ import {getLogStream} from '../../src/api/log-streams.js';
 const client: Client = {
   origin: 'https://api.example',
   type: 'admin-portal-audit-log-streaming',
-  credentials: {get: async () => 't', renew: async () => undefined, refuse: () => false},
+  credentials: {isOver: false, get: async () => 't', renew: async () => undefined, refuse: () => false},
 };
 
 function answer(body: unknown) {

@@ -7,7 +7,7 @@ import {nextCursor} from '../../src/api/paging.js';
 const client: Client = {
   origin: 'https://api.example',
   type: 'user-management',
-  credentials: {get: async () => 't', renew: async () => undefined, refuse: () => false},
+  credentials: {isOver: false, get: async () => 't', renew: async () => undefined, refuse: () => false},
 };
 
 async function members(data: unknown, metadata: object = {list_metadata: {before: null, after: null}}) {

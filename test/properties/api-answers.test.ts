@@ -11,7 +11,7 @@ import {anyText} from './values.js';
 const client: Client = {
   origin,
   type: 'test',
-  credentials: {get: async () => 'a.b.c', renew: async () => undefined, refuse: () => false},
+  credentials: {isOver: false, get: async () => 'a.b.c', renew: async () => undefined, refuse: () => false},
 };
 
 describe('the API layer', () => {

@@ -38,10 +38,13 @@ describe('a source of', () => {
       let calls = 0;
       const count = () => (calls++, (input as () => unknown)());
       watching.forget();
-      const source = TokenSource.of((typeof input === 'function' ? count : input) as TokenInput);
+      const source = TokenSource.of((typeof input === 'function' ? count : input) as TokenInput, 'https://api.example');
       const end = source.listen(() => {});
       try {
-        const got = await source.get().catch((cause: unknown) => cause);
+        const got = await source.get().then(
+          ({value}) => value,
+          (cause: unknown) => cause,
+        );
         if (typeof got !== 'string') expect(got, 'what it fails with').to.be.instanceOf(ApiError);
         else expect(got).to.equal(text.trim());
         for (const error of [got, source.error].filter((value) => typeof value === 'object')) {

@@ -24,17 +24,32 @@ describe('readClaims', () => {
   it('reads base64url and letters beyond ASCII', () => {
     const token = jwt({org_id: 'org', sub: 'Žofie ???>>>~~~ 李 🙂', exp: 1});
     expect(token.split('.')[1]).to.match(/[-_]/);
-    expect(readClaims(token)!.person).to.equal(JSON.stringify(['org', 'Žofie ???>>>~~~ 李 🙂']));
+    expect(readClaims(token)!.identity).to.equal(JSON.stringify(['org', 'Žofie ???>>>~~~ 李 🙂']));
   });
 
-  it('tells two people apart whatever their IDs contain', () => {
-    const one = readClaims(jwt({org_id: 'a b', sub: 'c'}))!.person;
-    expect(one).not.to.equal(readClaims(jwt({org_id: 'a', sub: 'b c'}))!.person);
+  it('tells two identities apart whatever their IDs contain', () => {
+    const one = readClaims(jwt({org_id: 'a b', sub: 'c'}))!.identity;
+    expect(one).not.to.equal(readClaims(jwt({org_id: 'a', sub: 'b c'}))!.identity);
   });
 
-  it('does not know the person of a token that names only half of it', () => {
-    expect(readClaims(jwt({sub: 'user'}))!.person).to.equal(undefined);
+  it('tells apart what names an organization alone, a person alone, and both', () => {
+    const identities = [{org_id: 'x'}, {sub: 'x'}, {org_id: 'x', sub: 'x'}].map(
+      (claims) => readClaims(jwt(claims))!.identity,
+    );
+    expect(new Set(identities).size).to.equal(3);
+    expect(identities).not.to.include(undefined);
   });
+
+  for (const [title, claims] of [
+    ['names neither', {}],
+    ['has empty names', {sub: '', org_id: ''}],
+    ['names the person by a number', {sub: 7, org_id: 'org'}],
+    ['names the organization by a list', {sub: 'user', org_id: ['org']}],
+  ] as const) {
+    it(`knows no identity of a token that ${title}`, () => {
+      expect(readClaims(jwt(claims))!.identity).to.equal(undefined);
+    });
+  }
 
   it('reads times in milliseconds and ignores what is none', () => {
     expect(readClaims(jwt({exp: 60, iat: 1}))).to.include({expiresAt: 60_000, issuedAt: 1_000});

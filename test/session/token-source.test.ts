@@ -4,6 +4,7 @@ import {ApiError} from '../../src/api/errors.js';
 import {createSandbox} from '../../src/sandbox/index.js';
 import {TokenSource} from '../../src/session/token-source.js';
 
+const origin = 'https://api.example';
 const sandbox = createSandbox({members: 0});
 const mint = (expiresIn: number, claims?: Record<string, unknown>) =>
   sandbox.mintToken({expiresIn, claims: {jti: crypto.randomUUID(), ...claims}});
@@ -28,14 +29,14 @@ describe('TokenSource', () => {
       const token = tokens[Math.min(calls++, tokens.length - 1)]!;
       if (token instanceof Error) throw token;
       return token;
-    });
+    }, origin);
     ends.push(source.listen((reason) => reasons.push(reason)));
     return {source, reasons, calls: () => calls};
   }
 
   it('knows a text at once and never renews it', async () => {
     const token = await mint(3600);
-    const source = TokenSource.of(token);
+    const source = TokenSource.of(token, origin);
     ends.push(source.listen(() => {}));
     expect(source.token!.value).to.equal(token);
     expect(await source.renew(token)).to.equal(undefined);
@@ -51,11 +52,22 @@ describe('TokenSource', () => {
   it('gives the same source for the same function while it is used, and forgets it afterwards', async () => {
     const token = await mint(3600);
     const load = () => token;
-    const first = TokenSource.of(load);
+    const first = TokenSource.of(load, origin);
     const end = first.listen(() => {});
-    expect(TokenSource.of(load)).to.equal(first);
+    expect(TokenSource.of(load, origin)).to.equal(first);
     end();
-    expect(TokenSource.of(load)).not.to.equal(first);
+    expect(TokenSource.of(load, origin)).not.to.equal(first);
+  });
+
+  it('gives another API origin a source of its own, so that a refusal there ends nothing here', async () => {
+    const token = await mint(3600);
+    const reasons: string[] = [];
+    const here = TokenSource.of(token, origin);
+    const there = TokenSource.of(token, 'https://other.example');
+    ends.push(here.listen((reason) => reasons.push(`here ${reason}`)));
+    ends.push(there.listen((reason) => reasons.push(`there ${reason}`)));
+    there.refuse(token, 401);
+    expect(reasons).to.deep.equal(['there refused']);
   });
 
   it('renews 30 seconds before the end and not before', async () => {
@@ -101,7 +113,7 @@ describe('TokenSource', () => {
     const {source, calls} = functionOf(first, second);
     await source.get();
     const renewed = await Promise.all([source.renew(first), source.renew(first), source.renew(first)]);
-    expect(renewed).to.deep.equal([second, second, second]);
+    expect(renewed.map((token) => token?.value)).to.deep.equal([second, second, second]);
     expect(calls()).to.equal(2);
   });
 
@@ -111,7 +123,7 @@ describe('TokenSource', () => {
     const {source, calls} = functionOf(first, second);
     await source.get();
     await source.renew(first);
-    expect(await source.renew(first)).to.equal(second);
+    expect((await source.renew(first))!.value).to.equal(second);
     expect(calls()).to.equal(2);
   });
 
@@ -167,7 +179,7 @@ describe('TokenSource', () => {
     const {source} = functionOf(await mint(3600), second);
     await source.get();
     clock.setSystemTime(Date.now() + 7_200_000);
-    expect(await source.get()).to.equal(second);
+    expect((await source.get()).value).to.equal(second);
   });
 
   it('sets its timer anew where a token lives longer than a timer can', async () => {
@@ -181,7 +193,7 @@ describe('TokenSource', () => {
   });
 
   it('asks listeners to look again when a text is over, and leaves the verdict to the server', async () => {
-    const source = TokenSource.of(await mint(60));
+    const source = TokenSource.of(await mint(60), origin);
     const reasons: string[] = [];
     ends.push(source.listen((reason) => reasons.push(reason)));
     await clock.tickAsync(61_000);
@@ -193,7 +205,7 @@ describe('TokenSource', () => {
   it('stops with its last listener', async () => {
     const token = await mint(60);
     let calls = 0;
-    const source = TokenSource.of(() => (calls++, token));
+    const source = TokenSource.of(() => (calls++, token), origin);
     const end = source.listen(() => {});
     await source.get();
     end();
@@ -212,7 +224,7 @@ describe('TokenSource', () => {
   ] as const) {
     it(`says that a function which returns ${what} gives no token, and does not show what it returned`, async () => {
       const warn = sinon.stub(console, 'warn');
-      const source = TokenSource.of((() => value) as () => string);
+      const source = TokenSource.of((() => value) as () => string, origin);
       ends.push(source.listen(() => {}));
       await clock.tickAsync(0);
       warn.restore();
@@ -243,7 +255,7 @@ describe('TokenSource', () => {
       warn.restore();
       expect(source.error).to.include({code: 'token-failed', serverMessage: undefined});
       expect(JSON.stringify(warn.args)).not.to.contain('sk_live');
-      expect(await source.retry()).to.equal(token);
+      expect((await source.retry())!.value).to.equal(token);
     });
   }
 });

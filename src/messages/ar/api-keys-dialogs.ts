@@ -38,6 +38,7 @@ export const apiKeysDialogs: Messages['apiKeysDialogs'] = {
   key: 'المفتاح',
   leaveQuestion: 'لم تنسخ المفتاح، ولن يُعرض مرة أخرى. هل تريد الإغلاق مع ذلك؟',
   leave: 'الإغلاق مع ذلك',
+  secretLost: 'أُنشئ مفتاح واجهة برمجة، لكنه لن يُعرض مرة أخرى: أبطله.',
   detailsTitle: 'تفاصيل المفتاح',
   id: 'المعرّف',
   noPermissions: 'لا شيء',

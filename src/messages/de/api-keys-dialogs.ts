@@ -38,6 +38,7 @@ export const apiKeysDialogs: Messages['apiKeysDialogs'] = {
   key: 'Schlüssel',
   leaveQuestion: 'Sie haben den Schlüssel nicht kopiert, und er wird nicht wieder angezeigt. Trotzdem schließen?',
   leave: 'Trotzdem schließen',
+  secretLost: 'Ein API-Schlüssel wurde erstellt, ist aber nicht mehr zu sehen: Widerrufen Sie ihn.',
   detailsTitle: 'Einzelheiten zum API-Schlüssel',
   id: 'Kennung',
   noPermissions: 'Keine',

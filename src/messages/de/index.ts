@@ -4,7 +4,6 @@ import {apiKeysDialogs} from './api-keys-dialogs.js';
 import {auditLogStreaming} from './audit-log-streaming.js';
 import {common} from './common.js';
 import {copy} from './copy.js';
-import {dialog} from './dialog.js';
 import {directorySync} from './directory-sync.js';
 import {domainVerification} from './domain-verification.js';
 import {domainVerificationDialogs} from './domain-verification-dialogs.js';
@@ -22,7 +21,6 @@ export default {
   auditLogStreaming,
   common,
   copy,
-  dialog,
   directorySync,
   domainVerification,
   domainVerificationDialogs,

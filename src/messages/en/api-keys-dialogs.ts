@@ -32,6 +32,8 @@ export const apiKeysDialogs = {
   key: 'key',
   leaveQuestion: 'You have not copied the key, and it is not shown again. Close anyway?',
   leave: 'Close anyway',
+  /** Where the page has switched to another account while a key was being created. */
+  secretLost: 'An API key was created, but its secret is lost: revoke it.',
   detailsTitle: 'API key details',
   id: 'ID',
   noPermissions: 'None',

@@ -14,5 +14,6 @@ export const errors = {
   'rate-limited': {title: 'Too many requests', text: 'Wait a moment, then try again.'},
   server: {title: 'The service has a problem', text: 'Try again in a moment.'},
   malformed: {title: 'The answer made no sense', text: 'Try again in a moment.'},
+  'session-changed': {title: 'Your change was not sent', text: 'This page has switched to another account.'},
   aborted: {title: 'Stopped', text: 'This was stopped before it was done.'},
 };

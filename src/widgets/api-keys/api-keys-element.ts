@@ -1,18 +1,17 @@
 import {type PropertyValues, html, nothing} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {property} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {type ApiKey, type ApiKeyScope, listKeys} from '../../api/api-keys.js';
 import type {Page} from '../../api/paging.js';
 import {Clock} from '../../controllers/clock.js';
 import {Dialogs} from '../../controllers/dialogs.js';
+import {Filters} from '../../controllers/filters.js';
 import {Paging, pageLimit} from '../../controllers/paging.js';
 import {Query} from '../../controllers/query.js';
-import {UrlSync} from '../../controllers/url-sync.js';
 import {emit} from '../../events.js';
 import {apiKeys} from '../../messages/en/api-keys.js';
 import {buttonStyles} from '../../styles/button.styles.js';
 import {fieldStyles} from '../../styles/field.styles.js';
-import {menuStyles} from '../../styles/menu.styles.js';
 import {dataStyles} from '../../styles/data.styles.js';
 import {loadingStyles} from '../../styles/loading.styles.js';
 import {statusStyles} from '../../styles/status.styles.js';
@@ -20,9 +19,10 @@ import {tableStyles} from '../../styles/table.styles.js';
 import {alert} from '../../ui/alert.js';
 import {notice} from '../../ui/notice.js';
 import {emptyView} from '../../ui/empty.js';
-import {type MenuItem, attachMenu, menu} from '../../ui/menu.js';
+import type {MenuItem} from '../../ui/menu.js';
 import {pager} from '../../ui/pager.js';
 import {queryView} from '../../ui/query-view.js';
+import {RowMenu} from '../../ui/row-menu.js';
 import {SearchDelay, opener, searchField, trim} from '../../ui/toolbar.js';
 import {WidgetElement} from '../widget-element.js';
 import {styles} from './api-keys.styles.js';
@@ -85,7 +85,6 @@ export abstract class ApiKeysElement extends WidgetElement {
     statusStyles,
     dataStyles,
     tableStyles,
-    menuStyles,
     styles,
   ];
 
@@ -108,11 +107,11 @@ export abstract class ApiKeysElement extends WidgetElement {
   /** Whose keys. @internal */
   abstract readonly scope: ApiKeyScope;
 
-  @state() private menuKey: ApiKey | undefined;
   /** @internal */
   readonly paging = new Paging(this);
 
-  protected readonly main = new Query(this, {
+  /** @internal */
+  readonly main = new Query(this, {
     topic: 'api-keys',
     args: () => [trim(this.search), this.#limit, this.paging.cursor] as const,
     load: ({client}, [search, limit, cursor], signal) =>
@@ -126,7 +125,11 @@ export abstract class ApiKeysElement extends WidgetElement {
     buttons: 'tbody [part~=button-icon]',
     isBusy: () => this.main.isLoading,
   });
-  readonly #url = new UrlSync(this, {
+  readonly #menu = new RowMenu<ApiKey>(this, {
+    label: (key) => this.text.actionsFor(nameOf(key, this.text)),
+    items: (key) => this.#menuItems(key),
+  });
+  readonly #filters = new Filters(this, {
     prefix: () => this.urlSync,
     read: () => ({q: trim(this.search)}),
     apply: ({q = ''}) => {
@@ -155,31 +158,24 @@ export abstract class ApiKeysElement extends WidgetElement {
 
   protected override willUpdate(changed: PropertyValues<this>) {
     super.willUpdate(changed);
-    this.#url.follow();
+    this.#filters.follow();
     this.paging.follow(trim(this.search), this.#limit);
   }
 
   protected override content() {
-    const {text, main, access, dialogs, menuKey} = this;
+    const {text, main, dialogs} = this;
     return html`
       ${this.status === 'error' ? nothing : this.#renderToolbar(this.status === 'loading')}
       ${alert(dialogs.error, this)}
-      ${queryView(
-        {data: main.data, error: access.error ?? main.error, isLoading: this.languages.isLoading},
-        {
-          speaker: this,
-          retry: () => this.refresh(),
-          skeleton: () =>
-            this.#renderTable(Array.from({length: Math.min(this.#limit, 10)}, () => skeletonRow(this.#rowOptions))),
-          content: (page) => this.#renderPage(page),
-        },
-      )}
+      ${queryView(this, {
+        skeleton: () =>
+          this.#renderTable(Array.from({length: Math.min(this.#limit, 10)}, () => skeletonRow(this.#rowOptions))),
+        content: (page) => this.#renderPage(page),
+      })}
       <p class="hidden" role="status">
         ${main.data && !main.isLoading ? text.shown(main.data.items.length, this.paging.page) : nothing}
       </p>
-      ${notice(dialogs.notice, this, dialogs.hush)}
-      ${menu(menuKey ? text.actionsFor(nameOf(menuKey, text)) : text.actions, this.#menuItems())}
-      ${dialogs.current?.render()}
+      ${notice(dialogs.notice, this, dialogs.hush)} ${this.#menu.render()} ${dialogs.current?.render()}
     `;
   }
 
@@ -267,9 +263,8 @@ export abstract class ApiKeysElement extends WidgetElement {
     return {text, language: this.languages.language, columns: columnsOf(text, this.hasOwners)};
   }
 
-  #menuItems(): MenuItem[] {
-    const {text, menuKey: key} = this;
-    if (!key) return [];
+  #menuItems(key: ApiKey): MenuItem[] {
+    const {text} = this;
     const item = (dialog: KeyDialogName, label: string, isDanger = false) => ({
       label,
       isDanger,
@@ -284,10 +279,7 @@ export abstract class ApiKeysElement extends WidgetElement {
   #clickRow(event: Event) {
     const button = (event.target as Element).closest('button');
     const key = this.main.data?.items.find(({id}) => id && id === button?.value);
-    if (!button || !key) return;
-    this.menuKey = key;
-    attachMenu(button, this.renderRoot);
-    this.dialogs.expect();
+    if (button && key) this.#menu.open(key, button);
   }
 
   #open(name: KeyDialogName, key?: ApiKey) {
@@ -297,10 +289,9 @@ export abstract class ApiKeysElement extends WidgetElement {
 
   #changeSearch(search: string) {
     const before = trim(this.search);
-    this.search = search;
+    this.#filters.change({q: search});
     if (before === trim(search)) return;
     this.dialogs.hush();
-    this.#url.write();
     emit(this, 'workos-filter-changed', {search: trim(search), role: ''});
   }
 }

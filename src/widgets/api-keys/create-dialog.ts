@@ -2,8 +2,10 @@ import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {createKey} from '../../api/api-key-changes.js';
 import type {ApiKey, CreatedApiKey, NewApiKey} from '../../api/api-keys.js';
+import {ApiError} from '../../api/errors.js';
 import {Action} from '../../controllers/action.js';
 import {Copying} from '../../controllers/copying.js';
+import {loseChange} from '../../controllers/lost-change.js';
 import {ask, emit} from '../../events.js';
 import {copy} from '../../messages/en/copy.js';
 import {errorText} from '../../ui/alert.js';
@@ -41,9 +43,9 @@ export class CreateDialog extends Dialog<ApiKeysElement> {
     this.#copying = new Copying(host);
     this.#creating = new Action(host, {
       changes: 'api-keys',
-      send: async ({client}, key) => {
-        const created = await createKey(client, host.scope, key);
-        host.paging.first(); // Where it appears.
+      send: async (session, key) => {
+        const created = await createKey(session.client, host.scope, key);
+        if (!session.isOver) host.paging.first(); // Where it appears.
         return created;
       },
     });
@@ -202,11 +204,23 @@ export class CreateDialog extends Dialog<ApiKeysElement> {
   }
 
   #reveal({value, ...key}: CreatedApiKey) {
+    emit(this.host, 'workos-api-key-created', {key});
+    if (this.isOver) return this.#loseSecret();
     this.#secret = value;
     this.#created = key;
     this.done = this.host.text.createdKey(nameOf(key, this.host.text));
-    emit(this.host, 'workos-api-key-created', {key});
-    this.focus('#secret');
+    return this.focus('#secret');
+  }
+
+  protected override abandon() {
+    this.#secret = '';
+    if (this.#created && !this.#isSaved) this.#loseSecret();
+  }
+
+  /** The secret is for the person who asked for the key, and somebody else may be looking. */
+  #loseSecret() {
+    const title = () => dialogText(this.host).secretLost;
+    loseChange(this.host, this.session!, new ApiError('session-changed'), title);
   }
 
   /** Says what the server refuses where it was entered. */

@@ -1,8 +1,8 @@
 import {html, nothing} from 'lit';
 import type {ApiKey} from '../../api/api-keys.js';
 import type {Messages} from '../../messages/messages.js';
-import {moreIcon} from '../../ui/icons.js';
 import {relativeTime} from '../../ui/relative-time.js';
+import {menuButton} from '../../ui/row-menu.js';
 
 type Text = Messages['apiKeys'];
 
@@ -46,21 +46,7 @@ export function keyRow(key: ApiKey, {text, language, columns}: RowOptions) {
     ${columns.map(
       ([part, label]) => html`<td part="cell ${part}-cell" role="cell" data-label=${label}>${cells[part]}</td>`,
     )}
-    <td part="cell actions-cell" role="cell">
-      ${
-        id
-          ? html`<button
-              type="button"
-              part="button button-icon"
-              aria-haspopup="menu"
-              aria-label=${text.actionsFor(name)}
-              value=${id}
-            >
-              ${moreIcon}
-            </button>`
-          : nothing
-      }
-    </td>
+    <td part="cell actions-cell" role="cell">${id ? menuButton(text.actionsFor(name), id) : nothing}</td>
   </tr>`;
 }
 

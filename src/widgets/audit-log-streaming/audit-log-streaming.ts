@@ -84,8 +84,8 @@ export class AuditLogStreaming extends WidgetElement {
   /** Hides the buttons that lead to the Admin Portal. */
   @property({type: Boolean}) readonly = false;
 
-  /** A list of one stream at the most. */
-  protected readonly main = new Query(this, {
+  /** A list of one stream at the most. @internal */
+  readonly main = new Query(this, {
     topic: 'log-streams',
     args: () => [] as const,
     load: async ({client}, _, signal): Promise<readonly LogStream[]> => {
@@ -118,17 +118,11 @@ export class AuditLogStreaming extends WidgetElement {
   }
 
   protected override content() {
-    const {main, access} = this;
     return html`
-      ${queryView(
-        {data: main.data, error: access.error ?? main.error, isLoading: this.languages.isLoading},
-        {
-          speaker: this,
-          retry: () => this.refresh(),
-          skeleton: () => skeletonList(1, !this.readonly),
-          content: (streams) => this.#renderStreams(streams),
-        },
-      )}
+      ${queryView(this, {
+        skeleton: () => skeletonList(1, !this.readonly),
+        content: (streams) => this.#renderStreams(streams),
+      })}
       <p class="hidden" role="status">
         ${this.#changes.latest.map((stream) =>
           this.#text.changed(this.#destinationOf(stream), this.#badgeOf(stream).text),

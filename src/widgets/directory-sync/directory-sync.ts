@@ -1,5 +1,5 @@
 import {html} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {property} from 'lit/decorators.js';
 import {type Directory, listDirectories} from '../../api/directories.js';
 import {Changes} from '../../controllers/changes.js';
 import {Clock} from '../../controllers/clock.js';
@@ -7,6 +7,7 @@ import {Lazy} from '../../controllers/lazy.js';
 import {Poll} from '../../controllers/poll.js';
 import {Portal} from '../../controllers/portal.js';
 import {Query} from '../../controllers/query.js';
+import {SessionState} from '../../controllers/session-state.js';
 import {emit} from '../../events.js';
 import {directorySync} from '../../messages/en/directory-sync.js';
 import {portal} from '../../messages/en/portal.js';
@@ -95,10 +96,11 @@ export class DirectorySync extends WidgetElement {
   /** Hides the buttons that lead to the Admin Portal. */
   @property({type: Boolean}) readonly = false;
 
-  /** The directories of which more is shown. */
-  @state() private expanded: ReadonlySet<string> = new Set();
+  /** IDs of the directories whose dates are shown. */
+  readonly #expanded = new SessionState<ReadonlySet<string>>(this, new Set());
 
-  protected readonly main = new Query(this, {
+  /** @internal */
+  readonly main = new Query(this, {
     topic: 'directories',
     args: () => [] as const,
     load: async ({client}, _, signal) => (await listDirectories(client, signal)).directories,
@@ -130,17 +132,11 @@ export class DirectorySync extends WidgetElement {
   }
 
   protected override content() {
-    const {main, access} = this;
     return html`
-      ${queryView(
-        {data: main.data, error: access.error ?? main.error, isLoading: this.languages.isLoading},
-        {
-          speaker: this,
-          retry: () => this.refresh(),
-          skeleton: () => skeletonList(1, !this.readonly),
-          content: (directories) => this.#renderDirectories(directories),
-        },
-      )}
+      ${queryView(this, {
+        skeleton: () => skeletonList(1, !this.readonly),
+        content: (directories) => this.#renderDirectories(directories),
+      })}
       <p class="hidden" role="status">
         ${this.#changes.latest.map((directory) =>
           this.#text.changed(this.#providerOf(directory), this.#badgeOf(directory).text),
@@ -205,7 +201,7 @@ export class DirectorySync extends WidgetElement {
   #more({id, createdAt, updatedAt}: Directory, subject: string) {
     if (!createdAt && !updatedAt) return [];
     const text = this.#text;
-    const isExpanded = this.expanded.has(id);
+    const isExpanded = this.#expanded.value.has(id);
     const toggle = html`<button
       type="button"
       part="button button-link more-button"
@@ -223,9 +219,9 @@ export class DirectorySync extends WidgetElement {
   }
 
   #toggle(id: string) {
-    const expanded = new Set(this.expanded);
+    const expanded = new Set(this.#expanded.value);
     if (!expanded.delete(id)) expanded.add(id);
-    this.expanded = expanded;
+    this.#expanded.value = expanded;
   }
 
   #timeOf(instant: string) {

@@ -1,5 +1,5 @@
 import {html, nothing} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {property} from 'lit/decorators.js';
 import {type Domain, listDomains} from '../../api/domains.js';
 import {generateLink} from '../../api/portal.js';
 import {Changes} from '../../controllers/changes.js';
@@ -9,6 +9,7 @@ import {Lazy} from '../../controllers/lazy.js';
 import {Poll} from '../../controllers/poll.js';
 import {Portal} from '../../controllers/portal.js';
 import {Query} from '../../controllers/query.js';
+import {SessionState} from '../../controllers/session-state.js';
 import {emit} from '../../events.js';
 import {domainVerification} from '../../messages/en/domain-verification.js';
 import {portal} from '../../messages/en/portal.js';
@@ -16,19 +17,19 @@ import {domainVerification as entry} from '../../session/catalog.js';
 import type {Session} from '../../session/session.js';
 import {buttonStyles} from '../../styles/button.styles.js';
 import {listStyles} from '../../styles/list.styles.js';
-import {menuStyles} from '../../styles/menu.styles.js';
 import {dataStyles} from '../../styles/data.styles.js';
 import {loadingStyles} from '../../styles/loading.styles.js';
 import {statusStyles} from '../../styles/status.styles.js';
 import {alert} from '../../ui/alert.js';
 import {notice} from '../../ui/notice.js';
 import {humanize} from '../../ui/humanize.js';
-import {globeIcon, moreIcon} from '../../ui/icons.js';
+import {globeIcon} from '../../ui/icons.js';
 import {type ListItem, emptyList, listView, skeletonList} from '../../ui/list.js';
 import {mark, markPath} from '../../ui/mark.js';
-import {type MenuItem, attachMenu, menu} from '../../ui/menu.js';
+import type {MenuItem} from '../../ui/menu.js';
 import {portalButton, portalNote} from '../../ui/portal.js';
 import {queryView} from '../../ui/query-view.js';
+import {RowMenu, menuButton} from '../../ui/row-menu.js';
 import {relativeTime} from '../../ui/relative-time.js';
 import {WidgetElement} from '../widget-element.js';
 import type {DomainDialogName} from './dialogs.js';
@@ -88,30 +89,20 @@ import {hasFailed, isPending, isVerified} from './states.js';
  * @csspart skeleton - A placeholder while loading.
  */
 export class DomainVerification extends WidgetElement {
-  static override styles = [
-    ...WidgetElement.styles,
-    buttonStyles,
-    loadingStyles,
-    statusStyles,
-    dataStyles,
-    listStyles,
-    menuStyles,
-  ];
+  static override styles = [...WidgetElement.styles, buttonStyles, loadingStyles, statusStyles, dataStyles, listStyles];
   protected static override readonly entry = entry;
 
   /** Hides everything that changes something. */
   @property({type: Boolean}) readonly = false;
 
-  @state() private menuDomain: Domain | undefined;
-
-  protected readonly main = new Query(this, {
+  /** @internal */
+  readonly main = new Query(this, {
     topic: 'domains',
     args: () => [] as const,
     load: ({client}, _, signal) => listDomains(client, signal),
     accept: (domains) => {
       this.#changes.note(domains.filter(({id}) => id));
-      this.#isChecked = this.#isChecking;
-      this.#isChecking = false;
+      this.#check.value = this.#check.value === 'asked' ? 'answered' : undefined;
     },
   });
   readonly #changes = new Changes<Domain>(this, (domain) => emit(this, 'workos-domain-updated', {domain}));
@@ -127,12 +118,14 @@ export class DomainVerification extends WidgetElement {
   readonly dialogs = new Dialogs(this, {
     load: () => import('./dialogs.js'),
     buttons: '[part~=item] [part~=button-icon]',
-    isBusy: () => false,
+    isBusy: () => !this.main.data,
   });
-  /** Whether somebody has asked to check again. */
-  #isChecking = false;
-  /** Whether what is shown is the answer to that. */
-  #isChecked = false;
+  readonly #menu = new RowMenu<Domain>(this, {
+    label: (domain) => this.text.actionsFor(this.nameOf(domain)),
+    items: (domain) => this.#itemsOf(this.current(domain)),
+  });
+  /** Whether the person has asked to check again, and whether what is shown is the answer to that. */
+  readonly #check = new SessionState<'asked' | 'answered' | undefined>(this, undefined);
 
   constructor() {
     super();
@@ -156,30 +149,23 @@ export class DomainVerification extends WidgetElement {
   /** Shows at once what became of a domain; nothing where it is no more. @internal */
   revise(session: Session, {id}: Domain, revised?: Domain) {
     this.main.revise(session, (domains) => domains.flatMap((domain) => (domain.id === id ? (revised ?? []) : domain)));
-    this.#poll.restart();
+    if (session === this.session) this.#poll.restart();
   }
 
   protected override content() {
-    const {text, main, access, dialogs, menuDomain} = this;
+    const {dialogs} = this;
     return html`
       ${alert(dialogs.error, this)}
-      ${queryView(
-        {data: main.data, error: access.error ?? main.error, isLoading: this.languages.isLoading},
-        {
-          speaker: this,
-          retry: () => this.refresh(),
-          skeleton: () => skeletonList(2, false),
-          content: (domains) => this.#renderDomains(domains),
-        },
-      )}
+      ${queryView(this, {
+        skeleton: () => skeletonList(2, false),
+        content: (domains) => this.#renderDomains(domains),
+      })}
       <p class="hidden" role="status">
         ${this.#changes.latest.map(
           (domain) => html`<span>${this.nameOf(domain)}: ${this.#badgeOf(domain).text}</span> `,
         )}
       </p>
-      ${notice(dialogs.notice, this, dialogs.hush)}
-      ${menu(menuDomain ? text.actionsFor(this.nameOf(menuDomain)) : '', this.#itemsOf(menuDomain && this.current(menuDomain)))}
-      ${dialogs.current?.render()}
+      ${notice(dialogs.notice, this, dialogs.hush)} ${this.#menu.render()} ${dialogs.current?.render()}
     `;
   }
 
@@ -207,19 +193,19 @@ export class DomainVerification extends WidgetElement {
 
   #checkButton() {
     const {text, common, main} = this;
-    const isBusy = this.#isChecking && main.isLoading;
-    return html`<button type="button" part="button check-button" aria-busy=${isBusy} @click=${this.#check}>
+    const {value: check} = this.#check;
+    const isBusy = check === 'asked' && main.isLoading;
+    return html`<button type="button" part="button check-button" aria-busy=${isBusy} @click=${this.#checkAgain}>
         <span class="label">${text.checkAgain}</span>
         ${isBusy ? html`<span class="spinner"></span> <span class="hidden">${common.busy}</span>` : nothing}
       </button>
-      <span role="status">${this.#isChecked && !this.#changes.latest.length ? text.unchanged : nothing}</span>`;
+      <span role="status">${check === 'answered' && !this.#changes.latest.length ? text.unchanged : nothing}</span>`;
   }
 
-  #check = () => {
-    this.#isChecking = true;
+  #checkAgain = () => {
+    this.#check.value = 'asked';
     this.#poll.restart();
-    if (this.main.isLoading) this.requestUpdate();
-    else this.main.refresh();
+    if (!this.main.isLoading) this.main.refresh();
   };
 
   /** What is said of a domain wherever it is shown. @internal */
@@ -261,37 +247,26 @@ export class DomainVerification extends WidgetElement {
     const name = this.nameOf(domain);
     if (!this.#itemsOf(domain).length) return undefined;
     return html`${
-        this.canRestart(domain)
-          ? html`<button
-              type="button"
-              part="button restart-button"
-              @click=${({currentTarget}: Event) => {
-                (currentTarget as HTMLElement).focus(); // Safari does not, and the dialog gives it back.
-                void this.#open('record', domain);
-              }}
-            >
-              <span>${text.restart} <span class="hidden">${name}</span></span>
-            </button>`
-          : nothing
-      }<button
-        type="button"
-        part="button button-icon"
-        aria-haspopup="menu"
-        aria-label=${text.actionsFor(name)}
-        value=${domain.id}
-        @click=${({currentTarget}: Event) => {
-          this.menuDomain = domain;
-          attachMenu(currentTarget as HTMLButtonElement, this.renderRoot);
-          this.dialogs.expect();
-        }}
-      >
-        ${moreIcon}
-      </button>`;
+      this.canRestart(domain)
+        ? html`<button
+            type="button"
+            part="button restart-button"
+            @click=${({currentTarget}: Event) => {
+              (currentTarget as HTMLElement).focus(); // Safari does not, and the dialog gives it back.
+              void this.#open('record', domain);
+            }}
+          >
+            <span>${text.restart} <span class="hidden">${name}</span></span>
+          </button>`
+        : nothing
+    }${menuButton(text.actionsFor(name), domain.id, ({currentTarget}) =>
+      this.#menu.open(domain, currentTarget as HTMLButtonElement),
+    )}`;
   }
 
-  #itemsOf(domain?: Domain): MenuItem[] {
+  #itemsOf(domain: Domain): MenuItem[] {
     const {text} = this;
-    if (!domain?.id) return [];
+    if (!domain.id) return [];
     const canRestart = this.canRestart(domain);
     const items: MenuItem[] = [];
     if (domain.record || canRestart) {

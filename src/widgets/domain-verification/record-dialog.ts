@@ -92,15 +92,14 @@ export class RecordDialog extends Dialog<DomainVerification> {
   protected override async submit() {
     const domain = this.#domain;
     if (!ask(this.host, 'workos-domain-reverify', {domain})) return this.close();
-    const {session} = this.host;
     const restarted = await this.#restarting.run(domain);
     const {error} = this.#restarting;
     if (restarted) {
       emit(this.host, 'workos-domain-reverified', {domain: restarted});
       this.#isRestarted = true;
       this.focus('[part=dialog-actions] button'); // The button that was pressed is gone.
-    } else if (session && error?.code === 'not-found') {
-      this.host.revise(session, domain);
+    } else if (!this.isOver && error?.code === 'not-found') {
+      this.host.revise(this.session!, domain);
       this.host.dialogs.error = error;
       this.close();
     }

@@ -85,7 +85,8 @@ export class SsoConfig extends WidgetElement {
   /** Hides the buttons that lead to the Admin Portal. */
   @property({type: Boolean}) readonly = false;
 
-  protected readonly main = new Query(this, {
+  /** @internal */
+  readonly main = new Query(this, {
     topic: 'connections',
     args: () => [] as const,
     load: ({client}, _, signal) => listConnections(client, signal),
@@ -119,17 +120,11 @@ export class SsoConfig extends WidgetElement {
   }
 
   protected override content() {
-    const {main, access} = this;
     return html`
-      ${queryView(
-        {data: main.data, error: access.error ?? main.error, isLoading: this.languages.isLoading},
-        {
-          speaker: this,
-          retry: () => this.refresh(),
-          skeleton: () => skeletonList(1, !this.readonly),
-          content: (connections) => this.#renderConnections(connections),
-        },
-      )}
+      ${queryView(this, {
+        skeleton: () => skeletonList(1, !this.readonly),
+        content: (connections) => this.#renderConnections(connections),
+      })}
       <p class="hidden" role="status">
         ${this.#changes.latest.map((connection) =>
           this.#text.changed(this.#nameOf(connection), this.#badgeOf(connection, this.#statusOf(connection)).text),

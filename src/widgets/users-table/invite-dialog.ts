@@ -3,6 +3,7 @@ import {live} from 'lit/directives/live.js';
 import {ApiError} from '../../api/errors.js';
 import {type Invitation, inviteMember} from '../../api/invitations.js';
 import {Action} from '../../controllers/action.js';
+import {loseChange} from '../../controllers/lost-change.js';
 import {ask, emit} from '../../events.js';
 import type {Session} from '../../session/session.js';
 import {errorText} from '../../ui/alert.js';
@@ -37,13 +38,13 @@ export class InviteDialog extends Dialog<UsersTable> {
   /** How many of how many are done, while sending. */
   #progress: readonly [done: number, all: number] = [0, 0];
   #sent = 0;
-  readonly #inviting: Action<[emails: readonly string[]], Outcome>;
+  readonly #inviting: Action<[invitations: readonly Invitation[]], Outcome>;
 
   constructor(table: UsersTable) {
     super(table);
     this.#inviting = new Action(table, {
       changes: 'members',
-      send: (session, emails) => this.#sendAll(session, emails),
+      send: (session, invitations) => this.#sendAll(session, invitations),
     });
   }
 
@@ -171,7 +172,10 @@ export class InviteDialog extends Dialog<UsersTable> {
     if (!this.#roles.size && this.host.roles.data?.roles.length) {
       return this.#reject('role', this.host.roles.data.multipleRoles ? text.rolesMissing : text.roleMissing);
     }
-    const outcome = await this.#inviting.run(emails);
+    // What is chosen now holds for all of them, whatever changes meanwhile.
+    const invitations = emails.map((email) => this.#invitation(email, emails.length === 1));
+    const outcome = await this.#inviting.run(invitations);
+    if (this.isOver) return outcome && this.#lose(outcome);
     if (this.#sent) this.done = this.host.text.invited(this.#sent);
     if (!outcome) return this.focus('textarea');
     this.#emails = outcome.left.join('\n');
@@ -181,28 +185,39 @@ export class InviteDialog extends Dialog<UsersTable> {
   }
 
   /** One after another, to spare the rate limit. What stops one for a reason of its own does not stop the others. */
-  async #sendAll({client}: Session, emails: readonly string[]): Promise<Outcome> {
+  async #sendAll(session: Session, invitations: readonly Invitation[]): Promise<Outcome> {
     const failures: Failure[] = [];
     const before = this.#sent;
-    for (const [index, email] of emails.entries()) {
-      this.#progress = [index + 1, emails.length];
+    for (const [index, invitation] of invitations.entries()) {
+      const {email} = invitation;
+      this.#progress = [index + 1, invitations.length];
       this.host.requestUpdate();
-      const invitation = this.#invitation(email, emails.length === 1);
-      if (!ask(this.host, 'workos-user-invite', invitation)) continue;
+      // A page is not asked about what can no longer be sent.
+      if (!session.isOver && !ask(this.host, 'workos-user-invite', invitation)) continue;
       try {
-        await inviteMember(client, invitation);
+        await inviteMember(session.client, invitation);
         this.#sent++;
         emit(this.host, 'workos-user-invited', invitation);
       } catch (cause) {
         const error = ApiError.from(cause);
         const isOwn = isOfAddress(error);
-        if (!isOwn && this.#sent === before) throw error;
+        if (!isOwn && this.#sent === before && error.code !== 'session-changed') throw error;
         emit(this.host, 'workos-error', {error});
-        if (!isOwn) return {failures, left: [...failures.map(({email}) => email), ...emails.slice(index)], error};
+        if (!isOwn) {
+          const rest = invitations.slice(index);
+          return {failures, left: [...failures, ...rest].map(({email}) => email), error};
+        }
         failures.push({email, error});
       }
     }
     return {failures, left: failures.map(({email}) => email), error: undefined};
+  }
+
+  /** Nobody sees the dialog any more, so the widget says how many were not sent, without their addresses. */
+  #lose({failures, left, error = failures[0]?.error}: Outcome) {
+    if (!error) return;
+    const title = error.mayHaveSucceeded ? undefined : () => dialogText(this.host).someFailed(left.length);
+    loseChange(this.host, this.session!, error, title);
   }
 
   /** The one address that was sent has its reason at the field; of several, each is listed. */

@@ -1,8 +1,8 @@
 import {html, nothing} from 'lit';
 import type {Member} from '../../api/members.js';
 import type {Messages} from '../../messages/messages.js';
-import {moreIcon} from '../../ui/icons.js';
 import {relativeTime} from '../../ui/relative-time.js';
+import {menuButton} from '../../ui/row-menu.js';
 import {nameOf} from './member-name.js';
 
 export interface RowOptions {
@@ -47,19 +47,7 @@ export function memberRow(member: Member, options: RowOptions) {
     ${
       hasActions
         ? html`<td part="cell actions-cell" role="cell">
-            ${
-              member.actions.length
-                ? html`<button
-                    type="button"
-                    part="button button-icon"
-                    aria-haspopup="menu"
-                    aria-label=${text.actionsFor(nameOf(member, text.unknown))}
-                    value=${id}
-                  >
-                    ${moreIcon}
-                  </button>`
-                : nothing
-            }
+            ${member.actions.length ? menuButton(text.actionsFor(nameOf(member, text.unknown)), id) : nothing}
           </td>`
         : nothing
     }

@@ -1,29 +1,30 @@
 import {type PropertyValues, html, nothing} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {property} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {type Member, getRoles, listMembers} from '../../api/members.js';
 import type {Page} from '../../api/paging.js';
 import {Clock} from '../../controllers/clock.js';
 import {Dialogs} from '../../controllers/dialogs.js';
+import {Filters} from '../../controllers/filters.js';
 import {Paging, pageLimit} from '../../controllers/paging.js';
 import {Query} from '../../controllers/query.js';
-import {UrlSync} from '../../controllers/url-sync.js';
+import {SessionState} from '../../controllers/session-state.js';
 import {emit} from '../../events.js';
 import {usersTable} from '../../messages/en/users-table.js';
 import {usersTable as entry} from '../../session/catalog.js';
 import {buttonStyles} from '../../styles/button.styles.js';
 import {fieldStyles} from '../../styles/field.styles.js';
-import {menuStyles} from '../../styles/menu.styles.js';
 import {dataStyles} from '../../styles/data.styles.js';
 import {loadingStyles} from '../../styles/loading.styles.js';
 import {statusStyles} from '../../styles/status.styles.js';
 import {tableStyles} from '../../styles/table.styles.js';
 import {alert, errorText} from '../../ui/alert.js';
 import {notice} from '../../ui/notice.js';
-import {type MenuItem, attachMenu, menu} from '../../ui/menu.js';
+import type {MenuItem} from '../../ui/menu.js';
 import {emptyView} from '../../ui/empty.js';
 import {pager} from '../../ui/pager.js';
 import {queryView} from '../../ui/query-view.js';
+import {RowMenu} from '../../ui/row-menu.js';
 import {SearchDelay, opener, roleFilter, searchField, trim} from '../../ui/toolbar.js';
 import {WidgetElement} from '../widget-element.js';
 import type {MembersDialogName} from './dialogs.js';
@@ -93,7 +94,6 @@ export class UsersTable extends WidgetElement {
     statusStyles,
     dataStyles,
     tableStyles,
-    menuStyles,
     styles,
   ];
   protected static override readonly entry = entry;
@@ -122,11 +122,12 @@ export class UsersTable extends WidgetElement {
   /** Keeps search and role in the page's address, in query keys that begin with this name; empty for not at all. */
   @property({attribute: 'url-sync'}) urlSync = '';
 
-  @state() private expanded: ReadonlySet<string> = new Set();
-  @state() private menuMember: Member | undefined;
+  /** IDs of members whose roles are all shown. */
+  readonly #expanded = new SessionState<ReadonlySet<string>>(this, new Set());
   readonly #paging = new Paging(this);
 
-  protected readonly main = new Query(this, {
+  /** @internal */
+  readonly main = new Query(this, {
     topic: 'members',
     args: () => [trim(this.search), this.roleFilter, this.#limit, this.#paging.cursor] as const,
     load: ({client}, [search, role, limit, cursor], signal) =>
@@ -139,14 +140,18 @@ export class UsersTable extends WidgetElement {
     args: () => [] as const,
     load: ({client}, _, signal) => getRoles(client, signal),
   });
-  readonly #searchDelay = new SearchDelay(this, (search) => this.#changeFilter({search}));
+  readonly #searchDelay = new SearchDelay(this, (q) => this.#changeFilter({q}));
   /** @internal */
   readonly dialogs = new Dialogs(this, {
     load: () => import('./dialogs.js'),
     buttons: 'tbody [part~=button-icon]',
     isBusy: () => this.main.isLoading,
   });
-  readonly #url = new UrlSync(this, {
+  readonly #menu = new RowMenu<Member>(this, {
+    label: (member) => this.text.actionsFor(nameOf(member, this.text.unknown)),
+    items: (member) => this.#menuItems(member),
+  });
+  readonly #filters = new Filters(this, {
     prefix: () => this.urlSync,
     read: () => ({q: trim(this.search), role: this.roleFilter}),
     apply: ({q = '', role = ''}) => {
@@ -171,7 +176,7 @@ export class UsersTable extends WidgetElement {
 
   protected override willUpdate(changed: PropertyValues<this>) {
     super.willUpdate(changed);
-    this.#url.follow();
+    this.#filters.follow();
     this.#paging.follow(trim(this.search), this.roleFilter, this.#limit);
   }
 
@@ -181,22 +186,15 @@ export class UsersTable extends WidgetElement {
     return html`
       ${this.status === 'error' ? nothing : this.#renderToolbar(isLoading)} ${alert(dialogs.error, this)}
       ${main.data && !(access.error ?? main.error) ? this.#renderRolesFailed() : nothing}
-      ${queryView(
-        {data: main.data, error: access.error ?? main.error, isLoading: this.languages.isLoading},
-        {
-          speaker: this,
-          retry: () => this.refresh(),
-          skeleton: () =>
-            this.#renderTable(Array.from({length: Math.min(this.#limit, 10)}, () => skeletonRow(this.#rowOptions))),
-          content: (page) => this.#renderPage(page),
-        },
-      )}
+      ${queryView(this, {
+        skeleton: () =>
+          this.#renderTable(Array.from({length: Math.min(this.#limit, 10)}, () => skeletonRow(this.#rowOptions))),
+        content: (page) => this.#renderPage(page),
+      })}
       <p class="hidden" role="status">
         ${main.data && !main.isLoading ? text.shown(main.data.items.length, this.#paging.page) : nothing}
       </p>
-      ${notice(dialogs.notice, this, dialogs.hush)}
-      ${menu(this.menuMember ? text.actionsFor(nameOf(this.menuMember, text.unknown)) : text.actions, this.#menuItems())}
-      ${dialogs.current?.render()}
+      ${notice(dialogs.notice, this, dialogs.hush)} ${this.#menu.render()} ${dialogs.current?.render()}
     `;
   }
 
@@ -214,7 +212,7 @@ export class UsersTable extends WidgetElement {
           : roleFilter(roles.data?.roles ?? [], this.roleFilter, {
               label: text.filterByRole,
               all: text.allRoles,
-              onChange: (roleFilter) => this.#changeFilter({roleFilter}),
+              onChange: (role) => this.#changeFilter({role}),
             })
       }
       <slot name="toolbar"></slot>
@@ -299,7 +297,7 @@ export class UsersTable extends WidgetElement {
     return {
       text: this.text,
       language: this.languages.language,
-      expanded: this.expanded,
+      expanded: this.#expanded.value,
       hasRole: this.#has('role'),
       hasLastActive: this.#has('last-active'),
       hasActions: !this.readonly,
@@ -312,9 +310,8 @@ export class UsersTable extends WidgetElement {
       .includes(column);
   }
 
-  #menuItems(): MenuItem[] {
-    const {text, menuMember: member, roles} = this;
-    if (!member) return [];
+  #menuItems(member: Member): MenuItem[] {
+    const {text, roles} = this;
     const all: Record<string, [dialog: MembersDialogName, label: string, isDanger?: boolean]> = {
       'edit-role': ['roles', roles.data?.multipleRoles ? text.editRoles : text.editRole],
       'resend-invite': ['resend', text.resend],
@@ -335,13 +332,11 @@ export class UsersTable extends WidgetElement {
     const button = (event.target as Element).closest('button');
     const member = this.main.data?.items.find(({id}) => id && id === button?.value);
     if (!button || !member) return;
-    if (button.matches('[part~=button-icon]')) {
-      this.menuMember = member;
-      attachMenu(button, this.renderRoot);
-      this.dialogs.expect();
-    } else {
-      this.expanded = new Set(this.expanded).add(member.id);
-      if (button.ariaExpanded === 'true') (this.expanded as Set<string>).delete(member.id);
+    if (button.matches('[part~=button-icon]')) this.#menu.open(member, button);
+    else {
+      const expanded = new Set(this.#expanded.value);
+      if (!expanded.delete(member.id)) expanded.add(member.id);
+      this.#expanded.value = expanded;
     }
   }
 
@@ -352,16 +347,15 @@ export class UsersTable extends WidgetElement {
 
   #clearFilters() {
     this.#searchDelay.cancel();
-    this.#changeFilter({search: '', roleFilter: ''});
+    this.#changeFilter({q: '', role: ''});
     this.focus();
   }
 
-  #changeFilter(change: Partial<Pick<this, 'search' | 'roleFilter'>>) {
+  #changeFilter(change: {readonly q?: string; readonly role?: string}) {
     const {search, roleFilter} = this;
-    Object.assign(this, change);
+    this.#filters.change(change);
     if (trim(search) === trim(this.search) && roleFilter === this.roleFilter) return;
     this.dialogs.hush();
-    this.#url.write();
     emit(this, 'workos-filter-changed', {search: trim(this.search), role: this.roleFilter});
   }
 }

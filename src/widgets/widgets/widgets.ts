@@ -96,7 +96,8 @@ export class Widgets extends WidgetElement {
     });
   }
 
-  protected get main() {
+  /** @internal */
+  get main() {
     const {session} = this;
     if (!this.isBegun) return {data: undefined, error: undefined};
     const isEmpty = session && !this.hasChildren && !this.#views.length;

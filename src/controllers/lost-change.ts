@@ -1,0 +1,19 @@
+import type {ApiError} from '../api/errors.js';
+import {errors} from '../messages/en/errors.js';
+import type {Session} from '../session/session.js';
+import type {WidgetHost} from './widget-host.js';
+
+/**
+ * Shows above the widget that a change failed whose session has ended, since its dialog or button is gone.
+ *
+ * @param title What was not done, in a sentence. Default: the title of the error. It must say nothing of the person or
+ *   organization that the change was for: somebody else may be looking.
+ */
+export function loseChange(host: WidgetHost, session: Session, error: ApiError, title?: () => string) {
+  const text = () => {
+    const all = host.messages('errors', errors);
+    const first = title?.() ?? `${all[error.code].title}.`;
+    return `${first} ${all['session-changed'].text} ${error.mayHaveSucceeded ? host.common.unclear : ''}`;
+  };
+  host.access.lose({session, text});
+}

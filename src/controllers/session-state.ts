@@ -1,0 +1,28 @@
+import type {Session} from '../session/session.js';
+import type {WidgetHost} from './widget-host.js';
+
+/**
+ * A value that ends with the session it was set in: another person or organization begins with the initial value. For
+ * everything that a widget remembers beside its data, such as an open layer, a row or a notice.
+ */
+export class SessionState<Value> {
+  readonly #host: WidgetHost;
+  readonly #initial: Value;
+  #value: Value;
+  #session: Session | undefined;
+
+  constructor(host: WidgetHost, initial: Value) {
+    this.#host = host;
+    this.#initial = this.#value = initial;
+  }
+
+  get value() {
+    return this.#session === this.#host.session ? this.#value : this.#initial;
+  }
+
+  set value(value: Value) {
+    this.#value = value;
+    this.#session = this.#host.session;
+    this.#host.requestUpdate();
+  }
+}
