@@ -71,6 +71,7 @@ export class Query<Args extends readonly unknown[], Data> implements ReactiveCon
   hostConnected() {
     this.#follow();
     if (this.#isCut) this.refresh();
+    else this.#host.requestUpdate(); // What it depends on may have changed while it was away.
     this.#isCut = false;
     this.#ignoreWake = onWake(() => {
       if (this.error?.isPassing && !this.isLoading) this.refresh();
@@ -79,6 +80,8 @@ export class Query<Args extends readonly unknown[], Data> implements ReactiveCon
 
   hostUpdate() {
     this.#follow();
+    // The code of a dialog may come, and make a query, after the host was removed.
+    if (!this.#host.isConnected) return;
     const args = this.#options.args();
     if (!this.#args || args.some((value, index) => !Object.is(value, this.#args?.[index]))) void this.#load(args);
   }

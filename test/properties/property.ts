@@ -26,7 +26,7 @@ export function itHolds<Value>(
   check: (value: Value) => unknown,
   share = 1,
 ) {
-  it(title, () =>
+  it(`${title} (seed ${seed || 1})`, () =>
     fc.assert(
       fc.asyncProperty(arbitrary, async (value) => void (await check(value))),
       {
@@ -36,8 +36,7 @@ export function itHolds<Value>(
         asyncReporter: report,
         includeErrorInReport: true,
       },
-    ),
-  ).timeout(timeLimit + 10_000);
+    )).timeout(timeLimit + 10_000);
 }
 
 /** Fails with the seed, the simplest counterexample and the reason, of which the longest lines are cut. */

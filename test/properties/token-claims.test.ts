@@ -18,8 +18,15 @@ function meaningOf(payload: string) {
     scopes: lists.length ? new Set(words.filter((word) => typeof word === 'string')) : undefined,
     expiresAt: time(exp),
     issuedAt: time(iat),
-    person: typeof sub === 'string' && typeof org_id === 'string' ? JSON.stringify([org_id, sub]) : undefined,
+    identity: identityOf([org_id, sub]),
   };
+}
+
+/** A name that is missing, null or empty is none; one of another type cannot be compared. */
+function identityOf(names: readonly unknown[]) {
+  const texts = names.map((name) => (name === undefined || name === null ? '' : name));
+  if (texts.some((text) => typeof text !== 'string') || texts.every((text) => text === '')) return undefined;
+  return JSON.stringify(texts);
 }
 
 describe('reading the claims of', () => {

@@ -175,7 +175,7 @@ export class InviteDialog extends Dialog<UsersTable> {
     // What is chosen now holds for all of them, whatever changes meanwhile.
     const invitations = emails.map((email) => this.#invitation(email, emails.length === 1));
     const outcome = await this.#inviting.run(invitations);
-    if (this.isOver) return outcome && this.#lose(outcome);
+    if (this.isOver || outcome?.error?.code === 'session-changed') return outcome && this.#lose(outcome);
     if (this.#sent) this.done = this.host.text.invited(this.#sent);
     if (!outcome) return this.focus('textarea');
     this.#emails = outcome.left.join('\n');

@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import {fill} from '../helpers/index.js';
+import {anyText} from './values.js';
+
+/** What a person does next, by a number among all that there is to do, and what is typed where that is typing. */
+export const anyStep = fc.record({
+  choice: fc.nat(1_000),
+  text: fc.oneof(fc.constantFrom('ada@example.com', 'b@example.com\nc@example.com', 'A name'), anyText),
+});
+
+/** Keeps a link or a form from opening a page, once the widget has heard of it. */
+export function keep(event: Event) {
+  if (event.composedPath().some((node) => node instanceof Element && node.matches('a[href], form[action]'))) {
+    event.preventDefault();
+  }
+}
+
+/** All that a person can use now: in a dialog or a menu where one is open. What leads further is there more often. */
+export function controlsIn(element: Element): HTMLElement[] {
+  const roots = rootsIn(element);
+  const layers = roots.flatMap((root) => [...root.querySelectorAll(':modal, :popover-open')]);
+  const places: readonly ParentNode[] = layers.length ? layers : roots;
+  return places
+    .flatMap((place) => [...place.querySelectorAll<HTMLElement>('button, input, textarea, select, summary, a[href]')])
+    .filter((control) => control.checkVisibility() && !(control as HTMLButtonElement).disabled)
+    .flatMap((control) => Array.from({length: isLeading(control) ? 4 : 1}, () => control));
+}
+
+function isLeading(control: Element) {
+  return control.matches(
+    '[type=submit], [role=menuitem], [aria-haspopup=menu], [part~=portal-button], textarea, #name',
+  );
+}
+
+function rootsIn(element: Element): ShadowRoot[] {
+  const root = element.shadowRoot!;
+  const views = [...root.querySelectorAll('[part=panel]')].filter((view) => view.checkVisibility());
+  return [root, ...views.flatMap(rootsIn)];
+}
+
+export function use(control: HTMLElement, choice: number, text: string) {
+  control.focus();
+  if (control instanceof HTMLSelectElement) {
+    control.selectedIndex = choice % control.options.length;
+    control.dispatchEvent(new Event('change', {bubbles: true}));
+  } else if (control.matches('textarea, input:not([type=checkbox])')) fill(control, text);
+  else control.click();
+}

@@ -1,0 +1,121 @@
+import '../../../src/define.js';
+import {decodeJwt} from 'jose';
+import sinon from 'sinon';
+import {
+  type Grant,
+  type Sandbox,
+  type SandboxData,
+  defaultOrganizationId,
+  developerUserId,
+  secondOrganizationId,
+} from '../../../src/sandbox/index.js';
+import {catchTabs, mount, recordEvents, replaceClipboard, serve, tidy, until} from '../../helpers/index.js';
+import {elementsIn} from '../../table/keyboard.js';
+import {player} from '../../table/play.js';
+import {type Flow, type Row, memberCount} from '../../table/table.js';
+
+/** Who a token may speak for. */
+export const here: Grant = {organizationId: defaultOrganizationId};
+export const elsewhere: Grant = {organizationId: secondOrganizationId};
+export const somebodyElse: Grant = {organizationId: defaultOrganizationId, userId: developerUserId};
+/** An organization without a person. */
+export const nobody: Grant = {organizationId: defaultOrganizationId, userId: null};
+
+interface Sent {
+  readonly method: string;
+  readonly path: string;
+  /** The organization and person that the token named. */
+  readonly organizationId: unknown;
+  readonly userId: unknown;
+}
+
+/** A new token, unlike any other. */
+export function mint(grant: Grant = {}) {
+  return serve().sandbox.mintToken({...grant, claims: {jti: crypto.randomUUID()}});
+}
+
+/** Everything that an organization has. */
+export function stateOf(sandbox: Sandbox, {organizationId}: Grant) {
+  const kinds: (keyof SandboxData)[] = [
+    'connections',
+    'domains',
+    'directories',
+    'logStreams',
+    'apiKeys',
+    'userApiKeys',
+  ];
+  return JSON.stringify([sandbox.members(organizationId), kinds.map((kind) => sandbox.data(kind, organizationId))]);
+}
+
+/** The widget of a row, whose page hands out tokens by a function that can change its mind. */
+export async function enter({tag, sandbox: settings, ready}: Row, grant: Grant = here) {
+  const tabs = catchTabs();
+  replaceClipboard();
+  const server = serve({members: memberCount, ...settings});
+  let token = await mint(grant);
+  const sent: Sent[] = [];
+  const {fetch} = globalThis;
+  /** What holds answers of this name up. */
+  const gates: {readonly match: string; readonly opened: Promise<void>}[] = [];
+  globalThis.fetch = async (input, init) => {
+    const {pathname: path} = new URL(input as string);
+    const {org_id, sub} = decodeJwt(new Headers(init?.headers).get('authorization')!.slice(7));
+    const request = {method: init!.method!, path, organizationId: org_id, userId: sub};
+    sent.push(request);
+    const response = await fetch(input, init);
+    await gates.find(({match}) => matches(match, request))?.opened;
+    return response;
+  };
+  const {el} = await mount(tag, {token: () => token, isLoading: true});
+  const play = player(el);
+  await play.see(ready);
+  const errors = recordEvents(el, 'workos-error');
+
+  return {
+    el,
+    play,
+    server,
+    tabs,
+    sent,
+    sandbox: server.sandbox,
+    /** From now on the page's function answers with such a token; nobody is told. */
+    async change(next: Grant) {
+      token = await mint(next);
+    },
+    /** The page gives a token in place of the function. */
+    async give(next: Grant) {
+      el.token = await mint(next);
+    },
+    /** Hours pass without a timer, as while a machine sleeps; then the tab wakes. */
+    wake() {
+      const clock = sinon.useFakeTimers({now: Date.now() + 7_200_000, toFake: ['Date']});
+      window.dispatchEvent(new Event('online'));
+      clock.restore();
+    },
+    /** Holds the answers of this name up, until they are let go. */
+    hold(match: string) {
+      let open!: () => void;
+      gates.push({match, opened: new Promise((resolve) => (open = resolve))});
+      return open;
+    },
+    /** What was sent that a flow sends. */
+    sentBy: ({sends}: Flow) => sent.filter((request) => matches(sends!.request, request)),
+    codes: () => errors.map(({detail}) => (detail as {error: {code: string}}).error.code),
+    /** Waits for the first data of the next session. */
+    arrival: () => {
+      const heard = recordEvents(el, 'workos-ready');
+      return until(() => heard.length > 0 && !server.underWay(), 'the data of the next session', 8_000);
+    },
+    alerts: () => elementsIn(el.shadowRoot!).flatMap((one) => (one.role === 'alert' ? tidy(one.innerText) : [])),
+    notice: () => tidy(el.shadowRoot!.querySelector<HTMLElement>('.notice')?.innerText ?? ''),
+    entered: () =>
+      [...el.shadowRoot!.querySelectorAll<HTMLInputElement>('dialog :is(input, textarea)')].map(({value}) => value),
+  };
+}
+
+export type Stage = Awaited<ReturnType<typeof enter>>;
+
+/** Whether a request is the one that a flow names. */
+export function matches(name: string, {method, path}: Pick<Sent, 'method' | 'path'>) {
+  return new RegExp(`^${name.replaceAll('*', '[^/]+')}$`).test(`${method} ${path}`);
+}
