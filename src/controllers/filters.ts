@@ -1,4 +1,5 @@
 import {type ReactiveController, isServer} from 'lit';
+import {emit} from '../events.js';
 import type {Session} from '../session/session.js';
 import type {WidgetHost} from './widget-host.js';
 
@@ -9,14 +10,16 @@ interface FiltersOptions {
   readonly prefix: () => string;
   /** What is filtered by, by the end of each query key. Empty values are left out of the address. */
   readonly read: () => Values;
-  /** Filters by these values, which may come from the address. */
+  /** Filters by these values, which may come from the address; by others as before. */
   readonly apply: (values: Values) => void;
+  /** Called when the person filters by something else, before the page is told. */
+  readonly onChange: () => void;
 }
 
 /**
  * What a person filters a list by. It is kept in the query of the page's address, where the page wants that, under keys
  * such as `<prefix>-q`; everything else of the address and the history state stay as they are. It ends with the session:
- * another person begins with what the page had set.
+ * another person begins with what the page had set. It is to be made before the queries that ask by it.
  */
 export class Filters implements ReactiveController {
   readonly #host: WidgetHost;
@@ -39,13 +42,14 @@ export class Filters implements ReactiveController {
     window.removeEventListener('popstate', this.#restore);
   }
 
-  /** Takes what is new: another session, or another prefix. For each update, before it. */
-  follow() {
+  /** Takes what is new: another session, or another prefix. */
+  hostUpdate() {
     const {prefix, apply} = this.#options;
     if (this.#ofPage && this.#ofPage.session !== this.#host.session) {
       apply(this.#ofPage.values);
       this.#ofPage = undefined;
       this.#write();
+      void this.#host.updateComplete.then(() => this.#tell());
     }
     if (prefix() === this.#prefix || this.#host.isAdopting) return;
     this.#prefix = prefix();
@@ -54,11 +58,14 @@ export class Filters implements ReactiveController {
 
   /** Filters as a person wants, by the given values and the others as they are. */
   change(values: Values) {
-    const {read, apply} = this.#options;
+    const {read, apply, onChange} = this.#options;
     const before = read();
+    apply(values);
+    if (Object.entries(read()).every(([key, value]) => value === before[key])) return;
     this.#ofPage ??= {session: this.#host.session, values: before};
-    apply({...before, ...values});
     this.#write();
+    onChange();
+    this.#tell();
   }
 
   /** After back or forward, what the address says nothing about is empty. */
@@ -73,6 +80,11 @@ export class Filters implements ReactiveController {
       query.get(`${prefix()}-${key}`) ?? otherwise(value),
     ]);
     apply(Object.fromEntries(values) as Values);
+  }
+
+  #tell() {
+    const {q = '', role = ''} = this.#options.read();
+    emit(this.#host, 'workos-filter-changed', {search: q, role});
   }
 
   #write() {

@@ -107,6 +107,7 @@ export class Query<Args extends readonly unknown[], Data> implements ReactiveCon
       this.#unfollow = undefined;
       this.#session = session;
       this.#request.abort();
+      clearTimeout(this.#timer);
       this.data = this.error = this.#args = undefined; // Another person's data must not stay on screen.
       this.isLoading = false;
     }

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {mount, recordEvents, until} from '../helpers/index.js';
+import type {UsersTable} from '../../src/index.js';
 import {type Flow, type Row, table} from '../table/table.js';
 import {elsewhere, enter, mint, nobody, somebodyElse, stateOf, type Stage} from './sessions/stage.js';
 
@@ -180,13 +181,15 @@ describe('a widget that changes its session', () => {
   it('begins with the first page, and without what the person filtered by', async () => {
     const stage = await enter(rowOf('workos-users-table'));
     const {play} = stage;
-    await play.steps([
-      {write: 'a', into: ['searchbox', 'Search by name or email']},
-      {press: ['button', 'Next']},
-      {see: 'page 2'},
-    ]);
+    await play.steps([{write: 'e', into: ['searchbox', 'Search by name or email']}]);
+    await until(() => (stage.el as UsersTable).search === 'e', 'the search');
+    await play.steps([{press: ['button', 'Next']}, {see: 'members, page 2'}]);
+    const heard = recordEvents(stage.el, 'workos-filter-changed');
     await stage.give(elsewhere);
     await play.see('10 members, page 1');
+    expect(heard.map(({detail}) => detail)).to.deep.equal([{search: '', role: ''}]);
+    const asked = stage.sandbox.requests.filter(({organizationId}) => organizationId === elsewhere.organizationId);
+    expect(asked.filter(({query}) => query['search'])).to.deep.equal([]);
     const search = play.all(['searchbox', 'Search by name or email'])[0] as HTMLInputElement;
     expect(search.value).to.equal('');
     expect(stage.el).to.have.property('search', '');

@@ -8,7 +8,6 @@ import {Dialogs} from '../../controllers/dialogs.js';
 import {Filters} from '../../controllers/filters.js';
 import {Paging, pageLimit} from '../../controllers/paging.js';
 import {Query} from '../../controllers/query.js';
-import {emit} from '../../events.js';
 import {apiKeys} from '../../messages/en/api-keys.js';
 import {buttonStyles} from '../../styles/button.styles.js';
 import {fieldStyles} from '../../styles/field.styles.js';
@@ -110,6 +109,15 @@ export abstract class ApiKeysElement extends WidgetElement {
   /** @internal */
   readonly paging = new Paging(this);
 
+  readonly #filters = new Filters(this, {
+    prefix: () => this.urlSync,
+    read: () => ({q: trim(this.search)}),
+    apply: ({q = this.search}) => {
+      this.search = q;
+    },
+    onChange: () => this.dialogs.hush(),
+  });
+
   /** @internal */
   readonly main = new Query(this, {
     topic: 'api-keys',
@@ -118,7 +126,7 @@ export abstract class ApiKeysElement extends WidgetElement {
       listKeys(client, this.scope, {search, limit, ...(cursor && {cursor})}, signal),
     accept: (page) => this.paging.accepts(page),
   });
-  readonly #searchDelay = new SearchDelay(this, (search) => this.#changeSearch(search));
+  readonly #searchDelay = new SearchDelay(this, (q) => this.#filters.change({q}));
   /** @internal */
   readonly dialogs = new Dialogs(this, {
     load: () => import('./dialogs.js'),
@@ -128,13 +136,6 @@ export abstract class ApiKeysElement extends WidgetElement {
   readonly #menu = new RowMenu<ApiKey>(this, {
     label: (key) => this.text.actionsFor(nameOf(key, this.text)),
     items: (key) => this.#menuItems(key),
-  });
-  readonly #filters = new Filters(this, {
-    prefix: () => this.urlSync,
-    read: () => ({q: trim(this.search)}),
-    apply: ({q = ''}) => {
-      this.search = q;
-    },
   });
 
   constructor() {
@@ -158,7 +159,6 @@ export abstract class ApiKeysElement extends WidgetElement {
 
   protected override willUpdate(changed: PropertyValues<this>) {
     super.willUpdate(changed);
-    this.#filters.follow();
     this.paging.follow(trim(this.search), this.#limit);
   }
 
@@ -285,13 +285,5 @@ export abstract class ApiKeysElement extends WidgetElement {
   #open(name: KeyDialogName, key?: ApiKey) {
     const button = key && this.renderRoot.querySelector(`[part~=button-icon][value="${CSS.escape(key.id)}"]`);
     return this.dialogs.open(({openDialog}) => openDialog(name, this, key), button);
-  }
-
-  #changeSearch(search: string) {
-    const before = trim(this.search);
-    this.#filters.change({q: search});
-    if (before === trim(search)) return;
-    this.dialogs.hush();
-    emit(this, 'workos-filter-changed', {search: trim(search), role: ''});
   }
 }

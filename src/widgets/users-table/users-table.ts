@@ -9,7 +9,6 @@ import {Filters} from '../../controllers/filters.js';
 import {Paging, pageLimit} from '../../controllers/paging.js';
 import {Query} from '../../controllers/query.js';
 import {SessionState} from '../../controllers/session-state.js';
-import {emit} from '../../events.js';
 import {usersTable} from '../../messages/en/users-table.js';
 import {usersTable as entry} from '../../session/catalog.js';
 import {buttonStyles} from '../../styles/button.styles.js';
@@ -126,6 +125,16 @@ export class UsersTable extends WidgetElement {
   readonly #expanded = new SessionState<ReadonlySet<string>>(this, new Set());
   readonly #paging = new Paging(this);
 
+  readonly #filters = new Filters(this, {
+    prefix: () => this.urlSync,
+    read: () => ({q: trim(this.search), role: this.roleFilter}),
+    apply: ({q = this.search, role = this.roleFilter}) => {
+      this.search = q;
+      this.roleFilter = role;
+    },
+    onChange: () => this.dialogs.hush(),
+  });
+
   /** @internal */
   readonly main = new Query(this, {
     topic: 'members',
@@ -140,7 +149,7 @@ export class UsersTable extends WidgetElement {
     args: () => [] as const,
     load: ({client}, _, signal) => getRoles(client, signal),
   });
-  readonly #searchDelay = new SearchDelay(this, (q) => this.#changeFilter({q}));
+  readonly #searchDelay = new SearchDelay(this, (q) => this.#filters.change({q}));
   /** @internal */
   readonly dialogs = new Dialogs(this, {
     load: () => import('./dialogs.js'),
@@ -150,14 +159,6 @@ export class UsersTable extends WidgetElement {
   readonly #menu = new RowMenu<Member>(this, {
     label: (member) => this.text.actionsFor(nameOf(member, this.text.unknown)),
     items: (member) => this.#menuItems(member),
-  });
-  readonly #filters = new Filters(this, {
-    prefix: () => this.urlSync,
-    read: () => ({q: trim(this.search), role: this.roleFilter}),
-    apply: ({q = '', role = ''}) => {
-      this.search = q;
-      this.roleFilter = role;
-    },
   });
 
   constructor() {
@@ -176,7 +177,6 @@ export class UsersTable extends WidgetElement {
 
   protected override willUpdate(changed: PropertyValues<this>) {
     super.willUpdate(changed);
-    this.#filters.follow();
     this.#paging.follow(trim(this.search), this.roleFilter, this.#limit);
   }
 
@@ -212,7 +212,7 @@ export class UsersTable extends WidgetElement {
           : roleFilter(roles.data?.roles ?? [], this.roleFilter, {
               label: text.filterByRole,
               all: text.allRoles,
-              onChange: (role) => this.#changeFilter({role}),
+              onChange: (role) => this.#filters.change({role}),
             })
       }
       <slot name="toolbar"></slot>
@@ -347,16 +347,8 @@ export class UsersTable extends WidgetElement {
 
   #clearFilters() {
     this.#searchDelay.cancel();
-    this.#changeFilter({q: '', role: ''});
+    this.#filters.change({q: '', role: ''});
     this.focus();
-  }
-
-  #changeFilter(change: {readonly q?: string; readonly role?: string}) {
-    const {search, roleFilter} = this;
-    this.#filters.change(change);
-    if (trim(search) === trim(this.search) && roleFilter === this.roleFilter) return;
-    this.dialogs.hush();
-    emit(this, 'workos-filter-changed', {search: trim(this.search), role: this.roleFilter});
   }
 }
 
