@@ -19,7 +19,7 @@ const files = {
     },
   },
   marks: {
-    path: 'src/ui/marks.ts',
+    path: 'src/brands/marks.ts',
     async make() {
       const icons = Object.values(await import('simple-icons'));
       const lines = marks.map((slug) => `  ${slug}: '${icons.find((icon) => icon.slug === slug).path}',`);

@@ -23,8 +23,6 @@ interface DialogsHost extends WidgetHost {
 
 interface DialogsOptions<Module> {
   readonly load: () => Promise<Module>;
-  /** The buttons of a list, one for each row, of which the nearest gets the focus when the one pressed is gone. */
-  readonly buttons: string;
   /** Whether rows may still come or go. */
   readonly isBusy: () => boolean;
 }
@@ -36,6 +34,9 @@ interface State {
   /** What the last dialog did. */
   readonly notice?: string;
 }
+
+/** The buttons that open the menu of a row. A hook of our own: a part is for pages to style. */
+const rowButtons = '.row-button';
 
 /** No row had the focus. */
 const noRow = -1;
@@ -102,15 +103,16 @@ export class Dialogs<Host extends DialogsHost, Module extends DialogModule<Host>
   /**
    * Opens a dialog unless one is open, or the session ends while its code is loaded.
    *
-   * @param button The button of the row that it is about.
+   * @param row The value of the button of the row that it is about. When that row is gone in the end, the button of the
+   *   nearest one gets the focus.
    */
-  async open(make: (module: Module) => OpenDialog, button?: Element | null) {
+  async open(make: (module: Module) => OpenDialog, row?: string) {
     const {session} = this.#host;
     this.hush();
     try {
       const module = await this.#load();
       if (!this.#host.isConnected || this.current || session !== this.#host.session) return;
-      if (button) this.#opener = this.#buttons.indexOf(button as HTMLElement);
+      if (row) this.#opener = this.#buttons.findIndex(({value}) => value === row);
       this.#change({current: make(module)});
     } catch {
       if (session === this.#host.session) this.reportUnavailable();
@@ -138,7 +140,7 @@ export class Dialogs<Host extends DialogsHost, Module extends DialogModule<Host>
   }
 
   get #buttons() {
-    return [...this.#host.renderRoot.querySelectorAll<HTMLElement>(this.#options.buttons)];
+    return [...this.#host.renderRoot.querySelectorAll<HTMLButtonElement>(rowButtons)];
   }
 
   async #load() {

@@ -1,16 +1,22 @@
 import {html, svg} from 'lit';
-import type {Marks} from './marks.js';
+import type {Marks} from '../brands/marks.js';
+import type {Lazy} from '../controllers/lazy.js';
 
-/** A provider's mark on a tile, or its initials. It says nothing by itself: the name stands beside it. */
-export function mark(name: string, path: string | undefined, fallback?: unknown) {
+/**
+ * A provider's mark on a tile; without one, or until it has come, the fallback or initials. It says nothing by itself: the
+ * name stands beside it.
+ */
+export function mark(
+  name: string,
+  markName: string | undefined,
+  marks: Lazy<{readonly marks: Marks}>,
+  fallback?: unknown,
+) {
+  const paths = markName ? marks.want()?.marks : undefined;
+  const path = paths && Object.hasOwn(paths, markName!) ? paths[markName as keyof Marks] : undefined;
   return html`<span part="mark" aria-hidden="true">
     ${path ? svg`<svg viewBox="0 0 24 24" class="solid"><path d=${path} /></svg>` : (fallback ?? initials(name))}
   </span>`;
-}
-
-/** The path of a mark, where there is one of that name and it has come. */
-export function markPath(marks: Marks | undefined, name: string | undefined) {
-  return name && marks && Object.hasOwn(marks, name) ? marks[name as keyof Marks] : undefined;
 }
 
 function initials(name: string) {

@@ -1,15 +1,17 @@
 import {html, nothing} from 'lit';
+import {portal as portalText} from '../messages/en/portal.js';
 import type {Messages, Speaker} from '../messages/messages.js';
 import {type Portal, formOf} from '../controllers/portal.js';
 import {alert} from './alert.js';
+import {busyButton} from './busy-button.js';
 import {externalIcon} from './icons.js';
 
-interface PortalText {
-  readonly text: Messages['portal'];
-  readonly speaker: Speaker;
+interface PortalHost extends Speaker {
+  /** Whether a person may not change anything. */
+  readonly readonly: boolean;
 }
 
-interface PortalButton extends PortalText {
+interface PortalButton {
   /** Tells the widget's buttons apart. */
   readonly name: string;
   readonly label: string;
@@ -19,28 +21,28 @@ interface PortalButton extends PortalText {
 }
 
 /** Opens the Admin Portal. It stays the same button throughout, so that it keeps the focus. */
-export function portalButton(
-  portal: Portal,
-  {name, label, subject = '', isPrimary = false, text, speaker}: PortalButton,
-) {
-  const isBusy = portal.isPending && portal.button === name;
-  return html`<button
-    type="button"
-    part="button ${isPrimary ? 'button-primary' : ''} portal-button"
-    aria-busy=${isBusy}
-    aria-disabled=${portal.isPending}
-    @click=${() => portal.open(name)}
-  >
-    <span class="label">${label} <span class="hidden">${subject} (${text.newTab})</span> ${externalIcon}</span>
-    ${isBusy ? html`<span class="spinner"></span> <span class="hidden">${speaker.common.busy}</span>` : nothing}
-  </button>`;
+export function portalButton(host: PortalHost, portal: Portal, options: PortalButton) {
+  if (host.readonly) return undefined;
+  const {name, label, subject = '', isPrimary = false} = options;
+  const {newTab} = textOf(host);
+  return busyButton(host, {
+    label: html`${label} <span class="hidden">${subject} (${newTab})</span> ${externalIcon}`,
+    part: `${isPrimary ? 'button-primary' : ''} portal-button`,
+    isBusy: portal.isPending && portal.button === name,
+    isDisabled: portal.isPending,
+    onClick: () => portal.open(name),
+  });
 }
 
 /** What became of a press, below the button: that it failed, or that the browser let no tab be opened, and the way on. */
-export function portalNote(portal: Portal, name: string, {text, speaker}: PortalText) {
+export function portalNote(speaker: Speaker, portal: Portal, name: string) {
   if (portal.button !== name) return nothing;
   return html`${alert(portal.error, speaker, () => portal.open(name))}
-  ${portal.link ? blocked(portal, portal.link, text) : nothing}`;
+  ${portal.link ? blocked(portal, portal.link, textOf(speaker)) : nothing}`;
+}
+
+function textOf(speaker: Speaker) {
+  return speaker.messages('portal', portalText);
 }
 
 function blocked(portal: Portal, link: string, text: Messages['portal']) {

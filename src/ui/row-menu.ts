@@ -72,6 +72,7 @@ export class RowMenu<Item> {
 export function menuButton(label: string, value: string, onClick?: (event: Event) => void) {
   return html`<button
     type="button"
+    class="row-button"
     part="button button-icon"
     aria-haspopup="menu"
     aria-label=${label}

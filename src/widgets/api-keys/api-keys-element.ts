@@ -25,7 +25,8 @@ import {RowMenu} from '../../ui/row-menu.js';
 import {SearchDelay, opener, searchField, trim} from '../../ui/toolbar.js';
 import {WidgetElement} from '../widget-element.js';
 import {styles} from './api-keys.styles.js';
-import type {KeyDialogName} from './dialogs.js';
+import type {KeyDialogName} from './dialogs/dialogs.js';
+import type {ApiKeyDialogHost} from './dialogs/host.js';
 import {type RowOptions, columnsOf, keyRow, nameOf, skeletonRow} from './rows.js';
 
 /**
@@ -106,8 +107,7 @@ export abstract class ApiKeysElement extends WidgetElement {
   /** Whose keys. @internal */
   abstract readonly scope: ApiKeyScope;
 
-  /** @internal */
-  readonly paging = new Paging(this);
+  readonly #paging = new Paging(this);
 
   readonly #filters = new Filters(this, {
     prefix: () => this.urlSync,
@@ -121,16 +121,15 @@ export abstract class ApiKeysElement extends WidgetElement {
   /** @internal */
   readonly main = new Query(this, {
     topic: 'api-keys',
-    args: () => [trim(this.search), this.#limit, this.paging.cursor] as const,
+    args: () => [trim(this.search), this.#limit, this.#paging.cursor] as const,
     load: ({client}, [search, limit, cursor], signal) =>
       listKeys(client, this.scope, {search, limit, ...(cursor && {cursor})}, signal),
-    accept: (page) => this.paging.accepts(page),
+    accept: (page) => this.#paging.accepts(page),
   });
   readonly #searchDelay = new SearchDelay(this, (q) => this.#filters.change({q}));
   /** @internal */
-  readonly dialogs = new Dialogs(this, {
-    load: () => import('./dialogs.js'),
-    buttons: 'tbody [part~=button-icon]',
+  readonly dialogs: Dialogs<ApiKeyDialogHost, typeof import('./dialogs/dialogs.js')> = new Dialogs(this, {
+    load: () => import('./dialogs/dialogs.js'),
     isBusy: () => this.main.isLoading,
   });
   readonly #menu = new RowMenu<ApiKey>(this, {
@@ -148,6 +147,11 @@ export abstract class ApiKeysElement extends WidgetElement {
     return this.messages('apiKeys', apiKeys);
   }
 
+  /** @internal */
+  showFirstPage() {
+    this.#paging.first();
+  }
+
   /** Whether keys of several people are shown. @internal */
   get hasOwners() {
     return false;
@@ -159,7 +163,7 @@ export abstract class ApiKeysElement extends WidgetElement {
 
   protected override willUpdate(changed: PropertyValues<this>) {
     super.willUpdate(changed);
-    this.paging.follow(trim(this.search), this.#limit);
+    this.#paging.follow(trim(this.search), this.#limit);
   }
 
   protected override content() {
@@ -173,7 +177,7 @@ export abstract class ApiKeysElement extends WidgetElement {
         content: (page) => this.#renderPage(page),
       })}
       <p class="hidden" role="status">
-        ${main.data && !main.isLoading ? text.shown(main.data.items.length, this.paging.page) : nothing}
+        ${main.data && !main.isLoading ? text.shown(main.data.items.length, this.#paging.page) : nothing}
       </p>
       ${notice(dialogs.notice, this, dialogs.hush)} ${this.#menu.render()} ${dialogs.current?.render()}
     `;
@@ -202,7 +206,8 @@ export abstract class ApiKeysElement extends WidgetElement {
   }
 
   #renderPage({items, next}: Page<ApiKey>) {
-    const {text, main, dialogs, paging} = this;
+    const {text, main, dialogs} = this;
+    const paging = this.#paging;
     const search = trim(this.search);
     return html`<div class="rows" aria-busy=${main.isLoading}>
         ${
@@ -283,7 +288,6 @@ export abstract class ApiKeysElement extends WidgetElement {
   }
 
   #open(name: KeyDialogName, key?: ApiKey) {
-    const button = key && this.renderRoot.querySelector(`[part~=button-icon][value="${CSS.escape(key.id)}"]`);
-    return this.dialogs.open(({openDialog}) => openDialog(name, this, key), button);
+    return this.dialogs.open(({openDialog}) => openDialog(name, this, key), key?.id);
   }
 }

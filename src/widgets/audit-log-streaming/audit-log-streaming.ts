@@ -1,29 +1,17 @@
 import {html} from 'lit';
 import {property} from 'lit/decorators.js';
 import {type LogStream, getLogStream} from '../../api/log-streams.js';
-import {generateLink} from '../../api/portal.js';
-import {Changes} from '../../controllers/changes.js';
-import {Clock} from '../../controllers/clock.js';
-import {Lazy} from '../../controllers/lazy.js';
-import {Poll} from '../../controllers/poll.js';
-import {Portal} from '../../controllers/portal.js';
-import {Query} from '../../controllers/query.js';
+import {ResourceList} from '../../controllers/resource-list.js';
 import {emit} from '../../events.js';
 import {auditLogStreaming} from '../../messages/en/audit-log-streaming.js';
-import {portal} from '../../messages/en/portal.js';
 import {auditLogStreaming as entry} from '../../session/catalog.js';
-import {buttonStyles} from '../../styles/button.styles.js';
-import {listStyles} from '../../styles/list.styles.js';
-import {dataStyles} from '../../styles/data.styles.js';
-import {loadingStyles} from '../../styles/loading.styles.js';
-import {statusStyles} from '../../styles/status.styles.js';
-import {humanize} from '../../ui/humanize.js';
+import {listWidgetStyles} from '../../styles/widget.styles.js';
 import {globeIcon} from '../../ui/icons.js';
-import {type ListItem, type Tone, emptyList, listView, skeletonList} from '../../ui/list.js';
-import {mark, markPath} from '../../ui/mark.js';
+import type {ListItem, Tone} from '../../ui/list.js';
+import {mark} from '../../ui/mark.js';
 import {portalButton, portalNote} from '../../ui/portal.js';
-import {queryView} from '../../ui/query-view.js';
 import {relativeTime} from '../../ui/relative-time.js';
+import {resourceListView, stateBadge} from '../../ui/resource-list.js';
 import {WidgetElement} from '../widget-element.js';
 import {destinationOf} from './destinations.js';
 
@@ -78,92 +66,59 @@ const stateOf = ({state}: LogStream): State => (Object.hasOwn(tones, state) ? (s
  * @csspart skeleton - A placeholder while loading.
  */
 export class AuditLogStreaming extends WidgetElement {
-  static override styles = [...WidgetElement.styles, buttonStyles, loadingStyles, statusStyles, dataStyles, listStyles];
+  static override styles = [...WidgetElement.styles, ...listWidgetStyles];
   protected static override readonly entry = entry;
 
   /** Hides the buttons that lead to the Admin Portal. */
   @property({type: Boolean}) readonly = false;
 
-  /** A list of one stream at the most. @internal */
-  readonly main = new Query(this, {
+  /** A list of one stream at the most. */
+  readonly #list = new ResourceList<LogStream>(this, {
     topic: 'log-streams',
-    args: () => [] as const,
-    load: async ({client}, _, signal): Promise<readonly LogStream[]> => {
+    intent: 'log_streams',
+    load: async ({client}, signal) => {
       const stream = await getLogStream(client, signal);
       return stream ? [stream] : [];
     },
-    accept: (streams) => this.#changes.note(streams),
+    isChanging: ({state}) => state === 'Error',
+    tell: (stream) => emit(this, 'workos-log-stream-updated', {stream}),
   });
-  readonly #changes = new Changes<LogStream>(this, (stream) => emit(this, 'workos-log-stream-updated', {stream}));
-  readonly #poll = new Poll(this, this.main, (streams) => streams.some(({state}) => state === 'Error'));
-  readonly #portal = new Portal(this, {
-    intent: 'log_streams',
-    load: ({client}) => generateLink(client, 'log_streams'),
-    waiting: () => ({text: this.#portalText.text.waiting, language: this.languages.language}),
-    onOpen: () => this.#poll.watch(),
-  });
-  readonly #marks = new Lazy(this, () => import('../../ui/marks.js'));
 
-  constructor() {
-    super();
-    new Clock(this);
+  /** @internal */
+  get main() {
+    return this.#list.query;
   }
 
   get #text() {
     return this.messages('auditLogStreaming', auditLogStreaming);
   }
 
-  get #portalText() {
-    return {text: this.messages('portal', portal), speaker: this};
-  }
-
   protected override content() {
-    return html`
-      ${queryView(this, {
-        skeleton: () => skeletonList(1, !this.readonly),
-        content: (streams) => this.#renderStreams(streams),
-      })}
-      <p class="hidden" role="status">
-        ${this.#changes.latest.map((stream) =>
-          this.#text.changed(this.#destinationOf(stream), this.#badgeOf(stream).text),
-        )}
-      </p>
-    `;
-  }
-
-  #renderStreams(streams: readonly LogStream[]) {
-    if (streams.length)
-      return listView(
-        this.#text.caption,
-        streams.map((one) => this.#itemOf(one)),
-      );
     const text = this.#text;
-    return html`<slot name="empty">
-      ${emptyList(text.none, this.#button('', text.setUp, '', true), portalNote(this.#portal, '', this.#portalText))}
-    </slot>`;
+    return resourceListView(this, this.#list, {
+      text,
+      item: (stream) => this.#itemOf(stream),
+      change: (stream) => text.changed(this.#destinationOf(stream), this.#badgeOf(stream).text),
+    });
   }
 
   #itemOf(stream: LogStream): ListItem {
     const text = this.#text;
-    const {id, type} = stream;
+    const {id, type, state} = stream;
+    const {portal, marks} = this.#list;
     const destination = this.#destinationOf(stream);
     const {mark: markName, isKnown} = destinationOf(type);
-    const path = markPath(markName ? this.#marks.want()?.marks : undefined, markName);
+    const label = state === 'Inactive' ? text.resume : text.manage;
     return {
       key: id,
-      mark: mark(destination, path, isKnown ? undefined : globeIcon),
+      mark: mark(destination, markName, marks, isKnown ? undefined : globeIcon),
       name: html`<bdi>${destination}</bdi>`,
       details: [this.#lastDelivery(stream)],
       badge: this.#badgeOf(stream),
-      actions: this.#button(id, stream.state === 'Inactive' ? text.resume : text.manage, destination),
+      actions: portalButton(this, portal, {name: id, label, subject: destination}),
       callout: this.#calloutOf(stream),
-      note: portalNote(this.#portal, id, this.#portalText),
+      note: portalNote(this, portal, id),
     };
-  }
-
-  #button(name: string, label: string, subject: string, isPrimary = false) {
-    if (this.readonly) return undefined;
-    return portalButton(this.#portal, {name, label, subject, isPrimary, ...this.#portalText});
   }
 
   #lastDelivery(stream: LogStream) {
@@ -198,7 +153,7 @@ export class AuditLogStreaming extends WidgetElement {
 
   #badgeOf(stream: LogStream) {
     const state = stateOf(stream);
-    return {text: (state === 'unknown' && humanize(stream.state)) || this.#text.status[state], tone: tones[state]};
+    return stateBadge(state, stream.state, this.#text.status, tones);
   }
 
   #destinationOf({type}: LogStream) {

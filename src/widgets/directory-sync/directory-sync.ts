@@ -1,29 +1,18 @@
 import {html} from 'lit';
 import {property} from 'lit/decorators.js';
 import {type Directory, listDirectories} from '../../api/directories.js';
-import {Changes} from '../../controllers/changes.js';
-import {Clock} from '../../controllers/clock.js';
-import {Lazy} from '../../controllers/lazy.js';
-import {Poll} from '../../controllers/poll.js';
-import {Portal} from '../../controllers/portal.js';
-import {Query} from '../../controllers/query.js';
+import {ResourceList} from '../../controllers/resource-list.js';
 import {SessionState} from '../../controllers/session-state.js';
 import {emit} from '../../events.js';
 import {directorySync} from '../../messages/en/directory-sync.js';
-import {portal} from '../../messages/en/portal.js';
 import {directorySync as entry} from '../../session/catalog.js';
 import type {Session} from '../../session/session.js';
-import {buttonStyles} from '../../styles/button.styles.js';
-import {listStyles} from '../../styles/list.styles.js';
-import {dataStyles} from '../../styles/data.styles.js';
-import {loadingStyles} from '../../styles/loading.styles.js';
-import {statusStyles} from '../../styles/status.styles.js';
-import {humanize} from '../../ui/humanize.js';
-import {type ListItem, type Tone, emptyList, listView, skeletonList} from '../../ui/list.js';
-import {mark, markPath} from '../../ui/mark.js';
+import {listWidgetStyles} from '../../styles/widget.styles.js';
+import type {ListItem, Tone} from '../../ui/list.js';
+import {mark} from '../../ui/mark.js';
 import {portalButton, portalNote} from '../../ui/portal.js';
-import {queryView} from '../../ui/query-view.js';
 import {relativeTime} from '../../ui/relative-time.js';
+import {resourceListView, stateBadge} from '../../ui/resource-list.js';
 import {WidgetElement} from '../widget-element.js';
 import {providerOf} from './providers.js';
 
@@ -87,7 +76,7 @@ const hour = 3_600_000;
  * @csspart skeleton - A placeholder while loading.
  */
 export class DirectorySync extends WidgetElement {
-  static override styles = [...WidgetElement.styles, buttonStyles, loadingStyles, statusStyles, dataStyles, listStyles];
+  static override styles = [...WidgetElement.styles, ...listWidgetStyles];
   protected static override readonly entry = entry;
 
   /** How many hours after its last sync a connected directory is warned of. By default none is. */
@@ -99,75 +88,43 @@ export class DirectorySync extends WidgetElement {
   /** IDs of the directories whose dates are shown. */
   readonly #expanded = new SessionState<ReadonlySet<string>>(this, new Set());
 
-  /** @internal */
-  readonly main = new Query(this, {
+  readonly #list = new ResourceList<Directory>(this, {
     topic: 'directories',
-    args: () => [] as const,
-    load: async ({client}, _, signal) => (await listDirectories(client, signal)).directories,
-    accept: (directories) => this.#changes.note(directories),
-  });
-  readonly #changes = new Changes<Directory>(this, (directory) => emit(this, 'workos-directory-updated', {directory}));
-  readonly #poll = new Poll(this, this.main, (directories) =>
-    directories.some((directory) => passing.includes(stateOf(directory))),
-  );
-  readonly #portal = new Portal(this, {
     intent: 'dsync',
-    load: (session) => this.#loadLink(session),
-    waiting: () => ({text: this.#portalText.text.waiting, language: this.languages.language}),
-    onOpen: () => this.#poll.watch(),
+    load: async ({client}, signal) => (await listDirectories(client, signal)).directories,
+    loadLink: (session) => this.#loadLink(session),
+    isChanging: (directory) => passing.includes(stateOf(directory)),
+    tell: (directory) => emit(this, 'workos-directory-updated', {directory}),
   });
-  readonly #marks = new Lazy(this, () => import('../../ui/marks.js'));
 
-  constructor() {
-    super();
-    new Clock(this);
+  /** @internal */
+  get main() {
+    return this.#list.query;
   }
 
   get #text() {
     return this.messages('directorySync', directorySync);
   }
 
-  get #portalText() {
-    return {text: this.messages('portal', portal), speaker: this};
-  }
-
   protected override content() {
-    return html`
-      ${queryView(this, {
-        skeleton: () => skeletonList(1, !this.readonly),
-        content: (directories) => this.#renderDirectories(directories),
-      })}
-      <p class="hidden" role="status">
-        ${this.#changes.latest.map((directory) =>
-          this.#text.changed(this.#providerOf(directory), this.#badgeOf(directory).text),
-        )}
-      </p>
-    `;
-  }
-
-  #renderDirectories(directories: readonly Directory[]) {
-    if (directories.length)
-      return listView(
-        this.#text.caption,
-        directories.map((one) => this.#itemOf(one)),
-      );
     const text = this.#text;
-    return html`<slot name="empty">
-      ${emptyList(text.none, this.#button('', text.setUp, '', true), portalNote(this.#portal, '', this.#portalText))}
-    </slot>`;
+    return resourceListView(this, this.#list, {
+      text,
+      item: (directory) => this.#itemOf(directory),
+      change: (directory) => text.changed(this.#providerOf(directory), this.#badgeOf(directory).text),
+    });
   }
 
   #itemOf(directory: Directory): ListItem {
     const text = this.#text;
     const {id, name, type} = directory;
+    const {portal, marks} = this.#list;
     const state = stateOf(directory);
     const provider = this.#providerOf(directory);
-    const {mark: markName} = providerOf(type);
-    const path = markPath(markName ? this.#marks.want()?.marks : undefined, markName);
-    const isUnfinished = state === 'unlinked' || state === 'requires_type';
+    const label = state === 'unlinked' || state === 'requires_type' ? text.resume : text.manage;
     return {
       key: id,
-      mark: mark(provider, path, type === 'pending' ? '…' : undefined),
+      mark: mark(provider, providerOf(type).mark, marks, type === 'pending' ? '…' : undefined),
       name: html`<bdi>${provider}</bdi>`,
       details: [
         name && name !== provider ? html`<bdi>${name}</bdi>` : undefined,
@@ -176,15 +133,10 @@ export class DirectorySync extends WidgetElement {
       ],
       badge: this.#badgeOf(directory),
       actions:
-        state === 'deleting' ? undefined : this.#button(id, isUnfinished ? text.resume : text.manage, name ?? provider),
+        state === 'deleting' ? undefined : portalButton(this, portal, {name: id, label, subject: name ?? provider}),
       callout: this.#calloutOf(directory),
-      note: portalNote(this.#portal, id, this.#portalText),
+      note: portalNote(this, portal, id),
     };
-  }
-
-  #button(name: string, label: string, subject: string, isPrimary = false) {
-    if (this.readonly) return undefined;
-    return portalButton(this.#portal, {name, label, subject, isPrimary, ...this.#portalText});
   }
 
   #contentsOf({state, activeUsers, inactiveUsers, groups, lastSyncRunAt}: Directory) {
@@ -238,8 +190,7 @@ export class DirectorySync extends WidgetElement {
   }
 
   #badgeOf(directory: Directory) {
-    const state = stateOf(directory);
-    return {text: (state === 'unknown' && humanize(directory.state)) || this.#text.status[state], tone: tones[state]};
+    return stateBadge(stateOf(directory), directory.state, this.#text.status, tones);
   }
 
   #providerOf({type, name}: Directory) {
@@ -250,10 +201,7 @@ export class DirectorySync extends WidgetElement {
   /** A link is good for five minutes and comes with the list, so the list is loaded anew for each press, and shown. */
   async #loadLink(session: Session) {
     const {directories, link} = await listDirectories(session.client);
-    this.main.revise(session, () => {
-      this.#changes.note(directories);
-      return directories;
-    });
+    this.#list.replace(session, directories);
     return link();
   }
 }

@@ -1,4 +1,4 @@
-import {type Brands, brandOf} from '../../ui/brand.js';
+import {type Brands, brandOf} from '../../brands/brand.js';
 
 /** By directory type. */
 const providers: Brands = {

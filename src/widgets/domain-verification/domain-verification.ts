@@ -1,40 +1,30 @@
 import {html, nothing} from 'lit';
 import {property} from 'lit/decorators.js';
 import {type Domain, listDomains} from '../../api/domains.js';
-import {generateLink} from '../../api/portal.js';
-import {Changes} from '../../controllers/changes.js';
-import {Clock} from '../../controllers/clock.js';
 import {Dialogs} from '../../controllers/dialogs.js';
-import {Lazy} from '../../controllers/lazy.js';
-import {Poll} from '../../controllers/poll.js';
-import {Portal} from '../../controllers/portal.js';
-import {Query} from '../../controllers/query.js';
+import {ResourceList} from '../../controllers/resource-list.js';
 import {SessionState} from '../../controllers/session-state.js';
 import {emit} from '../../events.js';
 import {domainVerification} from '../../messages/en/domain-verification.js';
-import {portal} from '../../messages/en/portal.js';
 import {domainVerification as entry} from '../../session/catalog.js';
 import type {Session} from '../../session/session.js';
-import {buttonStyles} from '../../styles/button.styles.js';
-import {listStyles} from '../../styles/list.styles.js';
-import {dataStyles} from '../../styles/data.styles.js';
-import {loadingStyles} from '../../styles/loading.styles.js';
-import {statusStyles} from '../../styles/status.styles.js';
+import {listWidgetStyles} from '../../styles/widget.styles.js';
 import {alert} from '../../ui/alert.js';
-import {notice} from '../../ui/notice.js';
-import {humanize} from '../../ui/humanize.js';
+import {busyButton} from '../../ui/busy-button.js';
 import {globeIcon} from '../../ui/icons.js';
-import {type ListItem, emptyList, listView, skeletonList} from '../../ui/list.js';
-import {mark, markPath} from '../../ui/mark.js';
+import type {ListItem} from '../../ui/list.js';
+import {mark} from '../../ui/mark.js';
 import type {MenuItem} from '../../ui/menu.js';
+import {notice} from '../../ui/notice.js';
 import {portalButton, portalNote} from '../../ui/portal.js';
-import {queryView} from '../../ui/query-view.js';
-import {RowMenu, menuButton} from '../../ui/row-menu.js';
 import {relativeTime} from '../../ui/relative-time.js';
+import {resourceListView, stateBadge} from '../../ui/resource-list.js';
+import {RowMenu, menuButton} from '../../ui/row-menu.js';
 import {WidgetElement} from '../widget-element.js';
-import type {DomainDialogName} from './dialogs.js';
+import type {DomainDialogName} from './dialogs/dialogs.js';
+import type {DomainDialogHost} from './dialogs/host.js';
 import {nameServerOf} from './name-servers.js';
-import {hasFailed, isPending, isVerified} from './states.js';
+import {hasFailed, isPending, stateOf, tones} from './states.js';
 
 /**
  * Shows an organization's domains and whether they are verified, with the DNS records that verify them. Domains are
@@ -89,35 +79,23 @@ import {hasFailed, isPending, isVerified} from './states.js';
  * @csspart skeleton - A placeholder while loading.
  */
 export class DomainVerification extends WidgetElement {
-  static override styles = [...WidgetElement.styles, buttonStyles, loadingStyles, statusStyles, dataStyles, listStyles];
+  static override styles = [...WidgetElement.styles, ...listWidgetStyles];
   protected static override readonly entry = entry;
 
   /** Hides everything that changes something. */
   @property({type: Boolean}) readonly = false;
 
-  /** @internal */
-  readonly main = new Query(this, {
+  readonly #list = new ResourceList<Domain>(this, {
     topic: 'domains',
-    args: () => [] as const,
-    load: ({client}, _, signal) => listDomains(client, signal),
-    accept: (domains) => {
-      this.#changes.note(domains.filter(({id}) => id));
-      this.#check.value = this.#check.value === 'asked' ? 'answered' : undefined;
-    },
-  });
-  readonly #changes = new Changes<Domain>(this, (domain) => emit(this, 'workos-domain-updated', {domain}));
-  readonly #poll = new Poll(this, this.main, (domains) => domains.some(isPending));
-  readonly #portal = new Portal(this, {
     intent: 'domain_verification',
-    load: ({client}) => generateLink(client, 'domain_verification'),
-    waiting: () => ({text: this.#portalText.text.waiting, language: this.languages.language}),
-    onOpen: () => this.#poll.watch(),
+    load: ({client}, signal) => listDomains(client, signal),
+    isChanging: isPending,
+    tell: (domain) => emit(this, 'workos-domain-updated', {domain}),
+    onLoad: () => (this.#check.value = this.#check.value === 'asked' ? 'answered' : undefined),
   });
-  readonly #marks = new Lazy(this, () => import('../../ui/marks.js'));
   /** @internal */
-  readonly dialogs = new Dialogs(this, {
-    load: () => import('./dialogs.js'),
-    buttons: '[part~=item] [part~=button-icon]',
+  readonly dialogs: Dialogs<DomainDialogHost, typeof import('./dialogs/dialogs.js')> = new Dialogs(this, {
+    load: () => import('./dialogs/dialogs.js'),
     isBusy: () => !this.main.data,
   });
   readonly #menu = new RowMenu<Domain>(this, {
@@ -127,18 +105,14 @@ export class DomainVerification extends WidgetElement {
   /** Whether the person has asked to check again, and whether what is shown is the answer to that. */
   readonly #check = new SessionState<'asked' | 'answered' | undefined>(this, undefined);
 
-  constructor() {
-    super();
-    new Clock(this);
+  /** @internal */
+  get main() {
+    return this.#list.query;
   }
 
   /** @internal */
   get text() {
     return this.messages('domainVerification', domainVerification);
-  }
-
-  get #portalText() {
-    return {text: this.messages('portal', portal), speaker: this};
   }
 
   /** A domain as it is now; as it was where it is no more. @internal */
@@ -149,62 +123,51 @@ export class DomainVerification extends WidgetElement {
   /** Shows at once what became of a domain; nothing where it is no more. @internal */
   revise(session: Session, {id}: Domain, revised?: Domain) {
     this.main.revise(session, (domains) => domains.flatMap((domain) => (domain.id === id ? (revised ?? []) : domain)));
-    if (session === this.session) this.#poll.restart();
+    if (session === this.session) this.#list.poll.restart();
   }
 
   protected override content() {
-    const {dialogs} = this;
+    const {text, dialogs} = this;
     return html`
       ${alert(dialogs.error, this)}
-      ${queryView(this, {
-        skeleton: () => skeletonList(2, false),
-        content: (domains) => this.#renderDomains(domains),
+      ${resourceListView(this, this.#list, {
+        skeletonCount: 2,
+        hasButtons: false,
+        text: {...text, setUp: text.add},
+        item: (domain, index) => ({
+          ...this.itemOf(domain, index),
+          actions: this.#actionsOf(domain),
+          callout: hasFailed(domain) ? {text: text.notFound, tone: 'danger'} : undefined,
+        }),
+        change: (domain) => html`<span>${this.nameOf(domain)}: ${this.#badgeOf(domain).text}</span> `,
+        footer: (domains) => this.#renderFooter(domains),
       })}
-      <p class="hidden" role="status">
-        ${this.#changes.latest.map(
-          (domain) => html`<span>${this.nameOf(domain)}: ${this.#badgeOf(domain).text}</span> `,
-        )}
-      </p>
       ${notice(dialogs.notice, this, dialogs.hush)} ${this.#menu.render()} ${dialogs.current?.render()}
     `;
   }
 
-  #renderDomains(domains: readonly Domain[]) {
-    const {text} = this;
-    const note = portalNote(this.#portal, '', this.#portalText);
-    if (!domains.length) {
-      return html`<slot name="empty">${emptyList(text.none, this.#addButton(true), note)}</slot>`;
-    }
-    const items = domains.map((domain, index) => ({
-      ...this.itemOf(domain, index),
-      actions: this.#actionsOf(domain),
-      callout: hasFailed(domain) ? ({text: text.notFound, tone: 'danger'} as const) : undefined,
-    }));
-    return html`${listView(text.caption, items)}
-      <div part="list-footer">
-        ${this.#addButton()} ${domains.some(isPending) ? this.#checkButton() : nothing} ${note}
-      </div>`;
-  }
-
-  #addButton(isPrimary = false) {
-    if (this.readonly) return nothing;
-    return portalButton(this.#portal, {name: '', label: this.text.add, isPrimary, ...this.#portalText});
+  #renderFooter(domains: readonly Domain[]) {
+    const {portal} = this.#list;
+    return html`<div part="list-footer">
+      ${portalButton(this, portal, {name: '', label: this.text.add})}
+      ${domains.some(isPending) ? this.#checkButton() : nothing} ${portalNote(this, portal, '')}
+    </div>`;
   }
 
   #checkButton() {
-    const {text, common, main} = this;
+    const {text, main} = this;
     const {value: check} = this.#check;
-    const isBusy = check === 'asked' && main.isLoading;
-    return html`<button type="button" part="button check-button" aria-busy=${isBusy} @click=${this.#checkAgain}>
-        <span class="label">${text.checkAgain}</span>
-        ${isBusy ? html`<span class="spinner"></span> <span class="hidden">${common.busy}</span>` : nothing}
-      </button>
-      <span role="status">${check === 'answered' && !this.#changes.latest.length ? text.unchanged : nothing}</span>`;
+    return html`${busyButton(this, {
+        label: text.checkAgain,
+        part: 'check-button',
+        isBusy: check === 'asked' && main.isLoading,
+        onClick: this.#checkAgain,
+      })} <span role="status">${check === 'answered' && !this.#list.changed.length ? text.unchanged : nothing}</span>`;
   }
 
   #checkAgain = () => {
     this.#check.value = 'asked';
-    this.#poll.restart();
+    this.#list.poll.restart();
     if (!this.main.isLoading) this.main.refresh();
   };
 
@@ -214,10 +177,9 @@ export class DomainVerification extends WidgetElement {
     const {language} = this.languages;
     const {id, nameServer, createdAt} = domain;
     const [server, markName] = nameServerOf(nameServer);
-    const path = markPath(markName ? this.#marks.want()?.marks : undefined, markName);
     return {
       key: id || `#${index}`,
-      mark: mark(server, path, server ? undefined : globeIcon),
+      mark: mark(server, markName, this.#list.marks, server ? undefined : globeIcon),
       name: html`<bdi>${this.nameOf(domain)}</bdi>`,
       details: [
         createdAt && text.added(relativeTime(past(createdAt), language, createdAt)),
@@ -227,14 +189,8 @@ export class DomainVerification extends WidgetElement {
     };
   }
 
-  #badgeOf(domain: Domain): NonNullable<ListItem['badge']> {
-    const {status} = this.text;
-    const {state} = domain;
-    const known = Object.hasOwn(status, state) ? status[state as keyof typeof status] : humanize(state);
-    return {
-      text: known || status.unknown,
-      tone: isVerified(domain) ? 'success' : hasFailed(domain) ? 'danger' : 'waiting',
-    };
+  #badgeOf(domain: Domain) {
+    return stateBadge(stateOf(domain), domain.state, this.text.status, tones);
   }
 
   /** @internal */
@@ -283,8 +239,7 @@ export class DomainVerification extends WidgetElement {
   }
 
   #open(name: DomainDialogName, domain: Domain) {
-    const button = this.renderRoot.querySelector(`[part~=item] [value="${CSS.escape(domain.id)}"]`);
-    return this.dialogs.open(({openDialog}) => openDialog(name, this, domain), button);
+    return this.dialogs.open(({openDialog}) => openDialog(name, this, domain), domain.id);
   }
 }
 

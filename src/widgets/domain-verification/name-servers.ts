@@ -1,4 +1,4 @@
-import {humanize} from '../../ui/humanize.js';
+import {humanize} from '../../brands/humanize.js';
 
 /** What those who answer for a domain are called, and the name of their mark where there is one. */
 const nameServers: Readonly<Record<string, readonly [name: string, mark?: string]>> = {

@@ -1,28 +1,16 @@
 import {html} from 'lit';
 import {property} from 'lit/decorators.js';
 import {type Connection, listConnections} from '../../api/connections.js';
-import {generateLink} from '../../api/portal.js';
-import {Changes} from '../../controllers/changes.js';
-import {Clock} from '../../controllers/clock.js';
-import {Lazy} from '../../controllers/lazy.js';
-import {Poll} from '../../controllers/poll.js';
-import {Portal} from '../../controllers/portal.js';
-import {Query} from '../../controllers/query.js';
+import {ResourceList} from '../../controllers/resource-list.js';
 import {emit} from '../../events.js';
-import {portal} from '../../messages/en/portal.js';
 import {ssoConfig} from '../../messages/en/sso-config.js';
 import {ssoConfig as entry} from '../../session/catalog.js';
-import {buttonStyles} from '../../styles/button.styles.js';
-import {listStyles} from '../../styles/list.styles.js';
-import {dataStyles} from '../../styles/data.styles.js';
-import {loadingStyles} from '../../styles/loading.styles.js';
-import {statusStyles} from '../../styles/status.styles.js';
-import {type ListItem, type Tone, emptyList, listView, skeletonList} from '../../ui/list.js';
-import {mark, markPath} from '../../ui/mark.js';
+import {listWidgetStyles} from '../../styles/widget.styles.js';
+import type {ListItem, Tone} from '../../ui/list.js';
+import {mark} from '../../ui/mark.js';
 import {portalButton, portalNote} from '../../ui/portal.js';
-import {queryView} from '../../ui/query-view.js';
 import {dayOf, relativeTime} from '../../ui/relative-time.js';
-import {humanize} from '../../ui/humanize.js';
+import {resourceListView, stateBadge} from '../../ui/resource-list.js';
 import {WidgetElement} from '../widget-element.js';
 import {providerOf} from './providers.js';
 import {type ConnectionStatus, statusOf} from './status.js';
@@ -76,7 +64,7 @@ const tones: Readonly<Record<ConnectionStatus['kind'], Tone>> = {
  * @csspart skeleton - A placeholder while loading.
  */
 export class SsoConfig extends WidgetElement {
-  static override styles = [...WidgetElement.styles, buttonStyles, loadingStyles, statusStyles, dataStyles, listStyles];
+  static override styles = [...WidgetElement.styles, ...listWidgetStyles];
   protected static override readonly entry = entry;
 
   /** How many days before its end a certificate is warned of. */
@@ -85,91 +73,53 @@ export class SsoConfig extends WidgetElement {
   /** Hides the buttons that lead to the Admin Portal. */
   @property({type: Boolean}) readonly = false;
 
-  /** @internal */
-  readonly main = new Query(this, {
+  readonly #list = new ResourceList<Connection>(this, {
     topic: 'connections',
-    args: () => [] as const,
-    load: ({client}, _, signal) => listConnections(client, signal),
-    accept: (connections) => this.#changes.note(connections),
-  });
-  readonly #changes = new Changes<Connection>(this, (connection) =>
-    emit(this, 'workos-connection-updated', {connection}),
-  );
-  readonly #poll = new Poll(this, this.main, (connections) =>
-    connections.some(({state}) => state === 'Validating' || state === 'Deleting'),
-  );
-  readonly #portal = new Portal(this, {
     intent: 'sso',
-    load: ({client}) => generateLink(client, 'sso'),
-    waiting: () => ({text: this.#portalText.text.waiting, language: this.languages.language}),
-    onOpen: () => this.#poll.watch(),
+    load: ({client}, signal) => listConnections(client, signal),
+    isChanging: ({state}) => state === 'Validating' || state === 'Deleting',
+    tell: (connection) => emit(this, 'workos-connection-updated', {connection}),
   });
-  readonly #marks = new Lazy(this, () => import('../../ui/marks.js'));
 
-  constructor() {
-    super();
-    new Clock(this);
+  /** @internal */
+  get main() {
+    return this.#list.query;
   }
 
   get #text() {
     return this.messages('ssoConfig', ssoConfig);
   }
 
-  get #portalText() {
-    return {text: this.messages('portal', portal), speaker: this};
-  }
-
   protected override content() {
-    return html`
-      ${queryView(this, {
-        skeleton: () => skeletonList(1, !this.readonly),
-        content: (connections) => this.#renderConnections(connections),
-      })}
-      <p class="hidden" role="status">
-        ${this.#changes.latest.map((connection) =>
-          this.#text.changed(this.#nameOf(connection), this.#badgeOf(connection, this.#statusOf(connection)).text),
-        )}
-      </p>
-    `;
-  }
-
-  #renderConnections(connections: readonly Connection[]) {
-    if (connections.length)
-      return listView(
-        this.#text.caption,
-        connections.map((one) => this.#itemOf(one)),
-      );
     const text = this.#text;
-    return html`<slot name="empty">
-      ${emptyList(text.none, this.#button('', text.setUp, '', true), portalNote(this.#portal, '', this.#portalText))}
-    </slot>`;
+    return resourceListView(this, this.#list, {
+      text,
+      item: (connection) => this.#itemOf(connection),
+      change: (connection) =>
+        text.changed(this.#nameOf(connection), this.#badgeOf(connection, this.#statusOf(connection)).text),
+    });
   }
 
   #itemOf(connection: Connection): ListItem {
     const text = this.#text;
     const {id, type, name} = connection;
+    const {portal, marks} = this.#list;
     const status = this.#statusOf(connection);
     const provider = this.#nameOf(connection);
-    const {mark: markName} = providerOf(type);
-    const path = markPath(markName ? this.#marks.want()?.marks : undefined, markName);
+    const label = status.kind === 'setup' ? text.resume : text.manage;
     return {
       key: id,
-      mark: mark(provider, path),
+      mark: mark(provider, providerOf(type).mark, marks),
       name: html`<bdi>${provider}</bdi>`,
       details: [name && name !== provider ? html`<bdi>${name}</bdi>` : undefined, this.#lastSignIn(connection)],
       badge: this.#badgeOf(connection, status),
       actions:
         status.kind === 'deleting'
           ? undefined
-          : this.#button(id, status.kind === 'setup' ? text.resume : text.manage, name ?? provider),
+          : portalButton(this, portal, {name: id, label, subject: name ?? provider}),
       callout: this.#calloutOf(status),
-      note: portalNote(this.#portal, id, this.#portalText),
+      note: portalNote(this, portal, id),
     };
-  }
-
-  #button(name: string, label: string, subject: string, isPrimary = false) {
-    if (this.readonly) return undefined;
-    return portalButton(this.#portal, {name, label, subject, isPrimary, ...this.#portalText});
   }
 
   #lastSignIn({state, lastSession}: Connection) {
@@ -198,7 +148,7 @@ export class SsoConfig extends WidgetElement {
   }
 
   #badgeOf({state}: Connection, {kind}: ConnectionStatus) {
-    return {text: (kind === 'unknown' && humanize(state)) || this.#text.status[kind], tone: tones[kind]};
+    return stateBadge(kind, state, this.#text.status, tones);
   }
 
   #nameOf({type, name}: Connection) {

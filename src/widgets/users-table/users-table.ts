@@ -26,7 +26,8 @@ import {queryView} from '../../ui/query-view.js';
 import {RowMenu} from '../../ui/row-menu.js';
 import {SearchDelay, opener, roleFilter, searchField, trim} from '../../ui/toolbar.js';
 import {WidgetElement} from '../widget-element.js';
-import type {MembersDialogName} from './dialogs.js';
+import type {MembersDialogName} from './dialogs/dialogs.js';
+import type {MemberDialogHost} from './dialogs/host.js';
 import {nameOf} from './member-name.js';
 import {type RowOptions, memberRow, skeletonRow} from './rows.js';
 import {styles} from './users-table.styles.js';
@@ -151,9 +152,8 @@ export class UsersTable extends WidgetElement {
   });
   readonly #searchDelay = new SearchDelay(this, (q) => this.#filters.change({q}));
   /** @internal */
-  readonly dialogs = new Dialogs(this, {
-    load: () => import('./dialogs.js'),
-    buttons: 'tbody [part~=button-icon]',
+  readonly dialogs: Dialogs<MemberDialogHost, typeof import('./dialogs/dialogs.js')> = new Dialogs(this, {
+    load: () => import('./dialogs/dialogs.js'),
     isBusy: () => this.main.isLoading,
   });
   readonly #menu = new RowMenu<Member>(this, {
@@ -332,7 +332,7 @@ export class UsersTable extends WidgetElement {
     const button = (event.target as Element).closest('button');
     const member = this.main.data?.items.find(({id}) => id && id === button?.value);
     if (!button || !member) return;
-    if (button.matches('[part~=button-icon]')) this.#menu.open(member, button);
+    if (button.matches('.row-button')) this.#menu.open(member, button);
     else {
       const expanded = new Set(this.#expanded.value);
       if (!expanded.delete(member.id)) expanded.add(member.id);
@@ -341,8 +341,7 @@ export class UsersTable extends WidgetElement {
   }
 
   #open(name: MembersDialogName, member?: Member) {
-    const button = member && this.renderRoot.querySelector(`[part~=button-icon][value="${CSS.escape(member.id)}"]`);
-    return this.dialogs.open(({openDialog}) => openDialog(name, this, member), button);
+    return this.dialogs.open(({openDialog}) => openDialog(name, this, member), member?.id);
   }
 
   #clearFilters() {

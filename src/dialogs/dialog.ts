@@ -5,12 +5,12 @@ import type {Session} from '../session/session.js';
 import {errors} from '../messages/en/errors.js';
 import type {Speaker} from '../messages/messages.js';
 import {dialogStyles} from '../styles/dialog.styles.js';
-import {adoptStyles} from './adopt-styles.js';
-import {alert} from './alert.js';
+import {adoptStyles} from '../ui/adopt-styles.js';
+import {alert} from '../ui/alert.js';
 
 export interface DialogHost extends WidgetHost, Speaker {
   readonly renderRoot: HTMLElement | DocumentFragment;
-  readonly dialogs: {readonly close: (notice?: string) => void};
+  readonly dialogs: {error: ApiError | undefined; readonly close: (notice?: string) => void};
 }
 
 /** Restyles a widget ahead of its first dialog, rather than while that one opens. */

@@ -1,14 +1,14 @@
 import {html} from 'lit';
-import {revokeKey} from '../../api/api-key-changes.js';
-import type {ApiKey} from '../../api/api-keys.js';
-import {ask, emit} from '../../events.js';
-import {ConfirmDialog} from '../../ui/confirm-dialog.js';
-import type {ApiKeysElement} from './api-keys-element.js';
+import {revokeKey} from '../../../api/api-key-changes.js';
+import type {ApiKey} from '../../../api/api-keys.js';
+import {ask, emit} from '../../../events.js';
+import {ConfirmDialog} from '../../../dialogs/confirm-dialog.js';
+import type {ApiKeyDialogHost} from './host.js';
 import {dialogText} from './dialog-text.js';
-import {nameOf} from './rows.js';
+import {nameOf} from '../rows.js';
 
 /** Asks before a key stops working for ever. */
-export function revokeDialog(host: ApiKeysElement, key: ApiKey) {
+export function revokeDialog(host: ApiKeyDialogHost, key: ApiKey) {
   return new ConfirmDialog(host, {
     isDanger: true,
     changes: 'api-keys',

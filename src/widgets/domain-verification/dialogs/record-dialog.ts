@@ -1,27 +1,27 @@
 import {html, nothing} from 'lit';
-import {reverifyDomain} from '../../api/domain-changes.js';
-import type {DnsRecord, Domain} from '../../api/domains.js';
-import {Action} from '../../controllers/action.js';
-import {Copying} from '../../controllers/copying.js';
-import {ask, emit} from '../../events.js';
-import {copy} from '../../messages/en/copy.js';
-import type {Session} from '../../session/session.js';
-import {copyButton, copyStatus} from '../../ui/copy.js';
-import {Dialog, type DialogView} from '../../ui/dialog.js';
-import {listView} from '../../ui/list.js';
+import {reverifyDomain} from '../../../api/domain-changes.js';
+import type {DnsRecord, Domain} from '../../../api/domains.js';
+import {Action} from '../../../controllers/action.js';
+import {Copying} from '../../../controllers/copying.js';
+import {ask, emit} from '../../../events.js';
+import {copy} from '../../../messages/en/copy.js';
+import type {Session} from '../../../session/session.js';
+import {copyButton, copyStatus} from '../../../ui/copy.js';
+import {Dialog, type DialogView} from '../../../dialogs/dialog.js';
+import {listView} from '../../../ui/list.js';
 import {dialogText} from './dialog-text.js';
-import type {DomainVerification} from './domain-verification.js';
-import {nameServerOf} from './name-servers.js';
-import {isPending, isVerified} from './states.js';
+import type {DomainDialogHost} from './host.js';
+import {nameServerOf} from '../name-servers.js';
+import {isPending, isVerified} from '../states.js';
 
 /** Shows a domain's DNS record, to be copied, and restarts verification. It follows the domain from state to state. */
-export class RecordDialog extends Dialog<DomainVerification> {
+export class RecordDialog extends Dialog<DomainDialogHost> {
   readonly #opened: Domain;
   readonly #copying: Copying;
   readonly #restarting: Action<[Domain], Domain>;
   #isRestarted = false;
 
-  constructor(host: DomainVerification, domain: Domain) {
+  constructor(host: DomainDialogHost, domain: Domain) {
     super(host);
     this.#opened = domain;
     this.#copying = new Copying(host);

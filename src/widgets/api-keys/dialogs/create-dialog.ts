@@ -1,28 +1,28 @@
 import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
-import {createKey} from '../../api/api-key-changes.js';
-import type {ApiKey, CreatedApiKey, NewApiKey} from '../../api/api-keys.js';
-import {ApiError} from '../../api/errors.js';
-import {Action} from '../../controllers/action.js';
-import {Copying} from '../../controllers/copying.js';
-import {loseChange} from '../../controllers/lost-change.js';
-import {ask, emit} from '../../events.js';
-import {copy} from '../../messages/en/copy.js';
-import {errorText} from '../../ui/alert.js';
-import {copyButton, copyStatus} from '../../ui/copy.js';
-import {Dialog, type DialogView} from '../../ui/dialog.js';
-import type {ApiKeysElement} from './api-keys-element.js';
+import {createKey} from '../../../api/api-key-changes.js';
+import type {ApiKey, CreatedApiKey, NewApiKey} from '../../../api/api-keys.js';
+import {ApiError} from '../../../api/errors.js';
+import {Action} from '../../../controllers/action.js';
+import {Copying} from '../../../controllers/copying.js';
+import {loseChange} from '../../../controllers/lost-change.js';
+import {ask, emit} from '../../../events.js';
+import {copy} from '../../../messages/en/copy.js';
+import {errorText} from '../../../ui/alert.js';
+import {copyButton, copyStatus} from '../../../ui/copy.js';
+import {Dialog, type DialogView} from '../../../dialogs/dialog.js';
+import type {ApiKeyDialogHost} from './host.js';
 import {dialogText} from './dialog-text.js';
 import {Expiration} from './expiration.js';
 import {permissionChoice} from './permission-choice.js';
 import {permissionsOf} from './permissions.js';
-import {nameOf} from './rows.js';
+import {nameOf} from '../rows.js';
 
 /**
  * Creates a key, and then shows its secret, which is known here alone and gone with the dialog. Until the secret has been
  * copied, nothing but an answer to a question closes it.
  */
-export class CreateDialog extends Dialog<ApiKeysElement> {
+export class CreateDialog extends Dialog<ApiKeyDialogHost> {
   #name = '';
   #filter = '';
   #chosen: ReadonlySet<string> = new Set();
@@ -37,7 +37,7 @@ export class CreateDialog extends Dialog<ApiKeysElement> {
   #isLeaving = false;
   readonly #copying: Copying;
 
-  constructor(host: ApiKeysElement) {
+  constructor(host: ApiKeyDialogHost) {
     super(host);
     this.#expiration = new Expiration(host);
     this.#copying = new Copying(host);
@@ -45,7 +45,7 @@ export class CreateDialog extends Dialog<ApiKeysElement> {
       changes: 'api-keys',
       send: async (session, key) => {
         const created = await createKey(session.client, host.scope, key);
-        if (!session.isOver) host.paging.first(); // Where it appears.
+        if (!session.isOver) host.showFirstPage(); // Where it appears.
         return created;
       },
     });

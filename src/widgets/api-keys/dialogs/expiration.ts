@@ -1,8 +1,8 @@
 import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
-import {chevronIcon} from '../../ui/icons.js';
-import {exactTime} from '../../ui/relative-time.js';
-import type {ApiKeysElement} from './api-keys-element.js';
+import {chevronIcon} from '../../../ui/icons.js';
+import {exactTime} from '../../../ui/relative-time.js';
+import type {ApiKeyDialogHost} from './host.js';
 import {dialogText} from './dialog-text.js';
 
 /** Seconds in each unit. */
@@ -23,7 +23,7 @@ export class Expiration {
   /** Why the choice was refused; empty while it was not. */
   invalid = '';
 
-  readonly #host: ApiKeysElement;
+  readonly #host: ApiKeyDialogHost;
   readonly #current: string | undefined;
   /** `current`, empty for never, a number of seconds, or `custom`. */
   #choice: string;
@@ -31,7 +31,7 @@ export class Expiration {
   #date = '';
 
   /** @param current When the key expires so far. */
-  constructor(host: ApiKeysElement, current?: string) {
+  constructor(host: ApiKeyDialogHost, current?: string) {
     this.#host = host;
     this.#current = current;
     this.#choice = current ? 'current' : '';

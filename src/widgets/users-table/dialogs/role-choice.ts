@@ -1,18 +1,14 @@
 import {html, nothing} from 'lit';
-import type {ApiError} from '../../api/errors.js';
-import type {Role, RolesAndConfig} from '../../api/members.js';
-import type {Messages} from '../../messages/messages.js';
-import {chevronIcon} from '../../ui/icons.js';
+import type {Role} from '../../../api/members.js';
+import type {Messages} from '../../../messages/messages.js';
+import {chevronIcon} from '../../../ui/icons.js';
+import type {LoadedRoles} from './host.js';
 
 export interface RoleChoice {
   readonly text: Messages['usersTableDialogs'];
   readonly retryText: string;
   readonly failedText: string;
-  readonly roles: {
-    readonly data: RolesAndConfig | undefined;
-    readonly error: ApiError | undefined;
-    refresh: () => void;
-  };
+  readonly roles: LoadedRoles;
   /** Roles that are held, offered or not. */
   readonly held: readonly Role[];
   /** Slugs. */

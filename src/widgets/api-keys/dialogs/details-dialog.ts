@@ -1,18 +1,18 @@
 import {html, nothing} from 'lit';
-import type {ApiKey} from '../../api/api-keys.js';
-import {Dialog} from '../../ui/dialog.js';
-import {exactTime} from '../../ui/relative-time.js';
-import type {ApiKeysElement} from './api-keys-element.js';
+import type {ApiKey} from '../../../api/api-keys.js';
+import {Dialog} from '../../../dialogs/dialog.js';
+import {exactTime} from '../../../ui/relative-time.js';
+import type {ApiKeyDialogHost} from './host.js';
 import {dialogText} from './dialog-text.js';
 import {permissionsOf} from './permissions.js';
-import {expiryBadge, nameOf} from './rows.js';
+import {expiryBadge, nameOf} from '../rows.js';
 
 /** Everything that is known of a key. */
-export class DetailsDialog extends Dialog<ApiKeysElement> {
+export class DetailsDialog extends Dialog<ApiKeyDialogHost> {
   readonly #key: ApiKey;
   protected readonly isPending = false;
 
-  constructor(host: ApiKeysElement, key: ApiKey) {
+  constructor(host: ApiKeyDialogHost, key: ApiKey) {
     super(host);
     this.#key = key;
   }

@@ -1,23 +1,23 @@
 import {html, nothing} from 'lit';
-import type {Member} from '../../api/members.js';
-import {setRoles} from '../../api/memberships.js';
-import {Action} from '../../controllers/action.js';
-import {ask, emit} from '../../events.js';
-import {Dialog} from '../../ui/dialog.js';
+import type {Member} from '../../../api/members.js';
+import {setRoles} from '../../../api/memberships.js';
+import {Action} from '../../../controllers/action.js';
+import {ask, emit} from '../../../events.js';
+import {Dialog} from '../../../dialogs/dialog.js';
 import {dialogText} from './dialog-text.js';
-import {nameOf} from './member-name.js';
+import {nameOf} from '../member-name.js';
 import {roleChoice} from './role-choice.js';
-import type {UsersTable} from './users-table.js';
+import type {MemberDialogHost} from './host.js';
 
 /** Changes a member's roles. What is saved is what is seen: no role that is held is dropped unseen. */
-export class RolesDialog extends Dialog<UsersTable> {
+export class RolesDialog extends Dialog<MemberDialogHost> {
   readonly #member: Member;
   readonly #held: ReadonlySet<string>;
   #chosen: ReadonlySet<string> | undefined;
   #invalid: string | undefined;
   readonly #saving: Action<[readonly string[]], readonly string[]>;
 
-  constructor(table: UsersTable, member: Member) {
+  constructor(table: MemberDialogHost, member: Member) {
     super(table);
     this.#member = member;
     this.#held = new Set(member.roles.map(({slug}) => slug));

@@ -1,16 +1,16 @@
 import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
-import {ApiError} from '../../api/errors.js';
-import {type Invitation, inviteMember} from '../../api/invitations.js';
-import {Action} from '../../controllers/action.js';
-import {loseChange} from '../../controllers/lost-change.js';
-import {ask, emit} from '../../events.js';
-import type {Session} from '../../session/session.js';
-import {errorText} from '../../ui/alert.js';
-import {Dialog} from '../../ui/dialog.js';
+import {ApiError} from '../../../api/errors.js';
+import {type Invitation, inviteMember} from '../../../api/invitations.js';
+import {Action} from '../../../controllers/action.js';
+import {loseChange} from '../../../controllers/lost-change.js';
+import {ask, emit} from '../../../events.js';
+import type {Session} from '../../../session/session.js';
+import {errorText} from '../../../ui/alert.js';
+import {Dialog} from '../../../dialogs/dialog.js';
 import {dialogText} from './dialog-text.js';
 import {roleChoice} from './role-choice.js';
-import type {UsersTable} from './users-table.js';
+import type {MemberDialogHost} from './host.js';
 
 interface Failure {
   readonly email: string;
@@ -27,7 +27,7 @@ interface Outcome {
 }
 
 /** Invites one person or many. Each address gets its own result; those that failed stay, to be mended and sent again. */
-export class InviteDialog extends Dialog<UsersTable> {
+export class InviteDialog extends Dialog<MemberDialogHost> {
   #emails = '';
   #firstName = '';
   #lastName = '';
@@ -40,7 +40,7 @@ export class InviteDialog extends Dialog<UsersTable> {
   #sent = 0;
   readonly #inviting: Action<[invitations: readonly Invitation[]], Outcome>;
 
-  constructor(table: UsersTable) {
+  constructor(table: MemberDialogHost) {
     super(table);
     this.#inviting = new Action(table, {
       changes: 'members',

@@ -1,14 +1,14 @@
 import {html} from 'lit';
-import type {Client} from '../../api/client.js';
-import {resendInvitation, revokeInvitation} from '../../api/invitations.js';
-import type {Member} from '../../api/members.js';
-import {removeMember} from '../../api/memberships.js';
-import {ask, emit} from '../../events.js';
-import type {Messages} from '../../messages/messages.js';
-import {ConfirmDialog} from '../../ui/confirm-dialog.js';
+import type {Client} from '../../../api/client.js';
+import {resendInvitation, revokeInvitation} from '../../../api/invitations.js';
+import type {Member} from '../../../api/members.js';
+import {removeMember} from '../../../api/memberships.js';
+import {ask, emit} from '../../../events.js';
+import type {Messages} from '../../../messages/messages.js';
+import {ConfirmDialog} from '../../../dialogs/confirm-dialog.js';
 import {dialogText} from './dialog-text.js';
-import {nameOf} from './member-name.js';
-import type {UsersTable} from './users-table.js';
+import {nameOf} from '../member-name.js';
+import type {MemberDialogHost} from './host.js';
 
 type Text = Messages['usersTableDialogs'];
 
@@ -52,7 +52,7 @@ const confirmations = {
 
 export type ConfirmationName = keyof typeof confirmations;
 
-export function confirmDialog(table: UsersTable, member: Member, name: ConfirmationName) {
+export function confirmDialog(table: MemberDialogHost, member: Member, name: ConfirmationName) {
   const confirmation: Confirmation = confirmations[name];
   const {isDanger, before, after} = confirmation;
   return new ConfirmDialog(table, {

@@ -1,14 +1,14 @@
 import {html} from 'lit';
-import {removeDomain} from '../../api/domain-changes.js';
-import type {Domain} from '../../api/domains.js';
-import {ask, emit} from '../../events.js';
-import {ConfirmDialog} from '../../ui/confirm-dialog.js';
+import {removeDomain} from '../../../api/domain-changes.js';
+import type {Domain} from '../../../api/domains.js';
+import {ask, emit} from '../../../events.js';
+import {ConfirmDialog} from '../../../dialogs/confirm-dialog.js';
 import {dialogText} from './dialog-text.js';
-import type {DomainVerification} from './domain-verification.js';
-import {isPending, isVerified} from './states.js';
+import type {DomainDialogHost} from './host.js';
+import {isPending, isVerified} from '../states.js';
 
 /** Asks whether to remove a domain, and says what that means for one in its state. */
-export function removeDialog(host: DomainVerification, domain: Domain) {
+export function removeDialog(host: DomainDialogHost, domain: Domain) {
   return new ConfirmDialog(host, {
     isDanger: true,
     changes: 'domains',

@@ -1,22 +1,22 @@
 import {html} from 'lit';
-import {expireKey} from '../../api/api-key-changes.js';
-import type {ApiKey} from '../../api/api-keys.js';
-import {Action} from '../../controllers/action.js';
-import {ask, emit} from '../../events.js';
-import {errorText} from '../../ui/alert.js';
-import {Dialog} from '../../ui/dialog.js';
-import type {ApiKeysElement} from './api-keys-element.js';
+import {expireKey} from '../../../api/api-key-changes.js';
+import type {ApiKey} from '../../../api/api-keys.js';
+import {Action} from '../../../controllers/action.js';
+import {ask, emit} from '../../../events.js';
+import {errorText} from '../../../ui/alert.js';
+import {Dialog} from '../../../dialogs/dialog.js';
+import type {ApiKeyDialogHost} from './host.js';
 import {dialogText} from './dialog-text.js';
 import {Expiration} from './expiration.js';
-import {nameOf} from './rows.js';
+import {nameOf} from '../rows.js';
 
 /** Changes when a key expires. */
-export class ExpirationDialog extends Dialog<ApiKeysElement> {
+export class ExpirationDialog extends Dialog<ApiKeyDialogHost> {
   readonly #key: ApiKey;
   readonly #expiration: Expiration;
   readonly #saving: Action<[expiresAt: string | null], ApiKey>;
 
-  constructor(host: ApiKeysElement, key: ApiKey) {
+  constructor(host: ApiKeyDialogHost, key: ApiKey) {
     super(host);
     this.#key = key;
     this.#expiration = new Expiration(host, key.expiresAt);

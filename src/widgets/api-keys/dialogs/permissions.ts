@@ -1,13 +1,13 @@
-import {type ApiKeyPermission, listPermissions} from '../../api/api-key-permissions.js';
-import {Query} from '../../controllers/query.js';
-import type {ApiKeysElement} from './api-keys-element.js';
+import {type ApiKeyPermission, listPermissions} from '../../../api/api-key-permissions.js';
+import {Query} from '../../../controllers/query.js';
+import type {ApiKeyDialogHost} from './host.js';
 
 type Permissions = Query<readonly [], readonly ApiKeyPermission[]>;
 
-const known = new WeakMap<ApiKeysElement, Permissions>();
+const known = new WeakMap<ApiKeyDialogHost, Permissions>();
 
 /** What keys can be allowed to do: loaded once it is first asked for, and kept current from then on. */
-export function permissionsOf(host: ApiKeysElement): Permissions {
+export function permissionsOf(host: ApiKeyDialogHost): Permissions {
   let permissions = known.get(host);
   if (!permissions) {
     permissions = new Query(host, {

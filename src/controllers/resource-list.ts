@@ -1,0 +1,89 @@
+import {type PortalIntent, generateLink} from '../api/portal.js';
+import {portal} from '../messages/en/portal.js';
+import type {Session, Topic} from '../session/session.js';
+import {Changes} from './changes.js';
+import {Clock} from './clock.js';
+import {Lazy} from './lazy.js';
+import {Poll} from './poll.js';
+import {Portal} from './portal.js';
+import {Query} from './query.js';
+import type {WidgetHost} from './widget-host.js';
+
+/** A thing that is set up in the Admin Portal. */
+interface Resource {
+  readonly id: string;
+  readonly state: string;
+}
+
+interface ResourceListHost extends WidgetHost {
+  readonly languages: {readonly language: string};
+}
+
+interface ResourceListOptions<Item extends Resource> {
+  readonly topic: Topic;
+  /** What a person does in the Admin Portal. */
+  readonly intent: PortalIntent;
+  readonly load: (session: Session, signal: AbortSignal) => Promise<readonly Item[]>;
+  /** Gets a link to the Admin Portal. Default: asks the API for one of the intent. */
+  readonly loadLink?: (session: Session) => Promise<string>;
+  /** Whether an item is about to change by itself, so that it has to be looked at again. */
+  readonly isChanging: (item: Item) => boolean;
+  /** Tells the page that an item is new, or in another state than before. */
+  readonly tell: (item: Item) => void;
+  /** Called with each load, before it is shown. */
+  readonly onLoad?: () => void;
+}
+
+/**
+ * Everything behind a widget that lists what is set up in the Admin Portal: it loads the items and keeps them current,
+ * notices which have changed, opens the portal and looks out for what is done there, and loads the marks of providers.
+ */
+export class ResourceList<Item extends Resource> {
+  readonly query: Query<readonly [], readonly Item[]>;
+  readonly poll: Poll<readonly Item[]>;
+  readonly portal: Portal;
+  readonly marks: Lazy<typeof import('../brands/marks.js')>;
+  readonly #changes: Changes<Item>;
+
+  constructor(host: ResourceListHost, options: ResourceListOptions<Item>) {
+    const {topic, intent, load, isChanging, tell, onLoad} = options;
+    const loadLink = options.loadLink ?? (({client}) => generateLink(client, intent as Exclude<PortalIntent, 'dsync'>));
+    this.#changes = new Changes(host, tell);
+    this.query = new Query(host, {
+      topic,
+      args: () => [] as const,
+      load: (session, _, signal) => load(session, signal),
+      accept: (items) => {
+        this.#note(items);
+        onLoad?.();
+      },
+    });
+    this.poll = new Poll(host, this.query, (items) => items.some(isChanging));
+    this.portal = new Portal(host, {
+      intent,
+      load: loadLink,
+      waiting: () => ({text: host.messages('portal', portal).waiting, language: host.languages.language}),
+      onOpen: () => this.poll.watch(),
+    });
+    this.marks = new Lazy(host, () => import('../brands/marks.js'));
+    new Clock(host);
+  }
+
+  /** The items that are new or in another state since the load before. */
+  get changed() {
+    return this.#changes.latest;
+  }
+
+  /** Shows at once what another answer has brought. */
+  replace(session: Session, items: readonly Item[]) {
+    this.query.revise(session, () => {
+      this.#note(items);
+      return items;
+    });
+  }
+
+  /** An item without an ID cannot be told from the others. */
+  #note(items: readonly Item[]) {
+    this.#changes.note(items.filter(({id}) => id));
+  }
+}

@@ -1,0 +1,32 @@
+import {html, nothing} from 'lit';
+import type {Speaker} from '../messages/messages.js';
+
+interface BusyButton {
+  readonly label: unknown;
+  /** Its parts beside `button`. */
+  readonly part: string;
+  readonly isBusy: boolean;
+  readonly isDisabled?: boolean;
+  readonly type?: 'button' | 'submit';
+  readonly onClick?: () => void;
+}
+
+/**
+ * A button that keeps its width and the focus while it is at work: it is never `disabled`, so whoever handles its press
+ * checks whether it may act.
+ */
+export function busyButton(
+  {common}: Speaker,
+  {label, part, isBusy, isDisabled = isBusy, type = 'button', onClick}: BusyButton,
+) {
+  return html`<button
+    type=${type}
+    part="button ${part}"
+    aria-busy=${isBusy}
+    aria-disabled=${isDisabled}
+    @click=${onClick}
+  >
+    <span class="label">${label}</span>
+    ${isBusy ? html`<span class="spinner"></span> <span class="hidden">${common.busy}</span>` : nothing}
+  </button>`;
+}

@@ -1,0 +1,66 @@
+import {html} from 'lit';
+import {humanize} from '../brands/humanize.js';
+import type {ResourceList} from '../controllers/resource-list.js';
+import {type ListItem, type Tone, emptyList, listView, skeletonList} from './list.js';
+import {portalButton, portalNote} from './portal.js';
+import {type QueryViewHost, queryView} from './query-view.js';
+
+type Badge = NonNullable<ListItem['badge']>;
+
+export interface ResourceListHost<Item> extends QueryViewHost<readonly Item[]> {
+  readonly readonly: boolean;
+}
+
+interface ResourceListView<Item extends {readonly id: string; readonly state: string}> {
+  /** How many items the skeleton has. Default: 1. */
+  readonly skeletonCount?: number;
+  /** Whether items have a button beside them, in the skeleton too. */
+  readonly hasButtons?: boolean;
+  readonly text: {
+    readonly caption: string;
+    /** Shown where there are no items. */
+    readonly none: string;
+    /** The button that sets the first one up. */
+    readonly setUp: string;
+  };
+  readonly item: (item: Item, index: number) => ListItem;
+  /** Said to assistive technology when an item has come into another state. */
+  readonly change: (item: Item) => unknown;
+  /** Below the list. */
+  readonly footer?: (items: readonly Item[]) => unknown;
+}
+
+/** A list of what is set up in the Admin Portal, or a line that nothing is, with a button to begin. */
+export function resourceListView<Item extends {readonly id: string; readonly state: string}>(
+  host: ResourceListHost<Item>,
+  list: ResourceList<Item>,
+  view: ResourceListView<Item>,
+) {
+  const {skeletonCount = 1, hasButtons = !host.readonly, text, item, change, footer} = view;
+  return html`
+    ${queryView(host, {
+      skeleton: () => skeletonList(skeletonCount, hasButtons),
+      content: (items) =>
+        items.length
+          ? html`${listView(text.caption, items.map(item))}${footer?.(items)}`
+          : html`<slot name="empty">
+              ${emptyList(
+                text.none,
+                portalButton(host, list.portal, {name: '', label: text.setUp, isPrimary: true}),
+                portalNote(host, list.portal, ''),
+              )}
+            </slot>`,
+    })}
+    <p class="hidden" role="status">${list.changed.map(change)}</p>
+  `;
+}
+
+/** A state as a badge. One that no message knows is shown by its own name. */
+export function stateBadge<State extends string>(
+  state: State | 'unknown',
+  ownName: string,
+  texts: Readonly<Record<State | 'unknown', string>>,
+  tones: Readonly<Record<State | 'unknown', Tone>>,
+): Badge {
+  return {text: (state === 'unknown' && humanize(ownName)) || texts[state], tone: tones[state]};
+}

@@ -1,0 +1,17 @@
+import type {ApiError} from '../../../api/errors.js';
+import type {RolesAndConfig} from '../../../api/members.js';
+import type {DialogHost} from '../../../dialogs/dialog.js';
+import type {Messages} from '../../../messages/messages.js';
+
+/** The roles that can be given, as far as they are loaded. */
+export interface LoadedRoles {
+  readonly data: RolesAndConfig | undefined;
+  readonly error: ApiError | undefined;
+  readonly refresh: () => void;
+}
+
+/** What the dialogs of members need of their widget. */
+export interface MemberDialogHost extends DialogHost {
+  readonly text: Messages['usersTable'];
+  readonly roles: LoadedRoles;
+}
