@@ -20,7 +20,7 @@ export async function reach(url: string, init: RequestInit, signal?: AbortSignal
     if (limit.aborted) throw new ApiError('timeout');
     // What was sent before the connection broke may have arrived.
     if (!wasOnLine && !navigator.onLine) throw new ApiError('offline');
-    warnOnce(`No answer from ${origin(url)}. Is the API reachable, and is this page's origin among its allowed ones?`);
+    warnOnce(`No answer from ${origin(url)}. Is it reachable, and does it allow this page's origin?`);
     throw new ApiError('network');
   }
 }
@@ -35,5 +35,5 @@ export function parse(text: string): unknown {
 }
 
 function origin(url: string) {
-  return URL.canParse(url, location.href) ? new URL(url, location.href).origin : 'an address that is no URL';
+  return URL.canParse(url, location.href) ? new URL(url, location.href).origin : 'an invalid URL';
 }

@@ -1,4 +1,5 @@
 import type {ApiError} from '../api/errors.js';
+import {changes} from '../messages/en/changes.js';
 import {errors} from '../messages/en/errors.js';
 import type {Session} from '../session/session.js';
 import type {WidgetHost} from './widget-host.js';
@@ -11,9 +12,10 @@ import type {WidgetHost} from './widget-host.js';
  */
 export function loseChange(host: WidgetHost, session: Session, error: ApiError, title?: () => string) {
   const text = () => {
+    const {unclear, notSent, switched} = host.messages('changes', changes);
     const all = host.messages('errors', errors);
-    const first = title?.() ?? `${all[error.code].title}.`;
-    return `${first} ${all['session-changed'].text} ${error.mayHaveSucceeded ? host.common.unclear : ''}`;
+    const known = all[error.code as keyof typeof all];
+    return `${title?.() ?? (known ? `${known.title}.` : notSent)} ${switched} ${error.mayHaveSucceeded ? unclear : ''}`;
   };
   host.access.lose({session, text});
 }

@@ -129,9 +129,11 @@ export class SessionController implements ReactiveController, SessionKeeper {
   };
 
   reportRead(error: ApiError) {
-    const refusal = error.isRefusal ? `${error.code} ${this.#source?.token?.value}` : undefined;
-    if (refusal && refusal === this.#reported) return;
-    this.#reported = refusal ?? this.#reported;
+    if (error.isRefusal) {
+      const refusal = error.code + this.#seen?.value;
+      if (refusal === this.#reported) return;
+      this.#reported = refusal;
+    }
     emit(this.#host, 'workos-error', {error});
   }
 

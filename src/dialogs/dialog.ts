@@ -2,11 +2,12 @@ import {type ReactiveController, type TemplateResult, html, nothing} from 'lit';
 import type {ApiError} from '../api/errors.js';
 import type {WidgetHost} from '../controllers/widget-host.js';
 import type {Session} from '../session/session.js';
-import {errors} from '../messages/en/errors.js';
+import {changes} from '../messages/en/changes.js';
 import type {Speaker} from '../messages/messages.js';
+import {busyStyles} from '../styles/busy.styles.js';
 import {dialogStyles} from '../styles/dialog.styles.js';
 import {adoptStyles} from '../ui/adopt-styles.js';
-import {alert} from '../ui/alert.js';
+import {alert, wordsFor} from '../ui/alert.js';
 
 export interface DialogHost extends WidgetHost, Speaker {
   readonly renderRoot: HTMLElement | DocumentFragment;
@@ -15,7 +16,7 @@ export interface DialogHost extends WidgetHost, Speaker {
 
 /** Restyles a widget ahead of its first dialog, rather than while that one opens. */
 export function prepare(host: HTMLElement) {
-  adoptStyles(host, dialogStyles);
+  adoptStyles(host, busyStyles, dialogStyles);
 }
 
 export interface DialogView {
@@ -186,6 +187,6 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
 /** Why a change failed. If we can't tell whether it was saved, say so, so that nobody repeats it. */
 function failure(error: ApiError | undefined, host: DialogHost) {
   if (!error?.mayHaveSucceeded) return alert(error, host);
-  const {title} = host.messages('errors', errors)[error.code];
-  return alert(error, host, undefined, host.common.unclear, `${title}.`);
+  const {title} = wordsFor(error.code, host);
+  return alert(error, host, undefined, host.messages('changes', changes).unclear, `${title}.`);
 }

@@ -1,6 +1,7 @@
 import type {auditLogStreaming} from './en/audit-log-streaming.js';
 import type {apiKeys} from './en/api-keys.js';
 import type {apiKeysDialogs} from './en/api-keys-dialogs.js';
+import type {changes} from './en/changes.js';
 import type {common} from './en/common.js';
 import type {directorySync} from './en/directory-sync.js';
 import type {copy} from './en/copy.js';
@@ -22,6 +23,7 @@ type Loose<T> = T extends string
 /** Everything that a language says, by module. English is the model; a key that is missing elsewhere does not compile. */
 export interface Messages {
   readonly auditLogStreaming: Loose<typeof auditLogStreaming>;
+  readonly changes: Loose<typeof changes>;
   readonly common: Loose<typeof common>;
   readonly directorySync: Loose<typeof directorySync>;
   readonly copy: Loose<typeof copy>;

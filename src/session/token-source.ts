@@ -156,9 +156,8 @@ export class TokenSource {
     this.error = new ApiError('token-invalid');
     warnOnce(
       typeof value === 'string' && isSecretKey(value)
-        ? 'A secret key (sk_…) was given as a token. It was not sent, but everybody who can open this page can read it: ' +
-            'revoke it, and let your backend mint a widget token instead.'
-        : 'What was given as a token is no JWT.',
+        ? 'The token is a secret key (sk_…). It was not sent. Revoke it: everybody who can open this page can read it.'
+        : 'The token is not a valid JWT.',
     );
   }
 

@@ -27,12 +27,7 @@ export const buttonStyles = css`
     background: var(--_accent);
     color: var(--_on-accent);
   }
-  [part~='button-danger'] {
-    border-color: transparent;
-    background: var(--_danger);
-    color: light-dark(#fff, #2b0704);
-  }
-  :is([part~='button-primary'], [part~='button-danger']):not(:disabled, [aria-disabled='true']):hover {
+  [part~='button-primary']:not(:disabled, [aria-disabled='true']):hover {
     background-image: linear-gradient(rgb(0 0 0 / 0.12), rgb(0 0 0 / 0.12));
   }
   [part~='button-icon'] {
@@ -53,31 +48,11 @@ export const buttonStyles = css`
     background: none;
     text-decoration-thickness: 2px;
   }
-  [aria-busy='true'] > .label {
-    opacity: 0;
-  }
-  .spinner {
-    position: absolute;
-    inline-size: 1em;
-    block-size: 1em;
-    border: 2px solid;
-    border-inline-end-color: transparent;
-    border-radius: 50%;
-    animation: spin 0.8s linear infinite;
-  }
-  @keyframes spin {
-    to {
-      rotate: 1turn;
-    }
-  }
   @media (forced-colors: active) {
     :is(button:disabled, [aria-disabled='true']) {
       border-color: GrayText;
       color: GrayText;
       opacity: 1;
-    }
-    .spinner {
-      border-inline-end-color: Canvas;
     }
   }
 `;

@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** What is said of data: badges on it, and notices of what was done to it. */
+/** What is said of data: badges on it. */
 export const dataStyles = css`
   [part~='badge'] {
     display: inline-block;
@@ -21,24 +21,6 @@ export const dataStyles = css`
   }
   [part~='badge-success'] {
     color: var(--_success);
-  }
-  [part~='alert-success'] {
-    background: color-mix(in oklab, var(--_success) 12%, transparent);
-    color: var(--_success);
-  }
-  /* Where it moves nothing, and in sight as long as the widget is. */
-  .notice {
-    position: sticky;
-    inset-block-end: 0.5em;
-    border-radius: var(--_radius);
-    background: var(--_surface);
-  }
-  /* So that what gets the focus comes into sight above it. */
-  button {
-    scroll-margin-block-end: 5em;
-  }
-  .notice > * {
-    margin: calc(var(--_space) * 3) 0 0;
   }
   @media (forced-colors: active) {
     [part~='badge'] {

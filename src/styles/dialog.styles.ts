@@ -1,6 +1,32 @@
 import {css} from 'lit';
 
 export const dialogStyles = css`
+  [part~='button-danger'] {
+    border-color: transparent;
+    background: var(--_danger);
+    color: light-dark(#fff, #2b0704);
+  }
+  [part~='button-danger']:not(:disabled, [aria-disabled='true']):hover {
+    background-image: linear-gradient(rgb(0 0 0 / 0.12), rgb(0 0 0 / 0.12));
+  }
+  [part~='alert-success'] {
+    background: color-mix(in oklab, var(--_success) 12%, transparent);
+    color: var(--_success);
+  }
+  /* Where it moves nothing, and in sight as long as the widget is. */
+  .notice {
+    position: sticky;
+    inset-block-end: 0.5em;
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  /* So that what gets the focus comes into sight above it. */
+  button {
+    scroll-margin-block-end: 5em;
+  }
+  .notice > * {
+    margin: calc(var(--_space) * 3) 0 0;
+  }
   dialog {
     inline-size: min(32em, 100vi - 2em);
     max-block-size: calc(100dvb - 2em);

@@ -1,5 +1,5 @@
 import {html, nothing} from 'lit';
-import type {ApiError} from '../api/errors.js';
+import type {ApiError, ErrorCode} from '../api/errors.js';
 import {errors} from '../messages/en/errors.js';
 import type {Speaker} from '../messages/messages.js';
 import {alertIcon} from './icon.js';
@@ -7,8 +7,14 @@ import {alertIcon} from './icon.js';
 /** What to say of a failure: the server's reason where it refused what was sent, else ours for the code. */
 export function errorText({code, serverMessage}: ApiError, speaker: Speaker): string {
   const isReason = code === 'invalid' || code === 'not-found';
-  const {title, text} = speaker.messages('errors', errors)[code];
+  const {title, text} = wordsFor(code, speaker);
   return (isReason && serverMessage) || `${title}. ${text}`;
+}
+
+/** A title and a text for a code. A code that is never shown, or comes from a newer version, reads like `malformed`. */
+export function wordsFor(code: ErrorCode, speaker: Speaker) {
+  const all = speaker.messages('errors', errors);
+  return all[code as keyof typeof all] ?? all.malformed;
 }
 
 /** A line about something that failed while other things are still shown. */
@@ -35,7 +41,7 @@ const final = ['token-missing', 'token-invalid', 'forbidden'];
 
 /** Instead of data: what went wrong, and a way on where there is one. */
 export function errorView(error: ApiError, speaker: Speaker, retry: () => void) {
-  const {title, text} = speaker.messages('errors', errors)[error.code];
+  const {title, text} = wordsFor(error.code, speaker);
   return html`<slot name="error">
     <div part="error" role="alert">
       ${alertIcon}

@@ -1,14 +1,8 @@
 import {html} from 'lit';
+import type {MenuItem} from '../controllers/row-menu.js';
 import {menuStyles} from '../styles/menu.styles.js';
 import {adoptStyles} from './adopt-styles.js';
 import {placeMenu} from './place-menu.js';
-
-export interface MenuItem {
-  readonly label: string;
-  /** Whether it takes something away. */
-  readonly isDanger?: boolean;
-  readonly select: () => void;
-}
 
 /** Gives a widget the styles of the menu. */
 export function prepare(host: HTMLElement) {

@@ -1,57 +1,8 @@
-import {type ReactiveController, html, nothing} from 'lit';
+import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
 import type {Role} from '../api/members.js';
-import {SessionState} from '../controllers/session-state.js';
-import type {WidgetHost} from '../controllers/widget-host.js';
+import type {SearchDelay} from '../controllers/search-delay.js';
 import {chevronIcon, closeIcon, searchIcon} from './icons.js';
-
-/** How long a person may pause in typing before a search begins, in milliseconds. */
-const pause = 200;
-
-/** Holds what is being typed into a search box until it is time to search for it, or the session ends. */
-export class SearchDelay implements ReactiveController {
-  readonly #typed: SessionState<string | undefined>;
-  readonly #apply: (search: string) => void;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-
-  constructor(host: WidgetHost, apply: (search: string) => void) {
-    this.#typed = new SessionState<string | undefined>(host, undefined);
-    this.#apply = apply;
-    host.addController(this);
-  }
-
-  /** What the box shows while that differs from what is searched for. */
-  get typed() {
-    return this.#typed.value;
-  }
-
-  hostConnected() {
-    if (this.typed !== undefined) this.type(this.typed);
-  }
-
-  hostDisconnected() {
-    clearTimeout(this.#timer);
-  }
-
-  type(text: string, delay = pause) {
-    this.#typed.value = text;
-    clearTimeout(this.#timer);
-    if (delay) this.#timer = setTimeout(this.#finish, delay);
-    else this.#finish();
-  }
-
-  cancel() {
-    clearTimeout(this.#timer);
-    this.#typed.value = undefined;
-  }
-
-  #finish = () => {
-    const {typed} = this;
-    if (typed === undefined) return; // Somebody else's.
-    this.#apply(typed);
-    this.#typed.value = undefined;
-  };
-}
 
 interface SearchText {
   readonly label: string;
@@ -120,17 +71,18 @@ export function roleFilter(roles: readonly Role[], slug: string, {label, all, on
   </span>`;
 }
 
-interface OpenerOptions {
+interface DialogButton {
+  readonly label: string;
   /** Its part beside the usual ones. */
   readonly part: string;
   readonly isDisabled: boolean;
   readonly open: () => unknown;
-  /** The person may be about to press it. */
-  readonly expect: () => void;
+  /** Loads the code of the dialog, since the person may be about to press. */
+  readonly preload: () => void;
 }
 
 /** The button of a toolbar that opens the dialog of the main action. */
-export function opener(label: string, {part, isDisabled, open, expect}: OpenerOptions) {
+export function dialogButton({label, part, isDisabled, open, preload}: DialogButton) {
   return html`<button
     type="button"
     part="button button-primary ${part}"
@@ -139,14 +91,9 @@ export function opener(label: string, {part, isDisabled, open, expect}: OpenerOp
       (currentTarget as HTMLElement).focus(); // Safari does not, and the dialog gives it back.
       open();
     }}
-    @pointerenter=${expect}
-    @focus=${expect}
+    @pointerenter=${preload}
+    @focus=${preload}
   >
     ${label}
   </button>`;
-}
-
-/** What to search for. A page may set anything. */
-export function trim(text: unknown) {
-  return typeof text === 'string' ? text.trim() : '';
 }

@@ -1,5 +1,5 @@
 import {LitElement, type PropertyValues, html} from 'lit';
-import {property} from 'lit/decorators.js';
+import {property} from './property.js';
 import type {ApiError} from '../api/errors.js';
 import {LanguageController} from '../controllers/language-controller.js';
 import {SessionController} from '../controllers/session-controller.js';
@@ -68,7 +68,8 @@ export abstract class WidgetElement extends LitElement {
   /** What the widget shows. */
   protected abstract content(): unknown;
 
-  protected get status(): WidgetStatus {
+  /** @internal */
+  get status(): WidgetStatus {
     if (this.main.data !== undefined && !this.languages.isLoading) return 'ready';
     return (this.access.error ?? this.main.error) ? 'error' : 'loading';
   }

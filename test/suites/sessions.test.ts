@@ -182,7 +182,9 @@ describe('a widget that changes its session', () => {
     const stage = await enter(rowOf('workos-users-table'));
     const {play} = stage;
     await play.steps([{write: 'e', into: ['searchbox', 'Search by name or email']}]);
-    await until(() => (stage.el as UsersTable).search === 'e', 'the search');
+    await until(() => (stage.el as UsersTable).search === 'e' && !stage.server.underWay(), 'the search');
+    await play.find(['button', 'Next']);
+    await until(() => !stage.el.shadowRoot!.querySelector('[aria-busy=true]'), 'its answer');
     await play.steps([{press: ['button', 'Next']}, {see: 'members, page 2'}]);
     const heard = recordEvents(stage.el, 'workos-filter-changed');
     await stage.give(elsewhere);

@@ -8,6 +8,5 @@ export const common: Messages['common'] = {
   close: 'إغلاق',
   dismiss: 'إخفاء',
   stale: 'قد لا يكون المعروض محدَّثًا.',
-  unclear: 'ربما حُفظ التغيير. تحقق قبل أن تعيد المحاولة.',
   busy: 'يرجى الانتظار…',
 };

@@ -15,6 +15,4 @@ export const errors: Messages['errors'] = {
   'rate-limited': {title: 'طلبات كثيرة جدًا', text: 'انتظر قليلًا ثم أعد المحاولة.'},
   server: {title: 'الخدمة تواجه مشكلة', text: 'أعد المحاولة بعد قليل.'},
   malformed: {title: 'الإجابة غير مفهومة', text: 'أعد المحاولة بعد قليل.'},
-  'session-changed': {title: 'لم يُرسل تغييرك', text: 'انتقلت هذه الصفحة إلى حساب آخر.'},
-  aborted: {title: 'أُوقف', text: 'أُوقف هذا قبل أن يكتمل.'},
 };

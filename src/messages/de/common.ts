@@ -8,6 +8,5 @@ export const common: Messages['common'] = {
   close: 'Schließen',
   dismiss: 'Ausblenden',
   stale: 'Die Anzeige ist möglicherweise nicht aktuell.',
-  unclear: 'Die Änderung wurde möglicherweise gespeichert. Sehen Sie nach, bevor Sie es erneut versuchen.',
   busy: 'Bitte warten …',
 };

@@ -21,9 +21,4 @@ export const errors: Messages['errors'] = {
   'rate-limited': {title: 'Zu viele Anfragen', text: 'Warten Sie einen Moment und versuchen Sie es erneut.'},
   server: {title: 'Der Dienst hat eine Störung', text: 'Versuchen Sie es gleich noch einmal.'},
   malformed: {title: 'Die Antwort war unverständlich', text: 'Versuchen Sie es gleich noch einmal.'},
-  'session-changed': {
-    title: 'Ihre Änderung wurde nicht gesendet',
-    text: 'Diese Seite zeigt jetzt ein anderes Konto.',
-  },
-  aborted: {title: 'Angehalten', text: 'Der Vorgang wurde vorzeitig angehalten.'},
 };

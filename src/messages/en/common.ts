@@ -9,8 +9,6 @@ export const common = {
   dismiss: 'Dismiss',
   /** Above data that could not be brought up to date. */
   stale: 'What you see may be out of date.',
-  /** After what went wrong with a change, where it is not known whether it was saved. */
-  unclear: 'The change may have been saved. Check before you try again.',
   /** Beside a button that is at work; for assistive technology alone. */
   busy: 'Please wait…',
 };

@@ -1,4 +1,6 @@
-/** What is said of each failure, by its code. */
+import type {ErrorCode} from '../../api/errors.js';
+
+/** What is said of each failure, by its code. Those that are left out are never shown. */
 export const errors = {
   'token-missing': {title: 'Nothing to show yet', text: 'This page has not said who you are.'},
   'token-invalid': {title: 'This could not be opened', text: 'The page did not supply a valid access token.'},
@@ -14,6 +16,4 @@ export const errors = {
   'rate-limited': {title: 'Too many requests', text: 'Wait a moment, then try again.'},
   server: {title: 'The service has a problem', text: 'Try again in a moment.'},
   malformed: {title: 'The answer made no sense', text: 'Try again in a moment.'},
-  'session-changed': {title: 'Your change was not sent', text: 'This page has switched to another account.'},
-  aborted: {title: 'Stopped', text: 'This was stopped before it was done.'},
-};
+} satisfies Record<Exclude<ErrorCode, 'aborted' | 'session-changed'>, {title: string; text: string}>;

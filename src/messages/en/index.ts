@@ -2,6 +2,7 @@ import type {Messages} from '../messages.js';
 import {apiKeys} from './api-keys.js';
 import {apiKeysDialogs} from './api-keys-dialogs.js';
 import {auditLogStreaming} from './audit-log-streaming.js';
+import {changes} from './changes.js';
 import {common} from './common.js';
 import {copy} from './copy.js';
 import {directorySync} from './directory-sync.js';
@@ -19,6 +20,7 @@ export default {
   apiKeys,
   apiKeysDialogs,
   auditLogStreaming,
+  changes,
   common,
   copy,
   directorySync,

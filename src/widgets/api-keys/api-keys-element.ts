@@ -1,33 +1,17 @@
-import {type PropertyValues, html, nothing} from 'lit';
-import {property} from 'lit/decorators.js';
-import {repeat} from 'lit/directives/repeat.js';
+import {property} from '../property.js';
 import {type ApiKey, type ApiKeyScope, listKeys} from '../../api/api-keys.js';
-import type {Page} from '../../api/paging.js';
-import {Clock} from '../../controllers/clock.js';
 import {Dialogs} from '../../controllers/dialogs.js';
-import {Filters} from '../../controllers/filters.js';
-import {Paging, pageLimit} from '../../controllers/paging.js';
-import {Query} from '../../controllers/query.js';
+import {ResourceTable} from '../../controllers/resource-table.js';
+import type {MenuItem} from '../../controllers/row-menu.js';
 import {apiKeys} from '../../messages/en/api-keys.js';
-import {buttonStyles} from '../../styles/button.styles.js';
-import {fieldStyles} from '../../styles/field.styles.js';
-import {dataStyles} from '../../styles/data.styles.js';
-import {loadingStyles} from '../../styles/loading.styles.js';
-import {statusStyles} from '../../styles/status.styles.js';
-import {tableStyles} from '../../styles/table.styles.js';
-import {alert} from '../../ui/alert.js';
-import {notice} from '../../ui/notice.js';
-import {emptyView} from '../../ui/empty.js';
-import type {MenuItem} from '../../ui/menu.js';
-import {pager} from '../../ui/pager.js';
-import {queryView} from '../../ui/query-view.js';
-import {RowMenu} from '../../ui/row-menu.js';
-import {SearchDelay, opener, searchField, trim} from '../../ui/toolbar.js';
+import {tableWidgetStyles} from '../../styles/table-widget.styles.js';
+import {resourceTableView} from '../../ui/resource-table.js';
 import {WidgetElement} from '../widget-element.js';
 import {styles} from './api-keys.styles.js';
+import {columnsOf} from './columns.js';
 import type {KeyDialogName} from './dialogs/dialogs.js';
 import type {ApiKeyDialogHost} from './dialogs/host.js';
-import {type RowOptions, columnsOf, keyRow, nameOf, skeletonRow} from './rows.js';
+import {nameOf} from './key-name.js';
 
 /**
  * What the lists of API keys have in common: whose keys they are is all that they differ in.
@@ -77,16 +61,7 @@ import {type RowOptions, columnsOf, keyRow, nameOf, skeletonRow} from './rows.js
  * @csspart skeleton - A placeholder while loading.
  */
 export abstract class ApiKeysElement extends WidgetElement {
-  static override styles = [
-    ...WidgetElement.styles,
-    buttonStyles,
-    fieldStyles,
-    loadingStyles,
-    statusStyles,
-    dataStyles,
-    tableStyles,
-    styles,
-  ];
+  static override styles = [...WidgetElement.styles, ...tableWidgetStyles, styles];
 
   /** How many keys one page holds: 1 to 100. */
   @property({type: Number, attribute: 'page-size'}) pageSize = 10;
@@ -107,39 +82,26 @@ export abstract class ApiKeysElement extends WidgetElement {
   /** Whose keys. @internal */
   abstract readonly scope: ApiKeyScope;
 
-  readonly #paging = new Paging(this);
-
-  readonly #filters = new Filters(this, {
-    prefix: () => this.urlSync,
-    read: () => ({q: trim(this.search)}),
-    apply: ({q = this.search}) => {
-      this.search = q;
-    },
-    onChange: () => this.dialogs.hush(),
-  });
-
-  /** @internal */
-  readonly main = new Query(this, {
-    topic: 'api-keys',
-    args: () => [trim(this.search), this.#limit, this.#paging.cursor] as const,
-    load: ({client}, [search, limit, cursor], signal) =>
-      listKeys(client, this.scope, {search, limit, ...(cursor && {cursor})}, signal),
-    accept: (page) => this.#paging.accepts(page),
-  });
-  readonly #searchDelay = new SearchDelay(this, (q) => this.#filters.change({q}));
   /** @internal */
   readonly dialogs: Dialogs<ApiKeyDialogHost, typeof import('./dialogs/dialogs.js')> = new Dialogs(this, {
     load: () => import('./dialogs/dialogs.js'),
     isBusy: () => this.main.isLoading,
   });
-  readonly #menu = new RowMenu<ApiKey>(this, {
-    label: (key) => this.text.actionsFor(nameOf(key, this.text)),
-    items: (key) => this.#menuItems(key),
+  readonly #table: ResourceTable<ApiKey> = new ResourceTable<ApiKey>(this, {
+    topic: 'api-keys',
+    mostPerPage: 100,
+    load: ({client}, {search, limit, cursor}, signal) =>
+      listKeys(client, this.scope, {search, limit, ...(cursor && {cursor})}, signal),
+    menu: {
+      load: () => import('../../ui/menu.js'),
+      label: (key) => this.#menuLabel(key),
+      items: (key) => this.#menuItems(key),
+    },
   });
 
-  constructor() {
-    super();
-    new Clock(this);
+  /** @internal */
+  get main() {
+    return this.#table.query;
   }
 
   /** @internal */
@@ -149,7 +111,7 @@ export abstract class ApiKeysElement extends WidgetElement {
 
   /** @internal */
   showFirstPage() {
-    this.#paging.first();
+    this.#table.first();
   }
 
   /** Whether keys of several people are shown. @internal */
@@ -157,115 +119,23 @@ export abstract class ApiKeysElement extends WidgetElement {
     return false;
   }
 
-  get #limit() {
-    return pageLimit(this.pageSize, 100);
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>) {
-    super.willUpdate(changed);
-    this.#paging.follow(trim(this.search), this.#limit);
-  }
-
   protected override content() {
-    const {text, main, dialogs} = this;
-    return html`
-      ${this.status === 'error' ? nothing : this.#renderToolbar(this.status === 'loading')}
-      ${alert(dialogs.error, this)}
-      ${queryView(this, {
-        skeleton: () =>
-          this.#renderTable(Array.from({length: Math.min(this.#limit, 10)}, () => skeletonRow(this.#rowOptions))),
-        content: (page) => this.#renderPage(page),
-      })}
-      <p class="hidden" role="status">
-        ${main.data && !main.isLoading ? text.shown(main.data.items.length, this.#paging.page) : nothing}
-      </p>
-      ${notice(dialogs.notice, this, dialogs.hush)} ${this.#menu.render()} ${dialogs.current?.render()}
-    `;
-  }
-
-  #renderToolbar(isLoading: boolean) {
     const {text} = this;
-    return html`<div part="toolbar">
-      ${
-        this.searchHidden
-          ? nothing
-          : searchField(this.#searchDelay, this.search, {label: text.search, clear: text.clearSearch, isLoading})
-      }
-      <slot name="toolbar"></slot>
-      ${
+    return resourceTableView(this, this.#table, {
+      text,
+      noneText: text.noneText[this.scope],
+      clearFilters: text.clearSearch,
+      columns: columnsOf(text, this.languages.language, this.hasOwners),
+      menuLabel: (key) => (key.id ? this.#menuLabel(key) : undefined),
+      action:
         this.createHidden || this.readonly
-          ? nothing
-          : opener(text.create, {
-              part: 'create-button',
-              isDisabled: isLoading,
-              open: () => this.#open('create'),
-              expect: this.dialogs.expect,
-            })
-      }
-    </div>`;
+          ? undefined
+          : {label: text.create, part: 'create-button', open: () => this.#open('create')},
+    });
   }
 
-  #renderPage({items, next}: Page<ApiKey>) {
-    const {text, main, dialogs} = this;
-    const paging = this.#paging;
-    const search = trim(this.search);
-    return html`<div class="rows" aria-busy=${main.isLoading}>
-        ${
-          items.length
-            ? this.#renderTable(
-                repeat(
-                  items,
-                  ({id}, index) => id || index,
-                  (key) => keyRow(key, this.#rowOptions),
-                ),
-              )
-            : search
-              ? emptyView(text.noMatch, text.noMatchText(search), {
-                  label: text.clearSearch,
-                  select: () => {
-                    this.#searchDelay.type('', 0);
-                    this.focus();
-                  },
-                })
-              : html`<slot name="empty">${emptyView(text.none, text.noneText[this.scope])}</slot>`
-        }
-      </div>
-      ${pager(paging.page, next !== undefined, text, {
-        isBusy: main.isLoading,
-        onPrevious: () => {
-          dialogs.hush();
-          paging.previous();
-        },
-        onNext: () => {
-          dialogs.hush();
-          if (next) paging.next(next);
-        },
-      })} `;
-  }
-
-  #renderTable(rows: unknown) {
-    const {text} = this;
-    const header = (part: string, label: unknown) =>
-      html`<th part="${part}-header" scope="col" role="columnheader">${label}</th>`;
-    return html`<table part="table" role="table" @click=${this.#clickRow}>
-      <caption class="hidden">
-        ${text.caption}
-      </caption>
-      <thead role="rowgroup">
-        <tr part="header" role="row">
-          ${header('name', text.name)} ${this.#rowOptions.columns.map((column) => header(...column))}
-          ${header('actions', html`<span class="hidden">${text.actions}</span>`)}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        ${rows}
-      </tbody>
-    </table>`;
-  }
-
-  get #rowOptions(): RowOptions {
-    const {text} = this;
-    return {text, language: this.languages.language, columns: columnsOf(text, this.hasOwners)};
+  #menuLabel(key: ApiKey) {
+    return this.text.actionsFor(nameOf(key, this.text));
   }
 
   #menuItems(key: ApiKey): MenuItem[] {
@@ -279,12 +149,6 @@ export abstract class ApiKeysElement extends WidgetElement {
       item('details', text.viewDetails),
       ...(this.readonly ? [] : [item('expiration', text.editExpiration), item('revoke', text.revoke, true)]),
     ];
-  }
-
-  #clickRow(event: Event) {
-    const button = (event.target as Element).closest('button');
-    const key = this.main.data?.items.find(({id}) => id && id === button?.value);
-    if (button && key) this.#menu.open(key, button);
   }
 
   #open(name: KeyDialogName, key?: ApiKey) {

@@ -1,11 +1,11 @@
 import {html} from 'lit';
-import {property} from 'lit/decorators.js';
+import {property} from '../property.js';
 import {type LogStream, getLogStream} from '../../api/log-streams.js';
 import {ResourceList} from '../../controllers/resource-list.js';
 import {emit} from '../../events.js';
 import {auditLogStreaming} from '../../messages/en/audit-log-streaming.js';
 import {auditLogStreaming as entry} from '../../session/catalog.js';
-import {listWidgetStyles} from '../../styles/widget.styles.js';
+import {listWidgetStyles} from '../../styles/list-widget.styles.js';
 import {globeIcon} from '../../ui/icons.js';
 import type {ListItem, Tone} from '../../ui/list.js';
 import {mark} from '../../ui/mark.js';

@@ -1,5 +1,5 @@
 import {html} from 'lit';
-import {property} from 'lit/decorators.js';
+import {property} from '../property.js';
 import {type Directory, listDirectories} from '../../api/directories.js';
 import {ResourceList} from '../../controllers/resource-list.js';
 import {SessionState} from '../../controllers/session-state.js';
@@ -7,7 +7,7 @@ import {emit} from '../../events.js';
 import {directorySync} from '../../messages/en/directory-sync.js';
 import {directorySync as entry} from '../../session/catalog.js';
 import type {Session} from '../../session/session.js';
-import {listWidgetStyles} from '../../styles/widget.styles.js';
+import {listWidgetStyles} from '../../styles/list-widget.styles.js';
 import type {ListItem, Tone} from '../../ui/list.js';
 import {mark} from '../../ui/mark.js';
 import {portalButton, portalNote} from '../../ui/portal.js';

@@ -1,25 +1,25 @@
 import {html, nothing} from 'lit';
-import {property} from 'lit/decorators.js';
+import {property} from '../property.js';
 import {type Domain, listDomains} from '../../api/domains.js';
 import {Dialogs} from '../../controllers/dialogs.js';
 import {ResourceList} from '../../controllers/resource-list.js';
+import {type MenuItem, RowMenu} from '../../controllers/row-menu.js';
 import {SessionState} from '../../controllers/session-state.js';
 import {emit} from '../../events.js';
 import {domainVerification} from '../../messages/en/domain-verification.js';
 import {domainVerification as entry} from '../../session/catalog.js';
 import type {Session} from '../../session/session.js';
-import {listWidgetStyles} from '../../styles/widget.styles.js';
+import {listWidgetStyles} from '../../styles/list-widget.styles.js';
 import {alert} from '../../ui/alert.js';
 import {busyButton} from '../../ui/busy-button.js';
 import {globeIcon} from '../../ui/icons.js';
 import type {ListItem} from '../../ui/list.js';
 import {mark} from '../../ui/mark.js';
-import type {MenuItem} from '../../ui/menu.js';
+import {menuButton} from '../../ui/menu-button.js';
 import {notice} from '../../ui/notice.js';
 import {portalButton, portalNote} from '../../ui/portal.js';
 import {relativeTime} from '../../ui/relative-time.js';
 import {resourceListView, stateBadge} from '../../ui/resource-list.js';
-import {RowMenu, menuButton} from '../../ui/row-menu.js';
 import {WidgetElement} from '../widget-element.js';
 import type {DomainDialogName} from './dialogs/dialogs.js';
 import type {DomainDialogHost} from './dialogs/host.js';
@@ -99,6 +99,7 @@ export class DomainVerification extends WidgetElement {
     isBusy: () => !this.main.data,
   });
   readonly #menu = new RowMenu<Domain>(this, {
+    load: () => import('../../ui/menu.js'),
     label: (domain) => this.text.actionsFor(this.nameOf(domain)),
     items: (domain) => this.#itemsOf(this.current(domain)),
   });

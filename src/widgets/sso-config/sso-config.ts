@@ -1,11 +1,11 @@
 import {html} from 'lit';
-import {property} from 'lit/decorators.js';
+import {property} from '../property.js';
 import {type Connection, listConnections} from '../../api/connections.js';
 import {ResourceList} from '../../controllers/resource-list.js';
 import {emit} from '../../events.js';
 import {ssoConfig} from '../../messages/en/sso-config.js';
 import {ssoConfig as entry} from '../../session/catalog.js';
-import {listWidgetStyles} from '../../styles/widget.styles.js';
+import {listWidgetStyles} from '../../styles/list-widget.styles.js';
 import type {ListItem, Tone} from '../../ui/list.js';
 import {mark} from '../../ui/mark.js';
 import {portalButton, portalNote} from '../../ui/portal.js';

@@ -1,35 +1,22 @@
-import {type PropertyValues, html, nothing} from 'lit';
-import {property} from 'lit/decorators.js';
-import {repeat} from 'lit/directives/repeat.js';
+import {nothing} from 'lit';
+import {property} from '../property.js';
 import {type Member, getRoles, listMembers} from '../../api/members.js';
-import type {Page} from '../../api/paging.js';
-import {Clock} from '../../controllers/clock.js';
 import {Dialogs} from '../../controllers/dialogs.js';
-import {Filters} from '../../controllers/filters.js';
-import {Paging, pageLimit} from '../../controllers/paging.js';
 import {Query} from '../../controllers/query.js';
+import {ResourceTable} from '../../controllers/resource-table.js';
+import type {MenuItem} from '../../controllers/row-menu.js';
 import {SessionState} from '../../controllers/session-state.js';
 import {usersTable} from '../../messages/en/users-table.js';
 import {usersTable as entry} from '../../session/catalog.js';
-import {buttonStyles} from '../../styles/button.styles.js';
-import {fieldStyles} from '../../styles/field.styles.js';
-import {dataStyles} from '../../styles/data.styles.js';
-import {loadingStyles} from '../../styles/loading.styles.js';
-import {statusStyles} from '../../styles/status.styles.js';
-import {tableStyles} from '../../styles/table.styles.js';
+import {tableWidgetStyles} from '../../styles/table-widget.styles.js';
 import {alert, errorText} from '../../ui/alert.js';
-import {notice} from '../../ui/notice.js';
-import type {MenuItem} from '../../ui/menu.js';
-import {emptyView} from '../../ui/empty.js';
-import {pager} from '../../ui/pager.js';
-import {queryView} from '../../ui/query-view.js';
-import {RowMenu} from '../../ui/row-menu.js';
-import {SearchDelay, opener, roleFilter, searchField, trim} from '../../ui/toolbar.js';
+import {resourceTableView} from '../../ui/resource-table.js';
+import {roleFilter} from '../../ui/toolbar.js';
 import {WidgetElement} from '../widget-element.js';
-import type {MembersDialogName} from './dialogs/dialogs.js';
+import {columnsOf} from './columns.js';
+import type {MemberDialogName} from './dialogs/dialogs.js';
 import type {MemberDialogHost} from './dialogs/host.js';
 import {nameOf} from './member-name.js';
-import {type RowOptions, memberRow, skeletonRow} from './rows.js';
 import {styles} from './users-table.styles.js';
 
 /**
@@ -86,16 +73,7 @@ import {styles} from './users-table.styles.js';
  * @csspart skeleton - A placeholder while loading.
  */
 export class UsersTable extends WidgetElement {
-  static override styles = [
-    ...WidgetElement.styles,
-    buttonStyles,
-    fieldStyles,
-    loadingStyles,
-    statusStyles,
-    dataStyles,
-    tableStyles,
-    styles,
-  ];
+  static override styles = [...WidgetElement.styles, ...tableWidgetStyles, styles];
   protected static override readonly entry = entry;
 
   /** How many members one page holds: 1 to 1,000. */
@@ -124,25 +102,22 @@ export class UsersTable extends WidgetElement {
 
   /** IDs of members whose roles are all shown. */
   readonly #expanded = new SessionState<ReadonlySet<string>>(this, new Set());
-  readonly #paging = new Paging(this);
-
-  readonly #filters = new Filters(this, {
-    prefix: () => this.urlSync,
-    read: () => ({q: trim(this.search), role: this.roleFilter}),
-    apply: ({q = this.search, role = this.roleFilter}) => {
-      this.search = q;
-      this.roleFilter = role;
-    },
-    onChange: () => this.dialogs.hush(),
-  });
 
   /** @internal */
-  readonly main = new Query(this, {
+  readonly dialogs: Dialogs<MemberDialogHost, typeof import('./dialogs/dialogs.js')> = new Dialogs(this, {
+    load: () => import('./dialogs/dialogs.js'),
+    isBusy: () => this.main.isLoading,
+  });
+  readonly #table: ResourceTable<Member> = new ResourceTable<Member>(this, {
     topic: 'members',
-    args: () => [trim(this.search), this.roleFilter, this.#limit, this.#paging.cursor] as const,
-    load: ({client}, [search, role, limit, cursor], signal) =>
-      listMembers(client, {search, role, limit, ...(cursor && {cursor})}, signal),
-    accept: (page) => this.#paging.accepts(page),
+    mostPerPage: 1_000,
+    load: ({client}, query, signal) => listMembers(client, query, signal),
+    menu: {
+      load: () => import('../../ui/menu.js'),
+      label: (member) => this.#menuLabel(member),
+      items: (member) => this.#menuItems(member),
+    },
+    press: ({id}) => this.#toggleRoles(id),
   });
   /** @internal */
   readonly roles = new Query(this, {
@@ -150,20 +125,10 @@ export class UsersTable extends WidgetElement {
     args: () => [] as const,
     load: ({client}, _, signal) => getRoles(client, signal),
   });
-  readonly #searchDelay = new SearchDelay(this, (q) => this.#filters.change({q}));
-  /** @internal */
-  readonly dialogs: Dialogs<MemberDialogHost, typeof import('./dialogs/dialogs.js')> = new Dialogs(this, {
-    load: () => import('./dialogs/dialogs.js'),
-    isBusy: () => this.main.isLoading,
-  });
-  readonly #menu = new RowMenu<Member>(this, {
-    label: (member) => this.text.actionsFor(nameOf(member, this.text.unknown)),
-    items: (member) => this.#menuItems(member),
-  });
 
-  constructor() {
-    super();
-    new Clock(this);
+  /** @internal */
+  get main() {
+    return this.#table.query;
   }
 
   /** @internal */
@@ -171,148 +136,48 @@ export class UsersTable extends WidgetElement {
     return this.messages('usersTable', usersTable);
   }
 
-  get #limit() {
-    return pageLimit(this.pageSize, 1_000);
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>) {
-    super.willUpdate(changed);
-    this.#paging.follow(trim(this.search), this.roleFilter, this.#limit);
-  }
-
   protected override content() {
-    const {text, main, access, dialogs} = this;
-    const isLoading = this.status === 'loading';
-    return html`
-      ${this.status === 'error' ? nothing : this.#renderToolbar(isLoading)} ${alert(dialogs.error, this)}
-      ${main.data && !(access.error ?? main.error) ? this.#renderRolesFailed() : nothing}
-      ${queryView(this, {
-        skeleton: () =>
-          this.#renderTable(Array.from({length: Math.min(this.#limit, 10)}, () => skeletonRow(this.#rowOptions))),
-        content: (page) => this.#renderPage(page),
-      })}
-      <p class="hidden" role="status">
-        ${main.data && !main.isLoading ? text.shown(main.data.items.length, this.#paging.page) : nothing}
-      </p>
-      ${notice(dialogs.notice, this, dialogs.hush)} ${this.#menu.render()} ${dialogs.current?.render()}
-    `;
-  }
-
-  #renderToolbar(isLoading: boolean) {
-    const {text, roles} = this;
-    return html`<div part="toolbar">
-      ${
-        this.searchHidden
-          ? nothing
-          : searchField(this.#searchDelay, this.search, {label: text.search, clear: text.clearSearch, isLoading})
-      }
-      ${
-        this.roleFilterHidden
-          ? nothing
-          : roleFilter(roles.data?.roles ?? [], this.roleFilter, {
-              label: text.filterByRole,
-              all: text.allRoles,
-              onChange: (role) => this.#filters.change({role}),
-            })
-      }
-      <slot name="toolbar"></slot>
-      ${
-        this.inviteHidden || this.readonly
-          ? nothing
-          : opener(text.invite, {
-              part: 'invite-button',
-              isDisabled: isLoading,
-              open: () => this.#open('invite'),
-              expect: this.dialogs.expect,
-            })
-      }
-    </div>`;
+    const {text, roles, readonly} = this;
+    return resourceTableView(this, this.#table, {
+      text,
+      noneText: text.noneText,
+      clearFilters: text.clearFilters,
+      columns: columnsOf(String(this.columns ?? 'role last-active'), {
+        text,
+        language: this.languages.language,
+        expanded: this.#expanded.value,
+      }),
+      menuLabel: readonly ? undefined : (member) => (member.actions.length ? this.#menuLabel(member) : undefined),
+      action:
+        this.inviteHidden || readonly
+          ? undefined
+          : {label: text.invite, part: 'invite-button', open: () => this.#open('invite')},
+      filters: this.roleFilterHidden
+        ? nothing
+        : roleFilter(roles.data?.roles ?? [], this.roleFilter, {
+            label: text.filterByRole,
+            all: text.allRoles,
+            onChange: (role) => this.#table.filters.change({role}),
+          }),
+      alerts: this.#renderRolesFailed(),
+    });
   }
 
   /** The members are there, and their roles can neither be filtered by nor chosen. */
   #renderRolesFailed() {
+    const {main, access, text} = this;
     const {error, refresh} = this.roles;
-    return error && alert(error, this, refresh, errorText(error, this), this.text.rolesFailed);
+    if (!error || !main.data || (access.error ?? main.error)) return nothing;
+    return alert(error, this, refresh, errorText(error, this), text.rolesFailed);
   }
 
-  #renderPage({items, next}: Page<Member>) {
-    const {text, main} = this;
-    const isFiltered = !!(trim(this.search) || this.roleFilter);
-    return html`<div class="rows" aria-busy=${main.isLoading}>
-        ${
-          items.length
-            ? this.#renderTable(
-                repeat(
-                  items,
-                  ({id}, index) => id || index,
-                  (member) => memberRow(member, this.#rowOptions),
-                ),
-              )
-            : isFiltered
-              ? emptyView(text.noMatch, text.noMatchText(trim(this.search)), {
-                  label: text.clearFilters,
-                  select: () => this.#clearFilters(),
-                })
-              : html`<slot name="empty">${emptyView(text.none, text.noneText)}</slot>`
-        }
-      </div>
-      ${pager(this.#paging.page, next !== undefined, text, {
-        isBusy: main.isLoading,
-        onPrevious: () => {
-          this.dialogs.hush();
-          this.#paging.previous();
-        },
-        onNext: () => {
-          this.dialogs.hush();
-          if (next) this.#paging.next(next);
-        },
-      })} `;
-  }
-
-  #renderTable(rows: unknown) {
-    const {text} = this;
-    return html`<table part="table" role="table" @click=${this.#clickRow} @error=${onPictureError}>
-      <caption class="hidden">
-        ${text.caption}
-      </caption>
-      <thead role="rowgroup">
-        <tr part="header" role="row">
-          <th scope="col" role="columnheader">${text.user}</th>
-          ${this.#has('role') ? html`<th scope="col" role="columnheader">${text.role}</th>` : nothing}
-          ${this.#has('last-active') ? html`<th scope="col" role="columnheader">${text.lastActive}</th>` : nothing}
-          ${
-            this.readonly
-              ? nothing
-              : html`<th scope="col" role="columnheader"><span class="hidden">${text.actions}</span></th>`
-          }
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        ${rows}
-      </tbody>
-    </table>`;
-  }
-
-  get #rowOptions(): RowOptions {
-    return {
-      text: this.text,
-      language: this.languages.language,
-      expanded: this.#expanded.value,
-      hasRole: this.#has('role'),
-      hasLastActive: this.#has('last-active'),
-      hasActions: !this.readonly,
-    };
-  }
-
-  #has(column: string) {
-    return String(this.columns ?? 'role last-active')
-      .split(/\s+/)
-      .includes(column);
+  #menuLabel(member: Member) {
+    return this.text.actionsFor(nameOf(member, this.text.unknown));
   }
 
   #menuItems(member: Member): MenuItem[] {
     const {text, roles} = this;
-    const all: Record<string, [dialog: MembersDialogName, label: string, isDanger?: boolean]> = {
+    const all: Record<string, [dialog: MemberDialogName, label: string, isDanger?: boolean]> = {
       'edit-role': ['roles', roles.data?.multipleRoles ? text.editRoles : text.editRole],
       'resend-invite': ['resend', text.resend],
       'revoke-invite': ['revoke', text.revoke, true],
@@ -320,39 +185,16 @@ export class UsersTable extends WidgetElement {
     };
     return Object.entries(all)
       .filter(([action]) => (member.actions as readonly string[]).includes(action))
-      .map(([, [dialog, label, isDanger = false]]) => ({
-        label,
-        isDanger,
-        select: () => this.#open(dialog, member),
-      }));
+      .map(([, [dialog, label, isDanger = false]]) => ({label, isDanger, select: () => this.#open(dialog, member)}));
   }
 
-  /** One listener for all rows, since there may be a thousand. */
-  #clickRow(event: Event) {
-    const button = (event.target as Element).closest('button');
-    const member = this.main.data?.items.find(({id}) => id && id === button?.value);
-    if (!button || !member) return;
-    if (button.matches('.row-button')) this.#menu.open(member, button);
-    else {
-      const expanded = new Set(this.#expanded.value);
-      if (!expanded.delete(member.id)) expanded.add(member.id);
-      this.#expanded.value = expanded;
-    }
+  #toggleRoles(id: string) {
+    const expanded = new Set(this.#expanded.value);
+    if (!expanded.delete(id)) expanded.add(id);
+    this.#expanded.value = expanded;
   }
 
-  #open(name: MembersDialogName, member?: Member) {
+  #open(name: MemberDialogName, member?: Member) {
     return this.dialogs.open(({openDialog}) => openDialog(name, this, member), member?.id);
   }
-
-  #clearFilters() {
-    this.#searchDelay.cancel();
-    this.#filters.change({q: '', role: ''});
-    this.focus();
-  }
 }
-
-/** A picture that cannot be had leaves the initials behind it. */
-const onPictureError = {
-  handleEvent: ({target}: Event) => void ((target as HTMLElement).hidden = true),
-  capture: true,
-};

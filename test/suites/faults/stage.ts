@@ -98,7 +98,7 @@ export type Stage = Awaited<ReturnType<typeof enter>>;
 /** Nothing is at work any more, and the person was told why. */
 export function expectTold(stage: Stage, {code}: Fault) {
   expect(stage.busy()).to.deep.equal([]);
-  const {title} = errors[code!];
+  const {title} = errors[code as keyof typeof errors];
   // What the server refuses for a reason is told in its own words, where something is shown beside.
   const words = [title, ...(code === 'invalid' || code === 'not-found' ? [reason] : [])];
   expect(stage.told()).to.match(new RegExp(words.join('|')));

@@ -16,7 +16,7 @@ import {dialogText} from './dialog-text.js';
 import {Expiration} from './expiration.js';
 import {permissionChoice} from './permission-choice.js';
 import {permissionsOf} from './permissions.js';
-import {nameOf} from '../rows.js';
+import {nameOf} from '../key-name.js';
 
 /**
  * Creates a key, and then shows its secret, which is known here alone and gone with the dialog. Until the secret has been

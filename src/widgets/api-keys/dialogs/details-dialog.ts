@@ -5,7 +5,8 @@ import {exactTime} from '../../../ui/relative-time.js';
 import type {ApiKeyDialogHost} from './host.js';
 import {dialogText} from './dialog-text.js';
 import {permissionsOf} from './permissions.js';
-import {expiryBadge, nameOf} from '../rows.js';
+import {expiryBadge} from '../expiry-badge.js';
+import {nameOf} from '../key-name.js';
 
 /** Everything that is known of a key. */
 export class DetailsDialog extends Dialog<ApiKeyDialogHost> {

@@ -8,7 +8,7 @@ import {Dialog} from '../../../dialogs/dialog.js';
 import type {ApiKeyDialogHost} from './host.js';
 import {dialogText} from './dialog-text.js';
 import {Expiration} from './expiration.js';
-import {nameOf} from '../rows.js';
+import {nameOf} from '../key-name.js';
 
 /** Changes when a key expires. */
 export class ExpirationDialog extends Dialog<ApiKeyDialogHost> {

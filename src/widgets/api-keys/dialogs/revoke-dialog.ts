@@ -5,7 +5,7 @@ import {ask, emit} from '../../../events.js';
 import {ConfirmDialog} from '../../../dialogs/confirm-dialog.js';
 import type {ApiKeyDialogHost} from './host.js';
 import {dialogText} from './dialog-text.js';
-import {nameOf} from '../rows.js';
+import {nameOf} from '../key-name.js';
 
 /** Asks before a key stops working for ever. */
 export function revokeDialog(host: ApiKeyDialogHost, key: ApiKey) {

@@ -7,10 +7,10 @@ import type {MemberDialogHost} from './host.js';
 
 export {prepare} from '../../../dialogs/dialog.js';
 
-export type MembersDialogName = 'invite' | 'roles' | ConfirmationName;
+export type MemberDialogName = 'invite' | 'roles' | ConfirmationName;
 
 /** The dialogs of the users table, loaded when the first of them is about to open. */
-export function openDialog(name: MembersDialogName, host: MemberDialogHost, member?: Member): OpenDialog {
+export function openDialog(name: MemberDialogName, host: MemberDialogHost, member?: Member): OpenDialog {
   if (!member) return new InviteDialog(host);
   return name === 'roles' ? new RolesDialog(host, member) : confirmDialog(host, member, name as ConfirmationName);
 }

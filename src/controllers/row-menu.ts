@@ -1,15 +1,32 @@
-import {html, nothing} from 'lit';
-import {SessionState} from '../controllers/session-state.js';
-import type {WidgetHost} from '../controllers/widget-host.js';
-import {moreIcon} from './icons.js';
-import type {MenuItem} from './menu.js';
+import {SessionState} from './session-state.js';
+import type {WidgetHost} from './widget-host.js';
 
-interface RowMenuHost extends WidgetHost {
+export interface MenuItem {
+  readonly label: string;
+  /** Whether it takes something away. */
+  readonly isDanger?: boolean;
+  readonly select: () => void;
+}
+
+/** The module that draws menus. */
+export interface MenuModule {
+  /** Gives a widget the styles of the menu. */
+  readonly prepare: (host: HTMLElement) => void;
+  readonly menu: (label: string, items: readonly MenuItem[]) => unknown;
+  /** Makes the click on a button, while it is handled, open the menu; or close it, where it is open for that button. */
+  readonly attachMenu: (button: HTMLButtonElement, root: ParentNode) => void;
+  /** Opens the menu for a button whose click is over. */
+  readonly showMenu: (button: HTMLButtonElement, root: ParentNode) => void;
+}
+
+/** What a menu may ask of its widget. */
+export interface RowMenuHost extends WidgetHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
   readonly dialogs: {readonly expect: () => void; readonly reportUnavailable: () => void};
 }
 
-interface RowMenuOptions<Item> {
+export interface RowMenuOptions<Item> {
+  readonly load: () => Promise<MenuModule>;
   /** What the menu of an item is called. */
   readonly label: (item: Item) => string;
   readonly items: (item: Item) => readonly MenuItem[];
@@ -23,7 +40,7 @@ export class RowMenu<Item> {
   readonly #host: RowMenuHost;
   readonly #options: RowMenuOptions<Item>;
   readonly #item: SessionState<Item | undefined>;
-  #module: typeof import('./menu.js') | undefined;
+  #module: MenuModule | undefined;
 
   constructor(host: RowMenuHost, options: RowMenuOptions<Item>) {
     this.#host = host;
@@ -44,7 +61,7 @@ export class RowMenu<Item> {
   render() {
     const {value: item} = this.#item;
     const {label, items} = this.#options;
-    return this.#module?.menu(item ? label(item) : '', item ? items(item) : []) ?? nothing;
+    return this.#module?.menu(item ? label(item) : '', item ? items(item) : []);
   }
 
   async #openLater(item: Item, button: HTMLButtonElement) {
@@ -60,25 +77,10 @@ export class RowMenu<Item> {
   }
 
   async #load() {
-    const module = await import('./menu.js');
+    const module = await this.#options.load();
     if (this.#module) return;
     module.prepare(this.#host);
     this.#module = module;
     this.#host.requestUpdate();
   }
-}
-
-/** The button that opens the menu of a row. `value` tells the row from the others. */
-export function menuButton(label: string, value: string, onClick?: (event: Event) => void) {
-  return html`<button
-    type="button"
-    class="row-button"
-    part="button button-icon"
-    aria-haspopup="menu"
-    aria-label=${label}
-    value=${value}
-    @click=${onClick}
-  >
-    ${moreIcon}
-  </button>`;
 }

@@ -1,13 +1,9 @@
 import {buttonStyles} from './button.styles.js';
 import {dataStyles} from './data.styles.js';
 import {fieldStyles} from './field.styles.js';
-import {listStyles} from './list.styles.js';
 import {loadingStyles} from './loading.styles.js';
 import {statusStyles} from './status.styles.js';
 import {tableStyles} from './table.styles.js';
-
-/** Everything that a widget with a list looks like. */
-export const listWidgetStyles = [buttonStyles, loadingStyles, statusStyles, dataStyles, listStyles];
 
 /** Everything that a widget with a table looks like. */
 export const tableWidgetStyles = [buttonStyles, fieldStyles, loadingStyles, statusStyles, dataStyles, tableStyles];

@@ -1,0 +1,134 @@
+import type {ReactiveController} from 'lit';
+import type {Cursor, Page} from '../api/paging.js';
+import type {Session, Topic} from '../session/session.js';
+import {Clock} from './clock.js';
+import {Filters} from './filters.js';
+import {Paging, pageLimit} from './paging.js';
+import {Query} from './query.js';
+import {RowMenu, type RowMenuHost, type RowMenuOptions} from './row-menu.js';
+import {SearchDelay, trim} from './search-delay.js';
+
+export interface ResourceTableHost extends RowMenuHost {
+  pageSize: number;
+  search: string;
+  /** Only where the list can be filtered by role. */
+  roleFilter?: string;
+  readonly urlSync: string;
+  readonly dialogs: RowMenuHost['dialogs'] & {readonly hush: () => void};
+}
+
+/** What one page of a list is asked for by. Empty texts ask for everything. */
+export interface TableQuery {
+  readonly search: string;
+  readonly role: string;
+  readonly limit: number;
+  readonly cursor?: Cursor;
+}
+
+interface ResourceTableOptions<Item> {
+  readonly topic: Topic;
+  /** The most items that the API puts on a page. */
+  readonly mostPerPage: number;
+  readonly load: (session: Session, query: TableQuery, signal: AbortSignal) => Promise<Page<Item>>;
+  readonly menu: RowMenuOptions<Item>;
+  /** Handles the press of a button in a row that does not open its menu. */
+  readonly press?: (item: Item, button: HTMLButtonElement) => void;
+}
+
+/**
+ * Everything behind a widget that shows a paged list as a table: it loads a page and keeps it current, turns pages, searches
+ * and filters, keeps that in the page's address, and opens the menus of rows.
+ */
+export class ResourceTable<Item extends {readonly id: string}> implements ReactiveController {
+  readonly query: Query<readonly [string, string, number, Cursor | undefined], Page<Item>>;
+  readonly search: SearchDelay;
+  readonly filters: Filters;
+  readonly menu: RowMenu<Item>;
+  readonly #host: ResourceTableHost;
+  readonly #options: ResourceTableOptions<Item>;
+  readonly #paging: Paging;
+
+  constructor(host: ResourceTableHost, options: ResourceTableOptions<Item>) {
+    this.#host = host;
+    this.#options = options;
+    this.#paging = new Paging(host);
+    this.filters = new Filters(host, {
+      prefix: () => host.urlSync,
+      read: () => ({q: this.searched, ...('roleFilter' in host && {role: this.#role})}),
+      apply: ({q = host.search, role = this.#role}) => {
+        host.search = q;
+        if ('roleFilter' in host) host.roleFilter = role;
+      },
+      onChange: () => host.dialogs.hush(),
+    });
+    host.addController(this); // After the filters and before the query, which asks for a page of what is filtered.
+    this.query = new Query(host, {
+      topic: options.topic,
+      args: () => [this.searched, this.#role, this.limit, this.#paging.cursor] as const,
+      load: (session, [search, role, limit, cursor], signal) =>
+        options.load(session, {search, role, limit, ...(cursor && {cursor})}, signal),
+      accept: (page) => this.#paging.accepts(page),
+    });
+    this.search = new SearchDelay(host, (q) => this.filters.change({q}));
+    this.menu = new RowMenu(host, options.menu);
+    new Clock(host);
+  }
+
+  hostUpdate() {
+    this.#paging.follow(this.searched, this.#role, this.limit);
+  }
+
+  /** What is searched for. */
+  get searched() {
+    return trim(this.#host.search);
+  }
+
+  get isFiltered() {
+    return !!(this.searched || this.#role);
+  }
+
+  /** How many items a page is asked for. */
+  get limit() {
+    return pageLimit(this.#host.pageSize, this.#options.mostPerPage);
+  }
+
+  /** The number of the page; the first is 1. */
+  get page() {
+    return this.#paging.page;
+  }
+
+  next = () => {
+    const cursor = this.query.data?.next;
+    this.#host.dialogs.hush();
+    if (cursor) this.#paging.next(cursor);
+  };
+
+  previous = () => {
+    this.#host.dialogs.hush();
+    this.#paging.previous();
+  };
+
+  /** Goes to the first page, where what is new appears. */
+  first() {
+    this.#paging.first();
+  }
+
+  clearFilters = () => {
+    this.search.cancel();
+    this.filters.change({q: '', role: ''});
+    this.#host.focus();
+  };
+
+  /** Handles a click in the table. One listener serves all rows, since there may be a thousand. */
+  press = ({target}: Event) => {
+    const button = (target as Element).closest('button');
+    const item = this.query.data?.items.find(({id}) => id && id === button?.value);
+    if (!button || !item) return;
+    if (button.matches('.row-button')) this.menu.open(item, button);
+    else this.#options.press?.(item, button);
+  };
+
+  get #role() {
+    return this.#host.roleFilter ?? '';
+  }
+}

@@ -1,0 +1,21 @@
+import {html} from 'lit';
+import {moreIcon} from './icons.js';
+
+/**
+ * The button that opens the menu of a row. Its class is how widgets find it.
+ *
+ * @param value Tells the row from the others.
+ */
+export function menuButton(label: string, value: string, onClick?: (event: Event) => void) {
+  return html`<button
+    type="button"
+    class="row-button"
+    part="button button-icon"
+    aria-haspopup="menu"
+    aria-label=${label}
+    value=${value}
+    @click=${onClick}
+  >
+    ${moreIcon}
+  </button>`;
+}

@@ -1,0 +1,186 @@
+import {type TemplateResult, html, nothing} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
+import type {ApiError} from '../api/errors.js';
+import type {Page} from '../api/paging.js';
+import type {OpenDialog} from '../controllers/dialogs.js';
+import type {ResourceTable} from '../controllers/resource-table.js';
+import {alert} from './alert.js';
+import {emptyView} from './empty.js';
+import {menuButton} from './menu-button.js';
+import {notice} from './notice.js';
+import {pager} from './pager.js';
+import {type QueryViewHost, queryView} from './query-view.js';
+import {dialogButton, searchField} from './toolbar.js';
+
+export interface Column<Item> {
+  /** What the parts of its cells and its header begin with. */
+  readonly name: string;
+  readonly label: string;
+  readonly cell: (item: Item) => unknown;
+  /** The shape of what comes. Default: a bar. */
+  readonly skeleton?: TemplateResult;
+}
+
+interface TableText {
+  readonly caption: string;
+  readonly actions: string;
+  readonly search: string;
+  readonly clearSearch: string;
+  readonly none: string;
+  readonly noMatch: string;
+  readonly noMatchText: (search: string) => string;
+  readonly previous: string;
+  readonly next: string;
+  readonly pages: string;
+  readonly page: (page: number) => string;
+  /** Said to assistive technology when the rows have changed. */
+  readonly shown: (items: number, page: number) => string;
+}
+
+export interface ResourceTableViewHost<Item> extends QueryViewHost<Page<Item>> {
+  readonly search: string;
+  readonly searchHidden: boolean;
+  readonly status: string;
+  readonly dialogs: {
+    readonly current: OpenDialog | undefined;
+    readonly error: ApiError | undefined;
+    readonly notice: string;
+    readonly hush: () => void;
+    readonly expect: () => void;
+  };
+}
+
+interface ResourceTableView<Item> {
+  readonly text: TableText;
+  /** What is said below `none`, where there is nothing to list. */
+  readonly noneText: string;
+  /** The button that takes back what was searched and filtered for. */
+  readonly clearFilters: string;
+  /** The first is the header of its row. */
+  readonly columns: readonly Column<Item>[];
+  /** What the menu of an item is called; undefined where it has none. Left out where no item can have one. */
+  readonly menuLabel?: ((item: Item) => string | undefined) | undefined;
+  /** The button of the main action; undefined where it is hidden. */
+  readonly action?: {readonly label: string; readonly part: string; readonly open: () => unknown} | undefined;
+  /** Beside the search box. */
+  readonly filters?: unknown;
+  /** Above the table. */
+  readonly alerts?: unknown;
+}
+
+/** A paged list as a table: toolbar, rows, what stands in their place, pager, and the layers above. */
+export function resourceTableView<Item extends {readonly id: string}>(
+  host: ResourceTableViewHost<Item>,
+  table: ResourceTable<Item>,
+  view: ResourceTableView<Item>,
+) {
+  const {text, alerts = nothing} = view;
+  const {dialogs} = host;
+  const {query, page, limit} = table;
+  return html`
+    ${host.status === 'error' ? nothing : toolbar(host, table, view)} ${alert(dialogs.error, host)} ${alerts}
+    ${queryView(host, {
+      skeleton: () => tableOf(table, view, Array(Math.min(limit, 10)).fill(row(view))),
+      content: (data) => pageOf(table, view, data),
+    })}
+    <p class="hidden" role="status">
+      ${query.data && !query.isLoading ? text.shown(query.data.items.length, page) : nothing}
+    </p>
+    ${notice(dialogs.notice, host, dialogs.hush)} ${table.menu.render()} ${dialogs.current?.render()}
+  `;
+}
+
+function toolbar<Item extends {readonly id: string}>(
+  {status, search, searchHidden, dialogs}: ResourceTableViewHost<Item>,
+  table: ResourceTable<Item>,
+  {text, filters = nothing, action}: ResourceTableView<Item>,
+) {
+  const isLoading = status === 'loading';
+  return html`<div part="toolbar">
+    ${
+      searchHidden
+        ? nothing
+        : searchField(table.search, search, {label: text.search, clear: text.clearSearch, isLoading})
+    }
+    ${filters}
+    <slot name="toolbar"></slot>
+    ${action ? dialogButton({...action, isDisabled: isLoading, preload: dialogs.expect}) : nothing}
+  </div>`;
+}
+
+function pageOf<Item extends {readonly id: string}>(
+  table: ResourceTable<Item>,
+  view: ResourceTableView<Item>,
+  {items, next}: Page<Item>,
+) {
+  const {text, noneText, clearFilters} = view;
+  const {query, page, searched, isFiltered} = table;
+  const rows = repeat(
+    items,
+    ({id}, index) => id || index,
+    (item) => row(view, item),
+  );
+  return html`<div class="rows" aria-busy=${query.isLoading}>
+      ${
+        items.length
+          ? tableOf(table, view, rows)
+          : isFiltered
+            ? emptyView(text.noMatch, text.noMatchText(searched), {label: clearFilters, select: table.clearFilters})
+            : html`<slot name="empty">${emptyView(text.none, noneText)}</slot>`
+      }
+    </div>
+    ${pager(page, next !== undefined, text, {
+      isBusy: query.isLoading,
+      onPrevious: table.previous,
+      onNext: table.next,
+    })} `;
+}
+
+function tableOf<Item extends {readonly id: string}>(
+  {press}: ResourceTable<Item>,
+  {text, columns, menuLabel}: ResourceTableView<Item>,
+  rows: unknown,
+) {
+  const header = (name: string, label: unknown) =>
+    html`<th part="${name}-header" scope="col" role="columnheader">${label}</th>`;
+  return html`<table part="table" role="table" @click=${press} @error=${onPictureError}>
+    <caption class="hidden">
+      ${text.caption}
+    </caption>
+    <thead role="rowgroup">
+      <tr part="header" role="row">
+        ${columns.map(({name, label}) => header(name, label))}
+        ${menuLabel ? header('actions', html`<span class="hidden">${text.actions}</span>`) : nothing}
+      </tr>
+    </thead>
+    <tbody role="rowgroup">
+      ${rows}
+    </tbody>
+  </table>`;
+}
+
+/** A row, or without an item the shape of one to come. */
+function row<Item extends {readonly id: string}>({columns, menuLabel}: ResourceTableView<Item>, item?: Item) {
+  const label = item && menuLabel?.(item);
+  return html`<tr part="row" role="row" aria-hidden=${item ? nothing : 'true'}>
+    ${columns.map(({name, label, cell, skeleton = bar}, index) => {
+      const content = item ? cell(item) : skeleton;
+      return index
+        ? html`<td part="cell ${name}-cell" role="cell" data-label=${label}>${content}</td>`
+        : html`<th part="cell ${name}-cell" scope="row" role="rowheader">${content}</th>`;
+    })}
+    ${
+      menuLabel
+        ? html`<td part="cell actions-cell" role="cell">${label ? menuButton(label, item.id) : nothing}</td>`
+        : nothing
+    }
+  </tr>`;
+}
+
+const bar = html`<span part="skeleton"></span>`;
+
+/** A picture that cannot be loaded leaves what is behind it. */
+const onPictureError = {
+  handleEvent: ({target}: Event) => void ((target as HTMLElement).hidden = true),
+  capture: true,
+};

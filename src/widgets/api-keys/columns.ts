@@ -1,0 +1,39 @@
+import {html} from 'lit';
+import type {ApiKey} from '../../api/api-keys.js';
+import type {Messages} from '../../messages/messages.js';
+import {relativeTime} from '../../ui/relative-time.js';
+import type {Column} from '../../ui/resource-table.js';
+import {expiryBadge} from './expiry-badge.js';
+import {nameOf} from './key-name.js';
+
+/**
+ * The columns of a list of API keys.
+ *
+ * @param hasOwners Whether they belong to several people.
+ */
+export function columnsOf(text: Messages['apiKeys'], language: string, hasOwners: boolean): readonly Column<ApiKey>[] {
+  const none = (words: string) => html`<span class="none">${words}</span>`;
+  const time = (instant: string | undefined, otherwise: string) =>
+    instant ? relativeTime(instant, language, text.unknown) : none(otherwise);
+  const owner: Column<ApiKey> = {
+    name: 'owner',
+    label: text.owner,
+    cell: ({owner}) => (owner?.name ? html`<bdi>${owner.name}</bdi>` : none('–')),
+  };
+  return [
+    {name: 'name', label: text.name, cell: (key) => html`<bdi part="name">${nameOf(key, text)}</bdi>`},
+    {
+      name: 'key',
+      label: text.key,
+      cell: ({obfuscatedValue}) => (obfuscatedValue ? html`<code>${obfuscatedValue}</code>` : none('–')),
+    },
+    ...(hasOwners ? [owner] : []),
+    {name: 'last-used', label: text.lastUsed, cell: ({lastUsedAt}) => time(lastUsedAt, text.neverUsed)},
+    {
+      name: 'expires',
+      label: text.expires,
+      cell: (key) => html`<span>${time(key.expiresAt, text.neverExpires)} ${expiryBadge(key, text)}</span>`,
+    },
+    {name: 'created', label: text.created, cell: ({createdAt}) => time(createdAt, text.unknown)},
+  ];
+}

@@ -1,0 +1,93 @@
+import {html, nothing} from 'lit';
+import type {Member} from '../../api/members.js';
+import type {Messages} from '../../messages/messages.js';
+import {relativeTime} from '../../ui/relative-time.js';
+import type {Column} from '../../ui/resource-table.js';
+import {nameOf} from './member-name.js';
+
+interface ColumnOptions {
+  readonly text: Messages['usersTable'];
+  readonly language: string;
+  /** IDs of members whose roles are all shown. */
+  readonly expanded: ReadonlySet<string>;
+}
+
+/** How many roles a row shows before it offers the rest. */
+const shownRoles = 2;
+
+/**
+ * The columns of the users table.
+ *
+ * @param names Which of them stand beside the member, separated by spaces.
+ */
+export function columnsOf(names: string, options: ColumnOptions): readonly Column<Member>[] {
+  const {text} = options;
+  const wanted = names.split(/\s+/);
+  const others: readonly Column<Member>[] = [
+    {name: 'role', label: text.role, cell: (member) => roles(member, options)},
+    {name: 'last-active', label: text.lastActive, cell: (member) => lastActive(member, options)},
+  ];
+  return [
+    {name: 'user', label: text.user, cell: (member) => user(member, options), skeleton: userSkeleton},
+    ...others.filter(({name}) => wanted.includes(name)),
+  ];
+}
+
+function user(member: Member, {text}: ColumnOptions) {
+  const {name, email, pictureUrl, isSelf, status} = member;
+  const states: Readonly<Record<string, string>> = text.status;
+  const badge = isSelf ? text.you : Object.hasOwn(states, status) && states[status];
+  const tone = isSelf ? '' : status === 'Invited' ? 'badge-warning' : 'badge-danger';
+  return html`<div class="user">
+    <span part="avatar" aria-hidden="true">
+      ${initials(name ?? '') || initials(email)}${
+        pictureUrl
+          ? html`<img src=${pictureUrl} alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer" />`
+          : nothing
+      }
+    </span>
+    <span class="person">
+      <bdi part="name">${nameOf(member, text.unknown)}</bdi>
+      ${badge ? html`<span part="badge ${tone}">${badge}</span>` : nothing}${
+        name && email ? html`<bdi part="email">${email}</bdi>` : nothing
+      }
+    </span>
+  </div>`;
+}
+
+const userSkeleton = html`<div class="user">
+  <span part="skeleton avatar"></span>
+  <span class="person"><span part="skeleton"></span></span>
+</div>`;
+
+function roles({id, roles}: Member, {text, expanded}: ColumnOptions) {
+  if (!roles.length) return html`<span class="none">${text.noRole}</span>`;
+  const isExpanded = expanded.has(id);
+  const hidden = roles.length - shownRoles;
+  const shown = isExpanded ? roles : roles.slice(0, shownRoles);
+  const more = html`<button
+    type="button"
+    part="button button-link"
+    aria-expanded=${isExpanded}
+    aria-label=${isExpanded ? text.fewerRoles : text.moreRoles(hidden)}
+    value=${id}
+  >
+    ${isExpanded ? '−' : `+${hidden}`}
+  </button>`;
+  return html`<div class="roles">
+    ${shown.map(({name}) => html`<bdi part="badge role">${name}</bdi>`)}${hidden > 0 && id ? more : nothing}
+  </div>`;
+}
+
+function lastActive({lastActivityAt}: Member, {text, language}: ColumnOptions) {
+  return lastActivityAt
+    ? relativeTime(lastActivityAt, language, text.unknown)
+    : html`<span class="none">${text.never}</span>`;
+}
+
+/** The first letters of the first and the last word. */
+function initials(name: string) {
+  const words = name.trim().split(/\s+/);
+  const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
+  return ends.map((word) => [...(word ?? '')].find((letter) => /\p{L}|\p{N}/u.test(letter)) ?? '').join('');
+}
