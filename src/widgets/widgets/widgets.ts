@@ -43,6 +43,7 @@ const parts =
  * @csspart panel - A view.
  * @csspart button - Any button.
  * @csspart alert - What went wrong.
+ * @csspart alert-danger - The same: a failure is the only alert here.
  * @csspart error - What is shown when there is no access.
  * @csspart skeleton - A placeholder while loading.
  */
