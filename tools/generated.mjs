@@ -46,7 +46,6 @@ const marks = [
   'datadog',
   'godaddy',
   'google',
-  'googlecloud',
   'googlecloudstorage',
   'gusto',
   'hibob',
