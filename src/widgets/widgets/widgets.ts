@@ -182,7 +182,7 @@ export class Widgets extends WidgetElement {
               text.views,
               views.map(({name}) => ({
                 name,
-                label: (text.names as Record<string, string>)[name] ?? name,
+                label: text.names[name],
                 hasPanel: this.#elements.has(name),
               })),
               shown,
