@@ -1,5 +1,5 @@
 import {LitElement, type PropertyValues, html} from 'lit';
-import {property} from 'lit/decorators.js';
+import {property} from './property.js';
 import type {ApiError} from '../api/errors.js';
 import {LanguageController} from '../controllers/language-controller.js';
 import {SessionController} from '../controllers/session-controller.js';

@@ -1,5 +1,5 @@
 import {type PropertyValues, html, nothing} from 'lit';
-import {property} from 'lit/decorators.js';
+import {property} from '../property.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {type ApiKey, type ApiKeyScope, listKeys} from '../../api/api-keys.js';
 import type {Page} from '../../api/paging.js';

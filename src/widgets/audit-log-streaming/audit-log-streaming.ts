@@ -1,5 +1,5 @@
 import {html} from 'lit';
-import {property} from 'lit/decorators.js';
+import {property} from '../property.js';
 import {type LogStream, getLogStream} from '../../api/log-streams.js';
 import {generateLink} from '../../api/portal.js';
 import {Changes} from '../../controllers/changes.js';

@@ -1,5 +1,5 @@
 import {html} from 'lit';
-import {property} from 'lit/decorators.js';
+import {property} from '../property.js';
 import {type Directory, listDirectories} from '../../api/directories.js';
 import {Changes} from '../../controllers/changes.js';
 import {Clock} from '../../controllers/clock.js';

@@ -1,5 +1,5 @@
 import {html, nothing} from 'lit';
-import {property} from 'lit/decorators.js';
+import {property} from '../property.js';
 import {type Domain, listDomains} from '../../api/domains.js';
 import {generateLink} from '../../api/portal.js';
 import {Changes} from '../../controllers/changes.js';

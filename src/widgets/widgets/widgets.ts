@@ -1,5 +1,5 @@
 import {type PropertyValues, html, nothing} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {property, state} from '../property.js';
 import {ApiError} from '../../api/errors.js';
 import {HashSync} from '../../controllers/hash-sync.js';
 import {Lazy} from '../../controllers/lazy.js';
