@@ -22,8 +22,15 @@ const pages = readdirSync(`${here}/demo`, {encoding: 'utf8', recursive: true}).f
 
 const sources = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, `src/${name}.ts`]));
 
+/** Takes white space and comments out of templates and style sheets, where no minifier of JavaScript looks. */
+const minifiedTemplates: Plugin = {
+  ...(minifyLiterals({include: ['src/**/*.ts'], failOnError: true}) as unknown as Plugin),
+  enforce: 'pre',
+};
+
 /** For bundlers and Node: each source file is one module, readable and with its map. */
 const lib: UserConfig = {
+  plugins: [minifiedTemplates],
   build: {
     target,
     outDir: 'dist',
@@ -62,7 +69,7 @@ const sandbox: UserConfig = {
  * the entry may have more exports than its source.
  */
 const cdn: UserConfig = {
-  plugins: [{...(minifyLiterals({include: ['src/**/*.ts'], failOnError: true}) as unknown as Plugin), enforce: 'pre'}],
+  plugins: [minifiedTemplates],
   build: {
     target,
     outDir: 'cdn',

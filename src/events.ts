@@ -67,21 +67,50 @@ export interface WorkosEventMap {
   'workos-domain-updated': CustomEvent<{readonly domain: Domain}>;
 }
 
-/** Events that come before a change and can be cancelled. */
-export type WorkosQuestion =
-  | 'workos-user-invite'
-  | 'workos-roles-change'
-  | 'workos-user-remove'
-  | 'workos-invitation-resend'
-  | 'workos-invitation-revoke'
-  | 'workos-portal-open'
-  | 'workos-domain-reverify'
-  | 'workos-domain-remove'
-  | 'workos-api-key-create'
-  | 'workos-api-key-expiration-change'
-  | 'workos-api-key-revoke';
+/**
+ * Every event, by kind: a question comes before a change and can be cancelled. No element uses the list itself, so that
+ * bundlers drop it.
+ */
+export const eventKinds = {
+  'workos-ready': 'fact',
+  'workos-error': 'fact',
+  'workos-token-expired': 'fact',
+  'workos-user-invite': 'question',
+  'workos-user-invited': 'fact',
+  'workos-roles-change': 'question',
+  'workos-roles-changed': 'fact',
+  'workos-user-remove': 'question',
+  'workos-user-removed': 'fact',
+  'workos-invitation-resend': 'question',
+  'workos-invitation-resent': 'fact',
+  'workos-invitation-revoke': 'question',
+  'workos-invitation-revoked': 'fact',
+  'workos-api-key-create': 'question',
+  'workos-api-key-created': 'fact',
+  'workos-api-key-expiration-change': 'question',
+  'workos-api-key-expiration-changed': 'fact',
+  'workos-api-key-revoke': 'question',
+  'workos-api-key-revoked': 'fact',
+  'workos-filter-changed': 'fact',
+  'workos-page-changed': 'fact',
+  'workos-view-changed': 'fact',
+  'workos-portal-open': 'question',
+  'workos-portal-opened': 'fact',
+  'workos-connection-updated': 'fact',
+  'workos-directory-updated': 'fact',
+  'workos-log-stream-updated': 'fact',
+  'workos-domain-reverify': 'question',
+  'workos-domain-reverified': 'fact',
+  'workos-domain-remove': 'question',
+  'workos-domain-removed': 'fact',
+  'workos-domain-updated': 'fact',
+} as const satisfies Record<keyof WorkosEventMap, 'question' | 'fact'>;
 
 type Name = keyof WorkosEventMap;
+
+/** Events that come before a change and can be cancelled. */
+export type WorkosQuestion = {[One in Name]: (typeof eventKinds)[One] extends 'question' ? One : never}[Name];
+
 type Detail<Of extends Name> = WorkosEventMap[Of]['detail'] extends undefined ? [] : [WorkosEventMap[Of]['detail']];
 
 /** Tells the page a fact. */

@@ -8,7 +8,7 @@ import {writeEditorData} from './editor-data.mjs';
 import {exportedEntries, root, sandboxEntries, scripts} from './entries.mjs';
 import {writeFrameworkTypes} from './framework-types.mjs';
 import {closure} from './imports.mjs';
-import {printSizes} from './size.mjs';
+import {printScripts} from './size.mjs';
 
 process.chdir(root);
 
@@ -32,7 +32,7 @@ const outputs = {
       await bundle('cdn', {lib: {entry}, license: {fileName: `${name}.licenses.md`}, rolldownOptions});
     }
     await shrink('cdn');
-    printSizes();
+    printScripts();
   },
   demo: () => bundle('demo'),
 };

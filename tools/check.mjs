@@ -25,6 +25,7 @@ const steps = [
   {name: 'schema', command: 'node tools/generated.mjs --check schema'},
   {name: 'marks', command: 'node tools/generated.mjs --check marks'},
   {name: 'manifest', command: 'node tools/generated.mjs --check manifest'},
+  {name: 'parts', command: 'node tools/generated.mjs --check parts'},
   {name: 'readme', command: 'node tools/generated.mjs --check readme'},
   {name: 'build', command: 'node tools/build.mjs all'},
   {name: 'e2e', needs: 'build', command: 'node tools/node-tests.mjs e2e', browser: 'chromium'},

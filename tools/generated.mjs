@@ -1,12 +1,14 @@
 /**
- * `node tools/generated.mjs [schema|marks|manifest|readme] [--check]`: writes the committed files that are made from others, or,
- * with `--check`, fails where a file is not what it would become.
+ * `node tools/generated.mjs [schema|marks|manifest|parts|readme] [--check]`: writes the committed files that are made
+ * from others, or, with `--check`, fails where a file is not what it would become.
  */
 import {cli as analyze} from '@custom-elements-manifest/analyzer/cli.js';
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {pathToFileURL} from 'node:url';
 import openapiTypes, {astToString, COMMENT_HEADER} from 'openapi-typescript';
+import prettier from 'prettier';
 import {root} from './entries.mjs';
+import {elements} from './manifest.mjs';
 import {makeReadme} from './readme.mjs';
 
 process.chdir(root);
@@ -35,6 +37,16 @@ const files = {
       return `${JSON.stringify(manifest, null, 2)}\n`;
     },
   },
+  parts: {
+    path: 'src/widgets/widgets/parts.ts',
+    async make() {
+      const views = elements().filter(({tagName}) => tagName !== 'workos-widgets');
+      const names = [...new Set(views.flatMap(({cssParts}) => cssParts.map(({name}) => name)))].sort();
+      const head = '/** The documented parts of all widgets. Generated from the manifest: `npm run parts`. */';
+      const text = `${head}\nexport const parts = '${names.join(', ')}';`;
+      return prettier.format(text, {...(await prettier.resolveConfig(this.path)), parser: 'typescript'});
+    },
+  },
   readme: {path: 'README.md', make: makeReadme},
 };
 
@@ -46,7 +58,6 @@ const marks = [
   'datadog',
   'godaddy',
   'google',
-  'googlecloud',
   'googlecloudstorage',
   'gusto',
   'hibob',
@@ -63,8 +74,8 @@ const marks = [
 const check = process.argv.includes('--check');
 const named = process.argv.slice(2).filter((argument) => argument !== '--check');
 for (const name of named.length ? named : Object.keys(files)) {
-  const {path, make} = files[name];
-  const text = await make();
+  const {path} = files[name];
+  const text = await files[name].make();
   const isFresh = existsSync(path) && readFileSync(path, 'utf8') === text;
   if (check && !isFresh) {
     console.error(`${path} is not fresh: run \`npm run ${name}\` and commit it.`);

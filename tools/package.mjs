@@ -9,6 +9,7 @@ import {tmpdir} from 'node:os';
 import {join, posix} from 'node:path';
 import {exportedEntries, root, scripts} from './entries.mjs';
 import {closure, importsOf} from './imports.mjs';
+import {pack} from './pack.mjs';
 
 process.chdir(root);
 
@@ -17,7 +18,8 @@ const {dependencies, peerDependencies = {}} = manifest;
 
 const folder = mkdtempSync(join(tmpdir(), 'package-'));
 try {
-  const {files, tarball} = pack();
+  const {files, tarball, size} = pack(folder);
+  console.log(`${files.length} files, ${Math.round(size / 1024)} KiB packed`);
   const exported = exportedEntries(files);
   const entries = exported.flatMap(({targets}) => Object.values(targets));
   const code = [...entries, ...Object.keys(scripts).map((name) => `cdn/${name}.js`)];
@@ -39,14 +41,6 @@ try {
   command('attw', tarball, '--profile', 'esm-only', '--format', 'table-flipped', '--entrypoints', ...typedEntries);
 } finally {
   rmSync(folder, {recursive: true});
-}
-
-function pack() {
-  const args = ['pack', '--json', '--ignore-scripts', '--loglevel=error', '--pack-destination', folder];
-  const {stdout, stderr} = spawnSync('npm', args, {encoding: 'utf8', shell: process.platform === 'win32'});
-  const [{filename, files, size}] = JSON.parse(stdout || `[] ${stderr}`);
-  console.log(`${files.length} files, ${Math.round(size / 1024)} KiB packed`);
-  return {files: files.map(({path}) => path), tarball: join(folder, filename)};
 }
 
 function missing(files, wanted) {

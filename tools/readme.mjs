@@ -39,14 +39,27 @@ export async function makeReadme() {
 
 const kinds = ['attributes', 'events', 'slots', 'cssParts', 'cssStates'];
 
-/** What all elements have in common. */
-function sharedBy([first, ...others]) {
-  const isShared = (kind, {name}) => others.every((element) => element[kind]?.some((other) => other.name === name));
-  return Object.fromEntries(kinds.map((kind) => [kind, (first[kind] ?? []).filter((item) => isShared(kind, item))]));
+/** What all elements have in common, in the words of their base class: those that most of them have. */
+function sharedBy(elements) {
+  return Object.fromEntries(
+    kinds.map((kind) => {
+      const lists = elements.map((element) => element[kind] ?? []);
+      const variants = lists[0].map(({name}) => lists.map((list) => list.find((item) => item.name === name)));
+      return [kind, variants.filter((all) => all.every(Boolean)).map(mostCommon)];
+    }),
+  );
 }
 
+function mostCommon(variants) {
+  const count = (variant) => variants.filter((other) => line(other) === line(variant)).length;
+  return variants.reduce((best, variant) => (count(variant) > count(best) ? variant : best));
+}
+
+/** What an element has of its own, which includes another description of what it shares. Parts are listed by name alone. */
 function without(element, shared) {
-  const isOwn = (kind, {name}) => !shared[kind].some((other) => other.name === name);
+  const isSame = (kind, item) => (other) =>
+    other.name === item.name && (kind === 'cssParts' || line(other) === line(item));
+  const isOwn = (kind, item) => !shared[kind].some(isSame(kind, item));
   return Object.fromEntries(kinds.map((kind) => [kind, (element[kind] ?? []).filter((item) => isOwn(kind, item))]));
 }
 

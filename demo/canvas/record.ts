@@ -1,11 +1,11 @@
-import {eventNames, isCancelable} from './events.js';
+import {type WorkosEventMap, eventKinds} from '../../src/events.js';
 import {type Asked, tell} from './messages.js';
 
 /** Tells of every event of the widget, and cancels those before a change while that is wanted. */
 export function recordEvents(isCancelWanted: () => boolean) {
-  for (const name of eventNames) {
+  for (const name of Object.keys(eventKinds) as (keyof WorkosEventMap)[]) {
     document.documentElement.addEventListener(name, (event) => {
-      if (isCancelable(name) && isCancelWanted()) event.preventDefault();
+      if (eventKinds[name] === 'question' && isCancelWanted()) event.preventDefault();
       tell({kind: 'event', name, detail: describe(event.detail), isCancelled: event.defaultPrevented});
     });
   }

@@ -91,6 +91,7 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
     const {element} = this;
     if (element && !this.#isShown && this.host.isConnected) {
       element.showModal();
+      element.scrollTop = 0; // The focus, on the last button of a tall dialog, has scrolled it to its end.
       this.#isShown = true; // Once: an update between closing and its event must not open it again.
     }
   }

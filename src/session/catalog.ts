@@ -52,6 +52,9 @@ export const userApiKeys = {
 
 export type WidgetTag = (typeof catalog)[number]['tag'];
 
+/** A tag without its prefix, as views are named. */
+export type WidgetName = WidgetTag extends infer Tag ? (Tag extends `workos-${infer Name}` ? Name : never) : never;
+
 /** All of them, in the order in which one element shows several. */
 export const catalog = [
   usersTable,

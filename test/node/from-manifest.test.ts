@@ -3,6 +3,7 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import ts from 'typescript';
+import {parts as exportedParts} from '../../src/widgets/widgets/parts.js';
 import {root} from '../../tools/entries.mjs';
 
 interface Named {
@@ -100,6 +101,17 @@ it('dist/css-custom-data.json knows every token of theme.css, every part and eve
   assert.deepEqual(names(pseudoElements!), [...parts].sort());
   assert.deepEqual(names(pseudoClasses!), [':state(error)', ':state(loading)', ':state(ready)']);
 });
+
+for (const {tagName, cssParts} of elements) {
+  if (tagName === 'workos-widgets') continue;
+  it(`<workos-widgets> passes on every part of <${tagName}>`, () => {
+    const exported = exportedParts.split(', ');
+    assert.deepEqual(
+      names(cssParts).filter((name) => !exported.includes(name)),
+      [],
+    );
+  });
+}
 
 function names(items: readonly Named[]) {
   return items.map(({name}) => name);

@@ -1,3 +1,5 @@
+import type {WidgetName} from '../../session/catalog.js';
+
 /** What one element with several widgets says. */
 export const widgets = {
   views: 'Views',
@@ -10,5 +12,5 @@ export const widgets = {
     'audit-log-streaming': 'Log streams',
     'api-keys': 'API keys',
     'user-api-keys': 'Personal API keys',
-  },
+  } satisfies Record<WidgetName, string>,
 };

@@ -35,7 +35,9 @@ import {nameOf} from './key-name.js';
  *
  * @csspart toolbar - Search and the button that creates a key.
  * @csspart field - A control with its label or icon.
+ * @csspart search - The search field with its icon and its clear button.
  * @csspart input - A text field.
+ * @csspart search-input - The text field of the search.
  * @csspart select - A select.
  * @csspart button - Any button.
  * @csspart button-primary - The button of the main action.
@@ -46,16 +48,36 @@ import {nameOf} from './key-name.js';
  * @csspart copy-button - Copies a key that was just created.
  * @csspart table - The table.
  * @csspart header - The row of column headers.
+ * @csspart name-header - The header of the column of names.
+ * @csspart key-header - The header of the column of obfuscated keys.
+ * @csspart owner-header - The header of the column of owners.
+ * @csspart last-used-header - The header of the column of last uses.
+ * @csspart expires-header - The header of the column of expirations.
+ * @csspart created-header - The header of the column of creation dates.
+ * @csspart actions-header - The header of the column of row menus.
  * @csspart row - One key.
  * @csspart cell - One cell.
+ * @csspart name-cell - The cell with the name of a key.
+ * @csspart key-cell - The cell with the obfuscated key.
+ * @csspart owner-cell - The cell with the owner of a key.
+ * @csspart last-used-cell - The cell with the last use of a key.
+ * @csspart expires-cell - The cell with the expiration of a key.
+ * @csspart created-cell - The cell with the date when a key was created.
+ * @csspart actions-cell - The cell with the button that opens the menu of a row.
  * @csspart name - The name of a key.
  * @csspart badge - That a key has expired or is about to.
+ * @csspart badge-warning - That a key expires soon.
+ * @csspart badge-danger - That a key has expired.
  * @csspart pager - The buttons that turn pages.
  * @csspart menu - The menu of a row.
  * @csspart menu-item - One action.
+ * @csspart menu-item-danger - An action that takes something away.
  * @csspart dialog - A dialog.
+ * @csspart dialog-actions - The buttons of a dialog.
  * @csspart details - What is known of a key.
  * @csspart alert - What went wrong, or went well.
+ * @csspart alert-danger - What went wrong.
+ * @csspart alert-success - What went well.
  * @csspart empty - What is shown in place of rows.
  * @csspart error - What is shown when nothing could be loaded.
  * @csspart skeleton - A placeholder while loading.
@@ -72,8 +94,10 @@ export abstract class ApiKeysElement extends WidgetElement {
   /** Hides everything that changes something. */
   @property({type: Boolean}) readonly = false;
 
+  /** Hides the search field. */
   @property({type: Boolean, attribute: 'search-hidden'}) searchHidden = false;
 
+  /** Hides the button that creates a key. */
   @property({type: Boolean, attribute: 'create-hidden'}) createHidden = false;
 
   /** Keeps the search in the page's address, in a query key that begins with this name; empty for not at all. */

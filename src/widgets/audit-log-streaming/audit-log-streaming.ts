@@ -59,8 +59,12 @@ const stateOf = ({state}: LogStream): State => (Object.hasOwn(tones, state) ? (s
  * @csspart button-link - A button that looks like a link.
  * @csspart portal-button - Opens the Admin Portal.
  * @csspart callout - What has to be known or done about the stream.
+ * @csspart callout-waiting - The same, where the stream is paused or not finished.
+ * @csspart callout-warning - The same, where it fails for now.
+ * @csspart callout-danger - The same, where it does not work.
  * @csspart message - What the destination said.
- * @csspart alert - What went wrong.
+ * @csspart alert - What went wrong, or what a browser has blocked.
+ * @csspart alert-danger - What went wrong.
  * @csspart empty-list - What is shown when there is no stream.
  * @csspart error - What is shown when nothing could be loaded.
  * @csspart skeleton - A placeholder while loading.

@@ -70,7 +70,10 @@ const hour = 3_600_000;
  * @csspart more-button - Shows when a directory was added and changed.
  * @csspart portal-button - Opens the Admin Portal.
  * @csspart callout - What has to be done about a directory.
- * @csspart alert - What went wrong.
+ * @csspart callout-warning - The same, where the last sync was long ago.
+ * @csspart callout-danger - The same, where the directory does not work.
+ * @csspart alert - What went wrong, or what a browser has blocked.
+ * @csspart alert-danger - What went wrong.
  * @csspart empty-list - What is shown when there is no directory.
  * @csspart error - What is shown when nothing could be loaded.
  * @csspart skeleton - A placeholder while loading.

@@ -67,13 +67,17 @@ import {hasFailed, isPending, stateOf, tones} from './states.js';
  * @csspart check-button - Looks whether anything has changed.
  * @csspart copy-button - Copies something.
  * @csspart callout - What has to be done about a domain.
+ * @csspart callout-danger - The same, where the domain failed its verification.
  * @csspart list-footer - What is below the list.
  * @csspart menu - The menu of a domain.
  * @csspart menu-item - One action.
  * @csspart menu-item-danger - An action that takes something away.
  * @csspart dialog - A dialog.
+ * @csspart dialog-actions - The buttons of a dialog.
  * @csspart record - A DNS record.
  * @csspart alert - What went wrong, or went well.
+ * @csspart alert-danger - What went wrong.
+ * @csspart alert-success - What went well.
  * @csspart empty-list - What is shown when there is no domain.
  * @csspart error - What is shown when nothing could be loaded.
  * @csspart skeleton - A placeholder while loading.

@@ -58,7 +58,10 @@ const tones: Readonly<Record<ConnectionStatus['kind'], Tone>> = {
  * @csspart button-link - A button that looks like a link.
  * @csspart portal-button - Opens the Admin Portal.
  * @csspart callout - What has to be done about a connection.
- * @csspart alert - What went wrong.
+ * @csspart callout-warning - The same, where the connection still works.
+ * @csspart callout-danger - The same, where it does not work.
+ * @csspart alert - What went wrong, or what a browser has blocked.
+ * @csspart alert-danger - What went wrong.
  * @csspart empty-list - What is shown when there is no connection.
  * @csspart error - What is shown when nothing could be loaded.
  * @csspart skeleton - A placeholder while loading.

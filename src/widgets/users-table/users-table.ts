@@ -47,7 +47,10 @@ import {styles} from './users-table.styles.js';
  *
  * @csspart toolbar - Search, role filter and invite button.
  * @csspart field - A control with its label or icon.
+ * @csspart search - The search field with its icon and its clear button.
+ * @csspart role-filter - The select that filters by role.
  * @csspart input - A text field.
+ * @csspart search-input - The text field of the search.
  * @csspart select - A select.
  * @csspart button - Any button.
  * @csspart button-primary - The button of the main action.
@@ -59,15 +62,26 @@ import {styles} from './users-table.styles.js';
  * @csspart header - The row of column headers.
  * @csspart row - One member.
  * @csspart cell - One cell.
+ * @csspart user-cell - The cell with a member's picture, name and e-mail address.
+ * @csspart role-cell - The cell with a member's roles.
+ * @csspart last-active-cell - The cell with a member's last activity.
+ * @csspart actions-cell - The cell with the button that opens the menu of a row.
  * @csspart avatar - A picture, or initials.
  * @csspart name - A member's name, or the e-mail address where there is none.
  * @csspart email - The e-mail address under a name.
  * @csspart badge - A status or a role.
+ * @csspart badge-warning - The member was invited and has not joined.
+ * @csspart badge-danger - The member is not active.
+ * @csspart role - One role of a member.
  * @csspart pager - The buttons that turn pages.
  * @csspart menu - The menu of a row.
  * @csspart menu-item - One action.
+ * @csspart menu-item-danger - An action that takes something away.
  * @csspart dialog - A dialog.
+ * @csspart dialog-actions - The buttons of a dialog.
  * @csspart alert - What went wrong, or went well.
+ * @csspart alert-danger - What went wrong.
+ * @csspart alert-success - What went well.
  * @csspart empty - What is shown in place of rows.
  * @csspart error - What is shown when nothing could be loaded.
  * @csspart skeleton - A placeholder while loading.
@@ -91,10 +105,13 @@ export class UsersTable extends WidgetElement {
   /** Hides everything that changes something. */
   @property({type: Boolean}) readonly = false;
 
+  /** Hides the search field. */
   @property({type: Boolean, attribute: 'search-hidden'}) searchHidden = false;
 
+  /** Hides the role filter. */
   @property({type: Boolean, attribute: 'role-filter-hidden'}) roleFilterHidden = false;
 
+  /** Hides the invite button. */
   @property({type: Boolean, attribute: 'invite-hidden'}) inviteHidden = false;
 
   /** Keeps search and role in the page's address, in query keys that begin with this name; empty for not at all. */

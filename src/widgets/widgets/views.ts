@@ -1,10 +1,10 @@
 import {warnOnce} from '../../api/warn.js';
-import {type WidgetEntry, catalog} from '../../session/catalog.js';
+import {type WidgetEntry, type WidgetName, catalog} from '../../session/catalog.js';
 
 /** A widget as one view of several. */
 export interface View {
   /** The tag without `workos-`. */
-  readonly name: string;
+  readonly name: WidgetName;
   readonly tag: string;
 }
 
@@ -24,7 +24,7 @@ export function viewsOf(scopes: ReadonlySet<string> | undefined, include: string
     .flatMap((name) => {
       const entry = entries.get(name);
       if (!entry) warnOnce(`There is no view named ${name}. There are ${[...entries.keys()].join(', ')}.`);
-      return entry && isUnlocked(entry, scopes) ? {name, tag: entry.tag} : [];
+      return entry && isUnlocked(entry, scopes) ? {name: name as WidgetName, tag: entry.tag} : [];
     });
 }
 

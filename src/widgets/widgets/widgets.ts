@@ -15,13 +15,6 @@ import {tabs} from '../../ui/tabs.js';
 import {WidgetElement} from '../widget-element.js';
 import {type View, viewsOf} from './views.js';
 
-/** What a page may style in any view, from outside of this element too. */
-const parts =
-  'actions, alert, alert-danger, alert-success, avatar, badge, badge-danger, badge-success, badge-waiting, badge-warning, ' +
-  'button, button-danger, button-icon, button-link, button-primary, callout, cell, details, dialog, email, empty, ' +
-  'empty-list, error, field, header, input, item, list, mark, menu, menu-item, name, pager, portal-button, row, select, ' +
-  'skeleton, table, toolbar';
-
 /**
  * Shows a tab for each widget that the token's scopes unlock; each is loaded when it is first shown, and kept. Where only
  * one is unlocked, it is shown without tabs. Elements inside replace the tabs: widgets among them take token, API address
@@ -43,6 +36,7 @@ const parts =
  * @csspart panel - A view.
  * @csspart button - Any button.
  * @csspart alert - What went wrong.
+ * @csspart alert-danger - What went wrong.
  * @csspart error - What is shown when there is no access.
  * @csspart skeleton - A placeholder while loading.
  */
@@ -181,7 +175,7 @@ export class Widgets extends WidgetElement {
               text.views,
               views.map(({name}) => ({
                 name,
-                label: (text.names as Record<string, string>)[name] ?? name,
+                label: text.names[name],
                 hasPanel: this.#elements.has(name),
               })),
               shown,
@@ -207,6 +201,7 @@ export class Widgets extends WidgetElement {
     const place = this.renderRoot.querySelector('.views')!;
     const isShown = this.status === 'ready' && !this.hasChildren;
     const isAlone = this.#views.length === 1;
+    const parts = this.#failures.module?.parts;
     for (const element of place.children)
       if (![...this.#elements.values()].includes(element as HTMLElement)) element.remove();
     for (const [name, element] of this.#elements) {
@@ -214,6 +209,7 @@ export class Widgets extends WidgetElement {
       element.role = isAlone ? null : 'tabpanel';
       if (isAlone) element.removeAttribute('aria-labelledby');
       else element.setAttribute('aria-labelledby', `tab-${name}`);
+      if (parts && !element.hasAttribute('exportparts')) element.setAttribute('exportparts', parts);
       if (!element.parentNode) place.append(element);
     }
   }
@@ -228,13 +224,13 @@ export class Widgets extends WidgetElement {
     const element = document.createElement(tag);
     element.id = `panel-${name}`;
     element.setAttribute('part', 'panel');
-    element.setAttribute('exportparts', parts);
     this.#elements.set(name, element);
     this.#load(name, tag);
   }
 
   #load(name: string, tag: string) {
     this.#errors.delete(name);
+    this.#failures.want(); // Beside the view, so that its parts can be styled when it is shown.
     Widgets.load(tag).then(
       () => this.#failures.want(), // While there is a connection.
       () => {

@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {executeServerCommand} from '@web/test-runner-commands';
 import {choose, descriptionOf, nameOf, nextEvent, press, recordEvents, tidy, until} from '../../helpers/index.js';
 import {everyUserKey, inDays, keys, mountKeys, mountUserKeys, robot} from './support.js';
 
@@ -53,6 +54,19 @@ describe('the details of a key in <workos-api-keys>', () => {
     );
     expect(focusName()).to.equal('Close');
     expect(calls()).to.deep.equal(['GET organization-api-keys', 'GET permissions']);
+  });
+
+  it('open at their start where they are taller than the window', async () => {
+    await executeServerCommand('x-viewport', {width: 500, height: 300});
+    try {
+      const {openDialog, focusName} = await mountKeys();
+      const dialog = await openDialog('Robot', 'View details');
+      expect(focusName()).to.equal('Close');
+      expect(dialog.scrollHeight).to.be.greaterThan(dialog.clientHeight);
+      expect(dialog.scrollTop).to.equal(0);
+    } finally {
+      await executeServerCommand('x-viewport', {width: 800, height: 600});
+    }
   });
 
   it('load the permissions once for all keys', async () => {

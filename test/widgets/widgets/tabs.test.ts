@@ -41,6 +41,20 @@ describe('<workos-widgets> tabs', () => {
     expect(root.querySelector('[role=tabpanel]')).to.equal(null);
   });
 
+  it('lets the page style the parts of a view', async () => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('workos-widgets::part(invite-button) { color: rgb(1, 2, 3); }');
+    document.adoptedStyleSheets.push(sheet);
+    try {
+      const {view} = await mountWidgets(['users']);
+      const users = await view('workos-users-table');
+      await users.says('Amara Okafor');
+      await until(() => getComputedStyle(users.part('invite-button')!).color === 'rgb(1, 2, 3)', 'the color');
+    } finally {
+      document.adoptedStyleSheets.pop();
+    }
+  });
+
   it('says that there is no access where no scope is known, and asks for nothing', async () => {
     const {says, sandbox} = await mountWidgets([], {grant: {scopes: ['widgets:brand-new:manage']}});
     await says('No access');
