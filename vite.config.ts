@@ -4,7 +4,7 @@
 import minifyLiterals from '@lit-labs/rollup-plugin-minify-html-literals';
 import {readdirSync} from 'node:fs';
 import {builtinModules} from 'node:module';
-import {defineConfig, type Plugin, type UserConfig} from 'vite';
+import {defineConfig, type Plugin, type Rolldown, type UserConfig} from 'vite';
 import manifest from './package.json' with {type: 'json'};
 import {libraryEntries, sandboxEntries} from './tools/entries.mjs';
 
@@ -82,10 +82,39 @@ const cdn: UserConfig = {
         minify: true, // In library mode Vite itself would keep the white space of ES modules.
         entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[name]-[hash].js',
+        codeSplitting: {groups: [{name: chunkOf, debugName: 'shared'}], includeDependenciesRecursively: false},
       },
     },
   },
 };
+
+/**
+ * What several tags share and the entry does without: a chunk for all tags, one for lists, one for tables, and one for
+ * tags with menus and dialogs. Left to itself, the bundler makes a chunk for each set of tags, and a first view waits for
+ * ten small files, which compress badly.
+ */
+function chunkOf(id: string, modules: ModuleInfos) {
+  const roots = rootsOf(id, modules);
+  const tags = roots.filter((root) => root.startsWith(`${here}/src/define/`));
+  if (tags.length < 2 || roots.some((root) => modules.getModuleInfo(root)?.isEntry)) return null;
+  const usersOf = (path: string) => rootsOf(`${here}/src/${path}`, modules);
+  const areAllFor = (path: string) => tags.every((tag) => usersOf(path).includes(tag));
+  if (areAllFor('styles/table.styles.ts')) return tags.length > 2 ? 'table' : null; // Two tags list API keys.
+  if (areAllFor('styles/list.styles.ts')) return 'list';
+  return areAllFor('ui/row-menu.ts') ? 'actions' : 'shared';
+}
+
+/** The modules that lead to this one by static imports, and are loaded as such: entries, and those loaded later. */
+function rootsOf(id: string, modules: ModuleInfos) {
+  const found = new Set([id]);
+  for (const one of found) for (const importer of modules.getModuleInfo(one)?.importers ?? []) found.add(importer);
+  return [...found].filter((one) => {
+    const info = modules.getModuleInfo(one);
+    return info && (info.isEntry || info.dynamicImporters.length > 0);
+  });
+}
+
+type ModuleInfos = Parameters<Rolldown.CodeSplittingNameFunction>[1];
 
 const demo: UserConfig = {
   root: `${here}/demo`,
