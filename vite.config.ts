@@ -101,7 +101,7 @@ function chunkOf(id: string, modules: ModuleInfos) {
   const areAllFor = (path: string) => tags.every((tag) => usersOf(path).includes(tag));
   if (areAllFor('styles/table.styles.ts')) return tags.length > 2 ? 'table' : null; // Two tags list API keys.
   if (areAllFor('styles/list.styles.ts')) return 'list';
-  return areAllFor('ui/row-menu.ts') ? 'actions' : 'shared';
+  return areAllFor('controllers/row-menu.ts') ? 'actions' : 'shared';
 }
 
 /** The modules that lead to this one by static imports, and are loaded as such: entries, and those loaded later. */
