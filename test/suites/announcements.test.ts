@@ -1,9 +1,9 @@
 import {expect} from '@open-wc/testing';
 import '../../src/define.js';
 import {catchTabs, descriptionOf, mount, replaceClipboard, until} from '../helpers/index.js';
-import {focused} from '../table/keyboard.js';
-import {player} from '../table/play.js';
-import {memberCount, type Row, table} from '../table/table.js';
+import {focused} from '../flows/keyboard.js';
+import {player} from '../flows/play.js';
+import {memberCount, type Row, table} from '../flows/table.js';
 import {listen} from './accessibility/ears.js';
 
 async function start({tag, sandbox, ready}: Row) {

@@ -2,8 +2,8 @@ import {expect} from '@open-wc/testing';
 import {loaders} from '../../src/define/loaders.js';
 import type {WidgetElement} from '../../src/index.js';
 import {serve, until} from '../helpers/index.js';
-import {player} from '../table/play.js';
-import {memberCount, type Row, table} from '../table/table.js';
+import {player} from '../flows/play.js';
+import {memberCount, type Row, table} from '../flows/table.js';
 
 const loadersOfAll: Readonly<Record<string, () => Promise<unknown>>> = {
   // The last, since it loads the others' code when it shows them.

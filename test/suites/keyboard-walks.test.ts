@@ -1,4 +1,4 @@
-import {table} from '../table/table.js';
+import {table} from '../flows/table.js';
 import {isWebKit, testWalks} from './accessibility/keyboard.js';
 
 const rows = isWebKit ? [] : table;

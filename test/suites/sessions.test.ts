@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {mount, recordEvents, until} from '../helpers/index.js';
 import type {UsersTable} from '../../src/index.js';
-import {type Flow, type Row, table} from '../table/table.js';
+import {type Flow, type Row, table} from '../flows/table.js';
 import {elsewhere, enter, mint, nobody, somebodyElse, stateOf, type Stage} from './sessions/stage.js';
 
 const flowsOf = ({flows}: Row, isWanted: (flow: Flow) => unknown) => flows.filter(isWanted);

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {isVisible, nameOf, until} from '../../helpers/index.js';
-import {elementsIn} from '../../table/keyboard.js';
+import {elementsIn} from '../../flows/keyboard.js';
 
 /** Whether it is a control; what scrolls has the focus too in some browsers. */
 export function isControl(element: Element) {

@@ -10,9 +10,9 @@ import {
   replaceClipboard,
   until,
 } from '../../helpers/index.js';
-import {elementsIn, focused, keyboard} from '../../table/keyboard.js';
-import {player} from '../../table/play.js';
-import {type Flow, memberCount, type Row, table} from '../../table/table.js';
+import {elementsIn, focused, keyboard} from '../../flows/keyboard.js';
+import {player} from '../../flows/play.js';
+import {type Flow, memberCount, type Row, table} from '../../flows/table.js';
 import {expectReadingOrder, expectShown, isControl, label, stopsIn} from './focus.js';
 
 /** Where the Tab key does not come to buttons unless a person has asked for that in the settings of the system. */

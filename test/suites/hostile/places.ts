@@ -1,8 +1,8 @@
 import {expect} from '@open-wc/testing';
 import type {WidgetElement} from '../../../src/index.js';
 import {press, until} from '../../helpers/index.js';
-import {focused} from '../../table/keyboard.js';
-import {type Row, table} from '../../table/table.js';
+import {focused} from '../../flows/keyboard.js';
+import {type Row, table} from '../../flows/table.js';
 import {mainFlow} from './flows.js';
 import {isWebKit, reach, seeOnTop} from './sight.js';
 import {type VisitOptions, afterwards, make, playMain, put, reachAll, visit} from './visit.js';

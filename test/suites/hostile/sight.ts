@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {sendMouse} from '@web/test-runner-commands';
 import {choose, fill, nameOf, until} from '../../helpers/index.js';
-import type {Hands} from '../../table/play.js';
+import type {Hands} from '../../flows/play.js';
 
 /** What a pointer meets there, in whatever shadow root it is. */
 export function elementAt(x: number, y: number) {

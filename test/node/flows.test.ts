@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {readFileSync, readdirSync} from 'node:fs';
 import {it} from 'node:test';
-import {table} from '../table/table.js';
+import {table} from '../flows/table.js';
 
 const apiFiles = readdirSync('src/api').filter((name) => name.endsWith('.ts') && name !== 'schema.d.ts');
 /** The addresses in the code, with `*` for what is filled in. */
