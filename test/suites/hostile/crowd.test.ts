@@ -1,10 +1,10 @@
 import {expect} from '@open-wc/testing';
-import '../../src/define.js';
-import {catalog} from '../../src/session/catalog.js';
-import type {WidgetElement} from '../../src/index.js';
-import {catchTabs, replaceClipboard, serve, until} from '../helpers/index.js';
-import {player} from '../flows/play.js';
-import {memberCount, table} from '../flows/table.js';
+import '../../../src/define.js';
+import {catalog} from '../../../src/session/catalog.js';
+import type {WidgetElement} from '../../../src/index.js';
+import {catchTabs, replaceClipboard, serve, until} from '../../helpers/index.js';
+import {player} from '../../flows/play.js';
+import {memberCount, table} from '../../flows/table.js';
 
 const crowd = 20;
 const patience = 15_000;

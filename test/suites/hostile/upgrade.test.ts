@@ -1,14 +1,14 @@
 import {expect} from '@open-wc/testing';
-import {loaders} from '../../src/define/loaders.js';
-import type {WidgetElement} from '../../src/index.js';
-import {serve, until} from '../helpers/index.js';
-import {player} from '../flows/play.js';
-import {memberCount, type Row, table} from '../flows/table.js';
+import {loaders} from '../../../src/define/loaders.js';
+import type {WidgetElement} from '../../../src/index.js';
+import {serve, until} from '../../helpers/index.js';
+import {player} from '../../flows/play.js';
+import {memberCount, type Row, table} from '../../flows/table.js';
 
 const loadersOfAll: Readonly<Record<string, () => Promise<unknown>>> = {
   // The last, since it loads the others' code when it shows them.
   ...loaders,
-  'workos-widgets': () => import('../../src/define/widgets.js'),
+  'workos-widgets': () => import('../../../src/define/widgets.js'),
 };
 
 /** The plain element that a page has before the code of its tag comes. */

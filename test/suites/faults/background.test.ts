@@ -1,3 +1,3 @@
-import {rows, testBackground} from './faults/reads.js';
+import {rows, testBackground} from './reads.js';
 
 for (const row of rows) describe(`<${row.tag}>, loading again,`, () => testBackground(row));
