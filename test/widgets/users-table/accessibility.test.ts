@@ -123,6 +123,4 @@ const scenes: readonly Scene<TableOptions, Table>[] = [
   },
 ];
 
-export function testAccessibility(theme: 'light' | 'dark') {
-  testScenes('workos-users-table', theme, mountTable, scenes);
-}
+testScenes('workos-users-table', mountTable, scenes);

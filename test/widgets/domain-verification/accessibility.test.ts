@@ -93,7 +93,4 @@ const scenes: readonly Scene<DomainOptions, Domains>[] = [
   },
 ];
 
-/** Axe in each scene. A file for each theme, since WebKit takes a while. */
-export function testAccessibility(theme: 'light' | 'dark') {
-  testScenes('workos-domain-verification', theme, mountDomains, scenes);
-}
+testScenes('workos-domain-verification', mountDomains, scenes);

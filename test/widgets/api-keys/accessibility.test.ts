@@ -150,7 +150,5 @@ const userScenes: readonly Scene<UserKeysOptions, UserMounted>[] = [
   {title: 'the details of a member’s key', play: ({openDialog}) => openDialog('Robot', 'View details')},
 ];
 
-export function testAccessibility(theme: 'light' | 'dark') {
-  testScenes('workos-api-keys', theme, mountKeys, scenes);
-  testScenes('workos-user-api-keys', theme, mountUserKeys, userScenes);
-}
+testScenes('workos-api-keys', mountKeys, scenes);
+testScenes('workos-user-api-keys', mountUserKeys, userScenes);

@@ -23,7 +23,4 @@ const scenes: readonly Scene<MountOptions, Mounted>[] = [
   },
 ];
 
-/** Axe in each scene. A file for each theme, since WebKit takes a while. */
-export function testAccessibility(theme: 'light' | 'dark') {
-  testScenes('workos-widgets', theme, (options) => mountWidgets(['users', 'sso', 'domains'], options), scenes);
-}
+testScenes('workos-widgets', (options) => mountWidgets(['users', 'sso', 'domains'], options), scenes);

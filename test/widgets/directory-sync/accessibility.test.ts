@@ -50,12 +50,4 @@ const scenes: readonly Scene<Options, Mounted>[] = [
   },
 ];
 
-/** Axe in each scene. A file for each theme, since WebKit takes a while. */
-export function testAccessibility(theme: 'light' | 'dark') {
-  testScenes(
-    'workos-directory-sync',
-    theme,
-    ({directories, ...options}) => mountDirectories(directories, options),
-    scenes,
-  );
-}
+testScenes('workos-directory-sync', ({directories, ...options}) => mountDirectories(directories, options), scenes);
