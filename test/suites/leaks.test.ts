@@ -1,8 +1,9 @@
 import {expect} from '@open-wc/testing';
-import '../src/define.js';
-import {catalog} from '../src/session/catalog.js';
-import type {WidgetElement} from '../src/index.js';
-import {serve} from './helpers/index.js';
+import '../../src/define.js';
+import {catalog} from '../../src/session/catalog.js';
+import type {WidgetElement} from '../../src/index.js';
+import {isChromium} from '../helpers/engine.js';
+import {serve} from '../helpers/index.js';
 
 const tags = [...catalog.map(({tag}) => tag), 'workos-widgets'];
 const rounds = 50;
@@ -70,7 +71,10 @@ function watch() {
   };
 }
 
-describe('nothing is left of', () => {
+/** Which listeners and timers are left does not depend on the engine. */
+const describeOnce = isChromium ? describe : () => {};
+
+describeOnce('nothing is left of', () => {
   let watching: ReturnType<typeof watch>;
   beforeEach(() => (watching = watch()));
   afterEach(() => watching.end());

@@ -1,8 +1,8 @@
 import type {LitElement} from 'lit';
-import '../src/define.js';
-import {mount} from './helpers/index.js';
-import {player} from './flows/play.js';
-import {memberCount, table} from './flows/table.js';
+import '../../src/define.js';
+import {mount} from '../helpers/index.js';
+import {player} from '../flows/play.js';
+import {memberCount, table} from '../flows/table.js';
 
 /** How frameworks take a property back: React, Solid and Svelte as they are told, Preact and Vue by an empty text. */
 const nothings = [undefined, null, ''];
