@@ -18,6 +18,17 @@ const launchers = {
   webkit: () => new WebKitLauncher(browserPath('webkit')),
 };
 
+const isWatching = process.argv.includes('--watch');
+
+/**
+ * Lets a browser keep modules for the whole run. Otherwise each test file asks for some 300 of them anew, which takes
+ * longer than its tests. The port, and so the address, is another one in the next run.
+ */
+async function keepInCache(context, next) {
+  await next();
+  if (context.method === 'GET' && context.status === 200) context.set('cache-control', 'max-age=3600');
+}
+
 export default {
   // By `--group NAME` one runs alone; what `--files` names runs instead of them.
   groups: process.argv.includes('--files') ? [] : browserGroups,
@@ -36,6 +47,7 @@ export default {
     // The tsconfig tells esbuild that decorators are the older kind, which fields depend on.
     esbuildPlugin({ts: true, json: true, target: 'es2022', tsconfig: 'tsconfig.json'}),
   ],
+  middleware: isWatching ? [] : [keepInCache],
   filterBrowserLogs: ({args: [first]}) => !String(first).startsWith('Lit is in dev mode'),
   reporters: [defaultReporter(), countReporter()],
   coverageConfig: {
