@@ -12,9 +12,16 @@ import {WebKitLauncher} from './tools/wtr-webkit.mjs';
 
 const launchers = {
   chromium: () => chromeLauncher({launchOptions: {executablePath: browserPath('chromium'), args: chromiumArgs}}),
-  // By WebDriver BiDi: no driver program is needed.
+  // By WebDriver BiDi: no driver program is needed. One page serves every file, and its history is to have room for that.
   firefox: () =>
-    chromeLauncher({puppeteer, launchOptions: {browser: 'firefox', executablePath: browserPath('firefox')}}),
+    chromeLauncher({
+      puppeteer,
+      launchOptions: {
+        browser: 'firefox',
+        executablePath: browserPath('firefox'),
+        extraPrefsFirefox: {'browser.sessionhistory.max_entries': 1_000},
+      },
+    }),
   webkit: () => new WebKitLauncher(browserPath('webkit')),
 };
 

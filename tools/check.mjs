@@ -7,7 +7,7 @@
 import {spawn} from 'node:child_process';
 import {delimiter, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {browserNames, browserPath} from './browsers.mjs';
+import {browserPath} from './browsers.mjs';
 import {setup} from './setup.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -29,21 +29,23 @@ const steps = [
   {name: 'manifest', command: 'node tools/generated.mjs --check manifest'},
   {name: 'readme', command: 'node tools/generated.mjs --check readme'},
   {name: 'build', command: 'node tools/build.mjs all'},
+  unit('webkit'),
   {name: 'e2e', needs: ['build'], command: 'node tools/node-tests.mjs e2e', browser: 'chromium'},
-  // Coverage comes from Chromium and Node; the other browsers would be slower for nothing.
-  ...browserNames.map((browser) => ({
-    name: `unit:${browser}`,
-    command: `wtr --static-logging${browser === 'chromium' ? ' --coverage' : ''}`,
-    env: {BROWSERS: browser},
-    browser,
-  })),
-  {name: 'unit:node', command: `c8 ${c8Options} node tools/node-tests.mjs unit`},
-  {name: 'coverage', needs: ['unit:chromium', 'unit:node'], command: 'node tools/coverage.mjs'},
+  unit('chromium'),
+  unit('firefox'),
   {name: 'hosts', needs: ['build'], command: 'node tools/hosts.mjs', browser: 'chromium'},
+  {name: 'unit:node', command: `c8 ${c8Options} node tools/node-tests.mjs unit`},
   {name: 'node', needs: ['build'], command: 'node tools/node-tests.mjs node'},
   {name: 'size', needs: ['build'], command: 'node tools/size.mjs'},
   {name: 'package', needs: ['build'], command: 'node tools/package.mjs'},
+  {name: 'coverage', needs: ['unit:chromium', 'unit:node'], command: 'node tools/coverage.mjs'},
 ];
+
+/** Coverage comes from Chromium and Node; the other browsers would be slower for nothing. */
+function unit(browser) {
+  const command = `wtr --static-logging${browser === 'chromium' ? ' --coverage' : ''}`;
+  return {name: `unit:${browser}`, command, env: {BROWSERS: browser}, browser};
+}
 
 const selected = select(process.argv.slice(2).flatMap((argument) => argument.split(',')));
 setup({browsers: selected.some(({browser}) => browser)});
@@ -91,7 +93,7 @@ async function check(step) {
   const start = performance.now();
   const outcome = await run(step);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  results.set(step.name, outcome);
+  results.set(step.name, {...outcome, seconds});
   tell(step.name, outcome);
   console.log(`\n${symbols[outcome.verdict]} ${step.name} ${outcome.verdict} in ${seconds} s`);
 }
@@ -157,6 +159,9 @@ function summarize() {
   }
   const named = (verdict) => [...results].filter(([, result]) => result.verdict === verdict).map(([name]) => name);
   for (const name of named('failed')) tell(name, results.get(name));
+  const longest = [...results].sort(([, one], [, other]) => other.seconds - one.seconds);
+  console.log('\nSteps:');
+  for (const [name, {seconds}] of longest) console.log(`${seconds.padStart(7)} s  ${name}`);
   console.log();
   if (named('skipped').length > 0) console.log(`Skipped: ${named('skipped').join(', ')}`);
   if (named('failed').length > 0) console.log(`Failed: ${named('failed').join(', ')}`);
