@@ -7,7 +7,7 @@
 import {spawn} from 'node:child_process';
 import {delimiter, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {browserNames, browserPath} from './browsers.mjs';
+import {browserPath} from './browsers.mjs';
 import {setup} from './setup.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -15,6 +15,8 @@ const isCI = process.env.CI === 'true';
 
 /** How many steps run at once: browsers wait a good deal, and two of them fill two cores. */
 const workers = 2;
+
+const c8Options = '--reporter=json --reports-dir=coverage/node --include=src/**/*.ts --exclude=src/**/schema.d.ts';
 
 /** In the order in which they begin: what is soon told first, then the longest, so that none of these is left to run alone. */
 const steps = [
@@ -28,19 +30,23 @@ const steps = [
   {name: 'parts', command: 'node tools/generated.mjs --check parts'},
   {name: 'readme', command: 'node tools/generated.mjs --check readme'},
   {name: 'build', command: 'node tools/build.mjs all'},
-  {name: 'e2e', needs: 'build', command: 'node tools/node-tests.mjs e2e', browser: 'chromium'},
-  // Coverage comes from Chromium alone; the others would be slower for nothing.
-  ...browserNames.map((browser) => ({
-    name: `unit:${browser}`,
-    command: `wtr --static-logging ${browser === 'chromium' ? '--coverage' : ''}`,
-    env: {BROWSERS: browser},
-    browser,
-  })),
-  {name: 'hosts', needs: 'build', command: 'node tools/hosts.mjs', browser: 'chromium'},
-  {name: 'node', needs: 'build', command: 'node tools/node-tests.mjs node'},
-  {name: 'size', needs: 'build', command: 'node tools/size.mjs'},
-  {name: 'package', needs: 'build', command: 'node tools/package.mjs'},
+  unit('webkit'),
+  {name: 'e2e', needs: ['build'], command: 'node tools/node-tests.mjs e2e', browser: 'chromium'},
+  unit('chromium'),
+  unit('firefox'),
+  {name: 'hosts', needs: ['build'], command: 'node tools/hosts.mjs', browser: 'chromium'},
+  {name: 'unit:node', command: `c8 ${c8Options} node tools/node-tests.mjs unit`},
+  {name: 'node', needs: ['build'], command: 'node tools/node-tests.mjs node'},
+  {name: 'size', needs: ['build'], command: 'node tools/size.mjs'},
+  {name: 'package', needs: ['build'], command: 'node tools/package.mjs'},
+  {name: 'coverage', needs: ['unit:chromium', 'unit:node'], command: 'node tools/coverage.mjs'},
 ];
+
+/** Coverage comes from Chromium and Node; the other browsers would be slower for nothing. */
+function unit(browser) {
+  const command = `wtr --static-logging${browser === 'chromium' ? ' --coverage' : ''}`;
+  return {name: `unit:${browser}`, command, env: {BROWSERS: browser}, browser};
+}
 
 const selected = select(process.argv.slice(2).flatMap((argument) => argument.split(',')));
 setup({browsers: selected.some(({browser}) => browser)});
@@ -79,15 +85,16 @@ function select(names) {
     console.error(`No step named ${unknown.join(', ')}: ${steps.map(({name}) => name).join(', ')}`);
     process.exit(1);
   }
-  return steps.filter((step) => found.includes(step) || found.some(({needs}) => needs === step.name));
+  const isNeeded = ({name}) => found.some(({needs = []}) => needs.includes(name));
+  return steps.filter((step) => found.includes(step) || isNeeded(step));
 }
 
 async function check(step) {
-  await ends.get(step.needs);
+  await Promise.all((step.needs ?? []).map((name) => ends.get(name)));
   const start = performance.now();
   const outcome = await run(step);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  results.set(step.name, outcome);
+  results.set(step.name, {...outcome, seconds});
   tell(step.name, outcome);
   console.log(`\n${symbols[outcome.verdict]} ${step.name} ${outcome.verdict} in ${seconds} s`);
 }
@@ -96,10 +103,9 @@ function tell(name, {output}) {
   process.stdout.write(`\n── ${name}\n${output}`);
 }
 
-async function run({command, env, browser, needs}) {
-  if (needs && results.get(needs)?.verdict !== 'passed') {
-    return {verdict: 'failed', output: `Not run: ${needs} failed.\n`};
-  }
+async function run({command, env, browser, needs = []}) {
+  const missing = needs.filter((name) => results.get(name)?.verdict !== 'passed');
+  if (missing.length > 0) return {verdict: 'failed', output: `Not run, for want of ${missing.join(', ')}.\n`};
   if (browser && !isCI && !browserPath(browser)) {
     return {verdict: 'skipped', output: `This machine has no ${browser}.\n`};
   }
@@ -154,6 +160,9 @@ function summarize() {
   }
   const named = (verdict) => [...results].filter(([, result]) => result.verdict === verdict).map(([name]) => name);
   for (const name of named('failed')) tell(name, results.get(name));
+  const longest = [...results].sort(([, one], [, other]) => other.seconds - one.seconds);
+  console.log('\nSteps:');
+  for (const [name, {seconds}] of longest) console.log(`${seconds.padStart(7)} s  ${name}`);
   console.log();
   if (named('skipped').length > 0) console.log(`Skipped: ${named('skipped').join(', ')}`);
   if (named('failed').length > 0) console.log(`Failed: ${named('failed').join(', ')}`);

@@ -1,4 +1,5 @@
 /** What the test runner lacks: commands that work alike in every browser, and a line of counts to end with. */
+import {relative} from 'node:path';
 
 const mediaFeatures = {
   colorScheme: 'prefers-color-scheme',
@@ -64,16 +65,50 @@ const puppeteerPage = (page) => ({
   },
 });
 
-/** Ends the output with `N passed, N failed, N skipped` for a script to read. */
-export const countReporter = () => ({
-  onTestRunFinished({sessions}) {
-    const tests = sessions.flatMap(({testResults}) => testsIn(testResults));
-    const skipped = tests.filter((test) => test.skipped).length;
-    const passed = tests.filter((test) => test.passed && !test.skipped).length;
-    const broken = sessions.filter(({errors}) => errors?.length > 0).length; // Outside a test, such as a failed import.
-    const failed = tests.length - passed - skipped + broken;
-    process.once('exit', () => console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`));
-  },
-});
+/** Ends the output with what took how long, and with `N passed, N failed, N skipped` for a script to read. */
+export const countReporter = () => {
+  const begin = performance.now();
+  const starts = new Map();
+  const times = new Map();
+  return {
+    start({sessions}) {
+      sessions.on('session-status-updated', ({id, status}) => {
+        if (status === 'INITIALIZING') starts.set(id, performance.now());
+        // The first begins before anything is told of.
+        if (status === 'FINISHED') times.set(id, performance.now() - (starts.get(id) ?? begin));
+      });
+    },
+    onTestRunFinished({sessions}) {
+      const tests = sessions.flatMap(({testResults}) => testsIn(testResults));
+      const skipped = tests.filter((test) => test.skipped).length;
+      const passed = tests.filter((test) => test.passed && !test.skipped).length;
+      const broken = sessions.filter(({errors}) => errors?.length > 0).length; // Outside a test, such as a failed import.
+      const failed = tests.length - passed - skipped + broken;
+      const durations = sessions.map((session) => ({...session, time: times.get(session.id) ?? 0}));
+      process.once('exit', () => {
+        console.log(`\n${slowest(durations)}\n\n${passed} passed, ${failed} failed, ${skipped} skipped`);
+      });
+    },
+  };
+};
 
 const testsIn = (suite) => [...(suite?.tests ?? []), ...(suite?.suites ?? []).flatMap(testsIn)];
+
+const seconds = (milliseconds) => `${(milliseconds / 1_000).toFixed(1).padStart(7)} s`;
+
+/** The groups, and the files that took longest: from opening the page to its end, and of that the tests alone. */
+function slowest(sessions) {
+  const groups = [...new Set(sessions.map(({group}) => group.name))].map((name) => {
+    const time = sessions.filter(({group}) => group.name === name).reduce((sum, session) => sum + session.time, 0);
+    return {time, line: `${seconds(time)}  ${name}`};
+  });
+  const files = sessions.map(({testFile, browser, testResults, time}) => {
+    const tests = testsIn(testResults);
+    const within = tests.reduce((sum, {duration}) => sum + (duration ?? 0), 0);
+    const path = relative(process.cwd(), testFile);
+    return {time, line: `${seconds(time)} ${seconds(within)}  ${path} (${tests.length} tests, ${browser.name})`};
+  });
+  const longest = (items) => items.sort((one, other) => other.time - one.time).slice(0, 15);
+  const lines = (items) => longest(items).map(({line}) => line);
+  return ['Groups:', ...lines(groups), '', 'Files, and of that the tests:', ...lines(files)].join('\n');
+}

@@ -1,9 +1,11 @@
-import {expect} from '@open-wc/testing';
+import {afterEach, describe, it} from 'node:test';
+import {expect} from 'chai';
 import sinon from 'sinon';
 import {createKey, expireKey, revokeKey} from '../../src/api/api-key-changes.js';
 import {listPermissions} from '../../src/api/api-key-permissions.js';
 import {listKeys, type ApiKey, type ApiKeyScope} from '../../src/api/api-keys.js';
 import type {Client} from '../../src/api/client.js';
+import '../helpers/page-globals.js';
 
 const client: Client = {
   origin: 'https://api.example',

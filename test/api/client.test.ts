@@ -1,7 +1,9 @@
-import {expect} from '@open-wc/testing';
+import {afterEach, beforeEach, describe, it} from 'node:test';
+import {expect} from 'chai';
 import sinon from 'sinon';
 import {type Client, request} from '../../src/api/client.js';
 import {ApiError} from '../../src/api/errors.js';
+import '../helpers/page-globals.js';
 
 const path = '/_widgets/UserManagement/roles-and-config';
 
@@ -51,7 +53,7 @@ describe('request', () => {
       (value) => (result = {value}),
     );
     while (!result) {
-      await new Promise((resolve) => requestAnimationFrame(resolve));
+      await new Promise((resolve) => setImmediate(resolve));
       await clock.runAllAsync();
     }
     return result.value;

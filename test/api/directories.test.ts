@@ -1,7 +1,9 @@
-import {expect} from '@open-wc/testing';
+import {afterEach, describe, it} from 'node:test';
+import {expect} from 'chai';
 import sinon from 'sinon';
 import type {Client} from '../../src/api/client.js';
 import {listDirectories} from '../../src/api/directories.js';
+import '../helpers/page-globals.js';
 
 const client: Client = {
   origin: 'https://api.example',

@@ -1,8 +1,10 @@
-import {expect} from '@open-wc/testing';
+import {afterEach, describe, it} from 'node:test';
+import {expect} from 'chai';
 import sinon from 'sinon';
 import type {Client} from '../../src/api/client.js';
 import {removeDomain, reverifyDomain} from '../../src/api/domain-changes.js';
 import {type DnsRecord, type Domain, listDomains} from '../../src/api/domains.js';
+import '../helpers/page-globals.js';
 
 const client: Client = {
   origin: 'https://api.example',

@@ -1,8 +1,10 @@
-import {expect} from '@open-wc/testing';
+import {afterEach, describe, it} from 'node:test';
+import {expect} from 'chai';
 import sinon from 'sinon';
 import type {Client} from '../../src/api/client.js';
 import {getRoles, listMembers} from '../../src/api/members.js';
 import {nextCursor} from '../../src/api/paging.js';
+import '../helpers/page-globals.js';
 
 const client: Client = {
   origin: 'https://api.example',
@@ -113,6 +115,6 @@ describe('nextCursor', () => {
     ['no body', undefined, undefined, undefined],
   ];
   for (const [title, body, sent, next] of cases) {
-    it(`finds the way on: ${title}`, () => expect(nextCursor(body, sent)).to.deep.equal(next));
+    it(`finds the way on: ${title}`, () => void expect(nextCursor(body, sent)).to.deep.equal(next));
   }
 });

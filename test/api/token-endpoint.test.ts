@@ -1,6 +1,8 @@
-import {expect} from '@open-wc/testing';
+import {afterEach, describe, it} from 'node:test';
+import {expect} from 'chai';
 import sinon from 'sinon';
 import {fetchToken} from '../../src/api/token-endpoint.js';
+import '../helpers/page-globals.js';
 
 describe('fetchToken', () => {
   afterEach(() => sinon.restore());

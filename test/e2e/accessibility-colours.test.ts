@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {after, before, it} from 'node:test';
-import {table} from '../table/table.js';
+import {table} from '../flows/table.js';
 import {type Check, type Stage, type View, onStage, scenesOf, testFaults, testScenes} from './accessibility/stage.js';
 
 const light: View = {colorScheme: 'light'};

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {join} from 'node:path';
 import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
 import {mainFlow} from '../suites/hostile/flows.js';
-import {type Control, type Step, table} from '../table/table.js';
+import {type Control, type Step, table} from '../flows/table.js';
 import {HostPage, launch} from './host-page.js';
 import {root} from './support.js';
 

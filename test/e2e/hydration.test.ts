@@ -10,7 +10,7 @@ import {catalog} from '../../src/session/catalog.js';
 import {renderOnServer} from '../node/render.js';
 import {HostPage, launch} from './host-page.js';
 import type {} from './hydration-watch.js';
-import {memberCount, table} from '../table/table.js';
+import {memberCount, table} from '../flows/table.js';
 import {root} from './support.js';
 
 const tags = [...catalog.map(({tag}) => tag), 'workos-widgets'];

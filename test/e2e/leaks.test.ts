@@ -4,7 +4,7 @@ import {after, before, describe, it} from 'node:test';
 import {type Held, leftBy, mountAndRemove, renew} from '../../bench/leaks.js';
 import {createSandbox} from '../../src/sandbox/index.js';
 import {serveSandbox} from '../../src/sandbox/node.js';
-import {table} from '../table/table.js';
+import {table} from '../flows/table.js';
 import {HostPage, launch} from './host-page.js';
 
 const mounts = 50;

@@ -8,7 +8,7 @@ import {build} from 'vite';
 import {browserPath} from '../../tools/browsers.mjs';
 import {createSandbox} from '../../src/sandbox/index.js';
 import {serveSandbox} from '../../src/sandbox/node.js';
-import {memberCount} from '../table/table.js';
+import {memberCount} from '../flows/table.js';
 import {launch, root} from './support.js';
 
 /** What the two drivers have in common. */
@@ -110,7 +110,7 @@ async function buildGuest() {
     root,
     configFile: false,
     logLevel: 'warn',
-    build: {write: false, lib: {entry: 'test/table/guest.ts', formats: ['es'], fileName: 'guest'}},
+    build: {write: false, lib: {entry: 'test/flows/guest.ts', formats: ['es'], fileName: 'guest'}},
   });
   const [result] = [output].flat() as {readonly output: readonly {readonly code: string}[]}[];
   return result!.output[0]!.code;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import {table} from '../table/table.js';
+import {table} from '../flows/table.js';
 import {type AnyBrowser, type AnyPage, type Policy, browsers, startPolicyServer} from './policy-page.js';
 
 const policies: Readonly<Record<string, Policy>> = {

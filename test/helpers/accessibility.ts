@@ -1,7 +1,12 @@
 import {expect} from '@open-wc/testing';
+import 'axe-core/axe.min.js'; // It is no module, and puts itself on the page.
+import type Axe from 'axe-core';
+import {isChromium} from './engine.js';
 import type {MountOptions} from './mount.js';
 import type {Server} from './server.js';
 import {until} from './wait.js';
+
+const {axe} = window as unknown as {readonly axe: typeof Axe};
 
 /** A state of a widget, to be looked at by axe. */
 export interface Scene<Options, Mounted> {
@@ -18,24 +23,38 @@ interface Mounted {
 }
 
 /**
- * Axe in each scene of a widget.
- *
- * @param theme Two of them; a file for each, since WebKit takes a while.
+ * Axe in each scene of a widget. Only colours depend on the theme, and the engines compute them alike: in a dark one
+ * contrast alone is looked at, by Chromium alone.
  */
 export function testScenes<Options extends MountOptions, Found extends Mounted>(
   tag: string,
-  theme: 'light' | 'dark',
   mount: (options: Options) => Promise<Found>,
   scenes: readonly Scene<Options, Found>[],
 ) {
-  describe(`<${tag}> in ${theme} has no fault that axe finds`, () => {
-    for (const {title, options, play} of scenes) {
-      it(`in ${title}`, async () => {
-        const mounted = await mount({...options, theme} as Options);
-        if (!options?.isLoading) await until(() => mounted.server.underWay() === 0, 'every answer');
-        await play?.(mounted);
-        await until(() => stand(mounted), 'everything to stand still');
-        await expect(mounted.el).to.be.accessible();
+  async function play({options, play}: Scene<Options, Found>, theme: 'light' | 'dark') {
+    const mounted = await mount({...options, theme} as Options);
+    if (!options?.isLoading) await until(() => mounted.server.underWay() === 0, 'every answer');
+    await play?.(mounted);
+    await until(() => stand(mounted), 'everything to stand still');
+    return mounted.el;
+  }
+
+  describe(`<${tag}> has no fault that axe finds`, () => {
+    for (const scene of scenes) {
+      it(`in ${scene.title}`, async () => {
+        await expect(await play(scene, 'light')).to.be.accessible();
+      });
+    }
+  });
+
+  if (!isChromium) return;
+
+  describe(`<${tag}> has enough contrast in the dark`, () => {
+    for (const scene of scenes) {
+      it(`in ${scene.title}`, async () => {
+        const {violations} = await axe.run(await play(scene, 'dark'), {runOnly: ['color-contrast']});
+        const faults = violations.flatMap(({nodes}) => nodes.map(({html, failureSummary}) => ({html, failureSummary})));
+        expect(faults).to.deep.equal([]);
       });
     }
   });

@@ -1,4 +1,5 @@
-import {expect} from '@open-wc/testing';
+import {describe, it} from 'node:test';
+import {expect} from 'chai';
 import ar from '../../src/messages/ar/index.js';
 import de from '../../src/messages/de/index.js';
 import en from '../../src/messages/en/index.js';

@@ -1,11 +1,13 @@
-import {expect} from '@open-wc/testing';
+import {after, before, describe, it} from 'node:test';
+import {expect} from 'chai';
 import fc from 'fast-check';
 import type {Client} from '../../src/api/client.js';
 import {ApiError} from '../../src/api/errors.js';
+import '../helpers/page-globals.js';
 import {answerOf, successOf, toResponse, type MadeAnswer} from './bodies.js';
+import {itHolds} from './in-node.js';
+import {origin, setNetwork} from './network.js';
 import {patternOf, reads, writes, type Operation} from './operations.js';
-import {itHolds} from './property.js';
-import {origin, setStage, type Stage} from './stage.js';
 import {anyText} from './values.js';
 
 const client: Client = {
@@ -15,22 +17,30 @@ const client: Client = {
 };
 
 describe('the API layer', () => {
-  let stage: Stage;
+  let network: ReturnType<typeof setNetwork>;
   let answer: MadeAnswer;
+  /** What failed without anybody catching it. */
+  const uncaught: unknown[] = [];
+  const note = (reason: unknown) => void uncaught.push(reason);
 
   before(() => {
-    stage = setStage(() => toResponse(answer));
+    network = setNetwork(() => toResponse(answer));
+    process.on('unhandledRejection', note);
   });
-  after(() => stage.end());
+  after(() => {
+    process.off('unhandledRejection', note);
+    network.end();
+  });
 
   async function check(operation: Operation, text: string) {
     const {method, send} = operation;
-    stage.forget();
-    const result = await stage.outcome(send(client, text));
+    network.calls.length = 0;
+    uncaught.length = 0;
+    const result = await network.outcome(send(client, text));
     if ('error' in result) expect(result.error, 'what it throws').to.be.instanceOf(ApiError);
     else expect(strangeIn(result.value), 'what it makes of it').to.equal(undefined);
-    expect(stage.watching.failures(), 'what nobody caught').to.equal('');
-    for (const {url, init} of stage.calls) {
+    expect(uncaught, 'what nobody caught').to.deep.equal([]);
+    for (const {url, init} of network.calls) {
       expect(init.method).to.equal(method.toUpperCase());
       expect(new URL(url).pathname, 'where it is sent').to.match(patternOf(operation));
     }

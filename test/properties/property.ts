@@ -1,42 +1,39 @@
-import {executeServerCommand} from '@web/test-runner-commands';
 import fc from 'fast-check';
 
-/**
- * How far every property is looked into, in this one place. The seed is fixed, so that what fails once fails again; to
- * look elsewhere or further: `SEED=7 RUNS=20000 BROWSERS=chromium npx wtr --files 'test/properties/*.test.ts'`.
- */
-const {seed, runs} = await executeServerCommand<{readonly seed?: string; readonly runs?: string}, undefined>(
-  'x-properties',
-);
+/** What `SEED` and `RUNS` of the environment say, for a look elsewhere or further. */
+export interface Settings {
+  readonly seed?: string | undefined;
+  readonly runs?: string | undefined;
+}
 
-/** The other browsers are several times slower, and what they could differ in shows in the first cases already. */
-const isFast = /Chrome\//.test(navigator.userAgent);
-const cases = Number(runs || (isFast ? 2_000 : 200));
-/** In milliseconds; a failure is brought down to its simplest case within it too. */
-const timeLimit = runs ? 1_000_000 : 50_000;
+/** How far a property is looked into, in this one place. The seed is fixed, so that what fails once fails again. */
+export function rangeOf({seed, runs}: Settings, isFast = true) {
+  return {
+    seed: Number(seed || 1),
+    // Where cases take several times longer, a tenth is enough to show in what an engine could differ.
+    cases: Number(runs || (isFast ? 2_000 : 200)),
+    /** In milliseconds; a failure is brought down to its simplest case within it too. */
+    timeLimit: runs ? 1_000_000 : 50_000,
+  };
+}
 
-/**
- * A test that something holds whatever is made up.
- *
- * @param share How many of the cases; where one test stands for several, or takes long.
- */
-export function itHolds<Value>(
-  title: string,
+/** Fails where something does not hold for one of so many made up cases. */
+export function holds<Value>(
+  {seed, cases, timeLimit}: ReturnType<typeof rangeOf>,
   arbitrary: fc.Arbitrary<Value>,
   check: (value: Value) => unknown,
-  share = 1,
+  share: number,
 ) {
-  it(`${title} (seed ${seed || 1})`, () =>
-    fc.assert(
-      fc.asyncProperty(arbitrary, async (value) => void (await check(value))),
-      {
-        seed: Number(seed || 1),
-        numRuns: Math.ceil(cases * share),
-        plugins: [fc.interruptAfterTimeLimit(timeLimit, {failOnInterrupt: true})],
-        asyncReporter: report,
-        includeErrorInReport: true,
-      },
-    )).timeout(timeLimit + 10_000);
+  return fc.assert(
+    fc.asyncProperty(arbitrary, async (value) => void (await check(value))),
+    {
+      seed,
+      numRuns: Math.ceil(cases * share),
+      plugins: [fc.interruptAfterTimeLimit(timeLimit, {failOnInterrupt: true})],
+      asyncReporter: report,
+      includeErrorInReport: true,
+    },
+  );
 }
 
 /** Fails with the seed, the simplest counterexample and the reason, of which the longest lines are cut. */

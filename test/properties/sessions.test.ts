@@ -12,7 +12,7 @@ import {
 import {WidgetElement} from '../../src/widgets/widget-element.js';
 import {catchTabs, replaceClipboard} from '../helpers/index.js';
 import {controlsIn, keep, use} from './presses.js';
-import {itHolds} from './property.js';
+import {itHolds} from './in-browser.js';
 import {type Call, setStage, type Stage} from './stage.js';
 import {turn} from './turn.js';
 import {tags} from './widgets.js';

@@ -1,19 +1,11 @@
 import {expect} from '@open-wc/testing';
-import {useFakeTimers} from 'sinon';
 import '../../src/define.js';
 import type {WidgetElement} from '../../src/widgets/widget-element.js';
+import {type Call, setNetwork} from './network.js';
 import {turn} from './turn.js';
-import {start} from './values.js';
 import {foreignIn, nonsenseIn, watch, type Watch} from './watch.js';
 
-/** A request that something on the page has made. */
-export interface Call {
-  readonly url: string;
-  readonly init: RequestInit;
-}
-
-/** Where widgets are told to find the API. */
-export const origin = 'https://api.example';
+export {type Call, origin} from './network.js';
 
 /** A page without a network, whose time passes when nothing else happens any more. */
 export interface Stage {
@@ -31,8 +23,6 @@ export interface Stage {
   readonly leave: (element: Element) => Promise<void>;
   /** Lets time pass, in milliseconds. */
   readonly pass: (time: number) => void;
-  /** Waits for what comes of something, while time passes. */
-  readonly outcome: (promise: Promise<unknown>) => Promise<{readonly value: unknown} | {readonly error: unknown}>;
   readonly end: () => void;
 }
 
@@ -47,32 +37,8 @@ export function setStage(
   const place = document.createElement('div');
   place.hidden = !isDisplayed;
   document.body.append(place);
-  const clock = useFakeTimers({
-    now: start,
-    toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'],
-  });
   const watching = watch();
-  const calls: Call[] = [];
-  const platformFetch = globalThis.fetch;
-  let pending = 0;
-  const follow = async <Value>(under: () => Value | Promise<Value>) => {
-    pending++;
-    try {
-      return await under();
-    } finally {
-      pending--;
-    }
-  };
-  globalThis.fetch = (input, init = {}) => {
-    const call = {url: input instanceof Request ? input.url : String(input), init};
-    calls.push(call);
-    return follow(async () => {
-      const response = await answer(call);
-      const read = response.text.bind(response);
-      response.text = () => follow(read);
-      return response;
-    });
-  };
+  const {clock, calls, pending, end} = setNetwork(answer);
 
   const check = (element: Element) => {
     expect(watching.failures(), 'what nobody caught').to.equal('');
@@ -93,7 +59,7 @@ export function setStage(
       for (let idle = 0; idle < 3; idle++) {
         for (const {updateComplete} of elements) await updateComplete;
         await turn();
-        if (pending) idle = 0;
+        if (pending()) idle = 0;
         const waiting = elements.flatMap(withViews).find((element) => !element.matches(':state(ready), :state(error)'));
         if (!waiting || idle < 2) continue;
         if (Date.now() > limit) throw new Error(`<${waiting.localName}> is loading for ever.`);
@@ -111,25 +77,10 @@ export function setStage(
       check(element);
     },
     pass: (time) => void clock.tick(time),
-    outcome: async (promise) => {
-      let outcome: {readonly value: unknown} | {readonly error: unknown} | undefined;
-      promise.then(
-        (value) => (outcome = {value}),
-        (error: unknown) => (outcome = {error}),
-      );
-      const limit = Date.now() + patience;
-      for (let turns = 1; !outcome; turns++) {
-        await turn();
-        if (Date.now() > limit) throw new Error('It never ends.');
-        if (!pending && turns % 3 === 0) clock.tick(1_000);
-      }
-      return outcome;
-    },
     end: () => {
       place.remove();
-      globalThis.fetch = platformFetch;
       watching.end();
-      clock.restore();
+      end();
     },
   };
 }

@@ -1,6 +1,7 @@
-import {expect} from '@open-wc/testing';
+import {describe} from 'node:test';
+import {expect} from 'chai';
 import {readClaims} from '../../src/session/jwt.js';
-import {itHolds} from './property.js';
+import {itHolds} from './in-node.js';
 import {tokens} from './tokens.js';
 
 /** What the claims of a token mean, said another way than it is read: by what JSON holds. */

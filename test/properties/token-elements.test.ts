@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import {createSandbox} from '../../src/sandbox/index.js';
 import type {WidgetElement} from '../../src/widgets/widget-element.js';
 import {givings, straight} from './givings.js';
-import {itHolds} from './property.js';
+import {itHolds} from './in-browser.js';
 import {origin, setStage, type Call, type Stage} from './stage.js';
 import {secretsOf, tokens, type MadeToken} from './tokens.js';
 import {wordsIn} from './watch.js';

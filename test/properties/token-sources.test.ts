@@ -4,7 +4,7 @@ import {useFakeTimers, type SinonFakeTimers} from 'sinon';
 import {ApiError} from '../../src/api/errors.js';
 import {TokenSource, type TokenInput} from '../../src/session/token-source.js';
 import {functions} from './functions.js';
-import {itHolds} from './property.js';
+import {itHolds} from './in-browser.js';
 import {secretsOf, tokens} from './tokens.js';
 import {turn} from './turn.js';
 import {start} from './values.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {catalog} from '../../src/session/catalog.js';
-import {base64url, jwt} from '../helpers/index.js';
+import {base64url, jwt} from '../helpers/jwt.js';
 import {anyJson, start, strangeText} from './values.js';
 
 /** What is given as a token. */

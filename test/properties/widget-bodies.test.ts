@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type {WidgetTag} from '../../src/session/catalog.js';
 import {successOf, toResponse, type MadeAnswer} from './bodies.js';
 import {callsOf} from './operations.js';
-import {itHolds} from './property.js';
+import {itHolds} from './in-browser.js';
 import {setStage, type Stage} from './stage.js';
 import {anyView, makeWidget, tags} from './widgets.js';
 

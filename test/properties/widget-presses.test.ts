@@ -5,7 +5,7 @@ import {catchTabs, replaceClipboard} from '../helpers/index.js';
 import {answerOf, successOf, toResponse, type MadeAnswer} from './bodies.js';
 import {callsOf, patternOf} from './operations.js';
 import {anyStep, controlsIn, keep, use} from './presses.js';
-import {itHolds} from './property.js';
+import {itHolds} from './in-browser.js';
 import {setStage, type Stage} from './stage.js';
 import {secretsOf} from './tokens.js';
 import {anyView, makeWidget, tags, token} from './widgets.js';

@@ -1,5 +1,7 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {beforeEach, describe, it} from 'node:test';
+import {expect} from 'chai';
 import {defaultOrganizationId, defaultUserId} from '../../src/sandbox/index.js';
+import {until} from '../helpers/wait.js';
 import {base, caller, clock, sandbox, send, start} from './support.js';
 
 beforeEach(() => start());
@@ -40,7 +42,7 @@ describe('the log', () => {
     sandbox.fail({kind: 'hang'});
     const controller = new AbortController();
     const hanging = sandbox.fetch('https://api.workos.com/_widgets/settings', {signal: controller.signal});
-    await waitUntil(() => sandbox.requests.length === 2);
+    await until(() => sandbox.requests.length === 2, 'both requests');
     controller.abort();
     await hanging.catch(() => undefined);
     expect(sandbox.requests.map(({status}) => status)).to.deep.equal([null, null]);

@@ -1,4 +1,5 @@
-import {expect} from '@open-wc/testing';
+import {describe, it} from 'node:test';
+import {expect} from 'chai';
 import {array, assert, constantFrom, integer, property, record, string} from 'fast-check';
 import {MemberList, type MemberPage, type PageQuery} from '../../src/sandbox/member-list.js';
 import {Random} from '../../src/sandbox/random.js';

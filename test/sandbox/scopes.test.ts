@@ -1,4 +1,5 @@
-import {expect} from '@open-wc/testing';
+import {describe, it} from 'node:test';
+import {expect} from 'chai';
 import {mintableScopes, permits, widgetScopes} from '../../src/sandbox/scopes.js';
 
 const roles = (...slugs: readonly string[]) => slugs.map((slug) => ({slug}));

@@ -1,4 +1,5 @@
-import {expect} from '@open-wc/testing';
+import {describe, it} from 'node:test';
+import {expect} from 'chai';
 import {wait} from '../../src/sandbox/wait.js';
 
 async function reason(waiting: Promise<void>): Promise<unknown> {

@@ -1,4 +1,5 @@
-import {expect} from '@open-wc/testing';
+import {afterEach, describe, it} from 'node:test';
+import {expect} from 'chai';
 import sinon from 'sinon';
 import {type WidgetMint, type WidgetTokenOptions, widgetTokenHandler} from '../../src/server/index.js';
 

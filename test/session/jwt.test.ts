@@ -1,7 +1,8 @@
-import {expect} from '@open-wc/testing';
+import {describe, it} from 'node:test';
+import {expect} from 'chai';
 import fc from 'fast-check';
 import {isSecretKey, readClaims} from '../../src/session/jwt.js';
-import {jwt} from '../helpers/index.js';
+import {jwt} from '../helpers/jwt.js';
 
 describe('readClaims', () => {
   const cases: [title: string, claims: object, scopes: string[] | undefined][] = [
@@ -68,7 +69,7 @@ describe('readClaims', () => {
     'e30.é.x',
     jwt({}) + '.more',
   ]) {
-    it(`knows that ${JSON.stringify(text)} is no token`, () => expect(readClaims(text)).to.equal(undefined));
+    it(`knows that ${JSON.stringify(text)} is no token`, () => void expect(readClaims(text)).to.equal(undefined));
   }
 
   it('never throws, whatever text it gets', () => {

@@ -1,9 +1,11 @@
-import {expect} from '@open-wc/testing';
+import {describe, it} from 'node:test';
+import {expect} from 'chai';
 import type {ApiError} from '../../src/api/errors.js';
 import {request} from '../../src/api/client.js';
 import {Session} from '../../src/session/session.js';
 import {TokenSource} from '../../src/session/token-source.js';
-import {jwt} from '../helpers/index.js';
+import {jwt} from '../helpers/jwt.js';
+import '../helpers/page-globals.js';
 
 const origin = 'https://api.example';
 const options = {origin, type: 'user-management', scopes: []};

@@ -5,8 +5,8 @@ import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
-import type {} from '../../table/guest.js';
-import {type Flow, type Row, table} from '../../table/table.js';
+import type {} from '../../flows/guest.js';
+import {type Flow, type Row, table} from '../../flows/table.js';
 import {HostPage, launch} from '../host-page.js';
 import {root} from '../support.js';
 import type {Look} from './look.js';
@@ -158,7 +158,7 @@ export function onStage(title: string, tests: (suite: Suite) => void) {
     let browser: Browser;
     before(async () => {
       await build({
-        entryPoints: [join(root, 'test/e2e/accessibility/look.ts'), join(root, 'test/table/guest.ts')],
+        entryPoints: [join(root, 'test/e2e/accessibility/look.ts'), join(root, 'test/flows/guest.ts')],
         outdir: scripts,
         entryNames: '[name]',
         bundle: true,

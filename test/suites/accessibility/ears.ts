@@ -1,5 +1,5 @@
 import {tidy} from '../../helpers/index.js';
-import {elementsIn} from '../../table/keyboard.js';
+import {elementsIn} from '../../flows/keyboard.js';
 
 interface Said {
   readonly how: 'polite' | 'assertive';

@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
+import {isChromium, isWebKit} from '../../helpers/engine.js';
 import {isVisible, nameOf, until} from '../../helpers/index.js';
-import {elementsIn} from '../../table/keyboard.js';
+import {elementsIn} from '../../flows/keyboard.js';
 
 /** Whether it is a control; what scrolls has the focus too in some browsers. */
 export function isControl(element: Element) {
@@ -31,10 +32,8 @@ export function expectReadingOrder(stops: readonly HTMLElement[]) {
   }
 }
 
-const isChromium = navigator.userAgent.includes('Chrome');
-
 /** WebKitGTK without a window manager has no active window, and so no rings. */
-const hasWindow = !navigator.userAgent.includes('AppleWebKit') || isChromium;
+const hasWindow = !isWebKit;
 
 /** Fails where a person could not see that this has the focus: no ring, cut off, out of the window, or under something. */
 export async function expectShown(element: HTMLElement) {

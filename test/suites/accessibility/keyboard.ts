@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import '../../../src/define.js';
+import {isFirefox} from '../../helpers/engine.js';
 import {
   catchTabs,
   clickOn,
@@ -10,13 +11,10 @@ import {
   replaceClipboard,
   until,
 } from '../../helpers/index.js';
-import {elementsIn, focused, keyboard} from '../../table/keyboard.js';
-import {player} from '../../table/play.js';
-import {type Flow, memberCount, type Row, table} from '../../table/table.js';
+import {elementsIn, focused, keyboard} from '../../flows/keyboard.js';
+import {player} from '../../flows/play.js';
+import {type Flow, memberCount, type Row} from '../../flows/table.js';
 import {expectReadingOrder, expectShown, isControl, label, stopsIn} from './focus.js';
-
-/** Where the Tab key does not come to buttons unless a person has asked for that in the settings of the system. */
-export const isWebKit = !/Chrome|Firefox/.test(navigator.userAgent);
 
 /** A widget between two buttons of the page, of which the first has the focus. */
 async function start({tag, sandbox, ready}: Row, options: MountOptions = {}) {
@@ -71,7 +69,7 @@ async function expectClosed(layer: HTMLElement) {
   const seen = [stops[0]!, ...(await walk('Tab', stops.at(-1)!)), stops.at(-1)!];
   expect([...new Set(seen)].map(label)).to.deep.equal(stops.map(label));
   // On the way from the last one to the first, browsers come by their own controls, and Firefox stays there.
-  if (navigator.userAgent.includes('Firefox')) return stops[0]!.focus();
+  if (isFirefox) return stops[0]!.focus();
   await press('Tab');
   if (focused() !== document.body)
     expect(layer.contains(focused()), `${label(focused())} to be in the layer`).to.equal(true);
@@ -156,10 +154,7 @@ function testFlow(row: Row, flow: Flow) {
   }).timeout(patience);
 }
 
-/** Every other flow of each widget. A file for each half, since WebKit takes a while. */
-export function testHalf(half: 0 | 1) {
-  for (const row of table)
-    describe(`<${row.tag}> by keyboard`, () => {
-      for (const flow of row.flows.filter((_, index) => index % 2 === half)) testFlow(row, flow);
-    });
+/** Everything that a person can do in a widget. */
+export function testFlows(row: Row) {
+  for (const flow of row.flows) testFlow(row, flow);
 }

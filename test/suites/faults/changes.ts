@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {recordEvents} from '../../helpers/index.js';
-import type {Control, Flow, Row} from '../../table/table.js';
+import type {Control, Flow, Row} from '../../flows/table.js';
 import {anHour, faults, plant} from './faults.js';
 import {enter, expectCalm, expectTold} from './stage.js';
 

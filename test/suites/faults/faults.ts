@@ -1,5 +1,6 @@
 import type {ErrorCode} from '../../../src/api/errors.js';
 import type {Fault as SandboxFault, Sandbox} from '../../../src/sandbox/index.js';
+import {isChromium} from '../../helpers/engine.js';
 import {slowly} from '../../helpers/time.js';
 
 /** One way in which a request goes wrong. */
@@ -60,7 +61,7 @@ const all: readonly Fault[] = [
 ];
 
 /** What follows from an answer is the same everywhere; that there is none, or no whole one, is for each browser to tell. */
-export const faults = navigator.userAgent.includes('Chrome/') ? all : all.filter(({isOfBrowser}) => isOfBrowser);
+export const faults = isChromium ? all : all.filter(({isOfBrowser}) => isOfBrowser);
 
 /** Begins the fault for requests of this name, and returns what ends it. */
 export function plant({answer, isOffline}: Fault, sandbox: Sandbox, match: string) {

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {type Read, type Row, table} from '../../table/table.js';
+import {type Read, type Row, table} from '../../flows/table.js';
 import {type Fault, faults, plant} from './faults.js';
 import {enter, expectCalm, expectTold, type Stage} from './stage.js';
 

@@ -13,9 +13,9 @@ import {
   tidy,
 } from '../../helpers/index.js';
 import {holdTime} from '../../helpers/time.js';
-import {elementsIn, focused} from '../../table/keyboard.js';
-import {player} from '../../table/play.js';
-import {memberCount, type Row} from '../../table/table.js';
+import {elementsIn, focused} from '../../flows/keyboard.js';
+import {player} from '../../flows/play.js';
+import {memberCount, type Row} from '../../flows/table.js';
 import {type Fault, reason} from './faults.js';
 
 /** What nobody caught, from the beginning of a test to its end. */

@@ -1,4 +1,4 @@
-import type {Flow, Row} from '../../table/table.js';
+import type {Flow, Row} from '../../flows/table.js';
 
 /** The flow of a row that shows most: through a menu to a dialog and to a change, where it has that. */
 export function mainFlow({flows}: Row): Flow {

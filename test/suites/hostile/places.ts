@@ -1,10 +1,11 @@
 import {expect} from '@open-wc/testing';
 import type {WidgetElement} from '../../../src/index.js';
+import {isWebKit} from '../../helpers/engine.js';
 import {press, until} from '../../helpers/index.js';
-import {focused} from '../../table/keyboard.js';
-import {type Row, table} from '../../table/table.js';
+import {focused} from '../../flows/keyboard.js';
+import {type Row, table} from '../../flows/table.js';
 import {mainFlow} from './flows.js';
-import {isWebKit, reach, seeOnTop} from './sight.js';
+import {reach, seeOnTop} from './sight.js';
 import {type VisitOptions, afterwards, make, playMain, put, reachAll, visit} from './visit.js';
 
 /** Somewhere in a page, where a widget can be put. */
@@ -107,9 +108,9 @@ function measuresZoom() {
   return width === 20;
 }
 
-/** Every widget in every `of`th place from `first` on; in parts, since a file should not take a minute. */
-export function testPlaces(first: number, of: number) {
-  for (const place of places.filter((_, index) => index % of === first)) {
+/** Every widget in every place. */
+export function testPlaces() {
+  for (const place of places) {
     if (place.html.includes('zoom') && !measuresZoom()) continue;
     describe(`a widget ${place.title} works:`, () => {
       for (const row of table) {

@@ -1,7 +1,8 @@
 import {expect} from '@open-wc/testing';
 import {sendMouse} from '@web/test-runner-commands';
+import {isWebKit} from '../../helpers/engine.js';
 import {choose, fill, nameOf, until} from '../../helpers/index.js';
-import type {Hands} from '../../table/play.js';
+import type {Hands} from '../../flows/play.js';
 
 /** What a pointer meets there, in whatever shadow root it is. */
 export function elementAt(x: number, y: number) {
@@ -28,13 +29,10 @@ function meet(control: Element): Point | undefined {
   const points = parts.flatMap((y) => parts.map((x): Point => [left + width * x, top + height * y]));
   const met = points.find(([x, y]) => isAt(control, x, y));
   if (met || !isWebKit) return met;
-  // The bar of a row of small tabs is as high as they are; it lies there for a pointer alone that scrolls.
+  // WebKitGTK lays a scroll bar of some 20 pixels over a row of tabs that is no higher; a pointer that scrolls meets it.
   const list = control.closest('[role=tablist]');
   return list ? points.find(([x, y]) => elementAt(x, y) === list) : undefined;
 }
-
-/** The GTK port lays scroll bars of some 20 pixels over what they scroll. */
-export const isWebKit = navigator.userAgent.includes('AppleWebKit') && !navigator.userAgent.includes('Chrome');
 
 /** Waits until a pointer meets the control, once it is scrolled to as far as a person could, and answers where. */
 export async function reach(control: Element): Promise<Point> {

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {until} from '../../helpers/index.js';
-import {table} from '../../table/table.js';
+import {table} from '../../flows/table.js';
 import {type Sheet, sheets} from './sheets.js';
 import {expectPlainText} from './sight.js';
 import {make, playMain, put, reachAll, textsIn, visit} from './visit.js';
@@ -18,9 +18,9 @@ async function restyle({css, file}: Sheet) {
   await loaded;
 }
 
-/** Every widget under every `of`th sheet from `first` on; in parts, since a file should not take a minute. */
-export function testSheets(first: number, of: number) {
-  for (const sheet of sheets.filter((_, index) => index % of === first)) {
+/** Every widget under every sheet. */
+export function testSheets() {
+  for (const sheet of sheets) {
     describe(`on pages that ${sheet.title}`, () => {
       for (const row of table) {
         it(`<${row.tag}> shows and does what it should`, async () => {

@@ -1,9 +1,9 @@
 import '../../../src/define.js';
 import type {WidgetElement} from '../../../src/index.js';
 import {catchTabs, replaceClipboard, serve, until} from '../../helpers/index.js';
-import {elementsIn} from '../../table/keyboard.js';
-import {player} from '../../table/play.js';
-import {memberCount, type Row} from '../../table/table.js';
+import {elementsIn} from '../../flows/keyboard.js';
+import {player} from '../../flows/play.js';
+import {memberCount, type Row} from '../../flows/table.js';
 import {stopsIn} from '../accessibility/focus.js';
 import {mainFlow} from './flows.js';
 import {pointer, reach, seeOnTop} from './sight.js';

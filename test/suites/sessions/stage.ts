@@ -10,9 +10,9 @@ import {
   secondOrganizationId,
 } from '../../../src/sandbox/index.js';
 import {catchTabs, mount, recordEvents, replaceClipboard, serve, tidy, until} from '../../helpers/index.js';
-import {elementsIn} from '../../table/keyboard.js';
-import {player} from '../../table/play.js';
-import {type Flow, type Row, memberCount} from '../../table/table.js';
+import {elementsIn} from '../../flows/keyboard.js';
+import {player} from '../../flows/play.js';
+import {type Flow, type Row, memberCount} from '../../flows/table.js';
 
 /** Who a token may speak for. */
 export const here: Grant = {organizationId: defaultOrganizationId};

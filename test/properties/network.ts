@@ -1,0 +1,74 @@
+import {useFakeTimers} from 'sinon';
+import {turn} from './turn.js';
+import {start} from './values.js';
+
+/** A request that something has made. */
+export interface Call {
+  readonly url: string;
+  readonly init: RequestInit;
+}
+
+/** Where widgets are told to find the API. */
+export const origin = 'https://api.example';
+
+/** In milliseconds of faked time. */
+const patience = 60_000;
+
+/**
+ * A network of the test's own, and a clock that stands still. It needs no page.
+ *
+ * @param answer Stands in for every server.
+ */
+export function setNetwork(answer: (call: Call) => Response | Promise<Response>) {
+  const clock = useFakeTimers({
+    now: start,
+    toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'],
+  });
+  const calls: Call[] = [];
+  const platformFetch = globalThis.fetch;
+  let pending = 0;
+  const follow = async <Value>(under: () => Value | Promise<Value>) => {
+    pending++;
+    try {
+      return await under();
+    } finally {
+      pending--;
+    }
+  };
+  globalThis.fetch = (input, init = {}) => {
+    const call = {url: input instanceof Request ? input.url : String(input), init};
+    calls.push(call);
+    return follow(async () => {
+      const response = await answer(call);
+      const read = response.text.bind(response);
+      response.text = () => follow(read);
+      return response;
+    });
+  };
+
+  return {
+    clock,
+    calls,
+    /** How many requests and answers are under way. */
+    pending: () => pending,
+    /** Waits for what comes of something, while time passes. */
+    outcome: async (promise: Promise<unknown>) => {
+      let outcome: {readonly value: unknown} | {readonly error: unknown} | undefined;
+      promise.then(
+        (value) => (outcome = {value}),
+        (error: unknown) => (outcome = {error}),
+      );
+      const limit = Date.now() + patience;
+      for (let turns = 1; !outcome; turns++) {
+        await turn();
+        if (Date.now() > limit) throw new Error('It never ends.');
+        if (!pending && turns % 3 === 0) clock.tick(1_000);
+      }
+      return outcome;
+    },
+    end: () => {
+      globalThis.fetch = platformFetch;
+      clock.restore();
+    },
+  };
+}

@@ -1,4 +1,0 @@
-import {rows, testBehindDialog, testDialogReads} from './faults/reads.js';
-
-for (const row of rows) describe(`<${row.tag}>, loading for a dialog,`, () => testDialogReads(row));
-for (const row of rows) describe(`<${row.tag}>, loading behind a dialog,`, () => testBehindDialog(row));

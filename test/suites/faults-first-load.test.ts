@@ -1,3 +1,0 @@
-import {rows, testFirstLoads} from './faults/reads.js';
-
-for (const row of rows) describe(`<${row.tag}>, loading for the first time,`, () => testFirstLoads(row));

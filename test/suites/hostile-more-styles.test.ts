@@ -1,3 +1,0 @@
-import {testSheets} from './hostile/styles.js';
-
-testSheets(1, 3);

@@ -1,3 +1,0 @@
-import {testMoves} from './hostile/changes.js';
-
-testMoves();

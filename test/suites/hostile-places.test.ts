@@ -1,3 +1,0 @@
-import {testPlaces} from './hostile/places.js';
-
-testPlaces(0, 3);

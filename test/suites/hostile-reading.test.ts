@@ -1,3 +1,0 @@
-import {testReading} from './hostile/changes.js';
-
-testReading();

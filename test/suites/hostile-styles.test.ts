@@ -1,4 +1,0 @@
-import {testFreedoms, testSheets} from './hostile/styles.js';
-
-testSheets(0, 3);
-testFreedoms();

@@ -1,0 +1,122 @@
+import {expect} from '@open-wc/testing';
+import '../../../src/define.js';
+import {catalog} from '../../../src/session/catalog.js';
+import type {WidgetElement} from '../../../src/index.js';
+import {isChromium} from '../../helpers/engine.js';
+import {catchTabs, replaceClipboard, serve, until} from '../../helpers/index.js';
+import {player} from '../../flows/play.js';
+import {memberCount, table} from '../../flows/table.js';
+
+const crowd = 20;
+const patience = 15_000;
+
+/** How often a crowd asks, and what it shares, is the same in each engine. */
+const describeOnce = isChromium ? describe : () => {};
+
+describeOnce(`${crowd} widgets at once`, () => {
+  let place: HTMLElement;
+  beforeEach(() => {
+    catchTabs();
+    replaceClipboard();
+    place = document.createElement('section');
+    document.body.append(place);
+  });
+  afterEach(() => place.remove());
+
+  function put(tag: string, token: string, origin: string) {
+    const el = document.createElement(tag) as WidgetElement;
+    Object.assign(el, {token, apiOrigin: origin});
+    place.append(el);
+    return el;
+  }
+
+  const isReady = (el: Element) => el.matches(':state(ready)');
+  const allReady = (elements: readonly Element[]) =>
+    until(() => elements.every(isReady), 'all of them to be ready', patience);
+  /** What was read, as paths; the tests are about how often. */
+  const reads = (requests: readonly {readonly method: string; readonly path: string}[]) =>
+    requests.filter(({method}) => method === 'GET').map(({path}) => path);
+
+  /** Once nobody of a crowd that is gone can ask for more. */
+  async function expectQuiet({sandbox, underWay}: ReturnType<typeof serve>) {
+    place.replaceChildren();
+    await until(() => underWay() === 0, 'the last answer');
+    const before = sandbox.requests.length;
+    for (let turns = 0; turns < 20; turns++) await new Promise((resolve) => setTimeout(resolve));
+    expect(sandbox.requests).to.have.length(before);
+  }
+
+  for (const row of table) {
+    it(`of <${row.tag}> and one token show their data, and ask for no more than each does alone`, async () => {
+      const server = serve({members: memberCount, ...row.sandbox});
+      const {sandbox, origin} = server;
+      const token = await sandbox.mintToken();
+      const one = put(row.tag, token, origin);
+      await player(one).see(row.ready);
+      await until(() => server.underWay() === 0, 'the last answer');
+      const alone = reads(sandbox.requests).sort();
+      one.remove();
+      sandbox.reset();
+      sandbox.update({members: memberCount, ...row.sandbox});
+
+      const elements = Array.from({length: crowd}, () => put(row.tag, token, origin));
+      await allReady(elements);
+      for (const el of elements) await player(el).see(row.ready);
+      await until(() => server.underWay() === 0, 'the last answer');
+      const once = [...new Set(reads(sandbox.requests))].sort();
+      expect(once).to.deep.equal(alone);
+      expect(reads(sandbox.requests)).to.have.length(crowd * alone.length);
+      await expectQuiet(server);
+    }).timeout(2 * patience);
+  }
+
+  it('of all tags and two organizations show their own alone', async () => {
+    const server = serve({members: memberCount});
+    const {sandbox, origin} = server;
+    const other = sandbox.organizations[1]!;
+    const tokens = [await sandbox.mintToken(), await sandbox.mintToken({organizationId: other.id})] as const;
+    const elements = Array.from({length: crowd}, (_, index) => {
+      const {tag} = catalog[index % catalog.length]!;
+      // Each tag for both.
+      return {
+        tag,
+        side: Math.floor(index / catalog.length) % 2,
+        el: put(tag, tokens[Math.floor(index / catalog.length) % 2]!, origin),
+      };
+    });
+    await allReady(elements.map(({el}) => el));
+    for (const {tag, side, el} of elements) {
+      const {ready} = table.find((row) => row.tag === tag)!;
+      if (side === 0) await player(el).see(ready);
+    }
+    const texts = (side: number) => (tag: string) =>
+      new Set(elements.filter((one) => one.tag === tag && one.side === side).map(({el}) => player(el).text()));
+    for (const tag of ['workos-users-table', 'workos-domain-verification', 'workos-sso-config']) {
+      expect(texts(0)(tag).size, `<${tag}> of the same`).to.equal(1);
+      expect([...texts(0)(tag)], `<${tag}> of two organizations`).not.to.deep.equal([...texts(1)(tag)]);
+    }
+    await expectQuiet(server);
+  }).timeout(2 * patience);
+
+  it('see at once what one of them has changed, and only those of its organization load again', async () => {
+    const row = table.find(({tag}) => tag === 'workos-domain-verification')!;
+    const {sandbox, origin} = serve({members: memberCount});
+    const other = sandbox.organizations[1]!;
+    const tokens = [await sandbox.mintToken(), await sandbox.mintToken({organizationId: other.id})] as const;
+    const elements = Array.from({length: crowd}, (_, index) => put(row.tag, tokens[index % 2]!, origin));
+    await allReady(elements);
+    const mine = elements.filter((_, index) => index % 2 === 0);
+    const theirs = elements.filter((_, index) => index % 2 === 1);
+    // What they show, without what the minutes do to it.
+    const lists = (of: readonly Element[]) => of.map((el) => el.shadowRoot!.querySelectorAll('[part~=item]').length);
+    const before = lists(theirs);
+    const play = player(mine[0]!);
+    const flow = row.flows.find(({sends}) => sends?.request.startsWith('DELETE'))!;
+    const name = 'Actions for juniper-vale.example';
+    await play.open(flow);
+    await play.send(flow);
+    await play.isTold(flow);
+    for (const el of mine) await until(() => player(el).all(['button', name]).length === 0, 'the domain to be gone');
+    expect(lists(theirs)).to.deep.equal(before);
+  }).timeout(2 * patience);
+});

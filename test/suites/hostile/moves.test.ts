@@ -1,0 +1,3 @@
+import {testMoves} from './changes.js';
+
+testMoves();

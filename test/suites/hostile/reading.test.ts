@@ -1,0 +1,3 @@
+import {testReading} from './changes.js';
+
+testReading();

@@ -1,0 +1,4 @@
+import {testFreedoms, testSheets} from './styles.js';
+
+testSheets();
+testFreedoms();

@@ -1,3 +1,0 @@
-import {isWebKit, testHalf} from './accessibility/keyboard.js';
-
-if (!isWebKit) testHalf(0);

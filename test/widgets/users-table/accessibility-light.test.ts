@@ -1,3 +1,0 @@
-import {testAccessibility} from './accessibility.js';
-
-testAccessibility('light');
