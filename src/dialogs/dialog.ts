@@ -91,7 +91,9 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
     const {element} = this;
     if (element && !this.#isShown && this.host.isConnected) {
       element.showModal();
-      element.scrollTop = 0; // The focus, on the last button of a tall dialog, has scrolled it to its end.
+      // The focus, on the last button of a tall dialog, scrolls it to its end; in WebKit with the next frame.
+      element.scrollTop = 0;
+      requestAnimationFrame(() => (element.scrollTop = 0));
       this.#isShown = true; // Once: an update between closing and its event must not open it again.
     }
   }
