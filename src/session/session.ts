@@ -59,7 +59,7 @@ export class Session implements Credentials {
     return this.scopes?.has(scope) ?? false;
   }
 
-  /** Goes on with a newer token of the same identity: what is shown loads again underneath. */
+  /** Adopts a newer token of the same identity and reloads the data; the data on screen stays until then. */
   continue(source: TokenSource) {
     this.#source = source;
     for (const listener of [...this.#renewed]) listener();

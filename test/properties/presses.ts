@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {fill} from '../helpers/index.js';
 import {anyText} from './values.js';
 
-/** What a person does next, by a number among all that there is to do, and what is typed where that is typing. */
+/** The next action: a number that picks one of the available controls, and the text for a text field. */
 export const anyStep = fc.record({
   choice: fc.nat(1_000),
   text: fc.oneof(fc.constantFrom('ada@example.com', 'b@example.com\nc@example.com', 'A name'), anyText),

@@ -107,7 +107,7 @@ export class DomainVerification extends WidgetElement {
     label: (domain) => this.text.actionsFor(this.nameOf(domain)),
     items: (domain) => this.#itemsOf(this.current(domain)),
   });
-  /** Whether the person has asked to check again, and whether what is shown is the answer to that. */
+  /** The progress of "Check again": asked for, or answered by the data on screen. */
   readonly #check = new SessionState<'asked' | 'answered' | undefined>(this, undefined);
 
   /** @internal */
