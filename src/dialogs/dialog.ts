@@ -91,9 +91,7 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
     const {element} = this;
     if (element && !this.#isShown && this.host.isConnected) {
       element.showModal();
-      // The focus, on the last button of a tall dialog, scrolls it to its end; in WebKit with the next frame.
-      element.scrollTop = 0;
-      requestAnimationFrame(() => (element.scrollTop = 0));
+      if (element.scrollHeight > element.clientHeight) startAtTitle(element);
       this.#isShown = true; // Once: an update between closing and its event must not open it again.
     }
   }
@@ -185,6 +183,15 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
     this.host.dialogs.close(this.done);
     return undefined;
   };
+}
+
+/** Focusing the last button would scroll a tall dialog to its end. With the focus on the title, arrow keys scroll it. */
+function startAtTitle(element: HTMLDialogElement) {
+  const title = element.querySelector('h2');
+  if (!title || !element.querySelector('button[autofocus]')) return;
+  title.tabIndex = -1;
+  title.focus();
+  element.scrollTop = 0;
 }
 
 /** Why a change failed. If we can't tell whether it was saved, say so, so that nobody repeats it. */

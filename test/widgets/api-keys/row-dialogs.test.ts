@@ -58,15 +58,20 @@ describe('the details of a key in <workos-api-keys>', () => {
   it('open at their start where there is no room for all of them', async () => {
     // By a style of the page, since not every window gets small enough.
     const style = document.createElement('style');
-    style.textContent = 'workos-api-keys::part(dialog) {max-block-size: 200px}';
+    style.textContent = 'workos-api-keys::part(dialog) {max-block-size: 150px}';
     document.head.append(style);
     try {
-      const {openDialog, focusName} = await mountKeys();
-      const dialog = await openDialog('Robot', 'View details');
-      expect(focusName()).to.equal('Close');
-      expect(dialog.scrollHeight).to.be.greaterThan(dialog.clientHeight);
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-      expect(dialog.scrollTop).to.equal(0);
+      const {el, openDialog, leaveButton, dialogCloses, focusName} = await mountKeys();
+      for (const item of ['View details', 'Revoke key']) {
+        const dialog = await openDialog('Robot', item);
+        expect(dialog.scrollHeight, item).to.be.greaterThan(dialog.clientHeight);
+        expect(el.shadowRoot!.activeElement, item).to.equal(dialog.querySelector('h2'));
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+        expect(dialog.scrollTop, item).to.equal(0);
+        leaveButton().click();
+        await dialogCloses();
+        await until(() => focusName() === 'Actions for Robot', 'the focus');
+      }
     } finally {
       style.remove();
     }
