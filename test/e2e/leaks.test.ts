@@ -1,4 +1,4 @@
-import type {Browser, CDPSession} from 'playwright-core';
+import type {Browser, Page} from 'playwright-core';
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {type Held, leftBy, mountAndRemove, renew} from '../../bench/leaks.js';
@@ -28,11 +28,11 @@ describe('a page that widgets were in', () => {
     await api.close();
   });
 
-  async function visit(use: (host: HostPage, devtools: CDPSession) => Promise<void>) {
+  async function visit(use: (host: HostPage) => Promise<void>) {
     const host = await HostPage.open(browser);
     try {
       await host.show('<script type="module" src="/workos-elements/cdn/workos-elements.js"></script>');
-      await use(host, await host.page.context().newCDPSession(host.page));
+      await use(host);
       assert.deepEqual(host.errors, []);
     } finally {
       await host.close();
@@ -40,23 +40,27 @@ describe('a page that widgets were in', () => {
   }
 
   /** Less than anything that each round leaves. */
-  function assertFlat({nodes, listeners, heap}: Held, rounds: number) {
-    const figures = `${nodes} nodes, ${listeners} listeners, ${heap} bytes`;
-    assert.ok(nodes < rounds && listeners < rounds && heap < rounds * mostHeap, figures);
+  const isFlat = ({nodes, listeners, heap}: Held, rounds: number) =>
+    nodes < rounds && listeners < rounds && heap < rounds * mostHeap;
+
+  async function assertFlat(page: Page, rounds: number, run: () => Promise<void>) {
+    const devtools = await page.context().newCDPSession(page);
+    const held = await leftBy(page, devtools, run, (held) => isFlat(held, rounds));
+    assert.ok(isFlat(held, rounds), `${held.nodes} nodes, ${held.listeners} listeners, ${held.heap} bytes`);
   }
 
   for (const {tag} of table) {
     it(`holds nothing of <${tag}> after ${renewals} more tokens, and ${mounts} more that were there`, () =>
-      visit(async ({page}, devtools) => {
+      visit(async ({page}) => {
         const supply = {tag, api: api.url, tokens};
         // In this order: the tokens have a widget show all that it has to show, which is kept as templates.
-        assertFlat(await leftBy(page, devtools, () => renew(page, supply, renewals)), renewals);
-        assertFlat(await leftBy(page, devtools, () => mountAndRemove(page, supply, mounts)), mounts);
+        await assertFlat(page, renewals, () => renew(page, supply, renewals));
+        await assertFlat(page, mounts, () => mountAndRemove(page, supply, mounts));
       }));
   }
 
   it('would be seen to hold widgets that are not let go', () =>
-    visit(async ({page}, devtools) => {
+    visit(async ({page}) => {
       await page.evaluate(() => {
         const kept: Node[] = [];
         const append = document.body.append.bind(document.body);
@@ -66,7 +70,7 @@ describe('a page that widgets were in', () => {
         };
       });
       const {tag} = table[1]!;
-      const held = await leftBy(page, devtools, () => mountAndRemove(page, {tag, api: api.url, tokens}, mounts));
-      assert.throws(() => assertFlat(held, mounts));
+      const supply = {tag, api: api.url, tokens};
+      await assert.rejects(assertFlat(page, mounts, () => mountAndRemove(page, supply, mounts)));
     }));
 });
