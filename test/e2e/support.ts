@@ -55,13 +55,16 @@ function readFiles(folder: string) {
 interface Audit {
   /** Rules that do not hold here. */
   readonly except?: string[];
+  /** The rules to look at. Default: all. */
+  readonly only?: string[];
   /** Leaves the canvas out, which another look has seen already. */
   readonly isShell?: boolean;
 }
 
 /** No violation of any rule, in the page and in its frames. */
-export async function assertAccessible(page: Page, {except = [], isShell = false}: Audit = {}) {
+export async function assertAccessible(page: Page, {except = [], only, isShell = false}: Audit = {}) {
   const audit = new AxeBuilder({page}).disableRules(except);
+  if (only) audit.withRules(only);
   if (isShell) audit.exclude({fromShadowDom: ['demo-app', 'demo-canvas-frame']});
   const {violations} = await audit.analyze();
   const found = violations.map(({id, nodes}) => `${id}: ${nodes.map(({target}) => target.join(' ')).join(', ')}`);
@@ -156,7 +159,7 @@ export class Demo {
     try {
       await sight.first().waitFor();
     } catch (cause) {
-      await this.screenshot('failed');
+      await this.#picture('failed');
       throw cause;
     }
   }
@@ -178,8 +181,12 @@ export class Demo {
     return this.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   }
 
-  /** Kept out of version control, for people to look at. */
-  screenshot(name: string) {
+  /** With `SCREENSHOTS=1`, keeps a picture for people to look at, out of version control. */
+  async screenshot(name: string) {
+    if (process.env.SCREENSHOTS) await this.#picture(name);
+  }
+
+  #picture(name: string) {
     return this.page.screenshot({path: join(root, 'screenshots', `demo-${name}.png`)});
   }
 }
