@@ -3,9 +3,9 @@ import {useFakeTimers} from 'sinon';
 import type {WidgetElement} from '../../../src/index.js';
 import {serve, tidy, until} from '../../helpers/index.js';
 import {player} from '../../flows/play.js';
-import {type Row, table} from '../../flows/table.js';
+import type {Row} from '../../flows/table.js';
 import {stopsIn} from '../accessibility/focus.js';
-import {mainFlow} from './flows.js';
+import {mainFlow, rows} from './flows.js';
 import {seeOnTop} from './sight.js';
 import {afterwards, make, playMain, put, reachAll, visit} from './visit.js';
 
@@ -50,7 +50,7 @@ const holders: Readonly<Record<string, (place: HTMLElement, el: HTMLElement) => 
 export function testReading() {
   for (const [where, find] of Object.entries(holders)) {
     describe(`when ${where} changes`, () => {
-      for (const row of table) {
+      for (const row of rows) {
         it(`its language, <${row.tag}> speaks it, and English again`, async () => {
           // What is said of times is to differ by language alone.
           const clock = useFakeTimers({now: Date.now(), toFake: ['Date']});
@@ -122,7 +122,7 @@ const ways: Readonly<Record<string, (el: WidgetElement, place: HTMLElement) => u
 export function testMoves() {
   for (const [way, move] of Object.entries(ways)) {
     describe(`a widget that is ${way}`, () => {
-      for (const row of table) {
+      for (const row of rows) {
         it(`works: <${row.tag}>`, async () => {
           const {el, play} = await show(row);
           await move(el, makePlace());
@@ -141,7 +141,7 @@ export function testMoves() {
         });
       }
 
-      for (const row of table.filter((row) => mainFlow(row).sends)) {
+      for (const row of rows.filter((row) => mainFlow(row).sends)) {
         it(`while it changes something says once that it is done: <${row.tag}>`, async () => {
           const {el, play, sandbox} = await show(row);
           const flow = mainFlow(row);
@@ -175,7 +175,7 @@ export function testMoves() {
     },
   };
   for (const [what, copy] of Object.entries(copies)) {
-    for (const row of table) {
+    for (const row of rows) {
       it(`${what} of <${row.tag}> works on its own`, async () => {
         const {el, place} = await show(row);
         const other = copy(el);
@@ -192,7 +192,7 @@ export function testMoves() {
     getComputedStyle(shadowRoot!.querySelector('.frame')!).containerType === 'inline-size';
 
   describe('in another document, a widget has its looks and works:', () => {
-    for (const row of table) {
+    for (const row of rows) {
       it(`<${row.tag}>, made here and first put into the page there`, async () => {
         const {el} = await make(row);
         const frame = put(document.createElement('iframe'));

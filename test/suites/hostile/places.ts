@@ -3,8 +3,8 @@ import type {WidgetElement} from '../../../src/index.js';
 import {isWebKit} from '../../helpers/engine.js';
 import {press, until} from '../../helpers/index.js';
 import {focused} from '../../flows/keyboard.js';
-import {type Row, table} from '../../flows/table.js';
-import {mainFlow} from './flows.js';
+import type {Row} from '../../flows/table.js';
+import {mainFlow, rows} from './flows.js';
 import {reach, seeOnTop} from './sight.js';
 import {type VisitOptions, afterwards, make, playMain, put, reachAll, visit} from './visit.js';
 
@@ -113,7 +113,7 @@ export function testPlaces() {
   for (const place of places) {
     if (place.html.includes('zoom') && !measuresZoom()) continue;
     describe(`a widget ${place.title} works:`, () => {
-      for (const row of table) {
+      for (const row of rows) {
         it(`<${row.tag}>`, async () => {
           const {el, place: around, play} = await move(row, place);
           if (place.isTiny) {
@@ -127,7 +127,7 @@ export function testPlaces() {
 
       // WebKit 26 closes a popover by the Escape that closes a dialog in it.
       if (place.html.includes('popover') && isWebKit) return;
-      for (const row of table.filter((row) => mainFlow(row).layer)) {
+      for (const row of rows.filter((row) => mainFlow(row).layer)) {
         it(`<${row.tag}>, whose dialog and menu go by Escape and give the focus back`, async () => {
           const {place: around, play} = await move(row, place, {isReal: true});
           const flow = mainFlow(row);

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {until} from '../../helpers/index.js';
-import {table} from '../../flows/table.js';
+import {rows} from './flows.js';
 import {type Sheet, sheets} from './sheets.js';
 import {expectPlainText} from './sight.js';
 import {make, playMain, put, reachAll, textsIn, visit} from './visit.js';
@@ -22,7 +22,7 @@ async function restyle({css, file}: Sheet) {
 export function testSheets() {
   for (const sheet of sheets) {
     describe(`on pages that ${sheet.title}`, () => {
-      for (const row of table) {
+      for (const row of rows) {
         it(`<${row.tag}> shows and does what it should`, async () => {
           await restyle(sheet);
           const place = put(document.createElement('section'));
@@ -48,11 +48,11 @@ export function testSheets() {
 /** What a page may do with every widget nevertheless. */
 export function testFreedoms() {
   describe('a page can still', () => {
-    for (const {tag} of table) {
+    for (const {tag} of rows) {
       it(`hide <${tag}> and set its width, margins, colour and font`, async () => {
         const style = put(document.createElement('style'), document.head);
         style.textContent = `${tag} {inline-size: 300px; margin: 7px; color: rgb(1 2 3); font: 13px monospace} .gone {display: none}`;
-        const {el} = await make(table.find((row) => row.tag === tag)!);
+        const {el} = await make(rows.find((row) => row.tag === tag)!);
         put(el);
         await el.updateComplete;
         const inside = () => getComputedStyle(el.shadowRoot!.querySelector('.frame')!);
