@@ -1,12 +1,14 @@
 /**
- * The tests in a real browser: Chromium, or those that `BROWSERS=firefox,webkit` names. `--group users-table` runs the tests of one widget, folder or suite.
+ * The tests in a real browser: Chromium, or those that `BROWSERS=firefox,webkit` names. `--group users-table` runs the
+ * tests of one widget, folder or suite; `TESTS=all` only what holds for all widgets alike, `TESTS=each` only the rest.
  */
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
 import {chromeLauncher} from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 import {browserPath, chromiumArgs} from './tools/browsers.mjs';
-import {browserGroups} from './tools/test-files.mjs';
+import {groupsOf, testsIn} from './tools/test-files.mjs';
+import {bundledTests} from './tools/wtr-bundle.mjs';
 import {countReporter, extraCommands} from './tools/wtr-extras.mjs';
 import {WebKitLauncher} from './tools/wtr-webkit.mjs';
 
@@ -25,21 +27,29 @@ const launchers = {
   webkit: () => new WebKitLauncher(browserPath('webkit')),
 };
 
+const browsers = (process.env.BROWSERS || 'chromium').split(',');
+const tests = testsIn(browsers, process.env.TESTS);
 const isWatching = process.argv.includes('--watch');
 
-/**
- * Lets a browser keep modules for the whole run. Otherwise each test file asks for some 300 of them anew, which takes
- * longer than its tests. The port, and so the address, is another one in the next run.
- */
+/** The bundle is the same for the whole run, and the port, and so the address, another one in the next. */
 async function keepInCache(context, next) {
   await next();
   if (context.method === 'GET' && context.status === 200) context.set('cache-control', 'max-age=3600');
 }
 
+/** Served module by module, so that what depends on a changed file is known. */
+const modules = {
+  nodeResolve: {exportConditions: ['development', 'browser']},
+  // The tsconfig tells esbuild that decorators are the older kind, which fields depend on.
+  plugins: [extraCommands(), esbuildPlugin({ts: true, json: true, target: 'es2022', tsconfig: 'tsconfig.json'})],
+};
+
+const bundle = async () => ({plugins: [extraCommands(), await bundledTests(tests)], middleware: [keepInCache]});
+
 export default {
   // By `--group NAME` one runs alone; what `--files` names runs instead of them.
-  groups: process.argv.includes('--files') ? [] : browserGroups,
-  browsers: (process.env.BROWSERS || 'chromium').split(',').map((name) => launchers[name]()),
+  groups: process.argv.includes('--files') ? [] : groupsOf(tests),
+  browsers: browsers.map((name) => launchers[name]()),
   // Hidden tabs throttle timers and lose focus and keys, so one page at a time.
   concurrentBrowsers: 1,
   concurrency: 1,
@@ -47,19 +57,11 @@ export default {
   testsFinishTimeout: 600_000,
   // A whole screen in axe takes WebKit seconds on a busy machine.
   testFramework: {config: {timeout: '10000'}},
-  // Lit's development build, whose warnings then show in the log.
-  nodeResolve: {exportConditions: ['development', 'browser']},
-  plugins: [
-    extraCommands(),
-    // The tsconfig tells esbuild that decorators are the older kind, which fields depend on.
-    esbuildPlugin({ts: true, json: true, target: 'es2022', tsconfig: 'tsconfig.json'}),
-  ],
-  middleware: isWatching ? [] : [keepInCache],
+  ...(isWatching ? modules : await bundle()),
   filterBrowserLogs: ({args: [first]}) => !String(first).startsWith('Lit is in dev mode'),
   reporters: [defaultReporter(), countReporter()],
   coverageConfig: {
-    include: ['src/**/*.ts'],
-    exclude: ['src/define/**', 'src/**/schema.d.ts'],
+    include: ['bundle/**'],
     // Read by tools/coverage.mjs, together with that of the tests in Node.
     reporters: ['json'],
     reportDir: 'coverage/chromium',

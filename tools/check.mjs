@@ -30,22 +30,24 @@ const steps = [
   {name: 'parts', command: 'node tools/generated.mjs --check parts'},
   {name: 'readme', command: 'node tools/generated.mjs --check readme'},
   {name: 'build', command: 'node tools/build.mjs all'},
-  unit('webkit'),
   {name: 'e2e', needs: ['build'], command: 'node tools/node-tests.mjs e2e', browser: 'chromium'},
-  unit('chromium'),
+  unit('chromium', 'all'),
+  unit('chromium', 'each'),
+  unit('webkit'),
   unit('firefox'),
   {name: 'hosts', needs: ['build'], command: 'node tools/hosts.mjs', browser: 'chromium'},
   {name: 'unit:node', command: `c8 ${c8Options} node tools/node-tests.mjs unit`},
   {name: 'node', needs: ['build'], command: 'node tools/node-tests.mjs node'},
   {name: 'size', needs: ['build'], command: 'node tools/size.mjs'},
   {name: 'package', needs: ['build'], command: 'node tools/package.mjs'},
-  {name: 'coverage', needs: ['unit:chromium', 'unit:node'], command: 'node tools/coverage.mjs'},
+  {name: 'coverage', needs: ['unit:chromium:each', 'unit:node'], command: 'node tools/coverage.mjs'},
 ];
 
 /** Coverage comes from Chromium and Node; the other browsers would be slower for nothing. */
-function unit(browser) {
-  const command = `wtr --static-logging${browser === 'chromium' ? ' --coverage' : ''}`;
-  return {name: `unit:${browser}`, command, env: {BROWSERS: browser}, browser};
+function unit(browser, share = '') {
+  const command = `wtr --static-logging${share === 'each' ? ' --coverage' : ''}`;
+  const name = ['unit', browser, share].filter(Boolean).join(':');
+  return {name, command, env: {BROWSERS: browser, TESTS: share}, browser};
 }
 
 const selected = select(process.argv.slice(2).flatMap((argument) => argument.split(',')));

@@ -12,14 +12,24 @@ const files = readdirSync(`${root}test`, {recursive: true})
 
 const isForNode = (path) => readFileSync(`${root}${path}`, 'utf8').includes(" from 'node:test';");
 
+/** Axe and random input look at what is the same in every engine: the elements that are rendered, and our own logic. */
+const isForOneEngine = (path) => path.startsWith('test/properties/') || path.endsWith('/accessibility.test.ts');
+
+/** These hold for every widget alike, and reach no line of ours that the others don't: coverage would only slow them. */
+const isOfAll = (path) => /^test\/(suites|flows|properties)\//.test(path) || path.endsWith('/accessibility.test.ts');
+
 export const nodeTests = files.filter(isForNode);
-export const browserTests = files.filter((path) => !isForNode(path));
+const browserTests = files.filter((path) => !isForNode(path));
+
+/** What these browsers run: the tests of `all` widgets, those of `each`, or both. */
+export function testsIn(browsers, share) {
+  const tests = browsers.includes('chromium') ? browserTests : browserTests.filter((path) => !isForOneEngine(path));
+  return share ? tests.filter((path) => isOfAll(path) === (share === 'all')) : tests;
+}
 
 /** For `wtr --group NAME`: a group for each widget, each suite, and each other folder. */
-export const browserGroups = [...new Set(browserTests.map(groupOf))].map((name) => ({
-  name,
-  files: browserTests.filter((path) => groupOf(path) === name),
-}));
+export const groupsOf = (tests) =>
+  [...new Set(tests.map(groupOf))].map((name) => ({name, files: tests.filter((path) => groupOf(path) === name)}));
 
 function groupOf(path) {
   const [first, second] = path.replace(/^test\//, '').split('/');

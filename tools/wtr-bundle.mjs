@@ -1,0 +1,38 @@
+/**
+ * The tests for a browser, bundled: a page then asks for some dozens of files, and not for one per module. What several
+ * tests share is in chunks that the browser keeps from one test to the next.
+ */
+import {build} from 'esbuild';
+import {relative} from 'node:path';
+import {root} from './entries.mjs';
+
+/** Where the bundle seems to be; nothing is written. */
+const folder = 'bundle';
+
+export async function bundledTests(files) {
+  const {outputFiles} = await build({
+    absWorkingDir: root,
+    entryPoints: files,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    target: 'es2022',
+    // Lit's development build, whose warnings then show in the log.
+    conditions: ['development', 'browser'],
+    sourcemap: 'linked',
+    outdir: folder,
+    outbase: '.',
+    write: false,
+    ignoreAnnotations: true, // The package's own say that test helpers have no side effects.
+    logLevel: 'warning',
+  });
+  const contents = new Map(outputFiles.map(({path, text}) => [`/${relative(root, path).replaceAll('\\', '/')}`, text]));
+  return {
+    name: 'bundled-tests',
+    serve({path}) {
+      const bundled = path.startsWith('/test/') ? `/${folder}${path.replace(/ts$/, 'js')}` : path;
+      if (!contents.has(bundled)) return undefined;
+      return bundled === path ? {body: contents.get(path)} : {body: `import '${bundled}';`, type: 'js'};
+    },
+  };
+}
