@@ -2,20 +2,35 @@ import {describe, it} from 'node:test';
 import {expect} from 'chai';
 import type {ApiError} from '../../src/api/errors.js';
 import {request} from '../../src/api/client.js';
-import {Session} from '../../src/session/session.js';
+import {Session, type SessionOptions} from '../../src/session/session.js';
 import {TokenSource} from '../../src/session/token-source.js';
 import {jwt} from '../helpers/jwt.js';
 import '../helpers/page-globals.js';
 
 const origin = 'https://api.example';
-const options = {origin, type: 'user-management', scopes: []};
+const options: SessionOptions = {origin, type: 'user-management', scopes: []};
 const tokenOf = (org_id: string | undefined, sub?: string) => jwt({org_id, sub, jti: crypto.randomUUID()});
+
+interface Given {
+  readonly claims?: object;
+  readonly scopes?: readonly string[];
+  readonly origin?: string;
+}
 
 /** A session on a function that answers with these tokens, one after another. */
 async function begin(...tokens: string[]) {
   const source = TokenSource.of(() => tokens.shift()!, origin);
   await source.get();
   return {source, session: new Session(source, options)};
+}
+
+/** A session on a text with these claims. */
+function sessionOf({
+  claims = {org_id: 'org', sub: 'user'},
+  scopes = options.scopes,
+  origin = options.origin,
+}: Given = {}) {
+  return new Session(TokenSource.of(jwt(claims), origin), {...options, origin, scopes});
 }
 
 const codeOf = (promise: Promise<unknown>) =>
@@ -76,6 +91,112 @@ describe('Session', () => {
       expect(count).to.equal(0);
     } finally {
       globalThis.fetch = fetch;
+    }
+  });
+
+  for (const [what, needed, claims, isAllowed] of [
+    ['a token with one of its scopes', ['a', 'b'], {scopes: ['b', 'c']}, true],
+    ['a token without any of its scopes', ['a', 'b'], {scopes: ['c']}, false],
+    ['a token that allows nothing', ['a'], {scopes: []}, false],
+    ['a token that lists no scopes', ['a'], {}, true],
+    ['any token where it needs no scope', [], {scopes: []}, true],
+  ] as const) {
+    it(`${isAllowed ? 'lets a widget work' : 'lets no widget work'} with ${what}`, () => {
+      expect(sessionOf({claims, scopes: needed}).isAllowed).to.equal(isAllowed);
+    });
+  }
+
+  it('says what the token lists as allowed, and nothing where it lists nothing', () => {
+    const session = sessionOf({claims: {scopes: ['a']}});
+    expect([session.can('a'), session.can('b')]).to.deep.equal([true, false]);
+    expect(sessionOf({claims: {}}).can('a')).to.equal(false);
+  });
+
+  it('tells every session of the same person in the same organization what became stale', () => {
+    const [one, other] = [sessionOf(), sessionOf()];
+    const heard: string[] = [];
+    const ends = [one, other].map((session, at) => session.onStale('members', () => heard.push(`session ${at}`)));
+    one.markStale('members');
+    ends.forEach((end) => end());
+    expect(heard).to.deep.equal(['session 0', 'session 1']);
+  });
+
+  for (const [what, other] of [
+    ['another person', () => sessionOf({claims: {org_id: 'org', sub: 'other'}})],
+    ['another organization', () => sessionOf({claims: {org_id: 'other', sub: 'user'}})],
+    ['another address', () => sessionOf({origin: 'https://other.example'})],
+  ] as const) {
+    it(`tells no session of ${what}`, () => {
+      let count = 0;
+      const end = other().onStale('members', () => count++);
+      sessionOf().markStale('members');
+      end();
+      expect(count).to.equal(0);
+    });
+  }
+
+  it('tells nobody who follows another topic', () => {
+    const session = sessionOf();
+    let count = 0;
+    const end = session.onStale('roles', () => count++);
+    session.markStale('members');
+    end();
+    expect(count).to.equal(0);
+  });
+
+  it('tells everybody who follows it of a newer token, whatever the topic, and keeps its identity', async () => {
+    const {source, session} = await begin(tokenOf('org', 'user'));
+    const next = tokenOf('org', 'user');
+    const topics: string[] = [];
+    const ends = (['members', 'roles'] as const).map((topic) => session.onStale(topic, () => topics.push(topic)));
+    session.continue(TokenSource.of(next, origin));
+    ends.forEach((end) => end());
+    expect(topics).to.deep.equal(['members', 'roles']);
+    expect(await session.get()).to.equal(next);
+    expect(session.identity).to.equal(source.token!.identity);
+  });
+
+  it('tells no more once nobody wants to hear of it, however often that is said', () => {
+    const session = sessionOf();
+    const heard: string[] = [];
+    const end = session.onStale('members', () => heard.push('first'));
+    end();
+    const endOther = session.onStale('members', () => heard.push('other'));
+    end();
+    session.markStale('members');
+    session.continue(TokenSource.of(tokenOf('org', 'user'), origin));
+    endOther();
+    expect(heard).to.deep.equal(['other', 'other']);
+  });
+
+  it('tells each of the others where one stops listening meanwhile', () => {
+    const session = sessionOf();
+    const heard: string[] = [];
+    const end = session.onStale('members', () => {
+      heard.push('first');
+      end();
+    });
+    const endOther = session.onStale('members', () => heard.push('other'));
+    session.markStale('members');
+    session.markStale('members');
+    endOther();
+    expect(heard).to.deep.equal(['first', 'other', 'other']);
+  });
+
+  it('has no newer token where a text is all there is', async () => {
+    const token = tokenOf('org', 'user');
+    const session = new Session(TokenSource.of(token, origin), options);
+    expect(await session.renew(token)).to.equal(undefined);
+  });
+
+  it('knows whether the time of a refused token is over', () => {
+    for (const [exp, isOver] of [
+      [1, true],
+      [4_102_444_800, false],
+    ] as const) {
+      const token = jwt({org_id: 'org', sub: 'user', exp});
+      const session = new Session(TokenSource.of(token, origin), options);
+      expect(session.refuse(token, 401)).to.equal(isOver);
     }
   });
 });

@@ -1,0 +1,80 @@
+import {describe, it} from 'node:test';
+import {expect} from 'chai';
+import {Changes} from '../../src/controllers/changes.js';
+import {defer, fakeHost, sessionOf, turn} from './support.js';
+
+interface Item {
+  readonly id: string;
+  readonly state: string;
+}
+
+const item = (id: string, state = 'Pending'): Item => ({id, state});
+
+/** A widget that has shown these items, and whose next update ends when the test says so. */
+function begin(...items: readonly Item[]) {
+  const update = defer<boolean>();
+  const host = fakeHost({updateComplete: update.promise});
+  const told: Item[] = [];
+  const changes = new Changes<Item>(host, (item) => told.push(item));
+  changes.note(items);
+  return {host, update, told, changes};
+}
+
+describe('Changes', () => {
+  it('counts nothing of the first load as new', async () => {
+    const {update, told, changes} = begin(item('a'), item('b'));
+    update.resolve(true);
+    await turn();
+    expect(changes.latest).to.deep.equal([]);
+    expect(told).to.deep.equal([]);
+  });
+
+  it('notices what has come and what is in another state', () => {
+    const {changes} = begin(item('a'), item('b'), item('c'));
+    changes.note([item('a'), item('b', 'Verified'), item('d')]);
+    expect(changes.latest).to.deep.equal([item('b', 'Verified'), item('d')]);
+  });
+
+  it('compares with the newest load alone', () => {
+    const {changes} = begin(item('a'));
+    changes.note([item('a', 'Verified')]);
+    changes.note([item('a', 'Verified')]);
+    expect(changes.latest).to.deep.equal([]);
+  });
+
+  it('notices what comes back after it had gone', () => {
+    const {changes} = begin(item('a'));
+    changes.note([]);
+    changes.note([item('a')]);
+    expect(changes.latest).to.deep.equal([item('a')]);
+  });
+
+  it('tells of each once it is on the screen', async () => {
+    const {update, told, changes} = begin();
+    changes.note([item('a'), item('b')]);
+    await turn();
+    expect(told).to.deep.equal([]);
+    update.resolve(true);
+    await turn();
+    expect(told).to.deep.equal([item('a'), item('b')]);
+  });
+
+  it('counts nothing of another person’s first load as new', () => {
+    const {host, changes} = begin(item('a'));
+    host.session = sessionOf('alan');
+    changes.note([item('b')]);
+    expect(changes.latest).to.deep.equal([]);
+    changes.note([item('b', 'Verified')]);
+    expect(changes.latest).to.deep.equal([item('b', 'Verified')]);
+  });
+
+  it('says nothing of a person who has gone before the update', async () => {
+    const {host, update, told, changes} = begin();
+    changes.note([item('a')]);
+    host.session = sessionOf('alan');
+    update.resolve(true);
+    await turn();
+    expect(changes.latest).to.deep.equal([]);
+    expect(told).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,75 @@
+import {expect} from '@open-wc/testing';
+import sinon from 'sinon';
+import {HashSync} from '../../src/controllers/hash-sync.js';
+import {HostElement} from './host-element.js';
+
+describe('HashSync', () => {
+  const start = location.href;
+  const historyState: unknown = history.state;
+  afterEach(() => {
+    history.replaceState(historyState, '', start);
+    sinon.restore();
+  });
+
+  async function begin({isOn = true} = {}) {
+    const el = new HostElement();
+    const names: string[] = [];
+    const sync = new HashSync(el, {isOn: () => isOn, apply: (name) => names.push(name)});
+    await el.show();
+    return {el, sync, names};
+  }
+
+  /** As when a person follows a link within the page. */
+  const goTo = (hash: string) => {
+    history.replaceState(null, '', hash);
+    window.dispatchEvent(new Event('hashchange'));
+  };
+
+  it('reads the name when it is told to, and whenever the fragment changes', async () => {
+    history.replaceState(null, '', '#members');
+    const {sync, names} = await begin();
+    expect(names).to.deep.equal([]);
+    sync.read();
+    goTo('#sso');
+    expect(names).to.deep.equal(['members', 'sso']);
+  });
+
+  it('reads an empty name where there is no fragment', async () => {
+    const {sync, names} = await begin();
+    sync.read();
+    expect(names).to.deep.equal(['']);
+  });
+
+  it('writes the name and keeps the rest of the address, and the history as it is', async () => {
+    const url = new URL(start);
+    url.searchParams.set('page', '1');
+    history.replaceState({mine: 1}, '', url);
+    const {sync} = await begin();
+    const pushes = sinon.spy(history, 'pushState');
+    sync.write('sso');
+    url.hash = '#sso';
+    expect(location.href).to.equal(url.href);
+    expect(history.state).to.deep.equal({mine: 1});
+    expect(pushes.callCount).to.equal(0);
+  });
+
+  it('leaves the address alone while it is off', async () => {
+    history.replaceState(null, '', '#pricing');
+    const {sync, names} = await begin({isOn: false});
+    sync.read();
+    goTo('#about');
+    sync.write('sso');
+    expect(names).to.deep.equal([]);
+    expect(location.hash).to.equal('#about');
+  });
+
+  it('hears of nothing once its widget is removed, and again when that is back', async () => {
+    const {el, names} = await begin();
+    el.remove();
+    goTo('#sso');
+    expect(names).to.deep.equal([]);
+    await el.show();
+    goTo('#members');
+    expect(names).to.deep.equal(['members']);
+  });
+});

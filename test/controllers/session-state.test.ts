@@ -1,0 +1,45 @@
+import {describe, it} from 'node:test';
+import {expect} from 'chai';
+import {SessionState} from '../../src/controllers/session-state.js';
+import {fakeHost, sessionOf} from './support.js';
+
+describe('SessionState', () => {
+  it('begins with its initial value', () => {
+    expect(new SessionState(fakeHost(), 'none').value).to.equal('none');
+  });
+
+  it('keeps a value and shows it', () => {
+    const host = fakeHost();
+    const state = new SessionState(host, 'none');
+    state.value = 'one';
+    expect(state.value).to.equal('one');
+    expect(host.updates).to.equal(1);
+  });
+
+  for (const [title, next] of [
+    ['another session', sessionOf('alan')],
+    ['another session of the same person', sessionOf('ada')],
+    ['no session', undefined],
+  ] as const) {
+    it(`begins anew with ${title}`, () => {
+      const host = fakeHost();
+      const state = new SessionState(host, 'none');
+      state.value = 'one';
+      host.session = next;
+      expect(state.value).to.equal('none');
+      state.value = 'two';
+      expect(state.value).to.equal('two');
+    });
+  }
+
+  it('gives nobody a value of the time before the first session', () => {
+    const host = fakeHost();
+    const {session} = host;
+    host.session = undefined;
+    const state = new SessionState(host, 'none');
+    state.value = 'one';
+    expect(state.value).to.equal('one');
+    host.session = session;
+    expect(state.value).to.equal('none');
+  });
+});
