@@ -32,6 +32,8 @@ export class Changes<Item extends Stateful> {
     this.#latest = isFirst ? [] : items.filter(({id, state}) => this.#states.get(id) !== state);
     this.#states = new Map(items.map(({id, state}) => [id, state]));
     this.#session = session;
-    if (this.latest.length) void this.#host.updateComplete.then(() => this.latest.forEach(this.#tell));
+    if (!this.latest.length) return;
+    this.#host.requestUpdate();
+    void this.#host.updateComplete.then(() => this.latest.forEach(this.#tell));
   }
 }

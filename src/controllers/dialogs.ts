@@ -115,7 +115,7 @@ export class Dialogs<Host extends DialogsHost, Module extends DialogModule<Host>
       if (row) this.#opener = this.#buttons.findIndex(({value}) => value === row);
       this.#change({current: make(module)});
     } catch {
-      if (session === this.#host.session) this.reportUnavailable();
+      if (this.#host.isConnected && session === this.#host.session) this.reportUnavailable();
     }
   }
 

@@ -44,7 +44,7 @@ export class Query<Args extends readonly unknown[], Data> implements ReactiveCon
   #unfollow: (() => void) | undefined;
   #ignoreWake: (() => void) | undefined;
   #failures = 0;
-  /** Whether the host was removed while it loaded. */
+  /** Whether the host was removed while it loaded, or was about to try again. */
   #isCut = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -90,11 +90,11 @@ export class Query<Args extends readonly unknown[], Data> implements ReactiveCon
     this.#ignoreWake?.();
     this.#unfollow?.();
     this.#unfollow = undefined;
-    clearTimeout(this.#timer);
     // A moved element is back before this runs.
     queueMicrotask(() => {
-      if (this.#host.isConnected || !this.isLoading) return;
-      this.#isCut = true;
+      if (this.#host.isConnected) return;
+      clearTimeout(this.#timer);
+      this.#isCut = this.isLoading || !!this.error?.isPassing;
       this.#request.abort();
     });
   }
@@ -110,6 +110,7 @@ export class Query<Args extends readonly unknown[], Data> implements ReactiveCon
       clearTimeout(this.#timer);
       this.data = this.error = this.#args = undefined; // Another person's data must not stay on screen.
       this.isLoading = false;
+      this.#failures = 0;
     }
     // An update may still come after the host was removed, and nobody would end what it began.
     if (this.#host.isConnected) this.#unfollow ??= session?.onStale(this.#options.topic, this.refresh);

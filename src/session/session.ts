@@ -91,7 +91,7 @@ export class Session implements Credentials {
     this.#renewed.add(listener);
     return () => {
       this.#renewed.delete(listener);
-      if (listeners.delete(listener) && !listeners.size && stale.get(key) === listeners) stale.delete(key);
+      if (listeners.delete(listener) && !listeners.size) stale.delete(key);
     };
   }
 
