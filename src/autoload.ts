@@ -1,4 +1,4 @@
-import {warnOnce} from './api/warn.js';
+import {warnOnce} from './api/http/warn.js';
 import {loaders} from './define/loaders.js';
 
 /** Registers tags when they are first seen in the page, then or later, in open shadow roots too. */

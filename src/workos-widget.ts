@@ -1,4 +1,4 @@
-import {ApiError} from './api/errors.js';
+import {ApiError} from './api/http/errors.js';
 import {loaders} from './define/loaders.js';
 import {type WorkosEventMap, emit} from './events.js';
 import type {WidgetTag} from './session/catalog.js';

@@ -1,8 +1,8 @@
 import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
-import {createKey} from '../../../api/api-key-changes.js';
 import type {ApiKey, CreatedApiKey, NewApiKey} from '../../../api/api-keys.js';
-import {ApiError} from '../../../api/errors.js';
+import {createKey} from '../../../api/api-keys.writes.js';
+import {ApiError} from '../../../api/http/errors.js';
 import {Action} from '../../../controllers/action.js';
 import {Copying} from '../../../controllers/copying.js';
 import {loseChange} from '../../../controllers/lost-change.js';

@@ -2,7 +2,7 @@ import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {ApiKeyPermission} from '../../../api/api-key-permissions.js';
-import type {ApiError} from '../../../api/errors.js';
+import type {ApiError} from '../../../api/http/errors.js';
 import type {Messages} from '../../../messages/messages.js';
 
 export interface PermissionChoice {

@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
-import {ApiError} from '../../../api/errors.js';
-import {type Invitation, inviteMember} from '../../../api/invitations.js';
+import {ApiError} from '../../../api/http/errors.js';
+import {type Invitation, inviteMember} from '../../../api/members.writes.js';
 import {Action} from '../../../controllers/action.js';
 import {loseChange} from '../../../controllers/lost-change.js';
 import {ask, emit} from '../../../events.js';
