@@ -23,6 +23,7 @@ const layers = [
   'widgets',
   'define',
   'define.ts',
+  'all-loaders.ts',
   'autoload.ts',
   'workos-widget.ts',
   'index.ts',
