@@ -19,5 +19,5 @@ export {DomainVerification} from './widgets/domain-verification/domain-verificat
 export {SsoConfig} from './widgets/sso-config/sso-config.js';
 export {UsersTable} from './widgets/users-table/users-table.js';
 export {WidgetElement, type WidgetStatus} from './widgets/widget-element.js';
-export {Widgets} from './widgets/widgets/widgets.js';
+export {Widgets} from './widgets/all-widgets/widgets.js';
 export {WorkOSWidget, type WidgetName, type WorkOSWidgetOptions} from './workos-widget.js';
