@@ -1,10 +1,15 @@
 import {ESLint, type Linter} from 'eslint';
 import assert from 'node:assert/strict';
+import {existsSync, readFileSync, readdirSync} from 'node:fs';
+import {posix} from 'node:path';
 import {describe, it} from 'node:test';
-import ts from 'typescript-eslint';
+import ts from 'typescript';
+import tsEslint from 'typescript-eslint';
 
 // The snippets are not on disk, so there is no type information for them.
-const eslint = new ESLint({overrideConfig: {files: ['**/*.ts'], ...ts.configs.disableTypeChecked} as Linter.Config});
+const eslint = new ESLint({
+  overrideConfig: {files: ['**/*.ts'], ...tsEslint.configs.disableTypeChecked} as Linter.Config,
+});
 
 async function problems(filePath: string, code: string) {
   const [result] = await eslint.lintText(`${code}\n`, {filePath});
@@ -89,4 +94,49 @@ describe('the layers of src/', () => {
       assert.deepEqual(await problems(file, code), rules);
     });
   }
+});
+
+const files = ['src', 'demo', 'test', 'bench', 'tools'].flatMap((folder) =>
+  readdirSync(folder, {encoding: 'utf8', recursive: true})
+    .map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
+    .filter((path) => /\.m?[jt]s$/.test(path)),
+);
+
+/** The files that one imports, for types too. What `import()` loads later is not among them, nor is its type. */
+function importsOf(path: string) {
+  const specifiers: string[] = [];
+  const visit = (node: ts.Node) => {
+    const from =
+      ts.isImportDeclaration(node) || ts.isExportDeclaration(node)
+        ? node.moduleSpecifier
+        : ts.isImportTypeNode(node) && !node.isTypeOf && ts.isLiteralTypeNode(node.argument)
+          ? node.argument.literal
+          : undefined;
+    if (from && ts.isStringLiteral(from) && from.text.startsWith('.')) specifiers.push(from.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest));
+  return specifiers.flatMap((specifier) => {
+    const target = posix.join(posix.dirname(path), specifier);
+    return [target.replace(/\.js$/, '.ts'), target].find((one) => existsSync(one)) ?? [];
+  });
+}
+
+const cleared = new Set<string>();
+
+/** The first circle of imports that a file leads into, from one of its files around to the same one. */
+function circleFrom(file: string, way: readonly string[] = []): readonly string[] | undefined {
+  if (way.includes(file)) return [...way.slice(way.indexOf(file)), file];
+  if (cleared.has(file) || !/\.m?[jt]s$/.test(file)) return undefined;
+  for (const next of importsOf(file)) {
+    const circle = circleFrom(next, [...way, file]);
+    if (circle) return circle;
+  }
+  cleared.add(file);
+  return undefined;
+}
+
+it('no file imports itself by way of others, not even for a type', () => {
+  assert.ok(files.length > 500, 'The files lie elsewhere now.');
+  for (const file of files) assert.equal(circleFrom(file)?.join(' → '), undefined);
 });
