@@ -30,7 +30,7 @@ const noStorage = {
   localStorage: 'A widget keeps nothing on the machine.',
   sessionStorage: 'A widget keeps nothing on the machine.',
 };
-const noFetch = {fetch: 'Only api/ talks to the network.'};
+const noFetch = {fetch: 'Only api/http/ talks to the network.'};
 const noRegistry = {customElements: 'Only define/ registers elements.'};
 
 const unsafeImports = [
@@ -98,7 +98,7 @@ export default defineConfig(
       ...withoutGlobals({...noFetch, ...noRegistry, ...noStorage}),
     },
   },
-  {files: ['src/api/**'], rules: withoutGlobals({...noRegistry, ...noStorage})},
+  {files: ['src/api/http/**'], rules: withoutGlobals({...noRegistry, ...noStorage})},
   {files: ['src/define/**'], rules: withoutGlobals({...noFetch, ...noStorage})},
   // The sandbox is a server in a page's clothes: it stands in for fetch, and nothing of it reaches an element.
   {

@@ -1,12 +1,8 @@
-import {warnOnce} from './api/warn.js';
-import {loaders} from './define/loaders.js';
+import {warnOnce} from './api/http/warn.js';
+import {allLoaders} from './all-loaders.js';
 
 /** Registers tags when they are first seen in the page, then or later, in open shadow roots too. */
 
-const all: Readonly<Record<string, () => Promise<unknown>>> = {
-  ...loaders,
-  'workos-widgets': () => import('./define/widgets.js'),
-};
 const asked = new Set<string>();
 
 const observer = new MutationObserver((records) => {
@@ -20,7 +16,7 @@ function watch(root: Document | ShadowRoot) {
 
 function look(root: Element) {
   for (const element of [root, ...root.querySelectorAll('*')]) {
-    if (Object.hasOwn(all, element.localName)) {
+    if (Object.hasOwn(allLoaders, element.localName)) {
       if (!element.matches(':defined')) load(element.localName);
     } else if (element.shadowRoot) watch(element.shadowRoot);
   }
@@ -29,7 +25,7 @@ function look(root: Element) {
 function load(tag: string) {
   if (asked.has(tag)) return;
   asked.add(tag);
-  all[tag]!().catch(() => {
+  allLoaders[tag]!().catch(() => {
     warnOnce(`The code of <${tag}> could not be loaded. It is tried again when the connection returns.`);
     window.addEventListener('online', () => asked.delete(tag) && load(tag), {once: true});
   });

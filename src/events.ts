@@ -1,11 +1,11 @@
 import type {ApiKey, NewApiKey} from './api/api-keys.js';
-import type {ApiError} from './api/errors.js';
 import type {Connection} from './api/connections.js';
 import type {Directory} from './api/directories.js';
 import type {Domain} from './api/domains.js';
-import type {Invitation} from './api/invitations.js';
+import type {ApiError} from './api/http/errors.js';
 import type {LogStream} from './api/log-streams.js';
 import type {Member} from './api/members.js';
+import type {Invitation} from './api/members.writes.js';
 import type {PortalIntent} from './api/portal.js';
 
 /**

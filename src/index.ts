@@ -3,10 +3,10 @@ export type {ApiKey, ApiKeyOwner, CreatedApiKey, NewApiKey} from './api/api-keys
 export type {Certificate, Connection} from './api/connections.js';
 export type {Directory} from './api/directories.js';
 export type {DnsRecord, Domain} from './api/domains.js';
-export {ApiError, type ErrorCode, type FieldError} from './api/errors.js';
-export type {Invitation} from './api/invitations.js';
+export {ApiError, type ErrorCode, type FieldError} from './api/http/errors.js';
 export type {LogStream} from './api/log-streams.js';
 export type {Member, MemberAction, MemberStatus, Role} from './api/members.js';
+export type {Invitation} from './api/members.writes.js';
 export type {PortalIntent} from './api/portal.js';
 export type {WorkosEventMap} from './events.js';
 export {type Messages, setMessages} from './messages/messages.js';
@@ -19,5 +19,5 @@ export {DomainVerification} from './widgets/domain-verification/domain-verificat
 export {SsoConfig} from './widgets/sso-config/sso-config.js';
 export {UsersTable} from './widgets/users-table/users-table.js';
 export {WidgetElement, type WidgetStatus} from './widgets/widget-element.js';
-export {Widgets} from './widgets/widgets/widgets.js';
+export {Widgets} from './widgets/all-widgets/widgets.js';
 export {WorkOSWidget, type WidgetName, type WorkOSWidgetOptions} from './workos-widget.js';

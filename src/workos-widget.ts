@@ -1,5 +1,5 @@
-import {ApiError} from './api/errors.js';
-import {loaders} from './define/loaders.js';
+import {allLoaders} from './all-loaders.js';
+import {ApiError} from './api/http/errors.js';
 import {type WorkosEventMap, emit} from './events.js';
 import type {WidgetTag} from './session/catalog.js';
 import type {TokenInput} from './session/token-source.js';
@@ -25,11 +25,6 @@ export interface WorkOSWidgetOptions {
   /** What to call when something happens, by the name of the event. */
   readonly on?: {readonly [Name in keyof WorkosEventMap]?: (event: WorkosEventMap[Name]) => void} | undefined;
 }
-
-const all: Readonly<Record<string, () => Promise<unknown>>> = {
-  ...loaders,
-  'workos-widgets': () => import('./define/widgets.js'),
-};
 
 /**
  * Renders a widget from code rather than markup:
@@ -113,7 +108,7 @@ export class WorkOSWidget {
     const tag = tagOf(this.#options.widget);
     const element = document.createElement(tag);
     this.#apply(element);
-    all[tag]!().catch(() => emit(element, 'workos-error', {error: new ApiError('network')}));
+    allLoaders[tag]!().catch(() => emit(element, 'workos-error', {error: new ApiError('network')}));
     return element;
   }
 
@@ -138,8 +133,8 @@ export class WorkOSWidget {
 
 function tagOf(widget: WidgetName = 'widgets') {
   const tag = `workos-${widget}`;
-  if (Object.hasOwn(all, tag)) return tag;
-  const names = Object.keys(all).map((known) => known.replace('workos-', ''));
+  if (Object.hasOwn(allLoaders, tag)) return tag;
+  const names = Object.keys(allLoaders).map((known) => known.replace('workos-', ''));
   throw new Error(`WorkOSWidget knows no widget named ${String(widget)}. There are ${names.join(', ')}.`);
 }
 

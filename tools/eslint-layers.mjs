@@ -1,7 +1,11 @@
 /**
  * An ESLint rule that holds the layers of `src/`: a folder imports only from the ones before it in the list, and a
- * widget never from another widget's folder. Not `no-restricted-imports`, which compares the text of a specifier and
- * does not see `import()`: this one resolves paths, so that depth does not matter.
+ * widget never from another widget's folder. In `api/`, the transport in `http/` comes before the modules of resources.
+ * Not `no-restricted-imports`, which compares the text of a specifier and does not see `import()`: this one resolves
+ * paths, so that depth does not matter.
+ *
+ * What changes a resource is a module apart, `<resource>.writes.ts`. A first view only reads, and writes are loaded with
+ * the dialogs that make them: one static import from anywhere else would add them to the first load.
  */
 import {dirname, relative, resolve, sep} from 'node:path';
 
@@ -19,6 +23,7 @@ const layers = [
   'widgets',
   'define',
   'define.ts',
+  'all-loaders.ts',
   'autoload.ts',
   'workos-widget.ts',
   'index.ts',
@@ -62,11 +67,15 @@ function problem(from, to, {isType, isLazy}) {
   }
   if (!to) return undefined;
   if (apart.includes(folder)) {
-    const isAllowed = to[0] === folder || (isType && to.join('/') === 'api/schema.ts');
+    const isAllowed = to[0] === folder || (isType && isSchema(to));
     return isAllowed ? undefined : `${folder} imports only types, and only from api/schema.js.`;
   }
   if (apart.includes(to[0])) return `${to[0]} is for Node and for tests; no element may import it.`;
   if (layers.indexOf(to[0]) > layers.indexOf(folder)) return `${folder} comes before ${to[0]} and must not import it.`;
+  if (isTransport(from) && !isTransport(to) && !isSchema(to)) return 'api/http knows nothing of resources.';
+  if (isWrites(to) && !isType && !isLazy && !isWrites(from) && !isDialog(from)) {
+    return 'Writes are loaded with dialogs; import them there.';
+  }
   if (folder === 'widgets' && to[0] === 'widgets' && to.length > 2 && to[1] !== from[1]) {
     return 'A widget imports nothing from another widget’s folder; share it through ui or controllers.';
   }
@@ -75,6 +84,11 @@ function problem(from, to, {isType, isLazy}) {
   }
   return undefined;
 }
+
+const isSchema = (path) => path.join('/') === 'api/schema.ts';
+const isTransport = ([folder, subfolder]) => folder === 'api' && subfolder === 'http';
+const isWrites = (path) => path.at(-1).endsWith('.writes.ts');
+const isDialog = ([folder, , subfolder]) => folder === 'widgets' && subfolder === 'dialogs';
 
 /** The path of an import inside `src/` as segments, or the name of a package. */
 function target({cwd, filename}, specifier) {

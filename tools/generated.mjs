@@ -38,7 +38,7 @@ const files = {
     },
   },
   parts: {
-    path: 'src/widgets/widgets/parts.ts',
+    path: 'src/widgets/all-widgets/parts.ts',
     async make() {
       const views = elements().filter(({tagName}) => tagName !== 'workos-widgets');
       const names = [...new Set(views.flatMap(({cssParts}) => cssParts.map(({name}) => name)))].sort();

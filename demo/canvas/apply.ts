@@ -1,5 +1,6 @@
 import type {Field, FieldValue} from '../settings/fields.js';
-import {type Settings, attributeFields, settingOf, slotFields} from '../settings/settings.js';
+import {type Settings, settingOf} from '../settings/setting-fields.js';
+import {attributeFields, slotFields} from '../settings/settings.js';
 import {themeFields} from '../settings/theme-tokens.js';
 import type {Slotted, Widget} from '../stories/story.js';
 

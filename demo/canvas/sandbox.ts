@@ -1,6 +1,6 @@
 import {seededRoles} from '../../src/sandbox/seed/organizations.js';
 import type {SandboxSettings} from '../../src/sandbox/types.js';
-import type {Settings} from '../settings/settings.js';
+import type {Settings} from '../settings/setting-fields.js';
 
 /**
  * Puts the sandbox into the state that the settings describe, and again when the person comes back to this page: other

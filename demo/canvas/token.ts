@@ -1,4 +1,4 @@
-import type {Settings} from '../settings/settings.js';
+import type {Settings} from '../settings/setting-fields.js';
 
 /** Gives the widget its token in one of the ways there are. */
 export async function giveToken(element: Element, settings: Settings) {

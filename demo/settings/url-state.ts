@@ -1,5 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {type Preset, type Settings, readSettings, writeSettings} from './settings.js';
+import type {Preset, Settings} from './setting-fields.js';
+import {readSettings, writeSettings} from './settings.js';
 
 /** How long a setting has to rest before the address follows it, in milliseconds: browsers limit how often it may. */
 const pause = 200;

@@ -2,7 +2,8 @@ import {LitElement, type PropertyValues, css, html} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
 import {styleMap} from 'lit/directives/style-map.js';
 import type {Told} from '../canvas/messages.js';
-import {type Settings, changed, needsReload, writeSettings} from '../settings/settings.js';
+import type {Settings} from '../settings/setting-fields.js';
+import {changed, needsReload, writeSettings} from '../settings/settings.js';
 import {baseStyles} from './styles.js';
 
 const narrowest = 280;

@@ -4,15 +4,12 @@ import type {Field, FieldValue} from '../settings/fields.js';
 import {
   type Preset,
   type Settings,
-  attributeFields,
-  changed,
   serviceFields,
   presetOf,
   settingOf,
-  settingsOf,
-  slotFields,
   tokenFields,
-} from '../settings/settings.js';
+} from '../settings/setting-fields.js';
+import {attributeFields, changed, settingsOf, slotFields} from '../settings/settings.js';
 import {findStory, findWidget} from '../stories/stories.js';
 import type {Widget} from '../stories/story.js';
 import {fieldStyles, fieldView} from './field-view.js';

@@ -2,7 +2,7 @@ import {LitElement, css, html, nothing} from 'lit';
 import {property} from 'lit/decorators.js';
 import {live} from 'lit/directives/live.js';
 import type {Asked, Begun, Heard, Told} from '../canvas/messages.js';
-import type {Preset, Settings} from '../settings/settings.js';
+import type {Preset, Settings} from '../settings/setting-fields.js';
 import {baseStyles} from './styles.js';
 
 /** One line of the log, with the time at which it came. */

@@ -1,5 +1,6 @@
 import {attributeValue, wantedSlots} from '../canvas/apply.js';
-import {type Settings, attributeFields, settingOf} from '../settings/settings.js';
+import {type Settings, settingOf} from '../settings/setting-fields.js';
+import {attributeFields} from '../settings/settings.js';
 import {themeFields} from '../settings/theme-tokens.js';
 import type {Widget} from '../stories/story.js';
 

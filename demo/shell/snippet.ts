@@ -1,6 +1,6 @@
 import {LitElement, type PropertyValues, css, html, nothing} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
-import type {Settings} from '../settings/settings.js';
+import type {Settings} from '../settings/setting-fields.js';
 import {findWidget} from '../stories/stories.js';
 import {markup} from './markup.js';
 import {baseStyles} from './styles.js';

@@ -1,7 +1,7 @@
 import {LitElement, css, html, nothing} from 'lit';
 import {property} from 'lit/decorators.js';
 import {live} from 'lit/directives/live.js';
-import {type Preset, type Settings, presetOf, settingOf} from '../settings/settings.js';
+import {type Preset, type Settings, presetOf, settingOf} from '../settings/setting-fields.js';
 import {themeFields} from '../settings/theme-tokens.js';
 import {fieldStyles} from './field-view.js';
 import {baseStyles} from './styles.js';

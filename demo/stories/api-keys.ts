@@ -1,5 +1,5 @@
 import {amount, flag, text} from '../settings/fields.js';
-import type {Preset} from '../settings/settings.js';
+import type {Preset} from '../settings/setting-fields.js';
 import type {Story, StoryGroup, Widget} from './story.js';
 import {access, failures, loading, otherOrganization, page, usualSlots} from './usual.js';
 

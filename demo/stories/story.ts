@@ -1,5 +1,5 @@
 import type {Field} from '../settings/fields.js';
-import type {Preset} from '../settings/settings.js';
+import type {Preset} from '../settings/setting-fields.js';
 
 /** A widget in the sidebar. Each has a file of its own; `stories.ts` lists them. */
 export interface Widget {

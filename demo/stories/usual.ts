@@ -1,4 +1,4 @@
-import type {Preset} from '../settings/settings.js';
+import type {Preset} from '../settings/setting-fields.js';
 import type {Slotted, Story, StoryGroup} from './story.js';
 
 /** Stories and slots that are alike for every widget. Each group takes further stories of the widget's own. */

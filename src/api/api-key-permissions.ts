@@ -1,7 +1,7 @@
+import {type Client, request} from './http/request.js';
+import {type Cursor, nextCursor} from './http/cursor.js';
+import {list, record, text, unique} from './http/decode.js';
 import type {ApiKeyScope} from './api-keys.js';
-import {type Client, request} from './client.js';
-import {type Cursor, nextCursor} from './paging.js';
-import {list, record, text, unique} from './read.js';
 
 const paths = {organization: '/_widgets/ApiKeys/permissions', user: '/_widgets/UserApiKeys/permissions'} as const;
 

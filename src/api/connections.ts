@@ -1,5 +1,5 @@
-import {type Client, request} from './client.js';
-import {list, record, text} from './read.js';
+import {type Client, request} from './http/request.js';
+import {list, record, text} from './http/decode.js';
 
 export interface Certificate {
   /** Milliseconds since the epoch; undefined where the server's text is no date. */

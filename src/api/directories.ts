@@ -1,6 +1,6 @@
-import {type Client, request} from './client.js';
+import {type Client, request} from './http/request.js';
+import {list, record, text, unique} from './http/decode.js';
 import {toLink} from './portal.js';
-import {list, record, text, unique} from './read.js';
 
 /** Where an organization's people and groups are kept, and come from by themselves. */
 export interface Directory {

@@ -1,5 +1,5 @@
-import {type Client, request} from './client.js';
-import {list, record, text, unique} from './read.js';
+import {type Client, request} from './http/request.js';
+import {list, record, text, unique} from './http/decode.js';
 
 /** A DNS record. It is there for all the world to read, and so no secret. */
 export interface DnsRecord {

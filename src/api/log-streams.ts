@@ -1,6 +1,6 @@
-import {type Client, request} from './client.js';
-import {ApiError} from './errors.js';
-import {list, record, text} from './read.js';
+import {type Client, request} from './http/request.js';
+import {ApiError} from './http/errors.js';
+import {list, record, text} from './http/decode.js';
 
 /** Where an organization's audit log is sent, event by event. */
 export interface LogStream {

@@ -1,6 +1,6 @@
-import {type Client, request} from './client.js';
-import {type Cursor, type Page, nextCursor} from './paging.js';
-import {list, record, text, unique} from './read.js';
+import {type Client, request} from './http/request.js';
+import {type Cursor, type Page, nextCursor} from './http/cursor.js';
+import {list, record, text, unique} from './http/decode.js';
 import type {components} from './schema.js';
 
 type Schema = components['schemas'];

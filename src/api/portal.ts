@@ -1,6 +1,6 @@
-import {type Client, request} from './client.js';
-import {ApiError} from './errors.js';
-import {record, text} from './read.js';
+import {type Client, request} from './http/request.js';
+import {ApiError} from './http/errors.js';
+import {record, text} from './http/decode.js';
 import type {components} from './schema.js';
 
 /** What a person wants to do in the Admin Portal. Directories have no intent of their own there: their list brings a link. */

@@ -1,4 +1,4 @@
-import {ApiError} from '../api/errors.js';
+import {ApiError} from '../api/http/errors.js';
 import {emit} from '../events.js';
 import type {Session, Topic} from '../session/session.js';
 import {loseChange} from './lost-change.js';

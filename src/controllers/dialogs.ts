@@ -1,5 +1,5 @@
 import type {ReactiveController} from 'lit';
-import {ApiError} from '../api/errors.js';
+import {ApiError} from '../api/http/errors.js';
 import type {Session} from '../session/session.js';
 import {SessionState} from './session-state.js';
 import type {WidgetHost} from './widget-host.js';

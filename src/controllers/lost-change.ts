@@ -1,4 +1,4 @@
-import type {ApiError} from '../api/errors.js';
+import type {ApiError} from '../api/http/errors.js';
 import {changes} from '../messages/en/changes.js';
 import {errors} from '../messages/en/errors.js';
 import type {Session} from '../session/session.js';

@@ -1,4 +1,4 @@
-import type {Cursor, Page} from '../api/paging.js';
+import type {Cursor, Page} from '../api/http/cursor.js';
 import {emit} from '../events.js';
 import {SessionState} from './session-state.js';
 import type {WidgetHost} from './widget-host.js';

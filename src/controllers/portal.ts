@@ -1,5 +1,5 @@
 import type {ReactiveController} from 'lit';
-import {ApiError} from '../api/errors.js';
+import {ApiError} from '../api/http/errors.js';
 import type {PortalIntent} from '../api/portal.js';
 import {ask, emit} from '../events.js';
 import type {Session} from '../session/session.js';

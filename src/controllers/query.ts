@@ -1,5 +1,5 @@
 import type {ReactiveController} from 'lit';
-import {ApiError} from '../api/errors.js';
+import {ApiError} from '../api/http/errors.js';
 import type {Session, Topic} from '../session/session.js';
 import {onWake} from '../session/wake.js';
 import type {WidgetHost} from './widget-host.js';

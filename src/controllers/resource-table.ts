@@ -1,5 +1,5 @@
 import type {ReactiveController} from 'lit';
-import type {Cursor, Page} from '../api/paging.js';
+import type {Cursor, Page} from '../api/http/cursor.js';
 import type {Session, Topic} from '../session/session.js';
 import {Clock} from './clock.js';
 import {Filters} from './filters.js';

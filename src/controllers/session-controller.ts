@@ -1,6 +1,6 @@
 import type {ReactiveController} from 'lit';
-import {ApiError} from '../api/errors.js';
-import {warnOnce} from '../api/warn.js';
+import {ApiError} from '../api/http/errors.js';
+import {warnOnce} from '../api/http/warn.js';
 import {emit} from '../events.js';
 import type {WidgetEntry} from '../session/catalog.js';
 import {type Provision, askProvider} from '../session/provision.js';

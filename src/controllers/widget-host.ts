@@ -1,5 +1,5 @@
 import type {ReactiveControllerHost} from 'lit';
-import type {ApiError} from '../api/errors.js';
+import type {ApiError} from '../api/http/errors.js';
 import type {Speaker} from '../messages/messages.js';
 import type {Session} from '../session/session.js';
 

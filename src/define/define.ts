@@ -1,4 +1,4 @@
-import {warnOnce} from '../api/warn.js';
+import {warnOnce} from '../api/http/warn.js';
 import {version} from '../version.js';
 
 /** Registers a tag, unless the page has it already: the copy that came first is kept, and the other says so once. */

@@ -1,5 +1,5 @@
 import type {WidgetTag} from '../session/catalog.js';
-import {Widgets} from '../widgets/widgets/widgets.js';
+import {Widgets} from '../widgets/all-widgets/widgets.js';
 import {define} from './define.js';
 import {loaders} from './loaders.js';
 

@@ -1,5 +1,5 @@
 import {type ReactiveController, type TemplateResult, html, nothing} from 'lit';
-import type {ApiError} from '../api/errors.js';
+import type {ApiError} from '../api/http/errors.js';
 import type {WidgetHost} from '../controllers/widget-host.js';
 import type {Session} from '../session/session.js';
 import {changes} from '../messages/en/changes.js';

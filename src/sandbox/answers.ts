@@ -1,7 +1,7 @@
 import type {Context} from 'hono';
 import {HTTPException} from 'hono/http-exception';
 import type {ContentfulStatusCode} from 'hono/utils/http-status';
-import type {Overridable} from './data.js';
+import type {Overridable} from './seed/start.js';
 
 /**
  * Ends a request with a failure of the API's usual shape.

@@ -1,9 +1,10 @@
 import {Hono} from 'hono';
 import {bodyOf, isTexts, refuse} from './answers.js';
 import {faultKinds} from './faults.js';
+import type {Sandbox} from './sandbox-interface.js';
 import {widgetScopes} from './scopes.js';
 import {defaultOrganizationId, defaultUserId, seededUsers} from './seed/organizations.js';
-import type {Sandbox, SandboxSettings} from './types.js';
+import type {SandboxSettings} from './types.js';
 
 /** Routes below `/_sandbox` for a demo that reaches the sandbox by HTTP. They need no token. */
 export function controlRoutes(sandbox: Sandbox) {

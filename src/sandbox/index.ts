@@ -1,6 +1,7 @@
-export type {Overridable, SandboxData} from './data.js';
+export type {SandboxData} from './data.js';
 export {faultKinds, type Fault, type FaultKind} from './faults.js';
 export {createSandbox} from './sandbox.js';
+export type {Sandbox} from './sandbox-interface.js';
 export {mintableScopes, widgetScopes, type WidgetScope} from './scopes.js';
 export type {SandboxConnection} from './seed/connections.js';
 export type {SandboxDirectory} from './seed/directories.js';
@@ -16,13 +17,13 @@ export {
   seededOrganizations,
   seededRoles,
 } from './seed/organizations.js';
+export type {Overridable} from './seed/start.js';
 export type {
   Grant,
   HeldRole,
   MemberAction,
   MemberStatus,
   Role,
-  Sandbox,
   SandboxMember,
   SandboxOptions,
   SandboxOrganization,

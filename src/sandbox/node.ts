@@ -4,7 +4,7 @@ import {once} from 'node:events';
 import type {Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {ConnectionLost} from './faults.js';
-import type {Sandbox} from './types.js';
+import type {Sandbox} from './sandbox-interface.js';
 
 /** Where a sandbox listens. */
 export interface ServeOptions {

@@ -1,6 +1,5 @@
 import type {components} from '../api/schema.js';
 import {sent} from './answers.js';
-import type {Overridable} from './data.js';
 import {startVerification} from './domains.js';
 import type {Environment} from './environment.js';
 import type {PortalIntent, Visit} from './portal-links.js';
@@ -9,6 +8,7 @@ import {type SandboxConnection, oidc, saml} from './seed/connections.js';
 import {metadata, newDirectory} from './seed/directories.js';
 import {newDomain} from './seed/domains.js';
 import {newLogStream} from './seed/log-streams.js';
+import type {Overridable} from './seed/start.js';
 import {ago, year} from './seed/time.js';
 
 type Schema = components['schemas'];

@@ -17,13 +17,14 @@ import {misbehave} from './misbehave.js';
 import {organizationRoutes} from './organizations.js';
 import {portalRoutes} from './portal.js';
 import {portalLinkRoutes} from './portal-links.js';
+import type {Sandbox} from './sandbox-interface.js';
 import {defaultOrganizationId, seededRoles} from './seed/organizations.js';
 import {settingsRoutes} from './settings.js';
 import {Store} from './store.js';
-import {Tokens, authenticate, tokenRoutes} from './tokens.js';
+import {authenticate, tokenRoutes} from './token-routes.js';
+import {Tokens} from './tokens.js';
 import type {
   Grant,
-  Sandbox,
   SandboxMember,
   SandboxOptions,
   SandboxOrganization,

@@ -1,10 +1,14 @@
-import {Hono} from 'hono';
-import {SignJWT, errors, exportJWK, generateKeyPair, jwtVerify, type JWTPayload} from 'jose';
-import {bodyOf, isTexts, refuse} from './answers.js';
-import type {Environment} from './environment.js';
-import {mintableScopes, permits, widgetScopes} from './scopes.js';
+import {SignJWT, exportJWK, generateKeyPair, jwtVerify, type JWTPayload} from 'jose';
+import {widgetScopes} from './scopes.js';
 import {defaultOrganizationId, defaultUserId} from './seed/organizations.js';
-import type {Grant, SandboxMember, Switches} from './types.js';
+import type {Grant} from './types.js';
+
+/** What a request's bearer token was found to say. */
+export interface Caller {
+  readonly organizationId?: string;
+  readonly userId?: string;
+  readonly scopes: readonly string[];
+}
 
 /** Signs and verifies the tokens of one sandbox. */
 export class Tokens {
@@ -62,94 +66,4 @@ const keyId = 'sandbox';
 
 function makeKeys() {
   return generateKeyPair(alg, {extractable: true});
-}
-
-/** What a request's bearer token was found to say. */
-export interface Caller {
-  readonly organizationId?: string;
-  readonly userId?: string;
-  readonly scopes: readonly string[];
-}
-
-/** Verifies the token of a request, or refuses the request. */
-export async function authenticate(
-  header: string | undefined,
-  tokens: Tokens,
-  {expiredStatus}: Switches,
-): Promise<Caller> {
-  const token = bearer(header);
-  if (!token) return refuse(401, 'A token is missing.');
-  try {
-    const {sub, org_id, permissions, scopes, scope} = await tokens.verify(token);
-    return {
-      ...(sub && {userId: sub}),
-      ...(typeof org_id === 'string' && {organizationId: org_id}),
-      scopes: [permissions, scopes, scope].flatMap(words),
-    };
-  } catch (cause) {
-    if (cause instanceof errors.JWTExpired) return refuse(expiredStatus, 'The token has expired.');
-    return refuse(401, 'The token is not valid.');
-  }
-}
-
-function bearer(header: string | undefined) {
-  return /^Bearer +(\S+)$/i.exec(header ?? '')?.[1];
-}
-
-function words(claim: unknown): string[] {
-  if (typeof claim === 'string') return claim.split(' ');
-  return Array.isArray(claim) ? claim.filter((item) => typeof item === 'string') : [];
-}
-
-/** `POST /widgets/token` and the public keys. */
-export function tokenRoutes({tokens, store, settings, secretKey}: Environment) {
-  const app = new Hono();
-
-  app.post('/widgets/token', async (context) => {
-    if (bearer(context.req.header('authorization')) !== secretKey) {
-      refuse(401, 'The secret key is not valid.', {code: 'unauthorized'});
-    }
-    const {organizationId, userId, scopes} = readRequest(await bodyOf(context));
-    if (!store.organization(organizationId)) notFound('Organization', organizationId);
-    if (userId !== undefined) {
-      if (!store.hasUser(userId)) notFound('User', userId);
-      checkMember(store.members(organizationId).get(userId), scopes, settings);
-    }
-    return context.json({token: await tokens.mint({organizationId, userId: userId ?? null, scopes})}, 201);
-  });
-
-  app.get('/sso/jwks/:clientId', async (context) => context.json(await tokens.keySet()));
-  app.get('/_sandbox/jwks', async (context) => context.json(await tokens.keySet()));
-  return app;
-}
-
-function readRequest({organization_id, user_id, scopes = []}: Readonly<Record<string, unknown>>) {
-  const broken: string[] = [];
-  if (typeof organization_id !== 'string' || !organization_id) broken.push('organization_id must be a text');
-  if (user_id !== undefined && typeof user_id !== 'string') broken.push('user_id must be a text');
-  if (!isTexts(scopes)) broken.push('scopes must be a list of texts');
-  else for (const scope of scopes) if (!isMintable(scope)) broken.push(`scopes must not contain ${scope}`);
-  if (broken.length) refuse(400, broken, {error: 'Bad Request'});
-  return {
-    organizationId: organization_id as string,
-    userId: user_id as string | undefined,
-    scopes: scopes as string[],
-  };
-}
-
-function isMintable(scope: string) {
-  return (mintableScopes as readonly string[]).includes(scope);
-}
-
-function checkMember(member: SandboxMember | undefined, scopes: readonly string[], {roles}: Switches) {
-  const code = 'unprocessable_entity';
-  if (member?.status !== 'Active') return refuse(422, 'The user is not a member of the organization.', {code});
-  const excess = scopes.find((scope) => !permits(member.roles ?? [], scope));
-  // Where nobody can be an admin, as in a sandbox with roles of its own, what they permit is not known.
-  const hasAdmins = roles.some(({slug}) => slug === 'admin');
-  if (excess && hasAdmins) refuse(422, `The user may not hold the scope ${excess}.`, {code});
-}
-
-function notFound(thing: string, id: string): never {
-  refuse(404, `${thing} not found: ${id}.`, {code: 'not_found'});
 }

@@ -1,5 +1,5 @@
-import type {Client, Credentials} from '../api/client.js';
-import {ApiError} from '../api/errors.js';
+import {ApiError} from '../api/http/errors.js';
+import type {Client, Credentials} from '../api/http/request.js';
 import type {Token, TokenSource} from './token-source.js';
 
 /** What kind of data a mutation makes stale. */

@@ -1,6 +1,6 @@
-import {ApiError} from '../api/errors.js';
-import {fetchToken} from '../api/token-endpoint.js';
-import {warnOnce} from '../api/warn.js';
+import {ApiError} from '../api/http/errors.js';
+import {fetchToken} from '../api/http/token-endpoint.js';
+import {warnOnce} from '../api/http/warn.js';
 import {type Claims, isSecretKey, readClaims} from './jwt.js';
 import {onWake} from './wake.js';
 

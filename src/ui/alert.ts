@@ -1,5 +1,5 @@
 import {html, nothing} from 'lit';
-import type {ApiError, ErrorCode} from '../api/errors.js';
+import type {ApiError, ErrorCode} from '../api/http/errors.js';
 import {errors} from '../messages/en/errors.js';
 import type {Speaker} from '../messages/messages.js';
 import {alertIcon} from './icon.js';

@@ -1,5 +1,5 @@
 import {type TemplateResult, html, nothing} from 'lit';
-import type {ApiError} from '../api/errors.js';
+import type {ApiError} from '../api/http/errors.js';
 import type {LostChange} from '../controllers/widget-host.js';
 import type {Speaker} from '../messages/messages.js';
 import {alert, alertLine, errorView} from './alert.js';

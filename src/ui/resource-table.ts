@@ -1,7 +1,7 @@
 import {type TemplateResult, html, nothing} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
-import type {ApiError} from '../api/errors.js';
-import type {Page} from '../api/paging.js';
+import type {Page} from '../api/http/cursor.js';
+import type {ApiError} from '../api/http/errors.js';
 import type {OpenDialog} from '../controllers/dialogs.js';
 import type {ResourceTable} from '../controllers/resource-table.js';
 import {alert} from './alert.js';

@@ -1,6 +1,6 @@
 import {LitElement, type PropertyValues, html} from 'lit';
 import {property} from './property.js';
-import type {ApiError} from '../api/errors.js';
+import type {ApiError} from '../api/http/errors.js';
 import {LanguageController} from '../controllers/language-controller.js';
 import {SessionController} from '../controllers/session-controller.js';
 import {emit} from '../events.js';

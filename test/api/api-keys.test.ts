@@ -1,40 +1,11 @@
 import {afterEach, describe, it} from 'node:test';
 import {expect} from 'chai';
 import sinon from 'sinon';
-import {createKey, expireKey, revokeKey} from '../../src/api/api-key-changes.js';
 import {listPermissions} from '../../src/api/api-key-permissions.js';
-import {listKeys, type ApiKey, type ApiKeyScope} from '../../src/api/api-keys.js';
-import type {Client} from '../../src/api/client.js';
+import {type ApiKeyScope, listKeys} from '../../src/api/api-keys.js';
+import {createKey, expireKey, revokeKey} from '../../src/api/api-keys.writes.js';
 import '../helpers/page-globals.js';
-
-const client: Client = {
-  origin: 'https://api.example',
-  type: 'api-keys',
-  credentials: {isOver: false, get: async () => 't', renew: async () => undefined, refuse: () => false},
-};
-
-const key: ApiKey = {
-  id: 'key/1',
-  name: 'Robot',
-  obfuscatedValue: 'sk_…1234',
-  createdAt: '2026-01-01T00:00:00Z',
-  lastUsedAt: undefined,
-  expiresAt: undefined,
-  permissions: [],
-  owner: undefined,
-};
-
-/** Answers requests in turn, and notes them as `GET /path?query` with the body. */
-function answer(...bodies: readonly unknown[]) {
-  const calls: {call: string; body: unknown}[] = [];
-  sinon.stub(globalThis, 'fetch').callsFake(async (input, {method, body} = {}) => {
-    const call = `${method} ${(input as string).replace(client.origin, '')}`;
-    calls.push({call, body: body ? JSON.parse(body as string) : undefined});
-    const next = bodies[Math.min(calls.length, bodies.length) - 1];
-    return next instanceof Response ? next.clone() : Response.json(next);
-  });
-  return calls;
-}
+import {answer, client, key} from './keys.js';
 
 afterEach(() => sinon.restore());
 
@@ -105,74 +76,4 @@ describe('listKeys', () => {
       expect(error).to.have.property('code', 'malformed');
     });
   }
-});
-
-describe('listPermissions', () => {
-  it('reads more than fit on a stack', async () => {
-    answer({data: Array.from({length: 150_000}, (_, index) => ({slug: `${index}`}))});
-    expect(await listPermissions(client, 'user')).to.have.length(150_000);
-  });
-
-  const page = (slugs: readonly string[], list_metadata: object) => ({
-    data: slugs.map((slug) => ({slug})),
-    list_metadata,
-  });
-  const slugs = async () => (await listPermissions(client, 'user')).map(({slug}) => slug);
-
-  for (const direction of ['after', 'before'] as const) {
-    it(`loads page after page by ${direction}, each permission once`, async () => {
-      const calls = answer(
-        page(['a', 'b'], {[direction]: '1'}),
-        page(['b', 'c'], {[direction]: '2', [direction === 'after' ? 'before' : 'after']: '0'}),
-        page(['d'], {}),
-      );
-      expect(await slugs()).to.deep.equal(['a', 'b', 'c', 'd']);
-      expect(calls.map(({call}) => call.split('?')[1])).to.deep.equal([
-        'limit=100',
-        `limit=100&${direction}=1`,
-        `limit=100&${direction}=2`,
-      ]);
-    });
-  }
-
-  it('ends where a server’s cursors go in circles', async () => {
-    const calls = answer(page(['a'], {after: '1'}));
-    expect(await slugs()).to.deep.equal(['a']);
-    expect(calls).to.have.length(2);
-  });
-
-  it('reads names and descriptions, and leaves out what has no slug', async () => {
-    answer({
-      data: [{slug: 'a', name: 'A', description: 'Does.'}, {slug: 'b', name: null}, {name: 'C'}, null],
-      listMetadata: {},
-    });
-    expect(await listPermissions(client, 'user')).to.deep.equal([
-      {slug: 'a', name: 'A', description: 'Does.'},
-      {slug: 'b', name: 'b'},
-    ]);
-  });
-});
-
-describe('writing keys', () => {
-  it('answers the secret with the key', async () => {
-    answer({id: 'k', name: 'Robot', value: 'sk_secret', obfuscatedValue: 'sk_…cret', permissions: ['a']});
-    const created = await createKey(client, 'user', {name: 'Robot', permissions: ['a'], expiresAt: null});
-    expect(created).to.include({id: 'k', name: 'Robot', value: 'sk_secret', obfuscatedValue: 'sk_…cret'});
-  });
-
-  it('fails where the secret does not come', async () => {
-    answer({id: 'k', name: 'Robot'});
-    const error = await createKey(client, 'user', {name: 'Robot', permissions: [], expiresAt: null}).catch(
-      (cause: unknown) => cause,
-    );
-    expect(error).to.have.property('code', 'malformed');
-  });
-
-  it('counts a key that is gone as revoked, and nothing else', async () => {
-    answer(new Response(null, {status: 404}));
-    expect(await revokeKey(client, 'user', key)).to.equal(key);
-    sinon.restore();
-    answer(new Response(null, {status: 409}));
-    expect(await revokeKey(client, 'user', key).catch((cause: unknown) => cause)).to.have.property('code', 'invalid');
-  });
 });

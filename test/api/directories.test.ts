@@ -1,8 +1,8 @@
 import {afterEach, describe, it} from 'node:test';
 import {expect} from 'chai';
 import sinon from 'sinon';
-import type {Client} from '../../src/api/client.js';
 import {listDirectories} from '../../src/api/directories.js';
+import type {Client} from '../../src/api/http/request.js';
 import '../helpers/page-globals.js';
 
 const client: Client = {

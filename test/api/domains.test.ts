@@ -1,24 +1,14 @@
 import {afterEach, describe, it} from 'node:test';
 import {expect} from 'chai';
 import sinon from 'sinon';
-import type {Client} from '../../src/api/client.js';
-import {removeDomain, reverifyDomain} from '../../src/api/domain-changes.js';
 import {type DnsRecord, type Domain, listDomains} from '../../src/api/domains.js';
+import type {Client} from '../../src/api/http/request.js';
 import '../helpers/page-globals.js';
 
 const client: Client = {
   origin: 'https://api.example',
   type: 'admin-portal-domain-verification',
   credentials: {isOver: false, get: async () => 't', renew: async () => undefined, refuse: () => false},
-};
-
-const failed: Domain = {
-  id: 'd/1',
-  domain: 'example.com',
-  state: 'Failed',
-  nameServer: undefined,
-  record: undefined,
-  createdAt: undefined,
 };
 
 function answer(body: unknown, status = 200) {
@@ -72,65 +62,6 @@ describe('listDomains', () => {
       answer({data});
       const error = await listDomains(client).catch((error: unknown) => error);
       expect(error).to.include({code: 'malformed'});
-    });
-  }
-});
-
-describe('reverifyDomain', () => {
-  it('answers the domain as the server has it, by an ID that may hold anything', async () => {
-    const fetch = answer({id: 'd/1', domain: 'example.com', state: 'Pending', verificationToken: 'new'});
-    const {state, record} = await reverifyDomain(client, failed);
-    expect(state).to.equal('Pending');
-    expect(record?.value).to.equal('verification_token=new');
-    const [url, options] = fetch.firstCall.args;
-    expect(url).to.equal('https://api.example/_widgets/admin-portal/organization-domains/d%2F1/reverify');
-    expect(options).to.include({method: 'POST', body: null});
-  });
-
-  for (const body of [undefined, {}, null, [], {id: 'another', domain: 'other.example'}]) {
-    it(`takes the domain for pending where a success says ${JSON.stringify(body)}`, async () => {
-      answer(body);
-      expect(await reverifyDomain(client, failed)).to.deep.equal({...failed, state: 'Pending'});
-    });
-  }
-
-  for (const [status, code] of [
-    [403, 'forbidden'],
-    [404, 'not-found'],
-    [500, 'server'],
-  ] as const) {
-    it(`fails with ${code} for ${status}, and asks once`, async () => {
-      const fetch = answer({message: 'No.'}, status);
-      const error = await reverifyDomain(client, failed).catch((error: unknown) => error);
-      expect(error).to.include({code, serverMessage: 'No.'});
-      expect(fetch.callCount).to.equal(1);
-    });
-  }
-});
-
-describe('removeDomain', () => {
-  for (const [title, body, status] of [
-    ['a success', {id: 'd/1'}, 200],
-    ['a success without a body', undefined, 200],
-    ['a domain that is gone already', {message: 'Not found.'}, 404],
-  ] as const) {
-    it(`takes ${title} for done`, async () => {
-      const fetch = answer(body, status);
-      expect(await removeDomain(client, failed)).to.equal(failed);
-      const [url, options] = fetch.firstCall.args;
-      expect(url).to.equal('https://api.example/_widgets/admin-portal/organization-domains/d%2F1');
-      expect(options).to.include({method: 'DELETE'});
-    });
-  }
-
-  for (const [status, code] of [
-    [403, 'forbidden'],
-    [500, 'server'],
-  ] as const) {
-    it(`fails with ${code} for ${status}`, async () => {
-      answer({message: 'No.'}, status);
-      const error = await removeDomain(client, failed).catch((error: unknown) => error);
-      expect(error).to.include({code});
     });
   }
 });

@@ -1,7 +1,7 @@
 import {afterEach, describe, it} from 'node:test';
 import {expect} from 'chai';
 import sinon from 'sinon';
-import type {Client} from '../../src/api/client.js';
+import type {Client} from '../../src/api/http/request.js';
 import {getLogStream} from '../../src/api/log-streams.js';
 import '../helpers/page-globals.js';
 

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {ApiError} from '../../src/api/errors.js';
+import {ApiError} from '../../src/api/http/errors.js';
 import {Action} from '../../src/controllers/action.js';
 import type {LostChange, WidgetHost} from '../../src/controllers/widget-host.js';
 import type {Session, Topic} from '../../src/session/session.js';

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {html, nothing} from 'lit';
 import sinon from 'sinon';
-import {ApiError} from '../../src/api/errors.js';
+import {ApiError} from '../../src/api/http/errors.js';
 import type {LostChange} from '../../src/controllers/widget-host.js';
 import {type DialogModule, Dialogs, type OpenDialog} from '../../src/controllers/dialogs.js';
 import {HostElement} from './host-element.js';

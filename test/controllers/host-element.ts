@@ -1,5 +1,5 @@
 import {LitElement, nothing} from 'lit';
-import type {ApiError} from '../../src/api/errors.js';
+import type {ApiError} from '../../src/api/http/errors.js';
 import type {LostChange, SessionKeeper, WidgetHost} from '../../src/controllers/widget-host.js';
 import {common} from '../../src/messages/en/common.js';
 import type {Messages} from '../../src/messages/messages.js';

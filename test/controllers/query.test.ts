@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import sinon from 'sinon';
-import {ApiError, type ApiErrorOptions, type ErrorCode} from '../../src/api/errors.js';
+import {ApiError, type ApiErrorOptions, type ErrorCode} from '../../src/api/http/errors.js';
 import {Query} from '../../src/controllers/query.js';
 import type {Session} from '../../src/session/session.js';
 import {HostElement} from './host-element.js';

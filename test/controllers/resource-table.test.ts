@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {html} from 'lit';
-import type {Page} from '../../src/api/paging.js';
+import type {Page} from '../../src/api/http/cursor.js';
 import {ResourceTable, type TableQuery} from '../../src/controllers/resource-table.js';
 import type {MenuModule} from '../../src/controllers/row-menu.js';
 import type {Session} from '../../src/session/session.js';

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {LitElement, nothing} from 'lit';
 import sinon from 'sinon';
-import {ApiError} from '../../src/api/errors.js';
+import {ApiError} from '../../src/api/http/errors.js';
 import {type Access, SessionController} from '../../src/controllers/session-controller.js';
 import {common} from '../../src/messages/en/common.js';
 import type {Messages} from '../../src/messages/messages.js';

@@ -3,7 +3,7 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import ts from 'typescript';
-import {parts as exportedParts} from '../../src/widgets/widgets/parts.js';
+import {parts as exportedParts} from '../../src/widgets/all-widgets/parts.js';
 import {root} from '../../tools/entries.mjs';
 
 interface Named {

@@ -1,10 +1,15 @@
 import {ESLint, type Linter} from 'eslint';
 import assert from 'node:assert/strict';
+import {existsSync, readFileSync, readdirSync} from 'node:fs';
+import {posix} from 'node:path';
 import {describe, it} from 'node:test';
-import ts from 'typescript-eslint';
+import ts from 'typescript';
+import tsEslint from 'typescript-eslint';
 
 // The snippets are not on disk, so there is no type information for them.
-const eslint = new ESLint({overrideConfig: {files: ['**/*.ts'], ...ts.configs.disableTypeChecked} as Linter.Config});
+const eslint = new ESLint({
+  overrideConfig: {files: ['**/*.ts'], ...tsEslint.configs.disableTypeChecked} as Linter.Config,
+});
 
 async function problems(filePath: string, code: string) {
   const [result] = await eslint.lintText(`${code}\n`, {filePath});
@@ -18,12 +23,17 @@ const usesType = (name: string, from: string) => `import type {${name}} from '${
 const cases: readonly [file: string, code: string, ...rules: string[]][] = [
   ['src/api/members.ts', uses('x', '../session/session.js'), layers],
   ['src/api/members.ts', uses('x', 'lit'), layers],
-  ['src/session/jwt.ts', uses('x', '../api/client.js')],
+  ['src/api/members.ts', uses('x', './http/request.js')],
+  ['src/api/members.ts', uses('x', './members.writes.js'), layers],
+  ['src/api/http/request.ts', usesType('X', '../schema.js')],
+  ['src/api/http/request.ts', usesType('X', '../members.js'), layers],
+  ['src/session/jwt.ts', uses('x', '../api/http/request.js')],
   ['src/session/jwt.ts', uses('x', '../messages/messages.js'), layers],
   ['src/session/jwt.ts', uses('x', '@lit/context'), layers],
   ['src/messages/messages.ts', uses('x', 'lit'), layers],
   ['src/messages/messages.ts', `export const german = () => import('./de/index.js');`],
-  ['src/events.ts', usesType('X', './api/errors.js')],
+  ['src/events.ts', usesType('X', './api/http/errors.js')],
+  ['src/events.ts', usesType('X', './api/members.writes.js')],
   ['src/events.ts', uses('x', './controllers/query.js'), layers],
   ['src/events.ts', uses('x', 'lit'), layers],
   ['src/styles/host.styles.ts', uses('x', 'lit')],
@@ -36,6 +46,8 @@ const cases: readonly [file: string, code: string, ...rules: string[]][] = [
   ['src/widgets/users-table/users-table.ts', uses('x', '../../ui/alert.js')],
   ['src/widgets/users-table/users-table.ts', uses('x', '../widget-element.js')],
   ['src/widgets/users-table/dialogs/edit.ts', uses('x', '../users-table.styles.js')],
+  ['src/widgets/users-table/dialogs/edit.ts', uses('x', '../../../api/members.writes.js')],
+  ['src/widgets/users-table/users-table.ts', uses('x', '../../api/members.writes.js'), layers],
   ['src/widgets/users-table/dialogs/edit.ts', uses('x', '../../api-keys/api-keys.js'), layers],
   ['src/widgets/users-table/users-table.ts', uses('x', '../api-keys/api-keys.js'), layers],
   ['src/widgets/users-table/users-table.ts', `export type Key = import('../api-keys/api-keys.js').Key;`, layers],
@@ -49,11 +61,12 @@ const cases: readonly [file: string, code: string, ...rules: string[]][] = [
   ['src/index.ts', `export const show = () => import('./define/users-table.js');`],
   ['src/sandbox/index.ts', usesType('X', '../api/schema.js')],
   ['src/sandbox/index.ts', uses('x', '../api/schema.js'), layers],
-  ['src/sandbox/index.ts', usesType('X', '../api/client.js'), layers],
+  ['src/sandbox/index.ts', usesType('X', '../api/http/request.js'), layers],
   ['src/server/index.ts', uses('x', '../session/jwt.js'), layers],
   ['src/helpers/strings.ts', 'export const a = 1;', layers],
 
-  ['src/api/client.ts', `void fetch('/');`],
+  ['src/api/http/fetch-text.ts', `void fetch('/');`],
+  ['src/api/members.ts', `void fetch('/');`, 'no-restricted-globals'],
   ['src/session/session.ts', `void fetch('/');`, 'no-restricted-globals'],
   ['src/session/session.ts', `void globalThis.fetch('/');`, 'no-restricted-properties'],
   ['src/define/define.ts', `customElements.get('a-b');`],
@@ -61,7 +74,7 @@ const cases: readonly [file: string, code: string, ...rules: string[]][] = [
   ['src/widgets/widget-element.ts', `window.customElements.get('a-b');`, 'no-restricted-properties'],
   ['src/widgets/widget-element.ts', uses('customElement', 'lit/decorators.js'), 'no-restricted-imports'],
   ['src/session/session.ts', `localStorage.clear();`, 'no-restricted-globals'],
-  ['src/api/client.ts', `window.sessionStorage.clear();`, 'no-restricted-properties'],
+  ['src/api/http/request.ts', `window.sessionStorage.clear();`, 'no-restricted-properties'],
   ['src/session/session.ts', `document.cookie = 'a';`, 'no-restricted-properties'],
   ['src/ui/alert.ts', `document.body.innerHTML = '';`, 'no-restricted-properties'],
   ['src/ui/alert.ts', uses('unsafeHTML', 'lit/directives/unsafe-html.js'), 'no-restricted-imports'],
@@ -81,4 +94,49 @@ describe('the layers of src/', () => {
       assert.deepEqual(await problems(file, code), rules);
     });
   }
+});
+
+const files = ['src', 'demo', 'test', 'bench', 'tools'].flatMap((folder) =>
+  readdirSync(folder, {encoding: 'utf8', recursive: true})
+    .map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
+    .filter((path) => /\.m?[jt]s$/.test(path)),
+);
+
+/** The files that one imports, for types too. What `import()` loads later is not among them, nor is its type. */
+function importsOf(path: string) {
+  const specifiers: string[] = [];
+  const visit = (node: ts.Node) => {
+    const from =
+      ts.isImportDeclaration(node) || ts.isExportDeclaration(node)
+        ? node.moduleSpecifier
+        : ts.isImportTypeNode(node) && !node.isTypeOf && ts.isLiteralTypeNode(node.argument)
+          ? node.argument.literal
+          : undefined;
+    if (from && ts.isStringLiteral(from) && from.text.startsWith('.')) specifiers.push(from.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest));
+  return specifiers.flatMap((specifier) => {
+    const target = posix.join(posix.dirname(path), specifier);
+    return [target.replace(/\.js$/, '.ts'), target].find((one) => existsSync(one)) ?? [];
+  });
+}
+
+const cleared = new Set<string>();
+
+/** The first circle of imports that a file leads into, from one of its files around to the same one. */
+function circleFrom(file: string, way: readonly string[] = []): readonly string[] | undefined {
+  if (way.includes(file)) return [...way.slice(way.indexOf(file)), file];
+  if (cleared.has(file) || !/\.m?[jt]s$/.test(file)) return undefined;
+  for (const next of importsOf(file)) {
+    const circle = circleFrom(next, [...way, file]);
+    if (circle) return circle;
+  }
+  cleared.add(file);
+  return undefined;
+}
+
+it('no file imports itself by way of others, not even for a type', () => {
+  assert.ok(files.length > 500, 'The files lie elsewhere now.');
+  for (const file of files) assert.equal(circleFrom(file)?.join(' → '), undefined);
 });

@@ -7,7 +7,7 @@ import {after, describe, it} from 'node:test';
 import {type Rolldown, build, parseAst} from 'vite';
 import {root, tags} from '../../tools/entries.mjs';
 
-/** For each name that `workos-elements` exports, the module it comes from, such as `dist/widgets/widgets/widgets.js`. */
+/** For each name that `workos-elements` exports, the module it comes from, such as `dist/widgets/all-widgets/widgets.js`. */
 const homes = new Map(
   parseAst(readFileSync(join(root, 'dist/index.js'), 'utf8')).body.flatMap((statement) =>
     statement.type === 'ImportDeclaration'

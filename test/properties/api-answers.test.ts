@@ -1,8 +1,8 @@
 import {after, before, describe, it} from 'node:test';
 import {expect} from 'chai';
 import fc from 'fast-check';
-import type {Client} from '../../src/api/client.js';
-import {ApiError} from '../../src/api/errors.js';
+import {ApiError} from '../../src/api/http/errors.js';
+import type {Client} from '../../src/api/http/request.js';
 import '../helpers/page-globals.js';
 import {answerOf, successOf, toResponse, type MadeAnswer} from './bodies.js';
 import {itHolds} from './in-node.js';

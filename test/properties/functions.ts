@@ -1,4 +1,4 @@
-import {ApiError} from '../../src/api/errors.js';
+import {ApiError} from '../../src/api/http/errors.js';
 
 /** What a page may give as a function for a token, by what it does with the token. */
 export const functions: Readonly<Record<string, (token: string) => () => unknown>> = {

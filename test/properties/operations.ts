@@ -1,15 +1,20 @@
-import {createKey, expireKey, revokeKey} from '../../src/api/api-key-changes.js';
 import {listPermissions} from '../../src/api/api-key-permissions.js';
 import {listKeys, type ApiKey} from '../../src/api/api-keys.js';
-import type {Client} from '../../src/api/client.js';
+import {createKey, expireKey, revokeKey} from '../../src/api/api-keys.writes.js';
 import {listConnections} from '../../src/api/connections.js';
 import {listDirectories} from '../../src/api/directories.js';
-import {removeDomain, reverifyDomain} from '../../src/api/domain-changes.js';
 import {listDomains, type Domain} from '../../src/api/domains.js';
-import {inviteMember, resendInvitation, revokeInvitation} from '../../src/api/invitations.js';
+import {removeDomain, reverifyDomain} from '../../src/api/domains.writes.js';
+import type {Client} from '../../src/api/http/request.js';
+import {
+  inviteMember,
+  removeMember,
+  resendInvitation,
+  revokeInvitation,
+  setRoles,
+} from '../../src/api/members.writes.js';
 import {getLogStream} from '../../src/api/log-streams.js';
 import {getRoles, listMembers, type Member} from '../../src/api/members.js';
-import {removeMember, setRoles} from '../../src/api/memberships.js';
 import {generateLink} from '../../src/api/portal.js';
 import type {WidgetTag} from '../../src/session/catalog.js';
 

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import {useFakeTimers, type SinonFakeTimers} from 'sinon';
-import {ApiError} from '../../src/api/errors.js';
+import {ApiError} from '../../src/api/http/errors.js';
 import {TokenSource, type TokenInput} from '../../src/session/token-source.js';
 import {functions} from './functions.js';
 import {itHolds} from './in-browser.js';

@@ -1,7 +1,7 @@
 import {describe, it} from 'node:test';
 import {expect} from 'chai';
-import type {ApiError} from '../../src/api/errors.js';
-import {request} from '../../src/api/client.js';
+import type {ApiError} from '../../src/api/http/errors.js';
+import {request} from '../../src/api/http/request.js';
 import {Session, type SessionOptions} from '../../src/session/session.js';
 import {TokenSource} from '../../src/session/token-source.js';
 import {jwt} from '../helpers/jwt.js';

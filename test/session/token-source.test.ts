@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import sinon from 'sinon';
-import {ApiError} from '../../src/api/errors.js';
+import {ApiError} from '../../src/api/http/errors.js';
 import {createSandbox} from '../../src/sandbox/index.js';
 import {TokenSource} from '../../src/session/token-source.js';
 

@@ -1,4 +1,4 @@
-import type {ErrorCode} from '../../api/errors.js';
+import type {ErrorCode} from '../../api/http/errors.js';
 
 /** What is said of each failure, by its code. Those that are left out are never shown. */
 export const errors = {

@@ -1,7 +1,7 @@
 import type {components} from '../../api/schema.js';
-import type {SeedStart} from '../data.js';
 import type {Random} from '../random.js';
 import {defaultUserId, developerUserId, emptyOrganizationId, noInvitesOrganizationId} from './organizations.js';
+import type {SeedStart} from './start.js';
 import {ago, ahead, day, hour, minute, year} from './time.js';
 
 type Schema = components['schemas'];

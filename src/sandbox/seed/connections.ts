@@ -1,9 +1,9 @@
 import type {components} from '../../api/schema.js';
-import type {Overridable, SeedStart} from '../data.js';
 import type {Random} from '../random.js';
 import {certificate, certificates, type Certificate} from './certificates.js';
 import {oddNames} from './odd-texts.js';
 import {noInvitesOrganizationId, secondOrganizationId} from './organizations.js';
+import type {Overridable, SeedStart} from './start.js';
 import {ago, day, hour, minute, year} from './time.js';
 
 type Schema = components['schemas'];

@@ -1,4 +1,4 @@
-import type {ErrorCode} from '../../../src/api/errors.js';
+import type {ErrorCode} from '../../../src/api/http/errors.js';
 import type {Fault as SandboxFault, Sandbox} from '../../../src/sandbox/index.js';
 import {isChromium} from '../../helpers/engine.js';
 import {slowly} from '../../helpers/time.js';

@@ -1,15 +1,9 @@
 import {expect} from '@open-wc/testing';
-import {loaders} from '../../../src/define/loaders.js';
+import {allLoaders} from '../../../src/all-loaders.js';
 import type {WidgetElement} from '../../../src/index.js';
 import {serve, until} from '../../helpers/index.js';
 import {player} from '../../flows/play.js';
 import {memberCount, type Row, table} from '../../flows/table.js';
-
-const loadersOfAll: Readonly<Record<string, () => Promise<unknown>>> = {
-  // The last, since it loads the others' code when it shows them.
-  ...loaders,
-  'workos-widgets': () => import('../../../src/define/widgets.js'),
-};
 
 /** The plain element that a page has before the code of its tag comes. */
 type Plain = HTMLElement & Pick<WidgetElement, 'token' | 'apiOrigin'> & {readonly?: boolean};
@@ -51,7 +45,7 @@ describe('what is given to an element before its code has come is not lost:', ()
       elements.byProperties.readonly = true;
       document.body.append(place);
       try {
-        await loadersOfAll[tag]!();
+        await allLoaders[tag]!();
         for (const [name, element] of Object.entries(elements)) {
           await until(() => element.shadowRoot, `the code of ${name}`);
           await player(element).see(row.ready);

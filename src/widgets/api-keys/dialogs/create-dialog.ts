@@ -1,8 +1,8 @@
 import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
-import {createKey} from '../../../api/api-key-changes.js';
 import type {ApiKey, CreatedApiKey, NewApiKey} from '../../../api/api-keys.js';
-import {ApiError} from '../../../api/errors.js';
+import {createKey} from '../../../api/api-keys.writes.js';
+import {ApiError} from '../../../api/http/errors.js';
 import {Action} from '../../../controllers/action.js';
 import {Copying} from '../../../controllers/copying.js';
 import {loseChange} from '../../../controllers/lost-change.js';
@@ -10,6 +10,7 @@ import {ask, emit} from '../../../events.js';
 import {copy} from '../../../messages/en/copy.js';
 import {errorText} from '../../../ui/alert.js';
 import {copyButton, copyStatus} from '../../../ui/copy.js';
+import {field} from '../../../ui/field.js';
 import {Dialog, type DialogView} from '../../../dialogs/dialog.js';
 import type {ApiKeyDialogHost} from './host.js';
 import {dialogText} from './dialog-text.js';
@@ -68,10 +69,14 @@ export class CreateDialog extends Dialog<ApiKeyDialogHost> {
     const more = dialogText(this.host);
     return {
       title: more.createTitle,
-      content: html`<div part="field">
-          <label for="name">${text.name}</label>
-          <input
-            id="name"
+      content: html`${field({
+        id: 'name',
+        label: text.name,
+        error: this.#invalid.name ?? '',
+        hint: more.nameHint,
+        control: ({id, describedBy, invalid}) =>
+          html`<input
+            id=${id}
             part="input"
             autofocus
             required
@@ -80,37 +85,35 @@ export class CreateDialog extends Dialog<ApiKeyDialogHost> {
             data-lpignore="true"
             data-bwignore
             dir="auto"
-            aria-describedby="name-error name-hint"
-            aria-invalid=${this.#invalid.name ? 'true' : 'false'}
+            aria-describedby=${describedBy}
+            aria-invalid=${invalid}
             ?readonly=${this.isPending}
             .value=${live(this.#name)}
             @input=${({target}: Event) => {
               this.#name = (target as HTMLInputElement).value;
               this.#amend();
             }}
-          />
-          <span id="name-error" class="invalid">${this.#invalid.name}</span>
-          <span id="name-hint" class="hint">${more.nameHint}</span>
-        </div>
-        ${this.#expiration.render()}
-        ${permissionChoice({
-          text: more,
-          retryText: common.retry,
-          permissions: permissionsOf(this.host),
-          chosen: this.#chosen,
-          filter: this.#filter,
-          invalid: this.#invalid.permissions ?? '',
-          onChoose: (slugs, isOn) => {
-            const chosen = new Set([...this.#chosen, ...slugs]);
-            if (!isOn) for (const slug of slugs) chosen.delete(slug);
-            this.#chosen = chosen;
-            this.#amend();
-          },
-          onFilter: (filter) => {
-            this.#filter = filter;
-            this.host.requestUpdate();
-          },
-        })}`,
+          />`,
+      })}
+      ${this.#expiration.render()}
+      ${permissionChoice({
+        text: more,
+        retryText: common.retry,
+        permissions: permissionsOf(this.host),
+        chosen: this.#chosen,
+        filter: this.#filter,
+        invalid: this.#invalid.permissions ?? '',
+        onChoose: (slugs, isOn) => {
+          const chosen = new Set([...this.#chosen, ...slugs]);
+          if (!isOn) for (const slug of slugs) chosen.delete(slug);
+          this.#chosen = chosen;
+          this.#amend();
+        },
+        onFilter: (filter) => {
+          this.#filter = filter;
+          this.host.requestUpdate();
+        },
+      })}`,
       submit: more.create,
       error: this.#creating.error,
     };

@@ -1,6 +1,6 @@
 import {html} from 'lit';
-import {expireKey} from '../../../api/api-key-changes.js';
 import type {ApiKey} from '../../../api/api-keys.js';
+import {expireKey} from '../../../api/api-keys.writes.js';
 import {Action} from '../../../controllers/action.js';
 import {ask, emit} from '../../../events.js';
 import {errorText} from '../../../ui/alert.js';

@@ -1,5 +1,6 @@
 import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
+import {field} from '../../../ui/field.js';
 import {chevronIcon} from '../../../ui/icons.js';
 import {exactTime} from '../../../ui/relative-time.js';
 import type {ApiKeyDialogHost} from './host.js';
@@ -54,19 +55,20 @@ export class Expiration {
   render() {
     const text = dialogText(this.#host);
     const {language} = this.#host.languages;
-    const error = html`<span id="expiration-error" class="invalid">${this.invalid}</span>`;
     const isCustom = this.#choice === 'custom';
-    const invalid = (isHere: boolean) => (this.invalid && isHere ? 'true' : 'false');
     const option = (value: string, label: string) =>
       html`<option value=${value} ?selected=${value === this.#choice}>${label}</option>`;
-    return html`<div part="field">
-        <label for="expiration">${text.expiration}</label>
-        <span class="select">
+    return html`${field({
+      id: 'expiration',
+      label: text.expiration,
+      error: isCustom ? undefined : this.invalid,
+      control: ({id, describedBy, invalid}) =>
+        html`<span class="select">
           <select
-            id="expiration"
+            id=${id}
             part="select"
-            aria-describedby="expiration-error"
-            aria-invalid=${invalid(!isCustom)}
+            aria-describedby=${describedBy}
+            aria-invalid=${invalid}
             @change=${({target}: Event) => this.#change(() => (this.#choice = (target as HTMLSelectElement).value))}
           >
             ${
@@ -79,29 +81,30 @@ export class Expiration {
             ${option('custom', text.custom)}
           </select>
           ${chevronIcon}
-        </span>
-        ${isCustom ? nothing : error}
-      </div>
-      ${
-        isCustom
-          ? html`<div part="field">
-              <label for="date">${text.date}</label>
-              <input
-                id="date"
+        </span>`,
+    })}
+    ${
+      isCustom
+        ? field({
+            id: 'date',
+            label: text.date,
+            error: this.invalid,
+            hint: text.timeZone(timeZone(this.#date, language)),
+            control: ({id, describedBy, invalid}) =>
+              html`<input
+                id=${id}
                 part="input"
                 type="datetime-local"
                 required
                 min=${localNow()}
-                aria-describedby="expiration-error zone"
-                aria-invalid=${invalid(true)}
+                aria-describedby=${describedBy}
+                aria-invalid=${invalid}
                 .value=${live(this.#date)}
                 @input=${({target}: Event) => this.#change(() => (this.#date = (target as HTMLInputElement).value))}
-              />
-              ${error}
-              <span id="zone" class="hint">${text.timeZone(timeZone(this.#date, language))}</span>
-            </div>`
-          : nothing
-      }`;
+              />`,
+          })
+        : nothing
+    }`;
   }
 
   #change(change: () => void) {

@@ -2,8 +2,9 @@ import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {ApiKeyPermission} from '../../../api/api-key-permissions.js';
-import type {ApiError} from '../../../api/errors.js';
+import type {ApiError} from '../../../api/http/errors.js';
 import type {Messages} from '../../../messages/messages.js';
+import {fieldGroup} from '../../../ui/field.js';
 
 export interface PermissionChoice {
   readonly text: Messages['apiKeysDialogs'];
@@ -41,9 +42,7 @@ export function permissionChoice(choice: PermissionChoice) {
   const isMany = data.length >= many;
   const shown = data.filter((permission) => matches(permission, filter));
   const isAll = shown.every(({slug}) => chosen.has(slug));
-  return html`<fieldset part="field" aria-describedby="permissions-error">
-    <legend>${text.permissions}</legend>
-    ${isMany ? filterField(choice) : nothing}
+  const controls = html`${isMany ? filterField(choice) : nothing}
     <div class="choices ${isMany ? 'many' : ''}">
       ${repeat(
         shown,
@@ -79,9 +78,8 @@ export function permissionChoice(choice: PermissionChoice) {
             </button>`
           : nothing
       }
-    </div>
-    <span id="permissions-error" class="invalid">${invalid}</span>
-  </fieldset>`;
+    </div>`;
+  return fieldGroup({id: 'permissions', label: text.permissions, error: invalid, controls});
 }
 
 function filterField({text, filter, onFilter}: PermissionChoice) {

@@ -1,6 +1,6 @@
 import {html} from 'lit';
-import {revokeKey} from '../../../api/api-key-changes.js';
 import type {ApiKey} from '../../../api/api-keys.js';
+import {revokeKey} from '../../../api/api-keys.writes.js';
 import {ask, emit} from '../../../events.js';
 import {ConfirmDialog} from '../../../dialogs/confirm-dialog.js';
 import type {ApiKeyDialogHost} from './host.js';

@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
-import {reverifyDomain} from '../../../api/domain-changes.js';
 import type {DnsRecord, Domain} from '../../../api/domains.js';
+import {reverifyDomain} from '../../../api/domains.writes.js';
 import {Action} from '../../../controllers/action.js';
 import {Copying} from '../../../controllers/copying.js';
 import {ask, emit} from '../../../events.js';

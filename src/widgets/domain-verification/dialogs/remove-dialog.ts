@@ -1,6 +1,6 @@
 import {html} from 'lit';
-import {removeDomain} from '../../../api/domain-changes.js';
 import type {Domain} from '../../../api/domains.js';
+import {removeDomain} from '../../../api/domains.writes.js';
 import {ask, emit} from '../../../events.js';
 import {ConfirmDialog} from '../../../dialogs/confirm-dialog.js';
 import {dialogText} from './dialog-text.js';

@@ -1,8 +1,7 @@
 import {html} from 'lit';
-import type {Client} from '../../../api/client.js';
-import {resendInvitation, revokeInvitation} from '../../../api/invitations.js';
+import type {Client} from '../../../api/http/request.js';
 import type {Member} from '../../../api/members.js';
-import {removeMember} from '../../../api/memberships.js';
+import {removeMember, resendInvitation, revokeInvitation} from '../../../api/members.writes.js';
 import {ask, emit} from '../../../events.js';
 import type {Messages} from '../../../messages/messages.js';
 import {ConfirmDialog} from '../../../dialogs/confirm-dialog.js';

@@ -1,4 +1,4 @@
-import type {ApiError} from '../../../api/errors.js';
+import type {ApiError} from '../../../api/http/errors.js';
 import type {RolesAndConfig} from '../../../api/members.js';
 import type {DialogHost} from '../../../dialogs/dialog.js';
 import type {Messages} from '../../../messages/messages.js';

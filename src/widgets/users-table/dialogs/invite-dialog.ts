@@ -1,12 +1,13 @@
 import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
-import {ApiError} from '../../../api/errors.js';
-import {type Invitation, inviteMember} from '../../../api/invitations.js';
+import {ApiError} from '../../../api/http/errors.js';
+import {type Invitation, inviteMember} from '../../../api/members.writes.js';
 import {Action} from '../../../controllers/action.js';
 import {loseChange} from '../../../controllers/lost-change.js';
 import {ask, emit} from '../../../events.js';
 import type {Session} from '../../../session/session.js';
 import {errorText} from '../../../ui/alert.js';
+import {field} from '../../../ui/field.js';
 import {Dialog} from '../../../dialogs/dialog.js';
 import {dialogText} from './dialog-text.js';
 import {roleChoice} from './role-choice.js';
@@ -59,28 +60,30 @@ export class InviteDialog extends Dialog<MemberDialogHost> {
     return {
       title: text.inviteTitle,
       content: html`<p id="dialog-text">${text.inviteText}</p>
-        <div part="field">
-          <label for="emails">${text.emails}</label>
-          <textarea
-            id="emails"
-            part="input"
-            autofocus
-            required
-            autocomplete="off"
-            autocapitalize="off"
-            spellcheck="false"
-            inputmode="email"
-            data-1p-ignore
-            dir="auto"
-            aria-describedby="emails-error emails-hint"
-            aria-invalid=${this.#invalid.emails ? 'true' : 'false'}
-            ?readonly=${this.isPending}
-            .value=${live(this.#emails)}
-            @input=${this.#type('emails')}
-          ></textarea>
-          <span id="emails-error" class="invalid">${this.#invalid.emails}</span>
-          <span id="emails-hint" class="hint">${text.emailsHint}</span>
-        </div>
+        ${field({
+          id: 'emails',
+          label: text.emails,
+          error: this.#invalid.emails ?? '',
+          hint: text.emailsHint,
+          control: ({id, describedBy, invalid}) =>
+            html`<textarea
+              id=${id}
+              part="input"
+              autofocus
+              required
+              autocomplete="off"
+              autocapitalize="off"
+              spellcheck="false"
+              inputmode="email"
+              data-1p-ignore
+              dir="auto"
+              aria-describedby=${describedBy}
+              aria-invalid=${invalid}
+              ?readonly=${this.isPending}
+              .value=${live(this.#emails)}
+              @input=${this.#type('emails')}
+            ></textarea>`,
+        })}
         ${this.#renderFailures()}
         ${
           roles.data?.roles.length === 1
@@ -119,10 +122,19 @@ export class InviteDialog extends Dialog<MemberDialogHost> {
   }
 
   #renderName(name: 'firstName' | 'lastName', label: string, value: string) {
-    return html`<div part="field">
-      <label for=${name}>${label}</label>
-      <input id=${name} part="input" autocomplete="off" dir="auto" .value=${live(value)} @input=${this.#type(name)} />
-    </div>`;
+    return field({
+      id: name,
+      label,
+      control: ({id}) =>
+        html`<input
+          id=${id}
+          part="input"
+          autocomplete="off"
+          dir="auto"
+          .value=${live(value)}
+          @input=${this.#type(name)}
+        />`,
+    });
   }
 
   #renderFailures() {

@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import type {Role} from '../../../api/members.js';
 import type {Messages} from '../../../messages/messages.js';
+import {field, fieldGroup} from '../../../ui/field.js';
 import {chevronIcon} from '../../../ui/icons.js';
 import type {LoadedRoles} from './host.js';
 
@@ -32,52 +33,50 @@ export function roleChoice({text, retryText, failedText, roles, held, chosen, on
   const all: readonly Role[] = [...data.roles, ...unlisted];
   if (!all.length) return html`<p class="hint">${text.noRoles}</p>`;
   const describe = (role: Role) => (unlisted.includes(role) ? text.unlisted : role.description);
-  const error = html`<span id="role-error" class="invalid">${invalid}</span>`;
   if (data.multipleRoles) {
-    return html`<fieldset part="field" aria-describedby="role-error">
-      <legend>${text.roles}</legend>
-      <div class="choices">
-        ${all.map(
-          (role, index) =>
-            html`<label>
-              <input
-                type="checkbox"
-                name="role"
-                ?autofocus=${!index}
-                .checked=${chosen.has(role.slug)}
-                @change=${() => onChange(toggle(chosen, role.slug))}
-              />
-              <bdi>${role.name}</bdi>
-              ${describe(role) ? html`<small>${describe(role)}</small>` : nothing}
-            </label>`,
-        )}
-      </div>
-      ${error}
-    </fieldset>`;
+    const controls = html`<div class="choices">
+      ${all.map(
+        (role, index) =>
+          html`<label>
+            <input
+              type="checkbox"
+              name="role"
+              ?autofocus=${!index}
+              .checked=${chosen.has(role.slug)}
+              @change=${() => onChange(toggle(chosen, role.slug))}
+            />
+            <bdi>${role.name}</bdi>
+            ${describe(role) ? html`<small>${describe(role)}</small>` : nothing}
+          </label>`,
+      )}
+    </div>`;
+    return fieldGroup({id: 'role', label: text.roles, error: invalid, controls});
   }
   const [slug = ''] = chosen;
-  return html`<div part="field">
-    <label for="role">${text.role}</label>
-    <span class="select">
-      <select
-        id="role"
-        part="select"
-        aria-describedby="role-error"
-        aria-invalid=${invalid ? 'true' : 'false'}
-        @change=${(event: Event) => onChange(new Set([(event.target as HTMLSelectElement).value]))}
-      >
-        ${slug ? nothing : html`<option value="" disabled selected>${text.chooseRole}</option>`}
-        ${all.map(
-          (role) =>
-            html`<option value=${role.slug} ?selected=${role.slug === slug}>
-              ${role.name}${unlisted.includes(role) ? ` (${text.unlisted})` : ''}
-            </option>`,
-        )}
-      </select>
-      ${chevronIcon}
-    </span>
-    ${error}
-  </div>`;
+  return field({
+    id: 'role',
+    label: text.role,
+    error: invalid ?? '',
+    control: (attributes) =>
+      html`<span class="select">
+        <select
+          id=${attributes.id}
+          part="select"
+          aria-describedby=${attributes.describedBy}
+          aria-invalid=${attributes.invalid}
+          @change=${(event: Event) => onChange(new Set([(event.target as HTMLSelectElement).value]))}
+        >
+          ${slug ? nothing : html`<option value="" disabled selected>${text.chooseRole}</option>`}
+          ${all.map(
+            (role) =>
+              html`<option value=${role.slug} ?selected=${role.slug === slug}>
+                ${role.name}${unlisted.includes(role) ? ` (${text.unlisted})` : ''}
+              </option>`,
+          )}
+        </select>
+        ${chevronIcon}
+      </span>`,
+  });
 }
 
 function toggle(chosen: ReadonlySet<string>, slug: string) {

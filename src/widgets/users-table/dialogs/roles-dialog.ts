@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
 import type {Member} from '../../../api/members.js';
-import {setRoles} from '../../../api/memberships.js';
+import {setRoles} from '../../../api/members.writes.js';
 import {Action} from '../../../controllers/action.js';
 import {ask, emit} from '../../../events.js';
 import {Dialog} from '../../../dialogs/dialog.js';

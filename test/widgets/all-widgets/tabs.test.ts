@@ -134,7 +134,7 @@ describe('<workos-widgets> tabs', () => {
   });
 
   it('says that code could not be loaded, and tries again', async () => {
-    const {Widgets} = await import('../../../src/widgets/widgets/widgets.js');
+    const {Widgets} = await import('../../../src/widgets/all-widgets/widgets.js');
     const {load} = Widgets;
     Widgets.load = () => Promise.reject(new Error('No network.'));
     try {

@@ -1,4 +1,4 @@
-import {warnOnce} from '../../api/warn.js';
+import {warnOnce} from '../../api/http/warn.js';
 import {type WidgetEntry, type WidgetName, catalog} from '../../session/catalog.js';
 
 /** A widget as one view of several. */

@@ -76,7 +76,7 @@ describe('<workos-widgets> with elements inside', () => {
     document.body.append(place);
     place.innerHTML = `<later-widgets><workos-sso-config></workos-sso-config></later-widgets>`;
     const early = contentsOf(place.querySelector('workos-sso-config')!);
-    const {Widgets} = await import('../../../src/widgets/widgets/widgets.js');
+    const {Widgets} = await import('../../../src/widgets/all-widgets/widgets.js');
     customElements.define('later-widgets', class extends Widgets {});
     Object.assign(place.firstElementChild!, {token: await sandbox.mintToken(), apiOrigin: origin});
     await early.says('Okta SAML');

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import sinon from 'sinon';
-import {Widgets} from '../../../src/widgets/widgets/widgets.js';
+import {Widgets} from '../../../src/widgets/all-widgets/widgets.js';
 import {recordEvents, until} from '../../helpers/index.js';
 import {mountWidgets} from './support.js';
 

@@ -1,6 +1,6 @@
 import {ApiError} from './errors.js';
-import {parse, reach} from './reach.js';
-import {record, text} from './read.js';
+import {fetchText, parse} from './fetch-text.js';
+import {record, text} from './decode.js';
 
 /**
  * Asks the page's own backend for a widget token.
@@ -10,7 +10,7 @@ import {record, text} from './read.js';
  */
 export async function fetchToken(endpoint: string): Promise<string> {
   try {
-    const {response, text: answer} = await reach(endpoint, {headers: {Accept: 'application/json'}});
+    const {response, text: answer} = await fetchText(endpoint, {headers: {Accept: 'application/json'}});
     const {token, widgetToken} = record(response.ok && parse(answer));
     const value = text(token) ?? text(widgetToken);
     if (value) return value;

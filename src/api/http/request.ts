@@ -1,6 +1,6 @@
+import type {paths} from '../schema.js';
 import {ApiError, type ErrorCode} from './errors.js';
-import type {paths} from './schema.js';
-import {send} from './send.js';
+import {attempt} from './attempt.js';
 
 /** Where requests get their token from. The session implements it; `api/` never keeps a token. */
 export interface Credentials {
@@ -71,7 +71,7 @@ export async function request<Path extends keyof paths, M extends Method>(
     try {
       // Checked in the same task as the request goes out: anything may have happened while the token was awaited.
       if (credentials.isOver) throw new ApiError('session-changed');
-      return (await send(url, method, headers(token, type, body), body, signal)) as Answer<Operation<Path, M>>;
+      return (await attempt(url, method, headers(token, type, body), body, signal)) as Answer<Operation<Path, M>>;
     } catch (cause) {
       const error = ApiError.from(cause);
       if (error.status === 401 || error.status === 403) {

@@ -1,9 +1,9 @@
 import {afterEach, beforeEach, describe, it} from 'node:test';
 import {expect} from 'chai';
 import sinon from 'sinon';
-import {type Client, request} from '../../src/api/client.js';
-import {ApiError} from '../../src/api/errors.js';
-import '../helpers/page-globals.js';
+import {ApiError} from '../../../src/api/http/errors.js';
+import {type Client, request} from '../../../src/api/http/request.js';
+import '../../helpers/page-globals.js';
 
 const path = '/_widgets/UserManagement/roles-and-config';
 

@@ -1,6 +1,6 @@
 import {type PropertyValues, html, nothing} from 'lit';
 import {property, state} from '../property.js';
-import {ApiError} from '../../api/errors.js';
+import {ApiError} from '../../api/http/errors.js';
 import {HashSync} from '../../controllers/hash-sync.js';
 import {Lazy} from '../../controllers/lazy.js';
 import {Provider} from '../../controllers/provider.js';

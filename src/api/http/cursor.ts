@@ -1,4 +1,4 @@
-import {record, text} from './read.js';
+import {record, text} from './decode.js';
 
 /** Where a page begins, to be handed back as it was received. */
 export interface Cursor {

@@ -1,8 +1,8 @@
+import {type Client, request} from './http/request.js';
+import {ApiError} from './http/errors.js';
+import {record, text} from './http/decode.js';
+import {unlessGone} from './http/unless-gone.js';
 import {type ApiKey, type ApiKeyScope, type CreatedApiKey, type NewApiKey, keyLists, toKey} from './api-keys.js';
-import {type Client, request} from './client.js';
-import {ApiError} from './errors.js';
-import {record, text} from './read.js';
-import {unlessGone} from './unless-gone.js';
 
 const bases = {organization: '/_widgets/ApiKeys', user: '/_widgets/UserApiKeys'} as const;
 

@@ -1,8 +1,8 @@
 import {afterEach, describe, it} from 'node:test';
 import {expect} from 'chai';
 import sinon from 'sinon';
-import {fetchToken} from '../../src/api/token-endpoint.js';
-import '../helpers/page-globals.js';
+import {fetchToken} from '../../../src/api/http/token-endpoint.js';
+import '../../helpers/page-globals.js';
 
 describe('fetchToken', () => {
   afterEach(() => sinon.restore());

@@ -1,9 +1,9 @@
 import {ApiError, type ErrorCode, type FieldError} from './errors.js';
-import {parse, reach} from './reach.js';
-import {record, text} from './read.js';
+import {fetchText, parse} from './fetch-text.js';
+import {record, text} from './decode.js';
 
 /** One try. Every way it can fail is an ApiError. */
-export async function send(
+export async function attempt(
   url: string,
   method: string,
   headers: Record<string, string>,
@@ -11,7 +11,7 @@ export async function send(
   signal?: AbortSignal,
 ): Promise<unknown> {
   const init = {method: method.toUpperCase(), headers, body: body === undefined ? null : JSON.stringify(body)};
-  const {response, text: answer} = await reach(url, init, signal);
+  const {response, text: answer} = await fetchText(url, init, signal);
   // Some servers quote the token that they refuse, and what they say is shown, and told to the page.
   if (!response.ok) throw failure(response, parse(answer.replaceAll(headers.Authorization!.slice(7), '…')));
   const json = answer ? parse(answer) : undefined;

@@ -1,4 +1,5 @@
-import {type Client, request} from './client.js';
+import {type Client, request} from './http/request.js';
+import {unlessGone} from './http/unless-gone.js';
 import type {Member} from './members.js';
 
 export interface Invitation {
@@ -22,5 +23,19 @@ export async function resendInvitation(client: Client, member: Member): Promise<
 
 export async function revokeInvitation(client: Client, member: Member): Promise<Member> {
   await request(client, 'delete', '/_widgets/UserManagement/invites/{userId}', {path: {userId: member.id}});
+  return member;
+}
+
+/** Gives the member these roles, by slug, and no others. */
+export async function setRoles(client: Client, {id}: Member, roles: readonly string[]): Promise<readonly string[]> {
+  const options = {path: {userId: id}, body: {roles: [...roles]}};
+  await request(client, 'post', '/_widgets/UserManagement/members/{userId}', options);
+  return roles;
+}
+
+/** Ends the membership; one that is gone already is as good as ended. The person's account stays. */
+export async function removeMember(client: Client, member: Member): Promise<Member> {
+  const options = {path: {userId: member.id}};
+  await unlessGone(request(client, 'delete', '/_widgets/UserManagement/members/{userId}', options));
   return member;
 }

@@ -9,7 +9,7 @@ const timeLimit = 30_000;
  *
  * @throws {ApiError} Where there is no answer.
  */
-export async function reach(url: string, init: RequestInit, signal?: AbortSignal) {
+export async function fetchText(url: string, init: RequestInit, signal?: AbortSignal) {
   const limit = AbortSignal.timeout(timeLimit);
   const wasOnLine = navigator.onLine;
   try {

@@ -1,6 +1,6 @@
-import {type Client, request} from './client.js';
+import {type Client, request} from './http/request.js';
+import {unlessGone} from './http/unless-gone.js';
 import {type Domain, toDomain} from './domains.js';
-import {unlessGone} from './unless-gone.js';
 
 /** Starts verification anew. Answers the domain as it is then, whose record may be another. */
 export async function reverifyDomain(client: Client, domain: Domain): Promise<Domain> {

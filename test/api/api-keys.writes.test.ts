@@ -1,0 +1,32 @@
+import {afterEach, describe, it} from 'node:test';
+import {expect} from 'chai';
+import sinon from 'sinon';
+import {createKey, revokeKey} from '../../src/api/api-keys.writes.js';
+import '../helpers/page-globals.js';
+import {answer, client, key} from './keys.js';
+
+afterEach(() => sinon.restore());
+
+describe('writing keys', () => {
+  it('answers the secret with the key', async () => {
+    answer({id: 'k', name: 'Robot', value: 'sk_secret', obfuscatedValue: 'sk_…cret', permissions: ['a']});
+    const created = await createKey(client, 'user', {name: 'Robot', permissions: ['a'], expiresAt: null});
+    expect(created).to.include({id: 'k', name: 'Robot', value: 'sk_secret', obfuscatedValue: 'sk_…cret'});
+  });
+
+  it('fails where the secret does not come', async () => {
+    answer({id: 'k', name: 'Robot'});
+    const error = await createKey(client, 'user', {name: 'Robot', permissions: [], expiresAt: null}).catch(
+      (cause: unknown) => cause,
+    );
+    expect(error).to.have.property('code', 'malformed');
+  });
+
+  it('counts a key that is gone as revoked, and nothing else', async () => {
+    answer(new Response(null, {status: 404}));
+    expect(await revokeKey(client, 'user', key)).to.equal(key);
+    sinon.restore();
+    answer(new Response(null, {status: 409}));
+    expect(await revokeKey(client, 'user', key).catch((cause: unknown) => cause)).to.have.property('code', 'invalid');
+  });
+});
