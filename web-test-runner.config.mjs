@@ -44,7 +44,15 @@ const modules = {
   plugins: [extraCommands(), esbuildPlugin({ts: true, json: true, target: 'es2022', tsconfig: 'tsconfig.json'})],
 };
 
-const bundle = async () => ({plugins: [extraCommands(), await bundledTests(tests)], middleware: [keepInCache]});
+async function bundle() {
+  const {plugin, covered} = await bundledTests(tests);
+  return {
+    plugins: [extraCommands(), plugin],
+    middleware: [keepInCache],
+    // Read by tools/coverage.mjs, together with that of the tests in Node.
+    coverageConfig: {include: covered, reporters: ['json'], reportDir: 'coverage/chromium'},
+  };
+}
 
 export default {
   // By `--group NAME` one runs alone; what `--files` names runs instead of them.
@@ -60,10 +68,4 @@ export default {
   ...(isWatching ? modules : await bundle()),
   filterBrowserLogs: ({args: [first]}) => !String(first).startsWith('Lit is in dev mode'),
   reporters: [defaultReporter(), countReporter()],
-  coverageConfig: {
-    include: ['bundle/**'],
-    // Read by tools/coverage.mjs, together with that of the tests in Node.
-    reporters: ['json'],
-    reportDir: 'coverage/chromium',
-  },
 };

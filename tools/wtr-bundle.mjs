@@ -9,8 +9,9 @@ import {root} from './entries.mjs';
 /** Where the bundle seems to be; nothing is written. */
 const folder = 'bundle';
 
+/** A plugin that serves them, and the paths of the files in which there is code of ours, for the coverage. */
 export async function bundledTests(files) {
-  const {outputFiles} = await build({
+  const {outputFiles, metafile} = await build({
     absWorkingDir: root,
     entryPoints: files,
     bundle: true,
@@ -23,16 +24,24 @@ export async function bundledTests(files) {
     outdir: folder,
     outbase: '.',
     write: false,
+    metafile: true,
     ignoreAnnotations: true, // The package's own say that test helpers have no side effects.
     logLevel: 'warning',
   });
   const contents = new Map(outputFiles.map(({path, text}) => [`/${relative(root, path).replaceAll('\\', '/')}`, text]));
-  return {
+  const plugin = {
     name: 'bundled-tests',
     serve({path}) {
       const bundled = path.startsWith('/test/') ? `/${folder}${path.replace(/ts$/, 'js')}` : path;
       if (!contents.has(bundled)) return undefined;
       return bundled === path ? {body: contents.get(path)} : {body: `import '${bundled}';`, type: 'js'};
     },
+  };
+  const isOurs = ([, {inputs}]) => Object.keys(inputs).some((input) => input.startsWith('src/'));
+  return {
+    plugin,
+    covered: Object.entries(metafile.outputs)
+      .filter(isOurs)
+      .map(([path]) => path),
   };
 }
