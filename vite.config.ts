@@ -100,7 +100,8 @@ function chunkOf(id: string, modules: ModuleInfos) {
   const usersOf = (path: string) => rootsOf(`${here}/src/${path}`, modules);
   const areAllFor = (path: string) => tags.every((tag) => usersOf(path).includes(tag));
   if (areAllFor('styles/table.styles.ts')) return tags.length > 2 ? 'table' : null; // Two tags list API keys.
-  if (areAllFor('styles/list.styles.ts')) return 'list';
+  const isForDialogs = roots.length > tags.length;
+  if (areAllFor('styles/list.styles.ts')) return isForDialogs ? 'shared' : 'list';
   return areAllFor('controllers/row-menu.ts') ? 'actions' : 'shared';
 }
 

@@ -8,6 +8,7 @@ import {busyStyles} from '../styles/busy.styles.js';
 import {dialogStyles} from '../styles/dialog.styles.js';
 import {adoptStyles} from '../ui/adopt-styles.js';
 import {alert, wordsFor} from '../ui/alert.js';
+import {busyButton} from '../ui/busy-button.js';
 
 export interface DialogHost extends WidgetHost, Speaker {
   readonly renderRoot: HTMLElement | DocumentFragment;
@@ -153,15 +154,13 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
           </button>
           ${
             submit
-              ? html`<button
-                  type="submit"
-                  part="button ${isDanger ? 'button-danger' : 'button-primary'}"
-                  aria-busy=${isPending}
-                  aria-disabled=${isPending || !isReady}
-                >
-                  <span class="label">${submit}</span>
-                  ${isPending ? html`<span class="spinner"></span> <span class="hidden">${common.busy}</span>` : nothing}
-                </button>`
+              ? busyButton(this.host, {
+                  label: submit,
+                  part: isDanger ? 'button-danger' : 'button-primary',
+                  type: 'submit',
+                  isBusy: isPending,
+                  isDisabled: isPending || !isReady,
+                })
               : nothing
           }
         </div>

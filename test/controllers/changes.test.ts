@@ -50,8 +50,9 @@ describe('Changes', () => {
   });
 
   it('tells of each once it is on the screen', async () => {
-    const {update, told, changes} = begin();
+    const {host, update, told, changes} = begin();
     changes.note([item('a'), item('b')]);
+    expect(host.updates).to.equal(1);
     await turn();
     expect(told).to.deep.equal([]);
     update.resolve(true);

@@ -153,6 +153,15 @@ describe('Dialogs', () => {
       await el.show();
       expect(dialog()).to.equal(undefined);
     });
+
+    it('says nothing of code that could not be had for a widget that was removed meanwhile', async () => {
+      const {el, open, fail, says} = await begin();
+      void open('Remove user');
+      el.remove();
+      await fail();
+      await el.show();
+      expect(says()).to.equal('');
+    });
   });
 
   describe('closing', () => {

@@ -266,9 +266,31 @@ describe('Query', () => {
       const {el, calls, fail} = await begin();
       await fail('server');
       el.remove();
+      await turn();
       clock.tick(3_600_000);
       window.dispatchEvent(new Event('online'));
       expect(calls).to.have.length(1);
+    });
+
+    it('tries again all the same where its widget is moved meanwhile', async () => {
+      const {el, calls, fail} = await begin();
+      await fail('server');
+      el.remove();
+      await el.show();
+      expect(calls).to.have.length(1);
+      clock.tick(30_000);
+      expect(calls).to.have.length(2);
+    });
+
+    it('begins with the shortest wait for another person', async () => {
+      const {el, calls, fail} = await begin();
+      await fail('server');
+      clock.tick(30_000);
+      await fail('server');
+      await el.become(sessionOf('alan'));
+      await fail('server');
+      clock.tick(30_000);
+      expect(calls).to.have.length(4);
     });
 
     it('does not try again for a person who has gone', async () => {
@@ -364,6 +386,15 @@ describe('Query', () => {
       await answer('one');
       expect(text()).to.equal('one');
       expect(calls).to.have.length(1);
+    });
+
+    it('loads once it is back what could not be had before', async () => {
+      const {el, calls, fail} = await begin();
+      await fail('server');
+      el.remove();
+      await turn();
+      await el.show();
+      expect(calls).to.have.length(2);
     });
 
     it('keeps what it has while it is away', async () => {
