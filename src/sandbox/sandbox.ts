@@ -63,11 +63,11 @@ class MemorySandbox implements Sandbox {
   readonly #tokens: Tokens;
   readonly #app: Hono<WidgetVariables>;
 
-  constructor({seed = 1, secretKey = 'sk_test_sandbox', now = Date.now, apiOrigin, ...settings}: SandboxOptions) {
+  constructor({seed = 1, secretKey = 'sk_test_sandbox', now = Date.now, apiOrigin, keys, ...settings}: SandboxOptions) {
     const {faults, ...switches} = (this.#start = {...defaults, ...given(settings)});
     this.#switches = switches;
     this.#faults.replace(faults);
-    this.#tokens = new Tokens(now);
+    this.#tokens = new Tokens(now, keys);
     this.#store = new Store(seed, now, switches);
     const shared = {store: this.#store, tokens: this.#tokens, settings: switches};
     this.#app = this.#route({...shared, secretKey, now, apiOrigin});

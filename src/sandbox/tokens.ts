@@ -13,12 +13,16 @@ export interface Caller {
 /** Signs and verifies the tokens of one sandbox. */
 export class Tokens {
   readonly #now: () => number;
-  #own?: ReturnType<typeof makeKeys>;
-  #others?: ReturnType<typeof makeKeys>;
+  #own: Promise<CryptoKeyPair> | undefined;
+  #others: Promise<CryptoKeyPair> | undefined;
 
-  /** @param now The clock, in milliseconds since the epoch. */
-  constructor(now: () => number) {
+  /**
+   * @param now The clock, in milliseconds since the epoch.
+   * @param keys Default: new ones, made when they are needed.
+   */
+  constructor(now: () => number, keys?: Promise<CryptoKeyPair>) {
     this.#now = now;
+    this.#own = keys;
   }
 
   async mint(grant: Grant = {}): Promise<string> {
@@ -64,6 +68,7 @@ export class Tokens {
 const alg = 'RS256';
 const keyId = 'sandbox';
 
-function makeKeys() {
+/** Makes a pair of keys for the tokens of a sandbox, which takes a good part of a second. */
+export function makeKeys(): Promise<CryptoKeyPair> {
   return generateKeyPair(alg, {extractable: true});
 }

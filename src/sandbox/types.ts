@@ -90,6 +90,11 @@ export interface SandboxOptions extends Partial<SandboxSettings> {
    * path comes first. Default: the origin of the request that asks for a link.
    */
   readonly apiOrigin?: string;
+  /**
+   * What it signs tokens with: RS256, extractable. Default: a pair of its own, so that tokens of another sandbox are
+   * refused.
+   */
+  readonly keys?: Promise<CryptoKeyPair>;
 }
 
 /** What a token is to say. */

@@ -5,9 +5,13 @@ import type {AddressInfo} from 'node:net';
 import {tmpdir} from 'node:os';
 import {extname, join} from 'node:path';
 import {createSandbox, type Sandbox} from '../../src/sandbox/index.js';
+import {makeKeys} from '../../src/sandbox/tokens.js';
 import {launch, root} from './support.js';
 
 const types: Readonly<Record<string, string>> = {'.html': 'text/html; charset=utf-8', '.js': 'text/javascript'};
+
+/** One pair for all pages: making it takes a good part of a second. */
+const keys = makeKeys();
 
 /** A page of somebody who uses the built package, with the API's own address answered by a sandbox. */
 export class HostPage {
@@ -25,7 +29,7 @@ export class HostPage {
   readonly #answers = new Map<string, () => Response | Promise<Response>>();
 
   private constructor(context: BrowserContext, page: Page) {
-    this.sandbox = createSandbox({members: 20});
+    this.sandbox = createSandbox({members: 20, keys});
     this.#context = context;
     this.page = page;
     this.#server = createServer((request, response) => {

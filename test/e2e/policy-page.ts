@@ -14,9 +14,9 @@ import {launch, root} from './support.js';
 /** What the two drivers have in common. */
 export interface AnyPage {
   goto(url: string): Promise<unknown>;
+  bringToFront(): Promise<void>;
   evaluate<Result>(run: () => Result): Promise<Awaited<Result>>;
   evaluate<Input, Result>(run: (input: Input) => Result, input: Input): Promise<Awaited<Result>>;
-  close(): Promise<void>;
 }
 
 export interface AnyBrowser {

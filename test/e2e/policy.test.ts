@@ -16,25 +16,25 @@ for (const [name, start] of Object.entries(browsers)) {
   describe(`a strict policy in ${name}`, () => {
     let server: Awaited<ReturnType<typeof startPolicyServer>>;
     let browser: AnyBrowser;
+    let page: AnyPage;
     before(async () => {
       server = await startPolicyServer();
       browser = await start();
+      page = await browser.newPage();
     });
     after(async () => {
       await browser.close();
       await server.close();
     });
 
-    async function visit(policy: Policy, tag: string, scripts: readonly string[], use: (page: AnyPage) => unknown) {
+    async function visit(policy: Policy, tag: string, scripts: readonly string[], use: () => unknown) {
       server.sandbox.reset();
       const token = await server.sandbox.mintToken();
       const body = `<${tag} token="${token}" api-origin="${server.api}"></${tag}>`;
-      const page = await browser.newPage();
+      await page.bringToFront(); // A tab that the last flow opened may have taken its place.
       await page.goto(server.add({policy, body, scripts}));
-      await use(page);
-      const faults = await page.evaluate(() => window.faults);
-      await page.close();
-      return faults;
+      await use();
+      return page.evaluate(() => window.faults);
     }
 
     for (const [allowed, policy] of Object.entries(policies)) {
@@ -42,7 +42,7 @@ for (const [name, start] of Object.entries(browsers)) {
         for (const script of [`${tag.replace('workos-', '')}.js`, 'workos-elements.js']) {
           it(`lets <${tag}> of ${script} do all that it does with ${allowed}`, async () => {
             for (const {title} of script === 'workos-elements.js' ? flows.slice(0, 1) : flows) {
-              const faults = await visit(policy, tag, [script], async (page) => {
+              const faults = await visit(policy, tag, [script], async () => {
                 await page.evaluate((tag) => window.awaitReady(tag), tag);
                 await page.evaluate(([tag, title]) => window.playFlow(tag, title), [tag, title] as const);
               });
@@ -53,7 +53,7 @@ for (const [name, start] of Object.entries(browsers)) {
       }
 
       it(`is seen to refuse what it must with ${allowed}`, {timeout: 30_000}, async () => {
-        const faults = await visit(policy, 'workos-sso-config', ['sso-config.js'], async (page) => {
+        const faults = await visit(policy, 'workos-sso-config', ['sso-config.js'], async () => {
           await page.evaluate(async () => {
             document.body.setAttribute('style', 'color: red');
             new Image().src = 'https://elsewhere.example/pixel.png';

@@ -12,6 +12,7 @@ import {
 import {WidgetElement} from '../../src/widgets/widget-element.js';
 import {catchTabs, replaceClipboard} from '../helpers/index.js';
 import {controlsIn, keep, use} from './presses.js';
+import {keptKeys} from '../helpers/kept-keys.js';
 import {itHolds} from './in-browser.js';
 import {type Call, setStage, type Stage} from './stage.js';
 import {turn} from './turn.js';
@@ -66,7 +67,7 @@ let changes = 0;
 
 for (const tag of tags) {
   describe(`<${tag}>, between two organizations and two persons,`, () => {
-    const sandbox = createSandbox({members: 12, now: () => Date.now()});
+    const sandbox = createSandbox({members: 12, now: () => Date.now(), keys: keptKeys()});
     let stage: Stage;
     let ask: (call: Call) => Promise<Response>;
 
@@ -147,7 +148,7 @@ for (const tag of tags) {
           await stage.leave(element);
         }
       },
-      1 / 40,
+      1 / 80,
     );
   });
 }

@@ -85,7 +85,7 @@ for (const tag of tags) {
           await stage.leave(element);
         }
       },
-      1 / 20,
+      1 / 40,
     );
   });
 }
