@@ -162,21 +162,22 @@ const sights: Readonly<Record<string, Sights>> = {
 describe('the stories', () => {
   let host: DemoHost;
   let demo: Demo;
+  let links: readonly URLSearchParams[];
 
   before(async () => {
     host = await DemoHost.start();
     demo = await host.visit();
     await demo.open();
+    const addresses = await demo.stories
+      .getByRole('link')
+      .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).search));
+    links = addresses.map((query) => new URLSearchParams(query));
   });
   after(() => host.stop());
 
   for (const [widget, stories] of Object.entries(sights)) {
-    it(`has these of ${widget} and no others`, async () => {
-      const addresses = await demo.stories
-        .getByRole('link')
-        .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).search));
-      const queries = addresses.map((query) => new URLSearchParams(query));
-      const names = queries.filter((query) => query.get('widget') === widget).map((query) => query.get('story'));
+    it(`has these of ${widget} and no others`, () => {
+      const names = links.filter((query) => query.get('widget') === widget).map((query) => query.get('story'));
       assert.deepEqual(names.sort(), Object.keys(stories).sort());
     });
 
@@ -185,11 +186,8 @@ describe('the stories', () => {
         const errors: string[] = [];
         const listen = (error: Error) => errors.push(error.message);
         demo.page.on('pageerror', listen);
-        const query = `widget=${widget}&story=${story}`;
-        const begun = demo.page.waitForEvent('framenavigated', (frame) => frame.url().includes(`canvas.html?${query}`));
-        await demo.stories.locator(`a[href='?${query}']`).click();
-        await begun; // Before that, the story before this one is still in the canvas.
-        await demo.see(demo.canvas.locator(sight));
+        await demo.openCanvas(`widget=${widget}&story=${story}`);
+        await demo.see(demo.page.locator(sight));
         await demo.screenshot(`${widget}-${story}`);
         demo.page.off('pageerror', listen);
         assert.deepEqual(errors, []);

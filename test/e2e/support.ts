@@ -121,8 +121,13 @@ export class Demo {
 
   /** Opens the demo, or its canvas alone, and waits for some text in the canvas. */
   async open(query = '', sight = 'Priya Raghunathan', {isAlone = false} = {}) {
-    await this.page.goto(`${this.#address}${isAlone ? 'canvas.html' : ''}?${query}`);
+    await (isAlone ? this.openCanvas(query) : this.page.goto(`${this.#address}?${query}`));
     await this.see((isAlone ? this.page : this.canvas).getByText(sight));
+  }
+
+  /** Opens the canvas alone. */
+  openCanvas(query: string) {
+    return this.page.goto(`${this.#address}canvas.html?${query}`);
   }
 
   get canvas() {

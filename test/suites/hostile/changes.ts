@@ -5,7 +5,8 @@ import {serve, tidy, until} from '../../helpers/index.js';
 import {player} from '../../flows/play.js';
 import type {Row} from '../../flows/table.js';
 import {stopsIn} from '../accessibility/focus.js';
-import {mainFlow, rows} from './flows.js';
+import {mainFlow} from './flows.js';
+import {rows} from './rows.js';
 import {seeOnTop} from './sight.js';
 import {afterwards, make, playMain, put, reachAll, visit} from './visit.js';
 

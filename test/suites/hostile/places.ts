@@ -4,7 +4,8 @@ import {isWebKit} from '../../helpers/engine.js';
 import {press, until} from '../../helpers/index.js';
 import {focused} from '../../flows/keyboard.js';
 import type {Row} from '../../flows/table.js';
-import {mainFlow, rows} from './flows.js';
+import {mainFlow} from './flows.js';
+import {rows} from './rows.js';
 import {reach, seeOnTop} from './sight.js';
 import {type VisitOptions, afterwards, make, playMain, put, reachAll, visit} from './visit.js';
 

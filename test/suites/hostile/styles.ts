@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {until} from '../../helpers/index.js';
-import {rows} from './flows.js';
+import {rows} from './rows.js';
 import {type Sheet, sheets} from './sheets.js';
 import {expectPlainText} from './sight.js';
 import {make, playMain, put, reachAll, textsIn, visit} from './visit.js';
