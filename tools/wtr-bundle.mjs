@@ -37,11 +37,7 @@ export async function bundledTests(files) {
       return bundled === path ? {body: contents.get(path)} : {body: `import '${bundled}';`, type: 'js'};
     },
   };
-  const isOurs = ([, {inputs}]) => Object.keys(inputs).some((input) => input.startsWith('src/'));
-  return {
-    plugin,
-    covered: Object.entries(metafile.outputs)
-      .filter(isOurs)
-      .map(([path]) => path),
-  };
+  const isOurs = ([input, {bytesInOutput}]) => input.startsWith('src/') && bytesInOutput > 0;
+  const outputs = Object.entries(metafile.outputs).filter(([, {inputs}]) => Object.entries(inputs).some(isOurs));
+  return {plugin, covered: outputs.map(([path]) => path)};
 }
