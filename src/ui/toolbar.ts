@@ -1,8 +1,6 @@
 import {html, nothing} from 'lit';
-import {live} from 'lit/directives/live.js';
-import type {Role} from '../api/members.js';
 import type {SearchDelay} from '../controllers/search-delay.js';
-import {chevronIcon, closeIcon, searchIcon} from './icons.js';
+import {closeIcon, searchIcon} from './icons.js';
 
 interface SearchText {
   readonly label: string;
@@ -22,7 +20,7 @@ export function searchField(delay: SearchDelay, search: string, {label, clear, i
       placeholder=${label}
       aria-label=${label}
       ?disabled=${isLoading}
-      .value=${live(value)}
+      .value=${value}
       @input=${(event: Event) => delay.type((event.target as HTMLInputElement).value)}
       @keydown=${({key, target}: KeyboardEvent) => {
         if (key === 'Escape' && value) delay.type('', 0);
@@ -45,30 +43,6 @@ export function searchField(delay: SearchDelay, search: string, {label, clear, i
         : nothing
     }
   </div>`;
-}
-
-interface FilterText {
-  readonly label: string;
-  readonly all: string;
-  readonly onChange: (slug: string) => void;
-}
-
-/** A filter by role. A slug that is not among the roles is shown as it is, since it filters all the same. */
-export function roleFilter(roles: readonly Role[], slug: string, {label, all, onChange}: FilterText) {
-  const isListed = !slug || roles.some((role) => role.slug === slug);
-  return html`<span part="field role-filter" class="select">
-    <select
-      part="select"
-      aria-label=${label}
-      .value=${live(slug)}
-      @change=${(event: Event) => onChange((event.target as HTMLSelectElement).value)}
-    >
-      <option value="">${all}</option>
-      ${isListed ? nothing : html`<option value=${slug} ?selected=${true}>${slug}</option>`}
-      ${roles.map((role) => html`<option value=${role.slug} ?selected=${role.slug === slug}>${role.name}</option>`)}
-    </select>
-    ${chevronIcon}
-  </span>`;
 }
 
 interface DialogButton {

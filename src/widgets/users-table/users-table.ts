@@ -11,7 +11,7 @@ import {usersTable as entry} from '../../session/catalog.js';
 import {tableWidgetStyles} from '../../styles/table-widget.styles.js';
 import {alert, errorText} from '../../ui/alert.js';
 import {resourceTableView} from '../../ui/resource-table.js';
-import {roleFilter} from '../../ui/toolbar.js';
+import {roleFilter} from '../../ui/role-filter.js';
 import {WidgetElement} from '../widget-element.js';
 import {columnsOf} from './columns.js';
 import type {MemberDialogName} from './dialogs/dialogs.js';

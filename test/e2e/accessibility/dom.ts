@@ -32,7 +32,8 @@ export function isSeen(element: Element) {
   );
 }
 
-const interactive = 'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]';
+/** A title that takes the focus, since its dialog is taller than the window, is read and not worked. */
+const interactive = 'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]:not(h2)';
 
 export function isControl(element: Element) {
   return element.matches(interactive);

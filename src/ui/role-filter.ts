@@ -1,0 +1,28 @@
+import {html, nothing} from 'lit';
+import {live} from 'lit/directives/live.js';
+import type {Role} from '../api/members.js';
+import {chevronIcon} from './icons.js';
+
+interface FilterText {
+  readonly label: string;
+  readonly all: string;
+  readonly onChange: (slug: string) => void;
+}
+
+/** A filter by role. A slug that is not among the roles is shown as it is, since it filters all the same. */
+export function roleFilter(roles: readonly Role[], slug: string, {label, all, onChange}: FilterText) {
+  const isListed = !slug || roles.some((role) => role.slug === slug);
+  return html`<span part="field role-filter" class="select">
+    <select
+      part="select"
+      aria-label=${label}
+      .value=${live(slug)}
+      @change=${(event: Event) => onChange((event.target as HTMLSelectElement).value)}
+    >
+      <option value="">${all}</option>
+      ${isListed ? nothing : html`<option value=${slug} ?selected=${true}>${slug}</option>`}
+      ${roles.map((role) => html`<option value=${role.slug} ?selected=${role.slug === slug}>${role.name}</option>`)}
+    </select>
+    ${chevronIcon}
+  </span>`;
+}
