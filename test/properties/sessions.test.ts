@@ -12,7 +12,6 @@ import {
 import {WidgetElement} from '../../src/widgets/widget-element.js';
 import {catchTabs, replaceClipboard} from '../helpers/index.js';
 import {controlsIn, keep, use} from './presses.js';
-import {keptKeys} from '../helpers/kept-keys.js';
 import {itHolds} from './in-browser.js';
 import {type Call, setStage, type Stage} from './stage.js';
 import {turn} from './turn.js';
@@ -67,7 +66,7 @@ let changes = 0;
 
 for (const tag of tags) {
   describe(`<${tag}>, between two organizations and two persons,`, () => {
-    const sandbox = createSandbox({members: 12, now: () => Date.now(), keys: keptKeys()});
+    const sandbox = createSandbox({members: 12, now: () => Date.now()});
     let stage: Stage;
     let ask: (call: Call) => Promise<Response>;
 

@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import {createSandbox} from '../../src/sandbox/index.js';
 import type {WidgetElement} from '../../src/widgets/widget-element.js';
 import {givings, straight} from './givings.js';
-import {keptKeys} from '../helpers/kept-keys.js';
 import {itHolds} from './in-browser.js';
 import {origin, setStage, type Call, type Stage} from './stage.js';
 import {secretsOf, tokens, type MadeToken} from './tokens.js';
@@ -26,7 +25,7 @@ const caseOf = (made: fc.Arbitrary<MadeToken>) =>
 
 for (const [kind, made] of Object.entries(tokens)) {
   describe(`every widget, given ${kind},`, () => {
-    const sandbox = createSandbox({members: 3, now: () => Date.now(), keys: keptKeys()});
+    const sandbox = createSandbox({members: 3, now: () => Date.now()});
     const routes = new Map<string, () => Response | Promise<Response>>();
     let stage: Stage;
     let accepted = 0;
