@@ -1,6 +1,6 @@
 /**
  * `node tools/node-tests.mjs [folder] [filter]`: tests in Node itself. The folder is one in `test/`, by default `node`;
- * `unit` stands for all that need neither a browser nor the build.
+ * with `unit`, all tests that need neither a browser nor the build.
  */
 import {spawnSync} from 'node:child_process';
 import {existsSync, readdirSync} from 'node:fs';

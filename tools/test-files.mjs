@@ -15,7 +15,7 @@ const isForNode = (path) => readFileSync(`${root}${path}`, 'utf8').includes(" fr
 /** Axe and random input look at what is the same in every engine: the elements that are rendered, and our own logic. */
 const isForOneEngine = (path) => path.startsWith('test/properties/') || path.endsWith('/accessibility.test.ts');
 
-/** These hold for every widget alike, and reach no line of ours that the others don't: coverage would only slow them. */
+/** Tests that every widget shares. They run without coverage, which slows them, since the other tests cover nearly all lines. */
 const isOfAll = (path) => /^test\/(suites|flows|properties)\//.test(path) || path.endsWith('/accessibility.test.ts');
 
 export const nodeTests = files.filter(isForNode);

@@ -1,7 +1,8 @@
 import {describe, it} from 'node:test';
 import {expect} from 'chai';
 import {Changes} from '../../src/controllers/changes.js';
-import {defer, fakeHost, sessionOf, turn} from './support.js';
+import {turn} from '../helpers/turn.js';
+import {defer, fakeHost, sessionOf} from './support.js';
 
 interface Item {
   readonly id: string;

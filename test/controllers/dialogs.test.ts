@@ -5,7 +5,8 @@ import {ApiError} from '../../src/api/http/errors.js';
 import type {LostChange} from '../../src/controllers/widget-host.js';
 import {type DialogModule, Dialogs, type OpenDialog} from '../../src/controllers/dialogs.js';
 import {HostElement} from './host-element.js';
-import {answers, sessionOf, turn} from './support.js';
+import {turn} from '../helpers/turn.js';
+import {answers, sessionOf} from './support.js';
 
 interface Module extends DialogModule<HostElement> {
   readonly make: (name: string) => OpenDialog;

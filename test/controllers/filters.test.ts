@@ -1,7 +1,8 @@
 import {expect} from '@open-wc/testing';
 import {Filters} from '../../src/controllers/filters.js';
 import {HostElement} from './host-element.js';
-import {sessionOf, turn} from './support.js';
+import {turn} from '../helpers/turn.js';
+import {sessionOf} from './support.js';
 
 describe('Filters', () => {
   const start = location.href;

@@ -4,7 +4,8 @@ import {ApiError, type ApiErrorOptions, type ErrorCode} from '../../src/api/http
 import {Query} from '../../src/controllers/query.js';
 import type {Session} from '../../src/session/session.js';
 import {HostElement} from './host-element.js';
-import {answers, sessionOf, turn} from './support.js';
+import {turn} from '../helpers/turn.js';
+import {answers, sessionOf} from './support.js';
 
 type Load = [session: Session, args: readonly [string], signal: AbortSignal];
 

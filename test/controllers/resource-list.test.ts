@@ -4,7 +4,8 @@ import {ResourceList} from '../../src/controllers/resource-list.js';
 import type {Session} from '../../src/session/session.js';
 import {catchTabs, nextEvent, until} from '../helpers/index.js';
 import {HostElement} from './host-element.js';
-import {answers, sessionOf, turn} from './support.js';
+import {turn} from '../helpers/turn.js';
+import {answers, sessionOf} from './support.js';
 
 interface Item {
   readonly id: string;

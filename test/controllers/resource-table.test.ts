@@ -6,7 +6,8 @@ import type {MenuModule} from '../../src/controllers/row-menu.js';
 import type {Session} from '../../src/session/session.js';
 import {recordEvents} from '../helpers/index.js';
 import {HostElement} from './host-element.js';
-import {answers, sessionOf, turn} from './support.js';
+import {turn} from '../helpers/turn.js';
+import {answers, sessionOf} from './support.js';
 
 interface Item {
   readonly id: string;

@@ -1,7 +1,8 @@
 import {describe, it} from 'node:test';
 import {expect} from 'chai';
 import {type MenuItem, type MenuModule, RowMenu, type RowMenuHost} from '../../src/controllers/row-menu.js';
-import {answers, defer, fakeHost, sessionOf, turn} from './support.js';
+import {turn} from '../helpers/turn.js';
+import {answers, defer, fakeHost, sessionOf} from './support.js';
 
 /** A widget with rows, whose code for the menu comes when the test says so. */
 function begin() {

@@ -9,7 +9,8 @@ import {type Provision, provisionContext} from '../../src/session/provision.js';
 import type {Session} from '../../src/session/session.js';
 import type {TokenInput} from '../../src/session/token-source.js';
 import {jwt, recordEvents} from '../helpers/index.js';
-import {answers, turn} from './support.js';
+import {turn} from '../helpers/turn.js';
+import {answers} from './support.js';
 
 const origin = 'https://api.example';
 const scopes = ['widgets:test:manage'];

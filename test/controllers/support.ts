@@ -23,18 +23,6 @@ export function answers<Args extends readonly unknown[], Value>() {
   return {calls, call};
 }
 
-/** Lets promises and updates come to their end, without any time passing. */
-export function turn() {
-  return new Promise<void>((resolve) => {
-    const {port1, port2} = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
-}
-
 /** A session of this person, as one widget has it. */
 export function sessionOf(sub: string) {
   const origin = 'https://api.example';

@@ -1,5 +1,6 @@
 import {stub} from 'sinon';
 import type {Server} from './server.js';
+import {turn} from './turn.js';
 
 /** How long a slow answer takes, in milliseconds: about ten seconds, and a wait that nothing in a widget has. */
 export const slowly = 10_001;
@@ -81,18 +82,6 @@ export function holdTime(server: Server) {
       throw new Error(`There is no end to waiting: ${most} waits are over`);
     },
   };
-}
-
-/** The next turn of the page's loop, without the rest that timers take. */
-function turn() {
-  return new Promise<void>((resolve) => {
-    const {port1, port2} = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }
 
 afterEach(() => {

@@ -1,5 +1,5 @@
 import {useFakeTimers} from 'sinon';
-import {turn} from './turn.js';
+import {turn} from '../helpers/turn.js';
 import {start} from './values.js';
 
 /** A request that something has made. */

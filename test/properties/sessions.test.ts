@@ -14,7 +14,7 @@ import {catchTabs, replaceClipboard} from '../helpers/index.js';
 import {controlsIn, keep, use} from './presses.js';
 import {itHolds} from './in-browser.js';
 import {type Call, setStage, type Stage} from './stage.js';
-import {turn} from './turn.js';
+import {turn} from '../helpers/turn.js';
 import {tags} from './widgets.js';
 
 /** Two persons in two organizations, and an organization without a person. */

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import '../../src/define.js';
 import type {WidgetElement} from '../../src/widgets/widget-element.js';
 import {type Call, setNetwork} from './network.js';
-import {turn} from './turn.js';
+import {turn} from '../helpers/turn.js';
 import {foreignIn, nonsenseIn, watch, type Watch} from './watch.js';
 
 export {type Call, origin} from './network.js';

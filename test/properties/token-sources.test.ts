@@ -6,7 +6,7 @@ import {TokenSource, type TokenInput} from '../../src/session/token-source.js';
 import {functions} from './functions.js';
 import {itHolds} from './in-browser.js';
 import {secretsOf, tokens} from './tokens.js';
-import {turn} from './turn.js';
+import {turn} from '../helpers/turn.js';
 import {start} from './values.js';
 import {watch, wordsIn, type Watch} from './watch.js';
 
