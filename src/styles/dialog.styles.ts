@@ -113,6 +113,9 @@ export const dialogStyles = css`
     overflow-wrap: anywhere;
     cursor: pointer;
   }
+  .choices label > bdi {
+    justify-self: start; /* Where the label begins, whatever the direction of the name. */
+  }
   .choices label + label {
     border-block-start: 1px solid var(--_border);
   }

@@ -21,6 +21,19 @@ describe('the language of <workos-api-keys>', () => {
       .and.not.match(/cancel|permission|expir/i);
   });
 
+  it('puts English names of permissions beside their boxes, from right to left', async () => {
+    const {findByRole, inDialog} = await mountKeys({lang: 'ar', dir: 'rtl', width: 1_000});
+    (await findByRole('button', 'إنشاء مفتاح')).click();
+    const box = await until(() => inDialog('[name=permission]')[0], 'the permissions');
+    const [name, text] = box.closest('label')!.querySelectorAll('bdi');
+    for (const one of [name!, text!]) {
+      const words = document.createRange();
+      words.selectNodeContents(one);
+      const gap = box.getBoundingClientRect().left - words.getBoundingClientRect().right;
+      expect(gap, one.textContent).to.be.within(0, 20);
+    }
+  });
+
   it('is Arabic, from right to left, with its own plurals', async () => {
     const {byRole, text, root} = await mountKeys({lang: 'ar', dir: 'rtl', keys: keys(2)});
     expect(byRole('button', 'إنشاء مفتاح')).to.exist;

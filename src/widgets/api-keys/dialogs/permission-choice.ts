@@ -56,7 +56,7 @@ export function permissionChoice(choice: PermissionChoice) {
               @change=${({target}: Event) => onChoose([slug], (target as HTMLInputElement).checked)}
             />
             <bdi>${name}</bdi>
-            ${description ? html`<small>${description}</small>` : nothing}
+            ${description ? html`<small><bdi>${description}</bdi></small>` : nothing}
           </label>`,
       )}
       <div role="status">${shown.length ? nothing : nothingFound(choice)}</div>

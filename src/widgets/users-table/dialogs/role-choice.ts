@@ -46,7 +46,7 @@ export function roleChoice({text, retryText, failedText, roles, held, chosen, on
               @change=${() => onChange(toggle(chosen, role.slug))}
             />
             <bdi>${role.name}</bdi>
-            ${describe(role) ? html`<small>${describe(role)}</small>` : nothing}
+            ${describe(role) ? html`<small><bdi>${describe(role)}</bdi></small>` : nothing}
           </label>`,
       )}
     </div>`;
