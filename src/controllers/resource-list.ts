@@ -7,6 +7,7 @@ import {Lazy} from './lazy.js';
 import {Poll} from './poll.js';
 import {Portal} from './portal.js';
 import {Query} from './query.js';
+import {Rows} from './rows.js';
 import type {WidgetHost} from './widget-host.js';
 
 /** A thing that is set up in the Admin Portal. */
@@ -43,6 +44,8 @@ export class ResourceList<Item extends Resource> {
   readonly poll: Poll<readonly Item[]>;
   readonly portal: Portal;
   readonly marks: Lazy<typeof import('../brands/marks.js')>;
+  /** The elements of the items. */
+  readonly items: Rows;
   readonly #changes: Changes<Item>;
 
   constructor(host: ResourceListHost, options: ResourceListOptions<Item>) {
@@ -66,6 +69,7 @@ export class ResourceList<Item extends Resource> {
       onOpen: () => this.poll.watch(),
     });
     this.marks = new Lazy(host, () => import('../brands/marks.js'));
+    this.items = new Rows(host, ['ul', {part: 'list', role: 'list'}], ['li', {part: 'item'}]);
     new Clock(host);
   }
 

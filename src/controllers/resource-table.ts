@@ -6,6 +6,7 @@ import {Filters} from './filters.js';
 import {Paging, pageLimit} from './paging.js';
 import {Query} from './query.js';
 import {RowMenu, type RowMenuHost, type RowMenuOptions} from './row-menu.js';
+import {Rows} from './rows.js';
 import {SearchDelay, trim} from './search-delay.js';
 
 export interface ResourceTableHost extends RowMenuHost {
@@ -44,6 +45,7 @@ export class ResourceTable<Item extends {readonly id: string}> implements Reacti
   readonly search: SearchDelay;
   readonly filters: Filters;
   readonly menu: RowMenu<Item>;
+  readonly rows: Rows;
   readonly #host: ResourceTableHost;
   readonly #options: ResourceTableOptions<Item>;
   readonly #paging: Paging;
@@ -71,6 +73,7 @@ export class ResourceTable<Item extends {readonly id: string}> implements Reacti
     });
     this.search = new SearchDelay(host, (q) => this.filters.change({q}));
     this.menu = new RowMenu(host, options.menu);
+    this.rows = new Rows(host, ['tbody', {role: 'rowgroup'}], ['tr', {part: 'row', role: 'row'}]);
     new Clock(host);
   }
 

@@ -1,5 +1,4 @@
 import {type TemplateResult, html, nothing} from 'lit';
-import {repeat} from 'lit/directives/repeat.js';
 import {alertIcon} from './icon.js';
 
 export type Tone = 'success' | 'warning' | 'danger' | 'waiting';
@@ -20,17 +19,10 @@ export interface ListItem {
   readonly note?: unknown;
 }
 
-/** Things with a state each, and what can be done about them. */
-export function listView(label: string, items: readonly ListItem[]) {
-  return html`<ul part="list" role="list" aria-label=${label}>
-    ${repeat(items, ({key}) => key, listItem)}
-  </ul>`;
-}
-
-function listItem({mark, name, details = [], badge, actions, callout, note}: ListItem) {
+/** What is in the element of an item. */
+export function itemView({mark, name, details = [], badge, actions, callout, note}: ListItem) {
   const shown = details.filter((detail) => detail !== undefined);
-  return html`<li part="item">
-    ${mark}
+  return html`${mark}
     <div class="about">
       <strong part="name">${name}</strong>
       ${shown.length ? html`<span part="details">${shown.map((detail) => html`<span>${detail}</span>`)}</span>` : nothing}
@@ -45,8 +37,7 @@ function listItem({mark, name, details = [], badge, actions, callout, note}: Lis
           </div>`
         : nothing
     }
-    ${note ?? nothing}
-  </li>`;
+    ${note}`;
 }
 
 /** The shape of an item. */

@@ -1,7 +1,7 @@
 import {html} from 'lit';
 import {humanize} from '../brands/humanize.js';
 import type {ResourceList} from '../controllers/resource-list.js';
-import {type ListItem, type Tone, emptyList, listView, skeletonList} from './list.js';
+import {type ListItem, type Tone, emptyList, itemView, skeletonList} from './list.js';
 import {portalButton, portalNote} from './portal.js';
 import {type QueryViewHost, queryView} from './query-view.js';
 
@@ -36,13 +36,13 @@ export function resourceListView<Item extends {readonly id: string; readonly sta
   list: ResourceList<Item>,
   view: ResourceListView<Item>,
 ) {
-  const {skeletonCount = 1, hasButtons = !host.readonly, text, item, change, footer} = view;
+  const {skeletonCount = 1, hasButtons = !host.readonly, text, change, footer} = view;
   return html`
     ${queryView(host, {
       skeleton: () => skeletonList(skeletonCount, hasButtons),
       content: (items) =>
         items.length
-          ? html`${listView(text.caption, items.map(item))}${footer?.(items)}`
+          ? html`${listOf(list, view, items)}${footer?.(items)}`
           : html`<slot name="empty">
               ${emptyList(
                 text.none,
@@ -53,6 +53,16 @@ export function resourceListView<Item extends {readonly id: string; readonly sta
     })}
     <p class="hidden" role="status">${list.changed.map(change)}</p>
   `;
+}
+
+function listOf<Item extends {readonly id: string; readonly state: string}>(
+  list: ResourceList<Item>,
+  {text, item}: ResourceListView<Item>,
+  items: readonly Item[],
+) {
+  const element = list.items.render(items.map(item), ({key}) => key, itemView);
+  element.setAttribute('aria-label', text.caption);
+  return element;
 }
 
 /** A state as a badge. One that no message knows is shown by its own name. */

@@ -1,5 +1,4 @@
 import {type TemplateResult, html, nothing} from 'lit';
-import {repeat} from 'lit/directives/repeat.js';
 import type {Page} from '../api/http/cursor.js';
 import type {ApiError} from '../api/http/errors.js';
 import type {OpenDialog} from '../controllers/dialogs.js';
@@ -80,7 +79,7 @@ export function resourceTableView<Item extends {readonly id: string}>(
   return html`
     ${host.status === 'error' ? nothing : toolbar(host, table, view)} ${alert(dialogs.error, host)} ${alerts}
     ${queryView(host, {
-      skeleton: () => tableOf(table, view, Array(Math.min(limit, 10)).fill(row(view))),
+      skeleton: () => tableOf(table, view, skeletonRows(view, Math.min(limit, 10))),
       content: (data) => pageOf(table, view, data),
     })}
     <p class="hidden" role="status">
@@ -115,15 +114,14 @@ function pageOf<Item extends {readonly id: string}>(
 ) {
   const {text, noneText, clearFilters} = view;
   const {query, page, searched, isFiltered} = table;
-  const rows = repeat(
-    items,
-    ({id}, index) => id || index,
-    (item) => row(view, item),
-  );
   return html`<div class="rows" aria-busy=${query.isLoading}>
       ${
         items.length
-          ? tableOf(table, view, rows)
+          ? tableOf(
+              table,
+              view,
+              table.rows.render(items, idOf, (item) => cells(view, item)),
+            )
           : isFiltered
             ? emptyView(text.noMatch, text.noMatchText(searched), {label: clearFilters, select: table.clearFilters})
             : html`<slot name="empty">${emptyView(text.none, noneText)}</slot>`
@@ -139,7 +137,7 @@ function pageOf<Item extends {readonly id: string}>(
 function tableOf<Item extends {readonly id: string}>(
   {press}: ResourceTable<Item>,
   {text, columns, menuLabel}: ResourceTableView<Item>,
-  rows: unknown,
+  body: unknown,
 ) {
   const header = (name: string, label: unknown) =>
     html`<th part="${name}-header" scope="col" role="columnheader">${label}</th>`;
@@ -153,28 +151,35 @@ function tableOf<Item extends {readonly id: string}>(
         ${menuLabel ? header('actions', html`<span class="hidden">${text.actions}</span>`) : nothing}
       </tr>
     </thead>
-    <tbody role="rowgroup">
-      ${rows}
-    </tbody>
+    ${body}
   </table>`;
 }
 
-/** A row, or without an item the shape of one to come. */
-function row<Item extends {readonly id: string}>({columns, menuLabel}: ResourceTableView<Item>, item?: Item) {
+const idOf = ({id}: {readonly id: string}) => id;
+
+/** What is in the row of an item, or without one in the shape of a row to come. */
+function cells<Item extends {readonly id: string}>({columns, menuLabel}: ResourceTableView<Item>, item?: Item) {
   const label = item && menuLabel?.(item);
-  return html`<tr part="row" role="row" aria-hidden=${item ? nothing : 'true'}>
-    ${columns.map(({name, label, cell, skeleton = bar}, index) => {
-      const content = item ? cell(item) : skeleton;
-      return index
-        ? html`<td part="cell ${name}-cell" role="cell" data-label=${label}>${content}</td>`
-        : html`<th part="cell ${name}-cell" scope="row" role="rowheader">${content}</th>`;
-    })}
-    ${
-      menuLabel
-        ? html`<td part="cell actions-cell" role="cell">${label ? menuButton(label, item.id) : nothing}</td>`
-        : nothing
-    }
+  return html`${columns.map(({name, label, cell, skeleton = bar}, index) => {
+    const content = item ? cell(item) : skeleton;
+    return index
+      ? html`<td part="cell ${name}-cell" role="cell" data-label=${label}>${content}</td>`
+      : html`<th part="cell ${name}-cell" scope="row" role="rowheader">${content}</th>`;
+  })}
+  ${
+    menuLabel
+      ? html`<td part="cell actions-cell" role="cell">${label ? menuButton(label, item.id) : nothing}</td>`
+      : nothing
+  }`;
+}
+
+function skeletonRows<Item extends {readonly id: string}>(view: ResourceTableView<Item>, count: number) {
+  const row = html`<tr part="row" role="row" aria-hidden="true">
+    ${cells(view)}
   </tr>`;
+  return html`<tbody role="rowgroup">
+    ${Array(count).fill(row)}
+  </tbody>`;
 }
 
 const bar = html`<span part="skeleton"></span>`;

@@ -8,7 +8,7 @@ import {copy} from '../../../messages/en/copy.js';
 import type {Session} from '../../../session/session.js';
 import {copyButton, copyStatus} from '../../../ui/copy.js';
 import {Dialog, type DialogView} from '../../../dialogs/dialog.js';
-import {listView} from '../../../ui/list.js';
+import {itemView} from '../../../ui/list.js';
 import {dialogText} from './dialog-text.js';
 import type {DomainDialogHost} from './host.js';
 import {nameServerOf} from '../name-servers.js';
@@ -45,7 +45,9 @@ export class RecordDialog extends Dialog<DomainDialogHost> {
     const canRestart = this.host.canRestart(domain);
     return {
       title: canRestart ? text.restartTitle : text.recordTitle,
-      content: html`${listView(this.host.text.caption, [this.host.itemOf(domain)])}
+      content: html`<ul part="list" role="list" aria-label=${this.host.text.caption}>
+          <li part="item">${itemView(this.host.itemOf(domain))}</li>
+        </ul>
         <p id="dialog-text" role="status">${this.#intro(domain, canRestart)}</p>
         ${domain.record ? this.#renderRecord(domain.record, this.host.nameOf(domain)) : nothing}`,
       ...(canRestart && {submit: this.host.text.restart, error: this.#restarting.error}),
