@@ -49,9 +49,8 @@ describe('markup that a server rendered', () => {
     const contents = `
       import '@lit-labs/ssr-client/lit-element-hydrate-support.js';
       import german from './dist/messages/de/index.js';
-      import {loadMessages, setMessages} from './dist/messages/messages.js';
+      import {setMessages} from './dist/index.js';
       setMessages('nl', german);
-      await loadMessages('nl');
       await import('./dist/define.js');`;
     await build({
       stdin: {contents, resolveDir: root},

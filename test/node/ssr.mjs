@@ -39,7 +39,7 @@ const isRegistered = (tag) => Boolean(globalThis.customElements?.get(tag));
 const paths = readdirSync(new URL('../../dist/', import.meta.url), {recursive: true})
   .map((path) => path.replaceAll('\\', '/'))
   .filter((path) => path.endsWith('.js'));
-const isDefining = (path) => path.startsWith('define') && path !== 'define/loaders.js';
+const isDefining = (path) => path.startsWith('define');
 
 for (const path of paths) if (!isDefining(path)) await import(`../../dist/${path}`);
 const registeredEarly = tags.filter(isRegistered);
