@@ -1,6 +1,7 @@
 import {type Client, request} from './http/request.js';
 import {type Cursor, nextCursor} from './http/cursor.js';
-import {list, record, text, unique} from './http/decode.js';
+import {record, text} from './http/decode.js';
+import {list, unique} from './http/items.js';
 import type {ApiKeyScope} from './api-keys.js';
 
 const paths = {organization: '/_widgets/ApiKeys/permissions', user: '/_widgets/UserApiKeys/permissions'} as const;

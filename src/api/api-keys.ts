@@ -1,6 +1,7 @@
 import {type Client, request} from './http/request.js';
 import {type Cursor, type Page, nextCursor} from './http/cursor.js';
-import {list, record, text, unique} from './http/decode.js';
+import {record, text} from './http/decode.js';
+import {list, unique} from './http/items.js';
 
 /** Whose keys: the organization's own, or those of its members. */
 export type ApiKeyScope = 'organization' | 'user';

@@ -1,5 +1,6 @@
 import {type Client, request} from './http/request.js';
-import {list, record, text} from './http/decode.js';
+import {record, text} from './http/decode.js';
+import {list} from './http/items.js';
 
 export interface Certificate {
   /** Milliseconds since the epoch; undefined where the server's text is no date. */

@@ -1,5 +1,6 @@
 import {type Client, request} from './http/request.js';
-import {list, record, text, unique} from './http/decode.js';
+import {record, text} from './http/decode.js';
+import {list, unique} from './http/items.js';
 import {toLink} from './portal.js';
 
 /** Where an organization's people and groups are kept, and come from by themselves. */

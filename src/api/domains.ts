@@ -1,5 +1,6 @@
 import {type Client, request} from './http/request.js';
-import {list, record, text, unique} from './http/decode.js';
+import {record, text} from './http/decode.js';
+import {list, unique} from './http/items.js';
 
 /** A DNS record. It is there for all the world to read, and so no secret. */
 export interface DnsRecord {

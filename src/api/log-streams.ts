@@ -1,6 +1,7 @@
 import {type Client, request} from './http/request.js';
 import {ApiError} from './http/errors.js';
-import {list, record, text} from './http/decode.js';
+import {record, text} from './http/decode.js';
+import {list} from './http/items.js';
 
 /** Where an organization's audit log is sent, event by event. */
 export interface LogStream {

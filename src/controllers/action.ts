@@ -1,4 +1,5 @@
 import {ApiError} from '../api/http/errors.js';
+import {mayHaveSucceeded} from '../api/http/may-have-succeeded.js';
 import {emit} from '../events.js';
 import type {Session, Topic} from '../session/session.js';
 import {loseChange} from './lost-change.js';
@@ -45,7 +46,7 @@ export class Action<Args extends readonly unknown[], Result extends object> {
     } catch (cause) {
       const error = ApiError.from(cause);
       // On 404 the list is stale too.
-      if (error.mayHaveSucceeded || error.code === 'not-found') session.markStale(this.#options.changes);
+      if (mayHaveSucceeded(error) || error.code === 'not-found') session.markStale(this.#options.changes);
       if (session.isOver || error.code === 'session-changed') loseChange(host, session, error);
       else this.error = error;
       emit(host, 'workos-error', {error});

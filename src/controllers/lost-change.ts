@@ -1,4 +1,5 @@
 import type {ApiError} from '../api/http/errors.js';
+import {mayHaveSucceeded} from '../api/http/may-have-succeeded.js';
 import {changes} from '../messages/en/changes.js';
 import {errors} from '../messages/en/errors.js';
 import type {Session} from '../session/session.js';
@@ -15,7 +16,7 @@ export function loseChange(host: WidgetHost, session: Session, error: ApiError, 
     const {unclear, notSent, switched} = host.messages('changes', changes);
     const all = host.messages('errors', errors);
     const known = all[error.code as keyof typeof all];
-    return `${title?.() ?? (known ? `${known.title}.` : notSent)} ${switched} ${error.mayHaveSucceeded ? unclear : ''}`;
+    return `${title?.() ?? (known ? `${known.title}.` : notSent)} ${switched} ${mayHaveSucceeded(error) ? unclear : ''}`;
   };
   host.access.lose({session, text});
 }

@@ -3,7 +3,7 @@ import {ApiError} from '../api/http/errors.js';
 import type {PortalIntent} from '../api/portal.js';
 import {ask, emit} from '../events.js';
 import type {Session} from '../session/session.js';
-import {loseChange} from './lost-change.js';
+import type {PortalForm} from './portal-link.js';
 import type {WidgetHost} from './widget-host.js';
 
 interface PortalOptions {
@@ -30,8 +30,8 @@ export class Portal implements ReactiveController {
   isPending = false;
   /** Why there is none. */
   error: ApiError | undefined;
-  /** A link for a press of its own, since the browser let no tab be opened. */
-  link: string | undefined;
+  /** A link for a press of its own, since the browser let no tab be opened: what is posted to open it. */
+  link: PortalForm | undefined;
 
   readonly #host: WidgetHost;
   readonly #options: PortalOptions;
@@ -49,7 +49,6 @@ export class Portal implements ReactiveController {
   }
 
   hostDisconnected() {
-    clearTimeout(this.#timer);
     this.#drop();
   }
 
@@ -63,6 +62,7 @@ export class Portal implements ReactiveController {
     const {intent, load, waiting, onOpen} = this.#options;
     if (!session || this.isPending || !ask(this.#host, 'workos-portal-open', {intent})) return;
     this.#forget();
+    const code = loadCode();
     const tab = window.open('about:blank', '_blank');
     if (tab) begin(tab, waiting());
     this.#session = session;
@@ -70,18 +70,22 @@ export class Portal implements ReactiveController {
     this.isPending = true;
     this.#host.requestUpdate();
     try {
-      const link = await load(session);
+      const [link, {formOf, send}] = await Promise.all([load(session), code]);
       if (tab?.closed || !this.#host.isConnected) return tab?.close();
       if (session.isOver) throw new ApiError('session-changed');
-      if (!tab) return this.#keep(link);
+      if (!tab) return this.#keep(formOf(link));
       send(tab, link);
       emit(this.#host, 'workos-portal-opened', {intent});
       onOpen();
     } catch (cause) {
       tab?.close();
       const error = ApiError.from(cause);
-      if (session.isOver || error.code === 'session-changed') loseChange(this.#host, session, error);
-      else this.error = error;
+      if (session.isOver || error.code === 'session-changed') {
+        await code.then(
+          ({loseChange}) => loseChange(this.#host, session, error),
+          () => {},
+        );
+      } else this.error = error;
       emit(this.#host, 'workos-error', {error});
     } finally {
       if (session === this.#session) this.isPending = false;
@@ -96,7 +100,7 @@ export class Portal implements ReactiveController {
     setTimeout(this.#drop); // Not before the browser has read the form.
   };
 
-  #keep(link: string) {
+  #keep(link: PortalForm) {
     this.link = link;
     this.#timer = setTimeout(this.#drop, linkLife);
   }
@@ -114,12 +118,11 @@ export class Portal implements ReactiveController {
   }
 }
 
-/** What is posted to open a link: its address without the secret, and the secret. */
-export function formOf(link: string) {
-  const url = new URL(link);
-  const apiToken = url.searchParams.get('apiToken');
-  url.searchParams.delete('apiToken');
-  return {action: url.href, apiToken};
+/** It comes beside the first link. */
+function loadCode() {
+  return import('./portal-link.js').catch(() => {
+    throw ApiError.ofCode();
+  });
 }
 
 function begin(tab: Window, {text, language}: ReturnType<PortalOptions['waiting']>) {
@@ -127,19 +130,4 @@ function begin(tab: Window, {text, language}: ReturnType<PortalOptions['waiting'
   const {document} = tab;
   document.documentElement.lang = language;
   document.title = document.body.textContent = text;
-}
-
-function send(tab: Window, link: string) {
-  const {action, apiToken} = formOf(link);
-  if (apiToken === null) return tab.location.replace(link);
-  const {document} = tab;
-  const form = document.createElement('form');
-  const input = document.createElement('input');
-  Object.assign(form, {method: 'post', action, rel: 'noreferrer'});
-  Object.assign(input, {type: 'hidden', name: 'apiToken', value: apiToken});
-  form.append(input);
-  document.body.append(form);
-  // The tab has the page's policy, which may allow forms only to the page itself. A plain address then has to do.
-  document.addEventListener('securitypolicyviolation', () => tab.location.replace(link));
-  return form.submit();
 }

@@ -3,6 +3,8 @@ import {type Provision, provisionContext} from '../session/provision.js';
 
 type Callback = (provision: Provision, unsubscribe: () => void) => void;
 
+const names = ['token', 'tokenEndpoint', 'apiOrigin'] as const;
+
 interface ContextRequest extends Event {
   readonly context?: unknown;
   readonly contextTarget?: EventTarget;
@@ -30,8 +32,9 @@ export class Provider implements ReactiveController {
   }
 
   hostUpdate() {
+    const before = this.#last;
     const provision = this.#read();
-    if (!this.#last || isSame(this.#last, provision)) return;
+    if (!before || names.every((name) => provision[name] === before[name])) return;
     this.#last = provision;
     for (const [callback, end] of this.#widgets) callback(provision, end);
   }
@@ -50,8 +53,4 @@ export class Provider implements ReactiveController {
     const {token, tokenEndpoint, apiOrigin} = this.#provision();
     return {token, tokenEndpoint, apiOrigin};
   }
-}
-
-function isSame(one: Provision, other: Provision) {
-  return one.token === other.token && one.tokenEndpoint === other.tokenEndpoint && one.apiOrigin === other.apiOrigin;
 }

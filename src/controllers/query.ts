@@ -74,7 +74,7 @@ export class Query<Args extends readonly unknown[], Data> implements ReactiveCon
     else this.#host.requestUpdate(); // What it depends on may have changed while it was away.
     this.#isCut = false;
     this.#ignoreWake = onWake(() => {
-      if (this.error?.isPassing && !this.isLoading) this.refresh();
+      if (isTransient(this.error) && !this.isLoading) this.refresh();
     });
   }
 
@@ -94,7 +94,7 @@ export class Query<Args extends readonly unknown[], Data> implements ReactiveCon
     queueMicrotask(() => {
       if (this.#host.isConnected) return;
       clearTimeout(this.#timer);
-      this.#isCut = this.isLoading || !!this.error?.isPassing;
+      this.#isCut = this.isLoading || isTransient(this.error);
       this.#request.abort();
     });
   }
@@ -143,8 +143,13 @@ export class Query<Args extends readonly unknown[], Data> implements ReactiveCon
     this.#failures = error ? this.#failures + 1 : 0;
     if (!error) return;
     this.#host.access.reportRead(error);
-    if (!error.isPassing || !this.#host.isConnected) return;
+    if (!isTransient(error) || !this.#host.isConnected) return;
     const wait = Math.max(1, error.retryAfter ?? firstWait) * 2 ** (this.#failures - 1);
     this.#timer = setTimeout(this.refresh, Math.min(wait, longestWait) * 1_000);
   }
+}
+
+/** Whether the same read may succeed later without anything else changing. */
+function isTransient(error: ApiError | undefined) {
+  return !!error && ['offline', 'network', 'timeout', 'rate-limited', 'server', 'token-failed'].includes(error.code);
 }

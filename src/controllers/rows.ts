@@ -1,7 +1,7 @@
 import {render} from 'lit';
 
-/** The tag of an element, and its attributes. */
-type Shape = readonly [tag: string, attributes: Readonly<Record<string, string>>];
+/** The tag of an element, and its properties. */
+type Shape = readonly [tag: string, properties: {readonly role?: string; readonly part?: string}];
 
 /**
  * One element for each item of a list. An element is kept for as long as its item is listed, so that the focus stays where
@@ -27,7 +27,7 @@ export class Rows {
   /**
    * Renders a row for each item.
    *
-   * @param keyOf Tells an item from the others. Where it is empty, the item's place in the list does.
+   * @param keyOf Tells an item from the others. Where it is empty or repeated, the item's place in the list does.
    * @returns The container. It is the same element each time.
    */
   render<Item>(items: readonly Item[], keyOf: (item: Item) => string, content: (item: Item) => unknown) {
@@ -35,7 +35,8 @@ export class Rows {
     const before = this.#rows;
     this.#rows = new Map();
     items.forEach((item, index) => {
-      const key = keyOf(item) || index;
+      const name = keyOf(item);
+      const key = name && !this.#rows.has(name) ? name : index;
       const row = before.get(key) ?? create(this.#row);
       before.delete(key);
       this.#rows.set(key, row);
@@ -51,8 +52,6 @@ export class Rows {
   }
 }
 
-function create([tag, attributes]: Shape) {
-  const element = document.createElement(tag);
-  for (const name in attributes) element.setAttribute(name, attributes[name]!);
-  return element;
+function create([tag, properties]: Shape): HTMLElement {
+  return Object.assign(document.createElement(tag), properties);
 }

@@ -129,7 +129,7 @@ export class SessionController implements ReactiveController, SessionKeeper {
   };
 
   reportRead(error: ApiError) {
-    if (error.isRefusal) {
+    if (['unauthorized', 'expired', 'forbidden'].includes(error.code)) {
       const refusal = error.code + this.#seen?.value;
       if (refusal === this.#reported) return;
       this.#reported = refusal;

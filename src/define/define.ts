@@ -8,9 +8,8 @@ export function define(tag: string, element: CustomElementConstructor & {readonl
   else if (present !== element) {
     warnOnce(
       present.version
-        ? `This page has two copies of workos-elements, ${present.version} and ${version}. Where both have a tag, the one ` +
-            `that came first is used.`
-        : `<${tag}> was defined by something else, which is kept.`,
+        ? `This page has two copies of workos-elements, ${present.version} and ${version}. The first is used.`
+        : `<${tag}> is already defined by other code, which is kept.`,
     );
   }
 }

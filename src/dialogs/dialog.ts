@@ -1,4 +1,5 @@
 import {type ReactiveController, type TemplateResult, html, nothing} from 'lit';
+import {mayHaveSucceeded} from '../api/http/may-have-succeeded.js';
 import type {ApiError} from '../api/http/errors.js';
 import type {WidgetHost} from '../controllers/widget-host.js';
 import type {Session} from '../session/session.js';
@@ -6,6 +7,7 @@ import {changes} from '../messages/en/changes.js';
 import type {Speaker} from '../messages/messages.js';
 import {busyStyles} from '../styles/busy.styles.js';
 import {dialogStyles} from '../styles/dialog.styles.js';
+import {selectStyles} from '../styles/select.styles.js';
 import {adoptStyles} from '../ui/adopt-styles.js';
 import {alert, wordsFor} from '../ui/alert.js';
 import {busyButton} from '../ui/busy-button.js';
@@ -17,7 +19,7 @@ export interface DialogHost extends WidgetHost, Speaker {
 
 /** Restyles a widget ahead of its first dialog, rather than while that one opens. */
 export function prepare(host: HTMLElement) {
-  adoptStyles(host, busyStyles, dialogStyles);
+  adoptStyles(host, busyStyles, selectStyles, dialogStyles);
 }
 
 export interface DialogView {
@@ -195,7 +197,7 @@ function startAtTitle(element: HTMLDialogElement) {
 
 /** Why a change failed. If we can't tell whether it was saved, say so, so that nobody repeats it. */
 function failure(error: ApiError | undefined, host: DialogHost) {
-  if (!error?.mayHaveSucceeded) return alert(error, host);
+  if (!error || !mayHaveSucceeded(error)) return alert(error, host);
   const {title} = wordsFor(error.code, host);
   return alert(error, host, undefined, host.messages('changes', changes).unclear, `${title}.`);
 }

@@ -129,9 +129,8 @@ export class TokenSource {
       if (value !== old || old === undefined) this.#accept(value);
     } catch (cause) {
       // What a page throws may quote the token anywhere, in the name of an error too, so none of it is looked at.
-      const isPage = typeof this.#key === 'function';
-      this.error = isPage ? new ApiError('token-failed') : ApiError.from(cause);
-      if (isPage) warnOnce('The page’s token function failed.');
+      this.error = typeof this.#key === 'function' ? new ApiError('token-failed') : ApiError.from(cause);
+      if (this.error.code === 'token-failed') warnOnce('The page’s token function or endpoint failed.');
     }
     this.#renewal = undefined;
     const isNew = this.token?.value !== old;
@@ -156,7 +155,7 @@ export class TokenSource {
     this.error = new ApiError('token-invalid');
     warnOnce(
       typeof value === 'string' && isSecretKey(value)
-        ? 'The token is a secret key (sk_…). It was not sent. Revoke it: everybody who can open this page can read it.'
+        ? 'The token is a secret key (sk_…). It was not sent. Revoke it: everybody on this page can read it.'
         : 'The token is not a valid JWT.',
     );
   }

@@ -7,10 +7,11 @@ const listeners = new Set<() => void>();
  * @returns Ends it.
  */
 export function onWake(listener: () => void): () => void {
-  if (listeners.size === 0) listen('addEventListener');
   listeners.add(listener);
+  listen('addEventListener');
   return () => {
-    if (listeners.delete(listener) && listeners.size === 0) listen('removeEventListener');
+    listeners.delete(listener);
+    if (!listeners.size) listen('removeEventListener');
   };
 }
 

@@ -1,5 +1,6 @@
 import {css} from 'lit';
 
+/** Buttons that are there from the beginning: plain ones, and those that look like links. */
 export const buttonStyles = css`
   button {
     display: inline-flex;
@@ -18,23 +19,6 @@ export const buttonStyles = css`
   button:where(:hover) {
     background: var(--_hover);
   }
-  :is(button:disabled, [aria-disabled='true']) {
-    opacity: 0.5;
-    cursor: default;
-  }
-  [part~='button-primary'] {
-    border-color: transparent;
-    background: var(--_accent);
-    color: var(--_on-accent);
-  }
-  [part~='button-primary']:not(:disabled, [aria-disabled='true']):hover {
-    background-image: linear-gradient(rgb(0 0 0 / 0.12), rgb(0 0 0 / 0.12));
-  }
-  [part~='button-icon'] {
-    min-inline-size: var(--_control);
-    padding: 0;
-    border-color: transparent;
-  }
   [part~='button-link'] {
     min-inline-size: 24px;
     min-block-size: 24px;
@@ -47,12 +31,5 @@ export const buttonStyles = css`
   [part~='button-link']:hover {
     background: none;
     text-decoration-thickness: 2px;
-  }
-  @media (forced-colors: active) {
-    :is(button:disabled, [aria-disabled='true']) {
-      border-color: GrayText;
-      color: GrayText;
-      opacity: 1;
-    }
   }
 `;

@@ -81,6 +81,9 @@ export const dialogStyles = css`
     padding: 0;
     font-weight: 500;
   }
+  :is(input, select, textarea)[aria-invalid='true'] {
+    border-color: var(--_danger);
+  }
   textarea {
     min-block-size: 5em;
     padding-block: calc(var(--_space) * 2);

@@ -22,32 +22,8 @@ export const fieldStyles = css`
   [type='search'] {
     appearance: none;
   }
-  select {
-    appearance: none;
-    padding-inline-end: 2em;
-    text-overflow: ellipsis;
-    cursor: pointer;
-  }
-  option {
-    background: var(--_surface);
-    color: var(--_on-surface);
-  }
-  .select {
-    position: relative;
-    display: grid;
-    min-inline-size: 0;
-  }
-  .select > svg {
-    position: absolute;
-    inset-inline-end: 0.7em;
-    inset-block-start: calc(50% - 0.5em);
-    pointer-events: none;
-  }
   :is(input, select, textarea):focus-visible {
     outline-offset: -1px;
     border-color: var(--_accent);
-  }
-  :is(input, select, textarea)[aria-invalid='true'] {
-    border-color: var(--_danger);
   }
 `;

@@ -1,4 +1,5 @@
 import {busyStyles} from './busy.styles.js';
+import {actionButtonStyles} from './action-button.styles.js';
 import {buttonStyles} from './button.styles.js';
 import {dataStyles} from './data.styles.js';
 import {listStyles} from './list.styles.js';
@@ -6,4 +7,12 @@ import {loadingStyles} from './loading.styles.js';
 import {statusStyles} from './status.styles.js';
 
 /** Everything that a widget with a list looks like. */
-export const listWidgetStyles = [buttonStyles, busyStyles, loadingStyles, statusStyles, dataStyles, listStyles];
+export const listWidgetStyles = [
+  buttonStyles,
+  actionButtonStyles,
+  busyStyles,
+  loadingStyles,
+  statusStyles,
+  dataStyles,
+  listStyles,
+];

@@ -1,3 +1,4 @@
+import {actionButtonStyles} from './action-button.styles.js';
 import {buttonStyles} from './button.styles.js';
 import {dataStyles} from './data.styles.js';
 import {fieldStyles} from './field.styles.js';
@@ -6,4 +7,12 @@ import {statusStyles} from './status.styles.js';
 import {tableStyles} from './table.styles.js';
 
 /** Everything that a widget with a table looks like. */
-export const tableWidgetStyles = [buttonStyles, fieldStyles, loadingStyles, statusStyles, dataStyles, tableStyles];
+export const tableWidgetStyles = [
+  buttonStyles,
+  actionButtonStyles,
+  fieldStyles,
+  loadingStyles,
+  statusStyles,
+  dataStyles,
+  tableStyles,
+];

@@ -4,7 +4,7 @@ import {alertIcon} from './icon.js';
 export type Tone = 'success' | 'warning' | 'danger' | 'waiting';
 
 export interface ListItem {
-  /** Of the item among its neighbours. */
+  /** Of the item among its neighbours; empty where it has none. */
   readonly key: string;
   readonly mark: unknown;
   readonly name: unknown;

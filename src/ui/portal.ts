@@ -1,7 +1,8 @@
 import {html, nothing} from 'lit';
 import {portal as portalText} from '../messages/en/portal.js';
 import type {Messages, Speaker} from '../messages/messages.js';
-import {type Portal, formOf} from '../controllers/portal.js';
+import type {Portal} from '../controllers/portal.js';
+import type {PortalForm} from '../controllers/portal-link.js';
 import {alert} from './alert.js';
 import {busyButton} from './busy-button.js';
 import {externalIcon} from './icons.js';
@@ -45,13 +46,12 @@ function textOf(speaker: Speaker) {
   return speaker.messages('portal', portalText);
 }
 
-function blocked(portal: Portal, link: string, text: Messages['portal']) {
-  const {action, apiToken} = formOf(link);
+function blocked(portal: Portal, {action, apiToken}: PortalForm, text: Messages['portal']) {
   return html`<div part="alert" role="alert">
     <span>${text.blocked}</span>
     ${
       apiToken === null
-        ? html`<a part="button button-link" href=${link} target="_blank" rel="noreferrer" @click=${portal.use}>
+        ? html`<a part="button button-link" href=${action} target="_blank" rel="noreferrer" @click=${portal.use}>
             ${text.open}
           </a>`
         : html`<form method="post" action=${action} target="_blank" @submit=${portal.use}>

@@ -44,12 +44,6 @@ export function timeText(time: number, language: string, now = Date.now()): stri
   return relative.format(Math.trunc(distance / size), unit);
 }
 
-/** An instant as a date with its time of day; `unknown` where it is none. */
-export function exactTime(instant: string | undefined, language: string, unknown: string): string {
-  const time = Date.parse(instant ?? '');
-  return Number.isNaN(time) ? unknown : formatsOf(language).exact.format(time);
-}
-
 /** An instant as a relative time, exact on demand; `unknown` where it is none. */
 export function relativeTime(instant: string, language: string, unknown: string) {
   const time = Date.parse(instant);
@@ -58,10 +52,4 @@ export function relativeTime(instant: string, language: string, unknown: string)
   return html`<time datetime=${date.toISOString()} title=${formatsOf(language).exact.format(date)}>
     ${timeText(time, language)}
   </time>`;
-}
-
-/** A day, in full. */
-export function dayOf(time: number, language: string) {
-  const text = new Intl.DateTimeFormat(language, {dateStyle: 'long'}).format(time);
-  return html`<time datetime=${new Date(time).toISOString()}>${text}</time>`;
 }

@@ -23,7 +23,7 @@ interface ResourceListView<Item extends {readonly id: string; readonly state: st
     /** The button that sets the first one up. */
     readonly setUp: string;
   };
-  readonly item: (item: Item, index: number) => ListItem;
+  readonly item: (item: Item) => ListItem;
   /** Said to assistive technology when an item has come into another state. */
   readonly change: (item: Item) => unknown;
   /** Below the list. */

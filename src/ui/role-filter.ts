@@ -1,5 +1,4 @@
 import {html, nothing} from 'lit';
-import {live} from 'lit/directives/live.js';
 import type {Role} from '../api/members.js';
 import {chevronIcon} from './icons.js';
 
@@ -16,8 +15,13 @@ export function roleFilter(roles: readonly Role[], slug: string, {label, all, on
     <select
       part="select"
       aria-label=${label}
-      .value=${live(slug)}
-      @change=${(event: Event) => onChange((event.target as HTMLSelectElement).value)}
+      .value=${slug}
+      @change=${({target}: Event) => {
+        const select = target as HTMLSelectElement;
+        const {value} = select;
+        select.value = slug; // Shows what filters, which the page may decide otherwise.
+        onChange(value);
+      }}
     >
       <option value="">${all}</option>
       ${isListed ? nothing : html`<option value=${slug} ?selected=${true}>${slug}</option>`}

@@ -115,7 +115,7 @@ export abstract class WidgetElement extends LitElement {
 
   /** For another document, such as a frame's: hardly any page needs it. */
   #restyle() {
-    import('../ui/adopt-styles.js').then(({adoptStyles}) => adoptStyles(this)).catch(() => {});
+    import('../ui/restyle.js').then(({restyle}) => restyle(this)).catch(() => {});
   }
 
   protected override updated(changed: PropertyValues) {

@@ -1,5 +1,3 @@
-import {ApiError} from './errors.js';
-
 /** Reads values that a server sent, which may be anything, as what the contract promises or as nothing. */
 
 export function text(value: unknown): string | undefined {
@@ -8,29 +6,4 @@ export function text(value: unknown): string | undefined {
 
 export function record(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-}
-
-/** By one of these an item is known. */
-const names = ['id', 'slug', 'name', 'email', 'domain', 'type'];
-
-/**
- * The list, or `malformed`: a page must not say "no members" because an answer made no sense, nor that there are ten of
- * whom nothing is known.
- */
-export function list(value: unknown): unknown[] {
-  if (!Array.isArray(value) || (value.length && !value.some(isKnown))) throw new ApiError('malformed');
-  return value;
-}
-
-function isKnown(item: unknown) {
-  return names.some((name) => text(record(item)[name]));
-}
-
-/** Without repeated ones, which could not be told apart; those of which nothing tells them apart all stay. */
-export function unique<Name extends string, Item extends Readonly<Record<Name, string>>>(
-  items: readonly Item[],
-  name: Name,
-): Item[] {
-  const seen = new Set<string>();
-  return items.filter((item) => !item[name] || (!seen.has(item[name]) && seen.add(item[name])));
 }

@@ -68,19 +68,9 @@ export class ApiError extends Error {
     this.retryAfter = retryAfter;
   }
 
-  /** Whether the server refused the token, for this request or for all. */
-  get isRefusal() {
-    return ['unauthorized', 'expired', 'forbidden'].includes(this.code);
-  }
-
-  /** Whether the change may have been saved: no answer came, or none that says what became of it. */
-  get mayHaveSucceeded() {
-    return ['network', 'timeout', 'server', 'malformed'].includes(this.code);
-  }
-
-  /** Whether the same request may succeed later without anything else changing. */
-  get isPassing() {
-    return ['offline', 'network', 'timeout', 'rate-limited', 'server', 'token-failed'].includes(this.code);
+  /** Why code could not be loaded, in place of what browsers throw, which they do not say. */
+  static ofCode() {
+    return new ApiError(navigator.onLine ? 'network' : 'offline');
   }
 
   /** Any thrown value as an ApiError; what is none becomes `malformed`, since only reading an answer can throw it. */

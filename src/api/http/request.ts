@@ -83,7 +83,8 @@ export async function request<Path extends keyof paths, M extends Method>(
       }
       const delay = method === 'get' && retried.includes(error.code) ? retryDelays[tries++] : undefined;
       if (delay === undefined || (error.retryAfter ?? 0) > longestWait) throw error;
-      await pause(Math.max(delay, (error.retryAfter ?? 0) * 1_000), signal);
+      await pause(Math.max(delay, (error.retryAfter ?? 0) * 1_000));
+      if (signal?.aborted) throw new ApiError('aborted');
     }
   }
 }
@@ -115,17 +116,6 @@ function refused({code, status, serverMessage}: ApiError, isOver: boolean) {
   return new ApiError(isOver ? 'expired' : code, {status, serverMessage});
 }
 
-function pause(milliseconds: number, signal?: AbortSignal) {
-  return new Promise<void>((resolve, reject) => {
-    const stop = () => {
-      clearTimeout(timer);
-      reject(new ApiError('aborted'));
-    };
-    const timer = setTimeout(() => {
-      signal?.removeEventListener('abort', stop);
-      resolve();
-    }, milliseconds);
-    if (signal?.aborted) stop();
-    else signal?.addEventListener('abort', stop, {once: true});
-  });
+function pause(milliseconds: number) {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -1,6 +1,8 @@
-import {ApiError} from './errors.js';
-import {fetchText, parse} from './fetch-text.js';
 import {record, text} from './decode.js';
+import {ApiError} from './errors.js';
+
+/** After this many milliseconds an endpoint that does not answer has failed. */
+const timeLimit = 30_000;
 
 /**
  * Asks the page's own backend for a widget token.
@@ -9,15 +11,15 @@ import {record, text} from './decode.js';
  * @throws {ApiError} `token-failed` where the backend is at fault, with the status that it gave, or `offline`.
  */
 export async function fetchToken(endpoint: string): Promise<string> {
+  let response: Response | undefined;
   try {
-    const {response, text: answer} = await fetchText(endpoint, {headers: {Accept: 'application/json'}});
-    const {token, widgetToken} = record(response.ok && parse(answer));
+    const signal = AbortSignal.timeout(timeLimit);
+    response = await fetch(endpoint, {headers: {Accept: 'application/json'}, signal});
+    const {token, widgetToken} = record(response.ok && (await response.json()));
     const value = text(token) ?? text(widgetToken);
     if (value) return value;
-    throw new ApiError('token-failed', {status: response.status});
-  } catch (cause) {
-    const error = ApiError.from(cause);
-    if (error.code === 'offline' || error.code === 'token-failed') throw error;
-    throw Object.assign(new ApiError('token-failed'), {cause});
+  } catch {
+    // What was thrown may quote the answer, and with it a token.
   }
+  throw new ApiError(response || navigator.onLine ? 'token-failed' : 'offline', {status: response?.status});
 }

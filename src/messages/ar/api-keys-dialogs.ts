@@ -48,4 +48,8 @@ export const apiKeysDialogs: Messages['apiKeysDialogs'] = {
   save: 'حفظ',
   revokeTitle: 'إبطال المفتاح؟',
   revokeText: (name) => ['يتوقف ', name, ' عن العمل فورًا، ومعه كل برنامج يستخدمه. لا يمكن التراجع عن ذلك.'],
+  /** After it has been done. */
+  createdKey: (name) => `أُنشئ ${name}.`,
+  expirationSaved: (name) => `حُفظ انتهاء صلاحية ${name}.`,
+  revoked: (name) => `أُبطل ${name}.`,
 };

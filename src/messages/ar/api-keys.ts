@@ -46,7 +46,4 @@ export const apiKeys: Messages['apiKeys'] = {
       many: (n) => `${n} مفتاحًا`,
       other: (n) => `${n} مفتاح`,
     })}، الصفحة ${digits(page)}`,
-  createdKey: (name) => `أُنشئ ${name}.`,
-  expirationSaved: (name) => `حُفظ انتهاء صلاحية ${name}.`,
-  revoked: (name) => `أُبطل ${name}.`,
 };

@@ -33,4 +33,6 @@ export const domainVerificationDialogs: Messages['domainVerificationDialogs'] = 
   removePending: (name) => ['يتوقف البحث عن سجل DNS للنطاق ', name, '. يسري ذلك فورًا ولا يمكن التراجع عنه.'],
   removeOther: (name) => ['يُزال ', name, ' من هذه المؤسسة فورًا. لا يمكن التراجع عن ذلك.'],
   remove: 'إزالة النطاق',
+  /** After it has been done. */
+  removed: (name) => `أُزيل ${name}.`,
 };

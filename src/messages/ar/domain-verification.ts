@@ -22,5 +22,4 @@ export const domainVerification: Messages['domainVerification'] = {
   restart: 'إعادة البدء',
   restartVerification: 'إعادة بدء التحقق',
   remove: 'إزالة النطاق',
-  removed: (name) => `أُزيل ${name}.`,
 };

@@ -54,4 +54,17 @@ export const usersTableDialogs: Messages['usersTableDialogs'] = {
   resendTitle: 'إعادة إرسال الدعوة؟',
   resendText: (name) => ['تصل إلى ', name, ' رسالة جديدة فيها رابط للانضمام.'],
   resend: 'إعادة إرسال الدعوة',
+  /** After it has been done. */
+  invited: (n) =>
+    count(n, {
+      one: () => 'أُرسلت الدعوة.',
+      two: () => 'أُرسلت دعوتان.',
+      few: (n) => `أُرسلت ${n} دعوات.`,
+      many: (n) => `أُرسلت ${n} دعوة.`,
+      other: (n) => `أُرسلت ${n} دعوة.`,
+    }),
+  rolesSaved: (name) => `حُفظت أدوار ${name}.`,
+  removed: (name) => `أُزيل ${name}.`,
+  resent: (email) => `أُعيد إرسال الدعوة إلى ${email}.`,
+  revoked: (email) => `أُلغيت دعوة ${email}.`,
 };

@@ -57,16 +57,4 @@ export const usersTable: Messages['usersTable'] = {
       many: (n) => `${n} عضوًا`,
       other: (n) => `${n} عضو`,
     })}، الصفحة ${new Intl.NumberFormat('ar').format(page)}`,
-  invited: (n) =>
-    count(n, {
-      one: () => 'أُرسلت الدعوة.',
-      two: () => 'أُرسلت دعوتان.',
-      few: (n) => `أُرسلت ${n} دعوات.`,
-      many: (n) => `أُرسلت ${n} دعوة.`,
-      other: (n) => `أُرسلت ${n} دعوة.`,
-    }),
-  rolesSaved: (name) => `حُفظت أدوار ${name}.`,
-  removed: (name) => `أُزيل ${name}.`,
-  resent: (email) => `أُعيد إرسال الدعوة إلى ${email}.`,
-  revoked: (email) => `أُلغيت دعوة ${email}.`,
 };

@@ -51,4 +51,8 @@ export const apiKeysDialogs: Messages['apiKeysDialogs'] = {
     name,
     ' wird sofort ungültig, und jedes Programm, das ihn verwendet, verliert den Zugriff. Das ist endgültig.',
   ],
+  /** After it has been done. */
+  createdKey: (name) => `${name} wurde erstellt.`,
+  expirationSaved: (name) => `Ablauf von ${name} gespeichert.`,
+  revoked: (name) => `${name} wurde widerrufen.`,
 };

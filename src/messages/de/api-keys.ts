@@ -37,7 +37,4 @@ export const apiKeys: Messages['apiKeys'] = {
   pages: 'Seiten',
   page: (page) => `Seite ${page}`,
   shown: (keys, page) => `${count(keys, {other: (n) => `${n} API-Schlüssel`})}, Seite ${page}`,
-  createdKey: (name) => `${name} wurde erstellt.`,
-  expirationSaved: (name) => `Ablauf von ${name} gespeichert.`,
-  revoked: (name) => `${name} wurde widerrufen.`,
 };

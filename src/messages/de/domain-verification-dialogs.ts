@@ -44,4 +44,6 @@ export const domainVerificationDialogs: Messages['domainVerificationDialogs'] = 
     ' wird sofort aus dieser Organisation entfernt. Das lässt sich nicht rückgängig machen.',
   ],
   remove: 'Domain entfernen',
+  /** After it has been done. */
+  removed: (name) => `${name} wurde entfernt.`,
 };

@@ -22,5 +22,4 @@ export const domainVerification: Messages['domainVerification'] = {
   restart: 'Neu starten',
   restartVerification: 'Bestätigung neu starten',
   remove: 'Domain entfernen',
-  removed: (name) => `${name} wurde entfernt.`,
 };

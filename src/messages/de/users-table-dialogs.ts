@@ -43,4 +43,10 @@ export const usersTableDialogs: Messages['usersTableDialogs'] = {
   resendTitle: 'Einladung erneut senden?',
   resendText: (name) => [name, ' erhält eine neue E-Mail mit einem Link zum Beitreten.'],
   resend: 'Einladung erneut senden',
+  /** After it has been done. */
+  invited: (n) => count(n, {one: () => 'Einladung gesendet.', other: (n) => `${n} Einladungen gesendet.`}),
+  rolesSaved: (name) => `Rollen von ${name} gespeichert.`,
+  removed: (name) => `${name} wurde entfernt.`,
+  resent: (email) => `Einladung erneut an ${email} gesendet.`,
+  revoked: (email) => `Einladung an ${email} zurückgezogen.`,
 };

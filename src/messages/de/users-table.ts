@@ -43,9 +43,4 @@ export const usersTable: Messages['usersTable'] = {
   page: (page) => `Seite ${page}`,
   shown: (members, page) =>
     `${count(members, {one: (n) => `${n} Mitglied`, other: (n) => `${n} Mitglieder`})}, Seite ${page}`,
-  invited: (n) => count(n, {one: () => 'Einladung gesendet.', other: (n) => `${n} Einladungen gesendet.`}),
-  rolesSaved: (name) => `Rollen von ${name} gespeichert.`,
-  removed: (name) => `${name} wurde entfernt.`,
-  resent: (email) => `Einladung erneut an ${email} gesendet.`,
-  revoked: (email) => `Einladung an ${email} zurückgezogen.`,
 };

@@ -46,4 +46,8 @@ export const apiKeysDialogs = {
     name,
     ' stops working at once, and so does every program that uses it. This is final.',
   ],
+  /** After it has been done. */
+  createdKey: (name: string) => `${name} was created.`,
+  expirationSaved: (name: string) => `Expiration of ${name} saved.`,
+  revoked: (name: string) => `${name} was revoked.`,
 };

@@ -39,7 +39,4 @@ export const apiKeys = {
   /** Said to assistive technology when the rows have changed. */
   shown: (keys: number, page: number) =>
     `${count(keys, {one: (n) => `${n} API key`, other: (n) => `${n} API keys`})}, page ${page}`,
-  createdKey: (name: string) => `${name} was created.`,
-  expirationSaved: (name: string) => `Expiration of ${name} saved.`,
-  revoked: (name: string) => `${name} was revoked.`,
 };

@@ -43,4 +43,6 @@ export const domainVerificationDialogs = {
   ],
   removeOther: (name: unknown) => [name, ' is removed from this organization at once. This cannot be undone.'],
   remove: 'Remove domain',
+  /** After it has been done. */
+  removed: (name: string) => `${name} was removed.`,
 };

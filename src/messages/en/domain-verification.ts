@@ -22,5 +22,4 @@ export const domainVerification = {
   restart: 'Restart',
   restartVerification: 'Restart verification',
   remove: 'Remove domain',
-  removed: (name: string) => `${name} was removed.`,
 };

@@ -40,4 +40,10 @@ export const usersTableDialogs = {
   resendTitle: 'Resend invitation?',
   resendText: (name: unknown) => [name, ' gets a new email with a link to join.'],
   resend: 'Resend invitation',
+  /** After it has been done. */
+  invited: (n: number) => count(n, {one: () => 'Invitation sent.', other: (n) => `${n} invitations sent.`}),
+  rolesSaved: (name: string) => `Roles of ${name} saved.`,
+  removed: (name: string) => `${name} was removed.`,
+  resent: (email: string) => `Invitation sent again to ${email}.`,
+  revoked: (email: string) => `Invitation to ${email} revoked.`,
 };

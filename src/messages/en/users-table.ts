@@ -44,9 +44,4 @@ export const usersTable = {
   /** Said to assistive technology when the rows have changed. */
   shown: (members: number, page: number) =>
     `${count(members, {one: (n) => `${n} member`, other: (n) => `${n} members`})}, page ${page}`,
-  invited: (n: number) => count(n, {one: () => 'Invitation sent.', other: (n) => `${n} invitations sent.`}),
-  rolesSaved: (name: string) => `Roles of ${name} saved.`,
-  removed: (name: string) => `${name} was removed.`,
-  resent: (email: string) => `Invitation sent again to ${email}.`,
-  revoked: (email: string) => `Invitation to ${email} revoked.`,
 };

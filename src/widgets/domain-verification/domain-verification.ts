@@ -139,8 +139,8 @@ export class DomainVerification extends WidgetElement {
         skeletonCount: 2,
         hasButtons: false,
         text: {...text, setUp: text.add},
-        item: (domain, index) => ({
-          ...this.itemOf(domain, index),
+        item: (domain) => ({
+          ...this.itemOf(domain),
           actions: this.#actionsOf(domain),
           callout: hasFailed(domain) ? {text: text.notFound, tone: 'danger'} : undefined,
         }),
@@ -177,13 +177,13 @@ export class DomainVerification extends WidgetElement {
   };
 
   /** What is said of a domain wherever it is shown. @internal */
-  itemOf(domain: Domain, index = 0): ListItem {
+  itemOf(domain: Domain): ListItem {
     const {text} = this;
     const {language} = this.languages;
     const {id, nameServer, createdAt} = domain;
     const [server, markName] = nameServerOf(nameServer);
     return {
-      key: id || `#${index}`,
+      key: id,
       mark: mark(server, markName, this.#list.marks, server ? undefined : globeIcon),
       name: html`<bdi>${this.nameOf(domain)}</bdi>`,
       details: [

@@ -9,7 +9,7 @@ import {listWidgetStyles} from '../../styles/list-widget.styles.js';
 import type {ListItem, Tone} from '../../ui/list.js';
 import {mark} from '../../ui/mark.js';
 import {portalButton, portalNote} from '../../ui/portal.js';
-import {dayOf, relativeTime} from '../../ui/relative-time.js';
+import {relativeTime} from '../../ui/relative-time.js';
 import {resourceListView, stateBadge} from '../../ui/resource-list.js';
 import {WidgetElement} from '../widget-element.js';
 import {providerOf} from './providers.js';
@@ -157,4 +157,10 @@ export class SsoConfig extends WidgetElement {
   #nameOf({type, name}: Connection) {
     return providerOf(type).name || name || this.#text.provider;
   }
+}
+
+/** A day, in full. */
+function dayOf(time: number, language: string) {
+  const text = new Intl.DateTimeFormat(language, {dateStyle: 'long'}).format(time);
+  return html`<time datetime=${new Date(time).toISOString()}>${text}</time>`;
 }

@@ -8,6 +8,7 @@ import type {MenuItem} from '../../controllers/row-menu.js';
 import {SessionState} from '../../controllers/session-state.js';
 import {usersTable} from '../../messages/en/users-table.js';
 import {usersTable as entry} from '../../session/catalog.js';
+import {selectStyles} from '../../styles/select.styles.js';
 import {tableWidgetStyles} from '../../styles/table-widget.styles.js';
 import {alert, errorText} from '../../ui/alert.js';
 import {resourceTableView} from '../../ui/resource-table.js';
@@ -87,7 +88,7 @@ import {styles} from './users-table.styles.js';
  * @csspart skeleton - A placeholder while loading.
  */
 export class UsersTable extends WidgetElement {
-  static override styles = [...WidgetElement.styles, ...tableWidgetStyles, styles];
+  static override styles = [...WidgetElement.styles, ...tableWidgetStyles, selectStyles, styles];
   protected static override readonly entry = entry;
 
   /** How many members one page holds: 1 to 1,000. */

@@ -211,7 +211,7 @@ export class CreateDialog extends Dialog<ApiKeyDialogHost> {
     if (this.isOver) return this.#loseSecret();
     this.#secret = value;
     this.#created = key;
-    this.done = this.host.text.createdKey(nameOf(key, this.host.text));
+    this.done = dialogText(this.host).createdKey(nameOf(key, this.host.text));
     return this.focus('#secret');
   }
 

@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import type {ApiKey} from '../../../api/api-keys.js';
 import {Dialog} from '../../../dialogs/dialog.js';
-import {exactTime} from '../../../ui/relative-time.js';
+import {exactTime} from '../../../ui/exact-time.js';
 import type {ApiKeyDialogHost} from './host.js';
 import {dialogText} from './dialog-text.js';
 import {permissionsOf} from './permissions.js';

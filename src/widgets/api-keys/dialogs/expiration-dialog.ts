@@ -53,7 +53,7 @@ export class ExpirationDialog extends Dialog<ApiKeyDialogHost> {
       const saved = await this.#saving.run(expiresAt);
       if (!saved) return this.#explain();
       emit(host, 'workos-api-key-expiration-changed', {key: saved, expiresAt});
-      this.done = host.text.expirationSaved(nameOf(key, host.text));
+      this.done = dialogText(host).expirationSaved(nameOf(key, host.text));
     }
     this.close();
     return undefined;

@@ -2,7 +2,7 @@ import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {field} from '../../../ui/field.js';
 import {chevronIcon} from '../../../ui/icons.js';
-import {exactTime} from '../../../ui/relative-time.js';
+import {exactTime} from '../../../ui/exact-time.js';
 import type {ApiKeyDialogHost} from './host.js';
 import {dialogText} from './dialog-text.js';
 

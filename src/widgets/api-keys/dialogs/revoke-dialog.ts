@@ -24,7 +24,7 @@ export function revokeDialog(host: ApiKeyDialogHost, key: ApiKey) {
     send: ({client}) => revokeKey(client, host.scope, key),
     tell: () => {
       emit(host, 'workos-api-key-revoked', {key});
-      return host.text.revoked(nameOf(key, host.text));
+      return dialogText(host).revoked(nameOf(key, host.text));
     },
   });
 }

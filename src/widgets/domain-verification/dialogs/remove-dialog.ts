@@ -30,7 +30,7 @@ export function removeDialog(host: DomainDialogHost, domain: Domain) {
     },
     tell: () => {
       emit(host, 'workos-domain-removed', {domain});
-      return host.text.removed(host.nameOf(domain));
+      return dialogText(host).removed(host.nameOf(domain));
     },
   });
 }

@@ -19,7 +19,7 @@ interface Confirmation {
   readonly isDanger: boolean;
   readonly ask: (text: Text, name: unknown) => {title: string; text: unknown; submit: string};
   /** What has been done. */
-  readonly tell: (text: Messages['usersTable'], member: Member) => string;
+  readonly tell: (text: Text, member: Member) => string;
 }
 
 const confirmations = {
@@ -63,7 +63,7 @@ export function confirmDialog(table: MemberDialogHost, member: Member, name: Con
     send: ({client}) => confirmation.send(client, member),
     tell: () => {
       emit(table, after, {member});
-      return confirmation.tell(table.text, member);
+      return confirmation.tell(dialogText(table), member);
     },
   });
 }

@@ -1,4 +1,5 @@
 import {html, nothing} from 'lit';
+import {mayHaveSucceeded} from '../../../api/http/may-have-succeeded.js';
 import {live} from 'lit/directives/live.js';
 import {ApiError} from '../../../api/http/errors.js';
 import {type Invitation, inviteMember} from '../../../api/members.writes.js';
@@ -188,7 +189,7 @@ export class InviteDialog extends Dialog<MemberDialogHost> {
     const invitations = emails.map((email) => this.#invitation(email, emails.length === 1));
     const outcome = await this.#inviting.run(invitations);
     if (this.isOver || outcome?.error?.code === 'session-changed') return outcome && this.#lose(outcome);
-    if (this.#sent) this.done = this.host.text.invited(this.#sent);
+    if (this.#sent) this.done = dialogText(this.host).invited(this.#sent);
     if (!outcome) return this.focus('textarea');
     this.#emails = outcome.left.join('\n');
     this.#stopped = outcome.error;
@@ -228,7 +229,7 @@ export class InviteDialog extends Dialog<MemberDialogHost> {
   /** Nobody sees the dialog any more, so the widget says how many were not sent, without their addresses. */
   #lose({failures, left, error = failures[0]?.error}: Outcome) {
     if (!error) return;
-    const title = error.mayHaveSucceeded ? undefined : () => dialogText(this.host).someFailed(left.length);
+    const title = mayHaveSucceeded(error) ? undefined : () => dialogText(this.host).someFailed(left.length);
     loseChange(this.host, this.session!, error, title);
   }
 

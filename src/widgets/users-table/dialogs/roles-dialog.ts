@@ -81,7 +81,7 @@ export class RolesDialog extends Dialog<MemberDialogHost> {
     if (ask(this.host, 'workos-roles-change', {member, roles})) {
       if (!(await this.#saving.run(roles))) return;
       emit(this.host, 'workos-roles-changed', {member, roles});
-      this.done = this.host.text.rolesSaved(nameOf(member));
+      this.done = dialogText(this.host).rolesSaved(nameOf(member));
     }
     this.close();
   }
