@@ -1,4 +1,4 @@
-import type {Browser, BrowserContextOptions, Page} from 'playwright-core';
+import type {Browser, CDPSession, Page} from 'playwright-core';
 import {build} from 'esbuild';
 import assert from 'node:assert/strict';
 import {mkdtempSync, rmSync} from 'node:fs';
@@ -31,6 +31,7 @@ export interface View {
   readonly height?: number;
   /** Styles of the person's own, which reach into every widget as a script's do. */
   readonly css?: string;
+  readonly hasTouch?: boolean;
   readonly colorScheme?: 'light' | 'dark';
   readonly forcedColors?: 'active' | 'none';
   readonly reducedMotion?: 'reduce' | 'no-preference';
@@ -60,18 +61,21 @@ export class Stage {
   readonly row: Row;
   readonly page: Page;
   readonly #host: HostPage;
+  readonly #devTools: CDPSession;
   #scene: Scene | undefined;
+  #hasTouch = false;
 
-  private constructor(host: HostPage, row: Row) {
+  private constructor(host: HostPage, row: Row, devTools: CDPSession) {
+    this.#devTools = devTools;
     this.#host = host;
     this.page = host.page;
     this.row = row;
   }
 
-  static async open(browser: Browser, scripts: string, row: Row, options?: BrowserContextOptions) {
-    const host = await HostPage.open(browser, options);
+  static async open(browser: Browser, scripts: string, row: Row) {
+    const host = await HostPage.open(browser);
     host.serve('/app/', scripts);
-    return new Stage(host, row);
+    return new Stage(host, row, await host.page.context().newCDPSession(host.page));
   }
 
   close() {
@@ -119,7 +123,10 @@ export class Stage {
   }
 
   /** Sees the page in another way, and waits until it stands still. */
-  async see({width = 1280, height = 720, css = '', ...media}: View) {
+  async see({width = 1280, height = 720, css = '', hasTouch = false, ...media}: View) {
+    if (hasTouch !== this.#hasTouch)
+      await this.#devTools.send('Emulation.setTouchEmulationEnabled', {enabled: hasTouch});
+    this.#hasTouch = hasTouch;
     await this.page.setViewportSize({width, height});
     await this.page.emulateMedia({
       colorScheme: 'light',
@@ -148,7 +155,7 @@ export class Stage {
 }
 
 interface Suite {
-  readonly open: (row: Row, options?: BrowserContextOptions) => Promise<Stage>;
+  readonly open: (row: Row) => Promise<Stage>;
 }
 
 /** A browser, and the scripts that pages of widgets need, for the tests of a file. */
@@ -170,7 +177,7 @@ export function onStage(title: string, tests: (suite: Suite) => void) {
       await browser.close();
       rmSync(scripts, {recursive: true});
     });
-    tests({open: (row, options) => Stage.open(browser, scripts, row, options)});
+    tests({open: (row) => Stage.open(browser, scripts, row)});
   });
 }
 
@@ -178,12 +185,12 @@ export function onStage(title: string, tests: (suite: Suite) => void) {
 export type Check = (stage: Stage) => Promise<readonly string[]>;
 
 /** Runs checks in each scene of every row; `title` finishes the sentence "<tag> when it is ready …". */
-export function testScenes({open}: Suite, checks: Readonly<Record<string, Check>>, options?: BrowserContextOptions) {
+export function testScenes({open}: Suite, checks: Readonly<Record<string, Check>>) {
   for (const row of table) {
     describe(`<${row.tag}>`, () => {
       let stage: Stage;
       before(async () => {
-        stage = await open(row, options);
+        stage = await open(row);
       });
       after(() => stage.close());
       for (const scene of scenesOf(row)) {
@@ -199,12 +206,12 @@ export function testScenes({open}: Suite, checks: Readonly<Record<string, Check>
 }
 
 /** Plants faults beside a widget that is ready, each of which a check must report; `reports` is in its words. */
-export function testFaults({open}: Suite, faults: readonly Fault[], options?: BrowserContextOptions) {
+export function testFaults({open}: Suite, faults: readonly Fault[]) {
   describe('a fault that is planted in the page is seen', () => {
     const row = table.find(({tag}) => tag === 'workos-sso-config')!;
     let stage: Stage;
     before(async () => {
-      stage = await open(row, options);
+      stage = await open(row);
     });
     after(() => stage.close());
     for (const {title, markup, reports, check} of faults) {

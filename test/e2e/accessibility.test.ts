@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import {after, before, it} from 'node:test';
+import {table} from '../flows/table.js';
+import {colourChecks, colourFaults} from './accessibility/colour-checks.js';
+import {type Stage, onStage, scenesOf, testFaults, testScenes} from './accessibility/stage.js';
+import {targetChecks, targetFaults} from './accessibility/target-checks.js';
+import {treeChecks, treeFaults} from './accessibility/tree-checks.js';
+import {zoomChecks, zoomFaults} from './accessibility/zoom-checks.js';
+
+/** All checks in one pass, since bringing a widget into a scene takes longer than most of them. */
+onStage('Every state of every widget', (suite) => {
+  // What moves the focus comes last.
+  testScenes(suite, {...treeChecks, ...targetChecks, ...colourChecks, ...zoomChecks});
+  testFaults(suite, [...treeFaults, ...targetFaults, ...colourFaults, ...zoomFaults]);
+
+  const row = table.find(({tag}) => tag === 'workos-sso-config')!;
+  let stage: Stage;
+  before(async () => {
+    stage = await suite.open(row);
+  });
+  after(() => stage.close());
+
+  it('sees a spinner turn where nothing is said of motion', async () => {
+    await stage.show(scenesOf(row).find(({kind}) => kind === 'busy')!);
+    await stage.see({});
+    const moving = await stage.page.evaluate(() => window.look.movements());
+    assert.match(moving.join('\n'), /spinner.* moves for Infinity ms/);
+  });
+});

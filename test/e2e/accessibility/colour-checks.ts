@@ -1,0 +1,150 @@
+import type {Check, Fault, View} from './stage.js';
+
+const light: View = {colorScheme: 'light'};
+const dark: View = {colorScheme: 'dark'};
+const forced: View = {forcedColors: 'active'};
+const still: View = {reducedMotion: 'reduce'};
+
+const colours =
+  (view: View): Check =>
+  async (stage) => {
+    await stage.see(view);
+    await stage.page.keyboard.press('Shift'); // The person goes on by key, so that rings are shown.
+    return stage.page.evaluate(async () => [
+      ...window.look.faintText(),
+      ...window.look.faintEdges(),
+      ...(await window.look.faintRings()),
+    ]);
+  };
+
+const forcedColours: Check = async (stage) => {
+  await stage.see(forced);
+  await stage.page.keyboard.press('Shift');
+  return stage.page.evaluate(async () => [...window.look.forcedFaults(), ...(await window.look.faintRings())]);
+};
+
+const motion: Check = async (stage) => {
+  await stage.see(still);
+  return stage.page.evaluate(() => window.look.movements());
+};
+
+/** For a person who chooses colours and motion. */
+export const colourChecks: Readonly<Record<string, Check>> = {
+  'text, icons, edges and focus rings stand out in light colours': colours(light),
+  'text, icons, edges and focus rings stand out in dark colours': colours(dark),
+  'everything is seen and told apart in forced colours': forcedColours,
+  'nothing moves where the person wants no motion': motion,
+};
+
+export const colourFaults: readonly Fault[] = [
+  {
+    title: 'grey text',
+    markup: '<p style="color: #888">Grey</p>',
+    reports: /“Grey” in <p> .* has a contrast of 3\.5/,
+    check: colours(light),
+  },
+  {
+    title: 'dark text on dark',
+    markup: '<p style="color: #444">Dark</p>',
+    reports: /“Dark” in <p>/,
+    check: colours(dark),
+  },
+  {
+    title: 'text on a layer of colour',
+    markup: '<div style="background: rgb(255 0 0 / 0.5)"><p style="color: rgb(255 255 255 / 0.9)">Red</p></div>',
+    reports: /“Red” in <p>/,
+    check: colours(light),
+  },
+  {
+    title: 'a placeholder that is hard to read',
+    markup: '<style>#p::placeholder { color: #aaa }</style><input id="p" placeholder="Name">',
+    reports: /The placeholder of <input>/,
+    check: colours(light),
+  },
+  {
+    title: 'a field without an edge',
+    markup: '<input style="border: 1px solid #ddd">',
+    reports: /The edge of <input>/,
+    check: colours(light),
+  },
+  {
+    title: 'a button with a faint shape',
+    markup: '<button style="border: 0; background: #eee; color: #000">Go</button>',
+    reports: /The shape of <button>/,
+    check: colours(light),
+  },
+  {
+    title: 'a faint icon',
+    markup: '<button><svg width="20" height="20" style="stroke: #ccc; fill: none"><path d="M0 0h20" /></svg></button>',
+    reports: /The icon of/,
+    check: colours(light),
+  },
+  {
+    title: 'a control without a ring',
+    markup: '<button style="outline: none">Go</button>',
+    reports: /“Go” has no ring/,
+    check: colours(light),
+  },
+  {
+    title: 'a faint ring',
+    markup: '<button style="outline: 2px solid #ddd">Go</button>',
+    reports: /The ring of .*“Go”/,
+    check: colours(light),
+  },
+  {
+    title: 'a faint ring in dark colours',
+    markup: '<button style="outline: 2px solid #333">Go</button>',
+    reports: /The ring of .*“Go”/,
+    check: colours(dark),
+  },
+  {
+    title: 'a button that is nothing but a background',
+    markup: '<button style="border: 0; background: #06c; width: 40px; height: 40px"></button>',
+    reports: /<button> “” cannot be seen/,
+    check: forcedColours,
+  },
+  {
+    title: 'a colour that withstands',
+    markup: '<button style="forced-color-adjust: none; color: #06c">Go</button>',
+    reports: /has a colour of its own/,
+    check: forcedColours,
+  },
+  {
+    title: 'a disabled button that looks enabled',
+    markup: '<button aria-disabled="true">Go</button>',
+    reports: /looks as if it was enabled/,
+    check: forcedColours,
+  },
+  {
+    title: 'a selected tab that looks like the others',
+    markup:
+      '<div role="tablist"><button role="tab" aria-selected="true">A</button><button role="tab" aria-selected="false">B</button></div>',
+    reports: /“A” looks like the others/,
+    check: forcedColours,
+  },
+  {
+    title: 'a badge without an edge',
+    markup: '<b part="badge">New</b>',
+    reports: /“New” has no edge/,
+    check: forcedColours,
+  },
+  {
+    title: 'a skeleton without a shape',
+    markup: '<i part="skeleton" style="display: block; height: 9px; background: #ccc"></i>',
+    reports: /<i skeleton> .* cannot be seen/,
+    check: forcedColours,
+  },
+  {
+    title: 'a drawn checkbox',
+    markup: '<input type="checkbox" style="appearance: none; width: 20px; height: 20px">',
+    reports: /does not show whether/,
+    check: forcedColours,
+  },
+  {
+    title: 'a transition and an animation without an end',
+    markup: `<style>@keyframes turn { to { rotate: 1turn } }</style>
+      <p style="transition: opacity 0.2s">One</p><p style="animation: turn 1s infinite">Two</p>`,
+    reports: /“Two” moves for Infinity ms[^]*“One” can move/,
+    check: motion,
+  },
+];
