@@ -3,6 +3,7 @@
  * tests share is in chunks that the browser keeps from one test to the next.
  */
 import {build} from 'esbuild';
+import {exportJWK, generateKeyPair} from 'jose';
 import {relative} from 'node:path';
 import {root} from './entries.mjs';
 
@@ -25,6 +26,7 @@ export async function bundledTests(files) {
     outbase: '.',
     write: false,
     metafile: true,
+    define: {RUN_KEYS: JSON.stringify(await makeKeys())},
     ignoreAnnotations: true, // The package's own say that test helpers have no side effects.
     logLevel: 'warning',
   });
@@ -40,4 +42,10 @@ export async function bundledTests(files) {
   const isOurs = ([input, {bytesInOutput}]) => input.startsWith('src/') && bytesInOutput > 0;
   const outputs = Object.entries(metafile.outputs).filter(([, {inputs}]) => Object.entries(inputs).some(isOurs));
   return {plugin, covered: outputs.map(([path]) => path)};
+}
+
+/** One pair for all sandboxes of a run: making one in each page takes longer than many of the tests there. */
+async function makeKeys() {
+  const {privateKey, publicKey} = await generateKeyPair('RS256', {extractable: true});
+  return {privateKey: await exportJWK(privateKey), publicKey: await exportJWK(publicKey)};
 }

@@ -41,7 +41,6 @@ export type Policy = (api: string, nonce: string) => string;
 
 interface Visit {
   readonly policy: Policy;
-  readonly body: string;
   /** Files of `cdn/` that the page loads. */
   readonly scripts: readonly string[];
 }
@@ -55,7 +54,7 @@ export async function startPolicyServer() {
   const app = new Hono();
 
   app.get('/page/:number', (context) => {
-    const {policy, body, scripts} = visits.get(context.req.param('number'))!;
+    const {policy, scripts} = visits.get(context.req.param('number'))!;
     const nonce = crypto.randomUUID();
     const paths = scripts.map((name) => `/cdn/${name}`);
     context.header('content-security-policy', policy(api.url, nonce));
@@ -63,7 +62,7 @@ export async function startPolicyServer() {
       `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>A page</title>
       <script nonce="${nonce}" src="/watch.js"></script>
       ${[...paths, '/guest.js'].map((path) => `<script nonce="${nonce}" type="module" src="${path}"></script>`).join('')}
-      <body>${body}`,
+      <body>`,
     );
   });
   const script = (text: string) => new Response(text, {headers: {'content-type': 'text/javascript'}});

@@ -1,4 +1,5 @@
 import {createSandbox, type Sandbox, type SandboxSettings} from '../../src/sandbox/index.js';
+import {keys} from './keys.js';
 
 /** The Widgets API at `fetch`, for one test. */
 export interface Server {
@@ -13,8 +14,8 @@ export interface Server {
   readonly route: (path: string, answer: () => Response | Promise<Response>) => void;
 }
 
-/** One for all tests of a file, since making its keys takes a fifth of a second; each test finds it as new. */
-const sandbox = createSandbox({members: 10});
+/** One for all tests of a file; each test finds it as new. */
+const sandbox = createSandbox({members: 10, keys});
 const platformFetch = globalThis.fetch;
 let count = 0;
 let current: Server | undefined;

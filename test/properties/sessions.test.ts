@@ -9,6 +9,7 @@ import {
   developerUserId,
   secondOrganizationId,
 } from '../../src/sandbox/index.js';
+import {keys} from '../helpers/keys.js';
 import {WidgetElement} from '../../src/widgets/widget-element.js';
 import {catchTabs, replaceClipboard} from '../helpers/index.js';
 import {controlsIn, keep, use} from './presses.js';
@@ -66,7 +67,7 @@ let changes = 0;
 
 for (const tag of tags) {
   describe(`<${tag}>, between two organizations and two persons,`, () => {
-    const sandbox = createSandbox({members: 12, now: () => Date.now()});
+    const sandbox = createSandbox({members: 12, keys, now: () => Date.now()});
     let stage: Stage;
     let ask: (call: Call) => Promise<Response>;
 

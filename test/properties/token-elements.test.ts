@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import {createSandbox} from '../../src/sandbox/index.js';
+import {keys} from '../helpers/keys.js';
 import type {WidgetElement} from '../../src/widgets/widget-element.js';
 import {givings, straight} from './givings.js';
 import {itHolds} from './in-browser.js';
@@ -25,7 +26,7 @@ const caseOf = (made: fc.Arbitrary<MadeToken>) =>
 
 for (const [kind, made] of Object.entries(tokens)) {
   describe(`every widget, given ${kind},`, () => {
-    const sandbox = createSandbox({members: 3, now: () => Date.now()});
+    const sandbox = createSandbox({members: 3, keys, now: () => Date.now()});
     const routes = new Map<string, () => Response | Promise<Response>>();
     let stage: Stage;
     let accepted = 0;

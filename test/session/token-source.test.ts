@@ -2,10 +2,11 @@ import {expect} from '@open-wc/testing';
 import sinon from 'sinon';
 import {ApiError} from '../../src/api/http/errors.js';
 import {createSandbox} from '../../src/sandbox/index.js';
+import {keys} from '../helpers/keys.js';
 import {TokenSource} from '../../src/session/token-source.js';
 
 const origin = 'https://api.example';
-const sandbox = createSandbox({members: 0});
+const sandbox = createSandbox({members: 0, keys});
 const mint = (expiresIn: number, claims?: Record<string, unknown>) =>
   sandbox.mintToken({expiresIn, claims: {jti: crypto.randomUUID(), ...claims}});
 
