@@ -154,6 +154,19 @@ describe('searching in <workos-users-table>', () => {
     expect([...roles.options].filter(({value}) => value === 'viewer')).to.have.length(1);
   });
 
+  it('shows what it filters by where the page takes the choice back', async () => {
+    const {el, roles, names} = await mountFilters({attributes: {'role-filter': 'viewer'}});
+    await until(() => names().length === 1, 'the viewer');
+    const [viewer] = names();
+    el.addEventListener('workos-filter-changed', () => (el.roleFilter = 'viewer'), {once: true});
+    choose(roles, 'Admin');
+    await el.updateComplete;
+    expect(roles.value).to.equal('viewer');
+    choose(roles, 'Admin');
+    await until(() => names().length > 0 && names()[0] !== viewer, 'the admins');
+    expect(roles.value).to.equal('admin');
+  });
+
   it('goes back to the first page', async () => {
     const {search, byRole, queries, says} = await mountFilters({members: [...people(24), alan]});
     byRole('button', 'Next')!.click();
