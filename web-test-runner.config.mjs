@@ -13,7 +13,11 @@ import {countReporter, extraCommands} from './tools/wtr-extras.mjs';
 import {WebKitLauncher} from './tools/wtr-webkit.mjs';
 
 const launchers = {
-  chromium: () => chromeLauncher({launchOptions: {executablePath: browserPath('chromium'), args: chromiumArgs}}),
+  // One process for all pages, since a new one compiles all that the page before has compiled.
+  chromium: () =>
+    chromeLauncher({
+      launchOptions: {executablePath: browserPath('chromium'), args: [...chromiumArgs, '--process-per-site']},
+    }),
   // By WebDriver BiDi: no driver program is needed. One page serves every file, and its history is to have room for that.
   firefox: () =>
     chromeLauncher({

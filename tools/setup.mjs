@@ -10,7 +10,7 @@ import {browserNames, browserPath} from './browsers.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 const browserPackages = {
-  chromium: ['chromium'],
+  chromium: ['chromium-headless-shell'],
   firefox: ['firefox-esr'],
   webkit: ['webkit2gtk-driver', 'xvfb', 'xauth'],
 };
