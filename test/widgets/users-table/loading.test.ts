@@ -62,10 +62,11 @@ describe('<workos-users-table> while it loads', () => {
   });
 
   it('says after five seconds that it takes long, and offers to try again', async () => {
-    const {root, names, findByRole, byRole, server} = await mountTable({
+    const {root, names, findByRole, byRole, server, queries} = await mountTable({
       sandbox: {faults: [{kind: 'hang', match: 'GET members', times: 1}]},
       isLoading: true,
     });
+    await until(() => queries().length === 1, 'the request that hangs');
     const [wait] = root.querySelector('.slow')!.getAnimations();
     wait!.currentTime = 4_900;
     expect(byRole('button', 'Try again')).not.to.exist;
