@@ -9,7 +9,7 @@ export function define(tag: string, element: CustomElementConstructor & {readonl
     warnOnce(
       present.version
         ? `This page has two copies of workos-elements, ${present.version} and ${version}. The first is used.`
-        : `<${tag}> is already defined by other code, which is kept.`,
+        : `<${tag}> is already defined.`,
     );
   }
 }

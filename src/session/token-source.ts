@@ -155,7 +155,7 @@ export class TokenSource {
     this.error = new ApiError('token-invalid');
     warnOnce(
       typeof value === 'string' && isSecretKey(value)
-        ? 'The token is a secret key (sk_…). It was not sent. Revoke it: everybody on this page can read it.'
+        ? 'The token is a secret key (sk_…). It was not sent. Revoke it.'
         : 'The token is not a valid JWT.',
     );
   }

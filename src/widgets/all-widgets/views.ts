@@ -23,7 +23,7 @@ export function viewsOf(scopes: ReadonlySet<string> | undefined, include: string
     .flatMap((name) => (name === '*' ? others : name))
     .flatMap((name) => {
       const entry = entries.get(name);
-      if (!entry) warnOnce(`Unknown view ${name}. Known: ${[...entries.keys()].join(', ')}.`);
+      if (!entry) warnOnce(`Unknown view: ${name}.`);
       return entry && isUnlocked(entry, scopes) ? {name: name as WidgetName, tag: entry.tag} : [];
     });
 }
