@@ -13,7 +13,7 @@ import {countReporter, extraCommands} from './tools/wtr-extras.mjs';
 import {WebKitLauncher} from './tools/wtr-webkit.mjs';
 
 const launchers = {
-  // One process for all pages, since a new one compiles all that the page before has compiled.
+  // One process serves all pages, so that it compiles the code they share once.
   chromium: () =>
     chromeLauncher({
       launchOptions: {executablePath: browserPath('chromium'), args: [...chromiumArgs, '--process-per-site']},

@@ -46,7 +46,10 @@ export function libraryFileOf({name, facadeModuleId}: {readonly name: string; re
   return `chunks/${widget ? `${widget}-dialogs` : name}.js`;
 }
 
-/** What menus need as well as dialogs. */
+/**
+ * What menus share with dialogs. `action.ts` is here because it imports `base`: if this file does not, Vite and Rolldown put
+ * Lit into a second file of every first view.
+ */
 const layers = ['ui/adopt-styles.ts', 'controllers/action.ts'];
 
 /** The chunk of a module beside a file in `cdn/`. What that file has itself is in none. */

@@ -121,7 +121,7 @@ export class Dialogs<Host extends DialogsHost, Module extends DialogModule<Host>
 
   /** Says that code could not be loaded. */
   reportUnavailable() {
-    this.error = ApiError.ofCode();
+    this.error = ApiError.moduleFailed();
   }
 
   /** Ends the open dialog; says what it did where it did something. */

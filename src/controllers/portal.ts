@@ -121,7 +121,7 @@ export class Portal implements ReactiveController {
 /** It comes beside the first link. */
 function loadCode() {
   return import('./portal-link.js').catch(() => {
-    throw ApiError.ofCode();
+    throw ApiError.moduleFailed();
   });
 }
 

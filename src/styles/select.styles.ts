@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** Beside the styles of fields. */
+/** Select elements. Adopt it after `fieldStyles`, which it changes. */
 export const selectStyles = css`
   select {
     appearance: none;

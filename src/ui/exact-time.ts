@@ -1,7 +1,7 @@
+import {formatsOf} from './relative-time.js';
+
 /** An instant as a date with its time of day; `unknown` where it is none. */
 export function exactTime(instant: string | undefined, language: string, unknown: string): string {
   const time = Date.parse(instant ?? '');
-  return Number.isNaN(time)
-    ? unknown
-    : new Intl.DateTimeFormat(language, {dateStyle: 'long', timeStyle: 'short'}).format(time);
+  return Number.isNaN(time) ? unknown : formatsOf(language).exact.format(time);
 }

@@ -17,7 +17,7 @@ interface Formats {
 
 const formats = new Map<string, Formats>();
 
-function formatsOf(language: string): Formats {
+export function formatsOf(language: string): Formats {
   let known = formats.get(language);
   if (!known) {
     const day = {month: 'long', day: 'numeric'} as const;

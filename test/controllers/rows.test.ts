@@ -11,7 +11,7 @@ describe('Rows', () => {
   let rows: Rows;
   let root: HTMLElement;
 
-  /** Renders items, of which a text is only the ID. */
+  /** Renders items. A string is an item that has nothing but its ID. */
   const show = (...items: readonly (string | Item)[]) => {
     root = rows.render(
       items.map((item) => (typeof item === 'string' ? {id: item} : item)),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
+import {HostPage, launch} from './host-page.js';
 import {type Demo, DemoHost} from './support.js';
 
 /** The way to the Admin Portal in a real browser, with its popup rules, and back. */
@@ -36,4 +37,29 @@ describe('the Admin Portal', () => {
       await demo.leave();
     });
   }
+
+  it('says that its code could not be loaded, closes the tab, and opens the portal on the next press', async () => {
+    const browser = await launch();
+    const guest = await HostPage.open(browser);
+    const {page, sandbox} = guest;
+    const token = await sandbox.mintToken();
+    await page.context().route('https://api.workos.com/portal/**', (route) => route.fulfill({body: 'The portal'}));
+    await page.route('**/portal-link.js*', (route) => route.abort(), {times: 1});
+    await guest.show(
+      `<workos-sso-config token="${token}"></workos-sso-config>
+      <script type="module" src="/workos-elements/cdn/sso-config.js"></script>`,
+    );
+    await guest.see('Okta SAML');
+    const button = page.getByRole('button', {name: /^Manage/}).first();
+    const opened = page.context().waitForEvent('page');
+    await button.click();
+    const tab = await opened;
+    await guest.see('The service cannot be reached');
+    assert.equal(tab.isClosed(), true);
+    const next = page.context().waitForEvent('page');
+    await button.click();
+    await (await next).getByText('The portal').waitFor();
+    await browser.close();
+    await guest.close();
+  });
 });

@@ -68,8 +68,8 @@ export class ApiError extends Error {
     this.retryAfter = retryAfter;
   }
 
-  /** Why code could not be loaded, in place of what browsers throw, which they do not say. */
-  static ofCode() {
+  /** The error for a failed `import()`: browsers throw a TypeError, which does not tell the reason. */
+  static moduleFailed() {
     return new ApiError(navigator.onLine ? 'network' : 'offline');
   }
 

@@ -1,8 +1,6 @@
 import {ApiError} from './errors.js';
+import {timeLimit} from './time-limit.js';
 import {warnOnce} from './warn.js';
-
-/** After this many milliseconds an unanswered try counts as failed. */
-const timeLimit = 30_000;
 
 /**
  * `fetch` with a time limit, to the end of the answer.

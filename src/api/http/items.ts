@@ -17,7 +17,7 @@ function isKnown(item: unknown) {
   return names.some((name) => text(record(item)[name]));
 }
 
-/** Without repeated ones, which could not be told apart; those of which nothing tells them apart all stay. */
+/** The items without those that repeat a name. Items without a name all stay. */
 export function unique<Name extends string, Item extends Readonly<Record<Name, string>>>(
   items: readonly Item[],
   name: Name,

@@ -1,8 +1,6 @@
 import {record, text} from './decode.js';
 import {ApiError} from './errors.js';
-
-/** After this many milliseconds an endpoint that does not answer has failed. */
-const timeLimit = 30_000;
+import {timeLimit} from './time-limit.js';
 
 /**
  * Asks the page's own backend for a widget token.

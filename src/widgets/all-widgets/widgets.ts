@@ -234,7 +234,7 @@ export class Widgets extends WidgetElement {
     Widgets.load(tag).then(
       () => this.#failures.want(), // While there is a connection.
       () => {
-        const error = ApiError.ofCode();
+        const error = ApiError.moduleFailed();
         this.#errors.set(name, error);
         emit(this, 'workos-error', {error});
         this.requestUpdate();
