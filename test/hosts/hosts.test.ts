@@ -130,6 +130,8 @@ for (const framework of chosen) {
       await remove('Mei-Ling Chen');
       await host.see('Heard: removed meiling.chen@juniper-vale.example');
       assert.equal(changes().length, 1);
+      // Until the list has loaded again, its pager hears no press.
+      await members().filter({hasText: 'Mei-Ling Chen'}).waitFor({state: 'detached'});
     });
 
     it('keeps what it shows when the app is drawn again', async () => {
