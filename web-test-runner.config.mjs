@@ -6,7 +6,7 @@ import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
 import {chromeLauncher} from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
-import {browserPath, chromiumArgs} from './tools/browsers.mjs';
+import {browserPath, chromiumArgs, launchTimeout} from './tools/browsers.mjs';
 import {groupsOf, testsIn} from './tools/test-files.mjs';
 import {bundledTests} from './tools/wtr-bundle.mjs';
 import {countReporter, extraCommands} from './tools/wtr-extras.mjs';
@@ -16,7 +16,11 @@ const launchers = {
   // One process serves all pages, so that it compiles the code they share once.
   chromium: () =>
     chromeLauncher({
-      launchOptions: {executablePath: browserPath('chromium'), args: [...chromiumArgs, '--process-per-site']},
+      launchOptions: {
+        executablePath: browserPath('chromium'),
+        args: [...chromiumArgs, '--process-per-site'],
+        timeout: launchTimeout,
+      },
     }),
   // By WebDriver BiDi: no driver program is needed. One page serves every file, and its history is to have room for that.
   firefox: () =>
@@ -25,6 +29,7 @@ const launchers = {
       launchOptions: {
         browser: 'firefox',
         executablePath: browserPath('firefox'),
+        timeout: launchTimeout,
         extraPrefsFirefox: {'browser.sessionhistory.max_entries': 1_000},
       },
     }),

@@ -1,5 +1,5 @@
 import {type Browser, type CDPSession, type Locator, type Page, chromium} from 'playwright-core';
-import {browserPath, chromiumArgs} from '../tools/browsers.mjs';
+import {browserPath, chromiumArgs, launchTimeout} from '../tools/browsers.mjs';
 
 /** The preset “Slow 4G” of Chromium's developer tools: bytes for each second, milliseconds. */
 const slow4G = {
@@ -25,7 +25,7 @@ export interface Visit {
 export function launch(): Promise<Browser> {
   const executablePath = browserPath('chromium');
   if (!executablePath) throw new Error('Chromium is not installed: node tools/setup.mjs --browsers');
-  return chromium.launch({executablePath, args: [...chromiumArgs]});
+  return chromium.launch({executablePath, args: [...chromiumArgs], timeout: launchTimeout});
 }
 
 /** Uses a page in a context of its own, which has an empty cache. */

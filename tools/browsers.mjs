@@ -29,6 +29,9 @@ export function browserPath(name) {
   return companions[name].every((companion) => existsSync(`/usr/bin/${companion}`)) ? path : undefined;
 }
 
+/** Milliseconds that a browser may take to start: the first start on a new and busy machine reads it from the disk. */
+export const launchTimeout = 120_000;
+
 /** As root, Chromium starts only without its sandbox; the rest keeps it from calling home. */
 export const chromiumArgs = [
   '--no-sandbox',

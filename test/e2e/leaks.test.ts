@@ -19,13 +19,13 @@ describe('a page that widgets were in', () => {
   let browser: Browser;
 
   before(async () => {
+    browser = await launch();
     api = await serveSandbox(sandbox);
     tokens = await Promise.all(['1', '2', '3'].map((jti) => sandbox.mintToken({claims: {jti}, expiresIn: 86_400})));
-    browser = await launch();
   });
   after(async () => {
-    await browser.close();
-    await api.close();
+    await browser?.close();
+    await api?.close();
   });
 
   async function visit(use: (host: HostPage) => Promise<void>) {

@@ -5,7 +5,7 @@ import {once} from 'node:events';
 import type {AddressInfo} from 'node:net';
 import puppeteer from 'puppeteer-core';
 import {build} from 'vite';
-import {browserPath} from '../../tools/browsers.mjs';
+import {browserPath, launchTimeout} from '../../tools/browsers.mjs';
 import {createSandbox} from '../../src/sandbox/index.js';
 import {serveSandbox} from '../../src/sandbox/node.js';
 import {memberCount} from '../flows/table.js';
@@ -31,7 +31,7 @@ export const browsers: Readonly<Record<string, () => Promise<AnyBrowser>>> = {
     Firefox: async () => {
       const executablePath = browserPath('firefox')!;
       const extraPrefsFirefox = {'dom.disable_open_during_load': false}; // Nobody presses anything for real.
-      return await puppeteer.launch({browser: 'firefox', executablePath, extraPrefsFirefox});
+      return await puppeteer.launch({browser: 'firefox', executablePath, extraPrefsFirefox, timeout: launchTimeout});
     },
   }),
 };

@@ -18,13 +18,13 @@ for (const [name, start] of Object.entries(browsers)) {
     let browser: AnyBrowser;
     let page: AnyPage;
     before(async () => {
+      browser = await start(); // Before anything that would keep the process alive if this failed.
       server = await startPolicyServer();
-      browser = await start();
       page = await browser.newPage();
     });
     after(async () => {
-      await browser.close();
-      await server.close();
+      await browser?.close();
+      await server?.close();
     });
 
     /** Opens a page with a policy. */

@@ -6,7 +6,7 @@ import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {extname, join, relative} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {browserPath, chromiumArgs} from '../../tools/browsers.mjs';
+import {browserPath, chromiumArgs, launchTimeout} from '../../tools/browsers.mjs';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -82,7 +82,8 @@ export class DemoHost {
   }
 
   static async start() {
-    return new DemoHost(await serveFiles(), await launch());
+    const browser = await launch(); // First: a server would keep the process alive if this failed.
+    return new DemoHost(await serveFiles(), browser);
   }
 
   async stop() {
@@ -101,7 +102,8 @@ export class DemoHost {
 }
 
 export function launch(): Promise<Browser> {
-  return chromium.launch({executablePath: browserPath('chromium')!, args: [...chromiumArgs]});
+  const executablePath = browserPath('chromium')!;
+  return chromium.launch({executablePath, args: [...chromiumArgs], timeout: launchTimeout});
 }
 
 /** The demo in a page, as a person finds their way in it. */
