@@ -39,6 +39,8 @@ export class Query<Args extends readonly unknown[], Data> implements ReactiveCon
   #session: Session | undefined;
   /** What the newest request depends on; undefined before the first. */
   #args: Args | undefined;
+  /** What the request that brought the data depended on. */
+  #dataArgs: Args | undefined;
   /** Gives up the newest request. */
   #request = new AbortController();
   #unfollow: (() => void) | undefined;
@@ -52,6 +54,11 @@ export class Query<Args extends readonly unknown[], Data> implements ReactiveCon
     this.#host = host;
     this.#options = options;
     host.addController(this);
+  }
+
+  /** Whether something else is asked for than what the data answers, such as another page. */
+  get isSuperseded() {
+    return differ(this.#dataArgs, this.#options.args());
   }
 
   /** Loads again and keeps what is shown. */
@@ -83,7 +90,7 @@ export class Query<Args extends readonly unknown[], Data> implements ReactiveCon
     // The code of a dialog may come, and make a query, after the host was removed.
     if (!this.#host.isConnected) return;
     const args = this.#options.args();
-    if (!this.#args || args.some((value, index) => !Object.is(value, this.#args?.[index]))) void this.#load(args);
+    if (differ(this.#args, args)) void this.#load(args);
   }
 
   hostDisconnected() {
@@ -126,7 +133,9 @@ export class Query<Args extends readonly unknown[], Data> implements ReactiveCon
     this.isLoading = true;
     try {
       const data = await this.#options.load(session, args, signal);
-      if (!signal.aborted && this.#options.accept?.(data) !== false) this.#settle(data);
+      if (signal.aborted || this.#options.accept?.(data) === false) return;
+      this.#dataArgs = args;
+      this.#settle(data);
     } catch (cause) {
       const error = ApiError.from(cause);
       // A read that its session did not live to send is abandoned: the next session begins with a load of its own.
@@ -147,6 +156,10 @@ export class Query<Args extends readonly unknown[], Data> implements ReactiveCon
     const wait = Math.max(1, error.retryAfter ?? firstWait) * 2 ** (this.#failures - 1);
     this.#timer = setTimeout(this.refresh, Math.min(wait, longestWait) * 1_000);
   }
+}
+
+function differ(one: readonly unknown[] | undefined, other: readonly unknown[] | undefined) {
+  return !one || one.some((value, index) => !Object.is(value, other?.[index]));
 }
 
 /** Whether the same read may succeed later without anything else changing. */

@@ -11,7 +11,7 @@ import {Rows} from './rows.js';
 import type {WidgetHost} from './widget-host.js';
 
 /** A thing that is set up in the Admin Portal. */
-interface Resource {
+export interface Resource {
   readonly id: string;
   readonly state: string;
 }

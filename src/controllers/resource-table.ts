@@ -100,10 +100,13 @@ export class ResourceTable<Item extends {readonly id: string}> implements Reacti
     return this.#paging.page;
   }
 
+  /** Turns to the page after the one on screen. Where that is on its way or has failed, the press asks for no other. */
   next = () => {
-    const cursor = this.query.data?.next;
+    const {data, isSuperseded, isLoading, refresh} = this.query;
     this.#host.dialogs.hush();
-    if (cursor) this.#paging.next(cursor);
+    if (isSuperseded) {
+      if (!isLoading) refresh();
+    } else if (data?.next) this.#paging.next(data.next);
   };
 
   previous = () => {

@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 
 export interface PagerOptions {
+  /** Whether another page may be on its way. */
   readonly isBusy: boolean;
   readonly onPrevious: () => void;
   readonly onNext: () => void;
@@ -17,12 +18,7 @@ interface PagerText {
 export function pager(page: number, hasNext: boolean, text: PagerText, {isBusy, onPrevious, onNext}: PagerOptions) {
   if (page === 1 && !hasNext && !isBusy) return nothing;
   const button = (label: string, isPossible: boolean, turn: () => void) =>
-    html`<button
-      type="button"
-      part="button"
-      aria-disabled=${!isPossible}
-      @click=${() => isPossible && !isBusy && turn()}
-    >
+    html`<button type="button" part="button" aria-disabled=${!isPossible} @click=${() => isPossible && turn()}>
       ${label}
     </button>`;
   return html`<nav part="pager" aria-label=${text.pages}>

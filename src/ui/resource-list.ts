@@ -1,28 +1,30 @@
 import {html} from 'lit';
 import {humanize} from '../brands/humanize.js';
-import type {ResourceList} from '../controllers/resource-list.js';
+import type {Resource, ResourceList} from '../controllers/resource-list.js';
 import {type ListItem, type Tone, emptyList, itemView, skeletonList} from './list.js';
 import {portalButton, portalNote} from './portal.js';
 import {type QueryViewHost, queryView} from './query-view.js';
 
-type Badge = NonNullable<ListItem['badge']>;
+export type Badge = NonNullable<ListItem['badge']>;
 
 export interface ResourceListHost<Item> extends QueryViewHost<readonly Item[]> {
   readonly readonly: boolean;
 }
 
-interface ResourceListView<Item extends {readonly id: string; readonly state: string}> {
+export interface ResourceListText {
+  readonly caption: string;
+  /** Shown where there are no items. */
+  readonly none: string;
+  /** The button that sets the first one up. */
+  readonly setUp: string;
+}
+
+export interface ResourceListView<Item extends Resource> {
   /** How many items the skeleton has. Default: 1. */
   readonly skeletonCount?: number;
   /** Whether items have a button beside them, in the skeleton too. */
   readonly hasButtons?: boolean;
-  readonly text: {
-    readonly caption: string;
-    /** Shown where there are no items. */
-    readonly none: string;
-    /** The button that sets the first one up. */
-    readonly setUp: string;
-  };
+  readonly text: ResourceListText;
   readonly item: (item: Item) => ListItem;
   /** Said to assistive technology when an item has come into another state. */
   readonly change: (item: Item) => unknown;
@@ -31,7 +33,7 @@ interface ResourceListView<Item extends {readonly id: string; readonly state: st
 }
 
 /** A list of what is set up in the Admin Portal, or a line that nothing is, with a button to begin. */
-export function resourceListView<Item extends {readonly id: string; readonly state: string}>(
+export function resourceListView<Item extends Resource>(
   host: ResourceListHost<Item>,
   list: ResourceList<Item>,
   view: ResourceListView<Item>,
@@ -51,11 +53,11 @@ export function resourceListView<Item extends {readonly id: string; readonly sta
               )}
             </slot>`,
     })}
-    <p class="hidden" role="status">${list.changed.map(change)}</p>
+    <p class="hidden" role="status">${list.changed.map((item) => html`<span>${change(item)}</span> `)}</p>
   `;
 }
 
-function listOf<Item extends {readonly id: string; readonly state: string}>(
+function listOf<Item extends Resource>(
   list: ResourceList<Item>,
   {text, item}: ResourceListView<Item>,
   items: readonly Item[],

@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {html} from 'lit';
 import type {Page} from '../../src/api/http/cursor.js';
+import {ApiError} from '../../src/api/http/errors.js';
 import {ResourceTable, type TableQuery} from '../../src/controllers/resource-table.js';
 import type {MenuModule} from '../../src/controllers/row-menu.js';
 import type {Session} from '../../src/session/session.js';
@@ -82,6 +83,10 @@ async function begin<Host extends TableHost>(el: Host) {
       calls.at(-1)!.resolve({items: ids.map((id) => ({id})), next});
       return turn();
     },
+    fail: () => {
+      calls.at(-1)!.reject(new ApiError('not-found'));
+      return turn();
+    },
     text: () => el.shadowRoot!.textContent.replace(/\s+/g, ' ').trim(),
     find: (selector: string) => el.shadowRoot!.querySelector<HTMLElement>(selector)!,
   };
@@ -151,6 +156,53 @@ describe('ResourceTable', () => {
       expect([text(), table.page]).to.deep.equal(['ada', 1]);
       expect(asked()).to.deep.equal([everything, {...everything, cursor: {after: 'ada'}}, everything]);
       expect(el.done).to.deep.equal(['hush', 'hush']);
+    });
+
+    it('goes forward while the page on screen is loaded again', async () => {
+      const {table, asked, answer, text} = await begin(new TableHost());
+      await answer(['ada'], {after: 'ada'});
+      table.query.refresh();
+      table.next();
+      await turn();
+      expect(asked().at(-1)).to.deep.equal({...everything, cursor: {after: 'ada'}});
+      await answer(['alan']);
+      expect([text(), table.page]).to.deep.equal(['alan', 2]);
+    });
+
+    it('goes one page forward for two presses before it is there', async () => {
+      const {table, asked, answer} = await begin(new TableHost());
+      await answer(['ada'], {after: 'ada'});
+      table.next();
+      table.next();
+      await turn();
+      table.next();
+      await turn();
+      expect([table.page, asked().length]).to.deep.equal([2, 2]);
+    });
+
+    it('asks for the next page once more where that failed, and for no other', async () => {
+      const {table, asked, answer, fail, text} = await begin(new TableHost());
+      await answer(['ada'], {after: 'ada'});
+      table.next();
+      await turn();
+      await fail();
+      table.next();
+      await turn();
+      expect(asked().slice(1)).to.deep.equal(Array(2).fill({...everything, cursor: {after: 'ada'}}));
+      await answer(['alan']);
+      expect([text(), table.page]).to.deep.equal(['alan', 2]);
+    });
+
+    it('goes back from a page that is on its way', async () => {
+      const {table, asked, answer, text} = await begin(new TableHost());
+      await answer(['ada'], {after: 'ada'});
+      table.next();
+      await turn();
+      table.previous();
+      await turn();
+      expect(asked().at(-1)).to.deep.equal(everything);
+      await answer(['ada'], {after: 'ada'});
+      expect([text(), table.page]).to.deep.equal(['ada', 1]);
     });
 
     it('goes nowhere from the last page', async () => {

@@ -3,8 +3,9 @@ import type {Messages} from '../messages.js';
 export const domainVerification: Messages['domainVerification'] = {
   caption: 'النطاقات',
   none: 'لا توجد نطاقات بعد.',
-  add: 'إضافة نطاق',
+  setUp: 'إضافة نطاق',
   checkAgain: 'التحقق مجددًا',
+  changed: (name, status) => `${name} الآن: ${status}`,
   unchanged: 'لم يتغير شيء بعد.',
   unnamed: 'نطاق بلا اسم',
   added: (time) => ['أُضيف ', time],

@@ -3,8 +3,9 @@ import type {Messages} from '../messages.js';
 export const domainVerification: Messages['domainVerification'] = {
   caption: 'Domains',
   none: 'Noch keine Domains.',
-  add: 'Domain hinzufügen',
+  setUp: 'Domain hinzufügen',
   checkAgain: 'Erneut prüfen',
+  changed: (name, status) => `${name} ist jetzt: ${status}`,
   unchanged: 'Noch keine Änderung.',
   unnamed: 'Domain ohne Namen',
   added: (time) => ['Hinzugefügt ', time],

@@ -2,9 +2,10 @@
 export const domainVerification = {
   caption: 'Domains',
   none: 'No domains yet.',
-  add: 'Add domain',
+  setUp: 'Add domain',
   checkAgain: 'Check again',
   /** After checking again. */
+  changed: (name: string, status: string) => `${name} is now: ${status}`,
   unchanged: 'Nothing has changed yet.',
   unnamed: 'Unnamed domain',
   added: (time: unknown) => ['Added ', time],

@@ -1,18 +1,16 @@
 import {html} from 'lit';
-import {property} from '../property.js';
 import {type LogStream, getLogStream} from '../../api/log-streams.js';
 import {ResourceList} from '../../controllers/resource-list.js';
 import {emit} from '../../events.js';
 import {auditLogStreaming} from '../../messages/en/audit-log-streaming.js';
 import {auditLogStreaming as entry} from '../../session/catalog.js';
-import {listWidgetStyles} from '../../styles/list-widget.styles.js';
 import {globeIcon} from '../../ui/icons.js';
 import type {ListItem, Tone} from '../../ui/list.js';
 import {mark} from '../../ui/mark.js';
 import {portalButton, portalNote} from '../../ui/portal.js';
 import {relativeTime} from '../../ui/relative-time.js';
-import {resourceListView, stateBadge} from '../../ui/resource-list.js';
-import {WidgetElement} from '../widget-element.js';
+import {stateBadge} from '../../ui/resource-list.js';
+import {ListWidgetElement} from '../list-widget-element.js';
 import {destinationOf} from './destinations.js';
 
 const tones = {
@@ -34,14 +32,9 @@ const stateOf = ({state}: LogStream): State => (Object.hasOwn(tones, state) ? (s
  * @customElement workos-audit-log-streaming
  * @tag workos-audit-log-streaming
  * @summary An organization's audit log stream, with its last delivery and what is wrong with it.
- * @fires {CustomEvent<{intent: PortalIntent}>} workos-portal-open - Before the Admin Portal is opened; cancelable, for a
- *   page that opens it in its own way.
- * @fires {CustomEvent<{intent: PortalIntent}>} workos-portal-opened - The Admin Portal was opened in a new tab.
  * @fires {CustomEvent<{stream: LogStream}>} workos-log-stream-updated - The stream was found in another state, or is new.
  *
  * @slot empty - Replaces what is shown when there is no stream.
- * @slot error - Replaces what is shown when nothing could be loaded.
- * @slot loading - Replaces the skeleton.
  *
  * @csspart list - The stream, in a list of one.
  * @csspart item - The stream.
@@ -54,30 +47,19 @@ const stateOf = ({state}: LogStream): State => (Object.hasOwn(tones, state) ? (s
  * @csspart badge-danger - It does not work.
  * @csspart badge-waiting - It is paused, or not finished.
  * @csspart actions - The buttons of the stream.
- * @csspart button - Any button.
- * @csspart button-primary - The button of the main action.
- * @csspart button-link - A button that looks like a link.
- * @csspart portal-button - Opens the Admin Portal.
  * @csspart callout - What has to be known or done about the stream.
  * @csspart callout-waiting - The same, where the stream is paused or not finished.
  * @csspart callout-warning - The same, where it fails for now.
  * @csspart callout-danger - The same, where it does not work.
  * @csspart message - What the destination said.
  * @csspart alert - What went wrong, or what a browser has blocked.
- * @csspart alert-danger - What went wrong.
  * @csspart empty-list - What is shown when there is no stream.
- * @csspart error - What is shown when nothing could be loaded.
- * @csspart skeleton - A placeholder while loading.
  */
-export class AuditLogStreaming extends WidgetElement {
-  static override styles = [...WidgetElement.styles, ...listWidgetStyles];
+export class AuditLogStreaming extends ListWidgetElement<LogStream> {
   protected static override readonly entry = entry;
 
-  /** Hides the buttons that lead to the Admin Portal. */
-  @property({type: Boolean}) readonly = false;
-
   /** A list of one stream at the most. */
-  readonly #list = new ResourceList<LogStream>(this, {
+  protected override readonly list = new ResourceList<LogStream>(this, {
     topic: 'log-streams',
     intent: 'log_streams',
     load: async ({client}, signal) => {
@@ -89,28 +71,16 @@ export class AuditLogStreaming extends WidgetElement {
   });
 
   /** @internal */
-  get main() {
-    return this.#list.query;
-  }
-
-  get #text() {
+  override get text() {
     return this.messages('auditLogStreaming', auditLogStreaming);
   }
 
-  protected override content() {
-    const text = this.#text;
-    return resourceListView(this, this.#list, {
-      text,
-      item: (stream) => this.#itemOf(stream),
-      change: (stream) => text.changed(this.#destinationOf(stream), this.#badgeOf(stream).text),
-    });
-  }
-
-  #itemOf(stream: LogStream): ListItem {
-    const text = this.#text;
+  /** @internal */
+  override itemOf(stream: LogStream): ListItem {
+    const {text} = this;
     const {id, type, state} = stream;
-    const {portal, marks} = this.#list;
-    const destination = this.#destinationOf(stream);
+    const {portal, marks} = this.list;
+    const destination = this.nameOf(stream);
     const {mark: markName, isKnown} = destinationOf(type);
     const label = state === 'Inactive' ? text.resume : text.manage;
     return {
@@ -118,7 +88,7 @@ export class AuditLogStreaming extends WidgetElement {
       mark: mark(destination, markName, marks, isKnown ? undefined : globeIcon),
       name: html`<bdi>${destination}</bdi>`,
       details: [this.#lastDelivery(stream)],
-      badge: this.#badgeOf(stream),
+      badge: this.badgeOf(stream),
       actions: portalButton(this, portal, {name: id, label, subject: destination}),
       callout: this.#calloutOf(stream),
       note: portalNote(this, portal, id),
@@ -126,7 +96,7 @@ export class AuditLogStreaming extends WidgetElement {
   }
 
   #lastDelivery(stream: LogStream) {
-    const text = this.#text;
+    const {text} = this;
     const {lastSyncedAt, lastSyncedEventId} = stream;
     const state = stateOf(stream);
     const isOn = state !== 'Inactive' && state !== 'unknown';
@@ -136,7 +106,7 @@ export class AuditLogStreaming extends WidgetElement {
   }
 
   #calloutOf(stream: LogStream): ListItem['callout'] {
-    const text = this.#text;
+    const {text} = this;
     const state = stateOf(stream);
     if (state === 'Active') return undefined; // What went wrong before is over.
     const reason = {Inactive: text.inactive, Error: text.error, Invalid: text.invalid, unknown: ''}[state];
@@ -155,13 +125,14 @@ export class AuditLogStreaming extends WidgetElement {
     </details>`;
   }
 
-  #badgeOf(stream: LogStream) {
+  protected override badgeOf(stream: LogStream) {
     const state = stateOf(stream);
-    return stateBadge(state, stream.state, this.#text.status, tones);
+    return stateBadge(state, stream.state, this.text.status, tones);
   }
 
-  #destinationOf({type}: LogStream) {
-    const text = this.#text;
+  /** @internal */
+  override nameOf({type}: LogStream) {
+    const {text} = this;
     return type === 'GenericHttps' ? text.https : destinationOf(type).name || text.destination;
   }
 }

@@ -7,13 +7,12 @@ import {emit} from '../../events.js';
 import {directorySync} from '../../messages/en/directory-sync.js';
 import {directorySync as entry} from '../../session/catalog.js';
 import type {Session} from '../../session/session.js';
-import {listWidgetStyles} from '../../styles/list-widget.styles.js';
 import type {ListItem, Tone} from '../../ui/list.js';
 import {mark} from '../../ui/mark.js';
 import {portalButton, portalNote} from '../../ui/portal.js';
 import {relativeTime} from '../../ui/relative-time.js';
-import {resourceListView, stateBadge} from '../../ui/resource-list.js';
-import {WidgetElement} from '../widget-element.js';
+import {stateBadge} from '../../ui/resource-list.js';
+import {ListWidgetElement} from '../list-widget-element.js';
 import {providerOf} from './providers.js';
 
 const tones = {
@@ -44,15 +43,10 @@ const hour = 3_600_000;
  * @customElement workos-directory-sync
  * @tag workos-directory-sync
  * @summary An organization's directories, with what they hold and when they were last synced.
- * @fires {CustomEvent<{intent: PortalIntent}>} workos-portal-open - Before the Admin Portal is opened; cancelable, for a
- *   page that opens it in its own way.
- * @fires {CustomEvent<{intent: PortalIntent}>} workos-portal-opened - The Admin Portal was opened in a new tab.
  * @fires {CustomEvent<{directory: Directory}>} workos-directory-updated - A directory was found in another state, or is
  *   new.
  *
  * @slot empty - Replaces what is shown when there is no directory.
- * @slot error - Replaces what is shown when nothing could be loaded.
- * @slot loading - Replaces the skeleton.
  *
  * @csspart list - The directories.
  * @csspart item - One directory.
@@ -64,34 +58,23 @@ const hour = 3_600_000;
  * @csspart badge-danger - It does not work.
  * @csspart badge-waiting - It is on its way.
  * @csspart actions - The buttons of a directory.
- * @csspart button - Any button.
- * @csspart button-primary - The button of the main action.
- * @csspart button-link - A button that looks like a link.
  * @csspart more-button - Shows when a directory was added and changed.
- * @csspart portal-button - Opens the Admin Portal.
  * @csspart callout - What has to be done about a directory.
  * @csspart callout-warning - The same, where the last sync was long ago.
  * @csspart callout-danger - The same, where the directory does not work.
  * @csspart alert - What went wrong, or what a browser has blocked.
- * @csspart alert-danger - What went wrong.
  * @csspart empty-list - What is shown when there is no directory.
- * @csspart error - What is shown when nothing could be loaded.
- * @csspart skeleton - A placeholder while loading.
  */
-export class DirectorySync extends WidgetElement {
-  static override styles = [...WidgetElement.styles, ...listWidgetStyles];
+export class DirectorySync extends ListWidgetElement<Directory> {
   protected static override readonly entry = entry;
 
   /** How many hours after its last sync a connected directory is warned of. By default none is. */
   @property({type: Number, attribute: 'stale-sync-hours'}) staleSyncHours: number | undefined;
 
-  /** Hides the buttons that lead to the Admin Portal. */
-  @property({type: Boolean}) readonly = false;
-
   /** IDs of the directories whose dates are shown. */
   readonly #expanded = new SessionState<ReadonlySet<string>>(this, new Set());
 
-  readonly #list = new ResourceList<Directory>(this, {
+  protected override readonly list = new ResourceList<Directory>(this, {
     topic: 'directories',
     intent: 'dsync',
     load: async ({client}, signal) => (await listDirectories(client, signal)).directories,
@@ -101,29 +84,17 @@ export class DirectorySync extends WidgetElement {
   });
 
   /** @internal */
-  get main() {
-    return this.#list.query;
-  }
-
-  get #text() {
+  override get text() {
     return this.messages('directorySync', directorySync);
   }
 
-  protected override content() {
-    const text = this.#text;
-    return resourceListView(this, this.#list, {
-      text,
-      item: (directory) => this.#itemOf(directory),
-      change: (directory) => text.changed(this.#providerOf(directory), this.#badgeOf(directory).text),
-    });
-  }
-
-  #itemOf(directory: Directory): ListItem {
-    const text = this.#text;
+  /** @internal */
+  override itemOf(directory: Directory): ListItem {
+    const {text} = this;
     const {id, name, type} = directory;
-    const {portal, marks} = this.#list;
+    const {portal, marks} = this.list;
     const state = stateOf(directory);
-    const provider = this.#providerOf(directory);
+    const provider = this.nameOf(directory);
     const label = state === 'unlinked' || state === 'requires_type' ? text.resume : text.manage;
     return {
       key: id,
@@ -134,7 +105,7 @@ export class DirectorySync extends WidgetElement {
         ...(unsynced.includes(state) ? [] : this.#contentsOf(directory)),
         ...this.#more(directory, provider),
       ],
-      badge: this.#badgeOf(directory),
+      badge: this.badgeOf(directory),
       actions:
         state === 'deleting' ? undefined : portalButton(this, portal, {name: id, label, subject: name ?? provider}),
       callout: this.#calloutOf(directory),
@@ -143,7 +114,7 @@ export class DirectorySync extends WidgetElement {
   }
 
   #contentsOf({state, activeUsers, inactiveUsers, groups, lastSyncRunAt}: Directory) {
-    const text = this.#text;
+    const {text} = this;
     const isKept = state === 'linked' || state === 'invalid_credentials';
     return [
       activeUsers === undefined ? undefined : text.activeUsers(activeUsers),
@@ -155,7 +126,7 @@ export class DirectorySync extends WidgetElement {
 
   #more({id, createdAt, updatedAt}: Directory, subject: string) {
     if (!createdAt && !updatedAt) return [];
-    const text = this.#text;
+    const {text} = this;
     const isExpanded = this.#expanded.value.has(id);
     const toggle = html`<button
       type="button"
@@ -184,7 +155,7 @@ export class DirectorySync extends WidgetElement {
   }
 
   #calloutOf({state, lastSyncRunAt}: Directory): ListItem['callout'] {
-    const text = this.#text;
+    const {text} = this;
     if (state === 'invalid_credentials') return {tone: 'danger', text: text.invalid};
     if (state === 'requires_type') return {tone: 'danger', text: text.incomplete};
     const hours = this.staleSyncHours ?? 0;
@@ -192,19 +163,20 @@ export class DirectorySync extends WidgetElement {
     return state === 'linked' && isStale ? {tone: 'warning', text: text.stale(hours)} : undefined;
   }
 
-  #badgeOf(directory: Directory) {
-    return stateBadge(stateOf(directory), directory.state, this.#text.status, tones);
+  protected override badgeOf(directory: Directory) {
+    return stateBadge(stateOf(directory), directory.state, this.text.status, tones);
   }
 
-  #providerOf({type, name}: Directory) {
-    const text = this.#text;
+  /** @internal */
+  override nameOf({type, name}: Directory) {
+    const {text} = this;
     return type === 'pending' ? text.noProvider : providerOf(type).name || name || text.provider;
   }
 
   /** A link is good for five minutes and comes with the list, so the list is loaded anew for each press, and shown. */
   async #loadLink(session: Session) {
     const {directories, link} = await listDirectories(session.client);
-    this.#list.replace(session, directories);
+    this.list.replace(session, directories);
     return link();
   }
 }

@@ -1,5 +1,4 @@
 import {html, nothing} from 'lit';
-import {property} from '../property.js';
 import {type Domain, listDomains} from '../../api/domains.js';
 import {Dialogs} from '../../controllers/dialogs.js';
 import {ResourceList} from '../../controllers/resource-list.js';
@@ -9,7 +8,6 @@ import {emit} from '../../events.js';
 import {domainVerification} from '../../messages/en/domain-verification.js';
 import {domainVerification as entry} from '../../session/catalog.js';
 import type {Session} from '../../session/session.js';
-import {listWidgetStyles} from '../../styles/list-widget.styles.js';
 import {alert} from '../../ui/alert.js';
 import {busyButton} from '../../ui/busy-button.js';
 import {globeIcon} from '../../ui/icons.js';
@@ -19,8 +17,8 @@ import {menuButton} from '../../ui/menu-button.js';
 import {notice} from '../../ui/notice.js';
 import {portalButton, portalNote} from '../../ui/portal.js';
 import {relativeTime} from '../../ui/relative-time.js';
-import {resourceListView, stateBadge} from '../../ui/resource-list.js';
-import {WidgetElement} from '../widget-element.js';
+import {type ResourceListView, stateBadge} from '../../ui/resource-list.js';
+import {ListWidgetElement} from '../list-widget-element.js';
 import type {DomainDialogName} from './dialogs/dialogs.js';
 import type {DomainDialogHost} from './dialogs/host.js';
 import {nameServerOf} from './name-servers.js';
@@ -39,13 +37,8 @@ import {hasFailed, isPending, stateOf, tones} from './states.js';
  * @fires {CustomEvent<{domain: Domain}>} workos-domain-remove - Before a domain is removed; cancelable.
  * @fires {CustomEvent<{domain: Domain}>} workos-domain-removed - A domain was removed.
  * @fires {CustomEvent<{domain: Domain}>} workos-domain-updated - A domain was found in another state, or is new.
- * @fires {CustomEvent<{intent: PortalIntent}>} workos-portal-open - Before the Admin Portal is opened; cancelable, for a
- *   page that opens it in its own way.
- * @fires {CustomEvent<{intent: PortalIntent}>} workos-portal-opened - The Admin Portal was opened in a new tab.
  *
  * @slot empty - Replaces what is shown when there is no domain.
- * @slot error - Replaces what is shown when nothing could be loaded.
- * @slot loading - Replaces the skeleton.
  *
  * @csspart list - The domains.
  * @csspart item - One domain.
@@ -57,12 +50,8 @@ import {hasFailed, isPending, stateOf, tones} from './states.js';
  * @csspart badge-danger - It is not, in spite of all waiting.
  * @csspart badge-waiting - It is not yet.
  * @csspart actions - The buttons of a domain.
- * @csspart button - Any button.
- * @csspart button-primary - The button of the main action.
  * @csspart button-danger - A button that takes something away.
  * @csspart button-icon - A button with an icon alone.
- * @csspart button-link - A button that looks like a link.
- * @csspart portal-button - Opens the Admin Portal.
  * @csspart restart-button - Restarts the verification of a domain.
  * @csspart check-button - Looks whether anything has changed.
  * @csspart copy-button - Copies something.
@@ -76,20 +65,13 @@ import {hasFailed, isPending, stateOf, tones} from './states.js';
  * @csspart dialog-actions - The buttons of a dialog.
  * @csspart record - A DNS record.
  * @csspart alert - What went wrong, or went well.
- * @csspart alert-danger - What went wrong.
  * @csspart alert-success - What went well.
  * @csspart empty-list - What is shown when there is no domain.
- * @csspart error - What is shown when nothing could be loaded.
- * @csspart skeleton - A placeholder while loading.
  */
-export class DomainVerification extends WidgetElement {
-  static override styles = [...WidgetElement.styles, ...listWidgetStyles];
+export class DomainVerification extends ListWidgetElement<Domain> {
   protected static override readonly entry = entry;
 
-  /** Hides everything that changes something. */
-  @property({type: Boolean}) readonly = false;
-
-  readonly #list = new ResourceList<Domain>(this, {
+  protected override readonly list = new ResourceList<Domain>(this, {
     topic: 'domains',
     intent: 'domain_verification',
     load: ({client}, signal) => listDomains(client, signal),
@@ -111,12 +93,7 @@ export class DomainVerification extends WidgetElement {
   readonly #check = new SessionState<'asked' | 'answered' | undefined>(this, undefined);
 
   /** @internal */
-  get main() {
-    return this.#list.query;
-  }
-
-  /** @internal */
-  get text() {
+  override get text() {
     return this.messages('domainVerification', domainVerification);
   }
 
@@ -128,33 +105,35 @@ export class DomainVerification extends WidgetElement {
   /** Shows at once what became of a domain; nothing where it is no more. @internal */
   revise(session: Session, {id}: Domain, revised?: Domain) {
     this.main.revise(session, (domains) => domains.flatMap((domain) => (domain.id === id ? (revised ?? []) : domain)));
-    if (session === this.session) this.#list.poll.restart();
+    if (session === this.session) this.list.poll.restart();
   }
 
   protected override content() {
-    const {text, dialogs} = this;
+    const {dialogs} = this;
     return html`
-      ${alert(dialogs.error, this)}
-      ${resourceListView(this, this.#list, {
-        skeletonCount: 2,
-        hasButtons: false,
-        text: {...text, setUp: text.add},
-        item: (domain) => ({
-          ...this.itemOf(domain),
-          actions: this.#actionsOf(domain),
-          callout: hasFailed(domain) ? {text: text.notFound, tone: 'danger'} : undefined,
-        }),
-        change: (domain) => html`<span>${this.nameOf(domain)}: ${this.#badgeOf(domain).text}</span> `,
-        footer: (domains) => this.#renderFooter(domains),
-      })}
-      ${notice(dialogs.notice, this, dialogs.hush)} ${this.#menu.render()} ${dialogs.current?.render()}
+      ${alert(dialogs.error, this)} ${super.content()} ${notice(dialogs.notice, this, dialogs.hush)}
+      ${this.#menu.render()} ${dialogs.current?.render()}
     `;
   }
 
+  protected override listView(): ResourceListView<Domain> {
+    return {
+      ...super.listView(),
+      skeletonCount: 2,
+      hasButtons: false,
+      item: (domain) => ({
+        ...this.itemOf(domain),
+        actions: this.#actionsOf(domain),
+        callout: hasFailed(domain) ? {text: this.text.notFound, tone: 'danger'} : undefined,
+      }),
+      footer: (domains) => this.#renderFooter(domains),
+    };
+  }
+
   #renderFooter(domains: readonly Domain[]) {
-    const {portal} = this.#list;
+    const {portal} = this.list;
     return html`<div part="list-footer">
-      ${portalButton(this, portal, {name: '', label: this.text.add})}
+      ${portalButton(this, portal, {name: '', label: this.text.setUp})}
       ${domains.some(isPending) ? this.#checkButton() : nothing} ${portalNote(this, portal, '')}
     </div>`;
   }
@@ -167,39 +146,39 @@ export class DomainVerification extends WidgetElement {
         part: 'check-button',
         isBusy: check === 'asked' && main.isLoading,
         onClick: this.#checkAgain,
-      })} <span role="status">${check === 'answered' && !this.#list.changed.length ? text.unchanged : nothing}</span>`;
+      })} <span role="status">${check === 'answered' && !this.list.changed.length ? text.unchanged : nothing}</span>`;
   }
 
   #checkAgain = () => {
     this.#check.value = 'asked';
-    this.#list.poll.restart();
+    this.list.poll.restart();
     if (!this.main.isLoading) this.main.refresh();
   };
 
   /** What is said of a domain wherever it is shown. @internal */
-  itemOf(domain: Domain): ListItem {
+  override itemOf(domain: Domain): ListItem {
     const {text} = this;
     const {language} = this.languages;
     const {id, nameServer, createdAt} = domain;
     const [server, markName] = nameServerOf(nameServer);
     return {
       key: id,
-      mark: mark(server, markName, this.#list.marks, server ? undefined : globeIcon),
+      mark: mark(server, markName, this.list.marks, server ? undefined : globeIcon),
       name: html`<bdi>${this.nameOf(domain)}</bdi>`,
       details: [
         createdAt && text.added(relativeTime(past(createdAt), language, createdAt)),
         server ? text.dnsAt(server) : undefined,
       ],
-      badge: this.#badgeOf(domain),
+      badge: this.badgeOf(domain),
     };
   }
 
-  #badgeOf(domain: Domain) {
+  protected override badgeOf(domain: Domain) {
     return stateBadge(stateOf(domain), domain.state, this.text.status, tones);
   }
 
   /** @internal */
-  nameOf({domain}: Domain) {
+  override nameOf({domain}: Domain) {
     return domain || this.text.unnamed;
   }
 

@@ -5,13 +5,12 @@ import {ResourceList} from '../../controllers/resource-list.js';
 import {emit} from '../../events.js';
 import {ssoConfig} from '../../messages/en/sso-config.js';
 import {ssoConfig as entry} from '../../session/catalog.js';
-import {listWidgetStyles} from '../../styles/list-widget.styles.js';
 import type {ListItem, Tone} from '../../ui/list.js';
 import {mark} from '../../ui/mark.js';
 import {portalButton, portalNote} from '../../ui/portal.js';
 import {relativeTime} from '../../ui/relative-time.js';
-import {resourceListView, stateBadge} from '../../ui/resource-list.js';
-import {WidgetElement} from '../widget-element.js';
+import {stateBadge} from '../../ui/resource-list.js';
+import {ListWidgetElement} from '../list-widget-element.js';
 import {providerOf} from './providers.js';
 import {type ConnectionStatus, statusOf} from './status.js';
 
@@ -32,15 +31,10 @@ const tones: Readonly<Record<ConnectionStatus['kind'], Tone>> = {
  * @customElement workos-sso-config
  * @tag workos-sso-config
  * @summary An organization's single sign-on connections, with their certificates' ends in sight.
- * @fires {CustomEvent<{intent: PortalIntent}>} workos-portal-open - Before the Admin Portal is opened; cancelable, for a
- *   page that opens it in its own way.
- * @fires {CustomEvent<{intent: PortalIntent}>} workos-portal-opened - The Admin Portal was opened in a new tab.
  * @fires {CustomEvent<{connection: Connection}>} workos-connection-updated - A connection was found in another state, or
  *   is new.
  *
  * @slot empty - Replaces what is shown when there is no connection.
- * @slot error - Replaces what is shown when nothing could be loaded.
- * @slot loading - Replaces the skeleton.
  *
  * @csspart list - The connections.
  * @csspart item - One connection.
@@ -53,30 +47,19 @@ const tones: Readonly<Record<ConnectionStatus['kind'], Tone>> = {
  * @csspart badge-danger - It does not work.
  * @csspart badge-waiting - It is on its way.
  * @csspart actions - The buttons of a connection.
- * @csspart button - Any button.
- * @csspart button-primary - The button of the main action.
- * @csspart button-link - A button that looks like a link.
- * @csspart portal-button - Opens the Admin Portal.
  * @csspart callout - What has to be done about a connection.
  * @csspart callout-warning - The same, where the connection still works.
  * @csspart callout-danger - The same, where it does not work.
  * @csspart alert - What went wrong, or what a browser has blocked.
- * @csspart alert-danger - What went wrong.
  * @csspart empty-list - What is shown when there is no connection.
- * @csspart error - What is shown when nothing could be loaded.
- * @csspart skeleton - A placeholder while loading.
  */
-export class SsoConfig extends WidgetElement {
-  static override styles = [...WidgetElement.styles, ...listWidgetStyles];
+export class SsoConfig extends ListWidgetElement<Connection> {
   protected static override readonly entry = entry;
 
   /** How many days before its end a certificate is warned of. */
   @property({type: Number, attribute: 'expiry-warning-days'}) expiryWarningDays = 30;
 
-  /** Hides the buttons that lead to the Admin Portal. */
-  @property({type: Boolean}) readonly = false;
-
-  readonly #list = new ResourceList<Connection>(this, {
+  protected override readonly list = new ResourceList<Connection>(this, {
     topic: 'connections',
     intent: 'sso',
     load: ({client}, signal) => listConnections(client, signal),
@@ -85,37 +68,24 @@ export class SsoConfig extends WidgetElement {
   });
 
   /** @internal */
-  get main() {
-    return this.#list.query;
-  }
-
-  get #text() {
+  override get text() {
     return this.messages('ssoConfig', ssoConfig);
   }
 
-  protected override content() {
-    const text = this.#text;
-    return resourceListView(this, this.#list, {
-      text,
-      item: (connection) => this.#itemOf(connection),
-      change: (connection) =>
-        text.changed(this.#nameOf(connection), this.#badgeOf(connection, this.#statusOf(connection)).text),
-    });
-  }
-
-  #itemOf(connection: Connection): ListItem {
-    const text = this.#text;
+  /** @internal */
+  override itemOf(connection: Connection): ListItem {
+    const {text} = this;
     const {id, type, name} = connection;
-    const {portal, marks} = this.#list;
+    const {portal, marks} = this.list;
     const status = this.#statusOf(connection);
-    const provider = this.#nameOf(connection);
+    const provider = this.nameOf(connection);
     const label = status.kind === 'setup' ? text.resume : text.manage;
     return {
       key: id,
       mark: mark(provider, providerOf(type).mark, marks),
       name: html`<bdi>${provider}</bdi>`,
       details: [name && name !== provider ? html`<bdi>${name}</bdi>` : undefined, this.#lastSignIn(connection)],
-      badge: this.#badgeOf(connection, status),
+      badge: this.badgeOf(connection),
       actions:
         status.kind === 'deleting'
           ? undefined
@@ -127,7 +97,7 @@ export class SsoConfig extends WidgetElement {
 
   #lastSignIn({state, lastSession}: Connection) {
     if (state === 'Inactive') return undefined;
-    const text = this.#text;
+    const {text} = this;
     if (!lastSession) return state === 'Active' ? text.neverUsed : undefined;
     const time = relativeTime(lastSession.createdAt, this.languages.language, lastSession.createdAt);
     const isFailed = lastSession.state === 'Failed' || lastSession.state === 'Timedout';
@@ -135,7 +105,7 @@ export class SsoConfig extends WidgetElement {
   }
 
   #calloutOf(status: ConnectionStatus): ListItem['callout'] {
-    const text = this.#text;
+    const {text} = this;
     const day = (time: number) => html`<strong>${dayOf(time, this.languages.language)}</strong>`;
     if (status.kind === 'expiring') return {tone: 'warning', text: text.expiring(day(status.until), status.days)};
     if (status.kind !== 'expired') return undefined;
@@ -150,12 +120,13 @@ export class SsoConfig extends WidgetElement {
     return statusOf(connection, days);
   }
 
-  #badgeOf({state}: Connection, {kind}: ConnectionStatus) {
-    return stateBadge(kind, state, this.#text.status, tones);
+  protected override badgeOf(connection: Connection) {
+    return stateBadge(this.#statusOf(connection).kind, connection.state, this.text.status, tones);
   }
 
-  #nameOf({type, name}: Connection) {
-    return providerOf(type).name || name || this.#text.provider;
+  /** @internal */
+  override nameOf({type, name}: Connection) {
+    return providerOf(type).name || name || this.text.provider;
   }
 }
 

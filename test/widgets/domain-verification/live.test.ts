@@ -32,7 +32,7 @@ describe('<workos-domain-verification> while verification is pending', () => {
     const heard = recordEvents(el, 'workos-domain-updated');
     expect(announced()).to.equal('');
     setDomains(sandbox, [{...pending, state: 'Verified'}, failed]);
-    await pass(() => announced() === 'pending.example: Verified', 'the news');
+    await pass(() => announced() === 'pending.example is now: Verified', 'the news');
     expect(badge('pending.example').textContent).to.equal('Verified');
     await until(() => heard.length, 'the event');
     expect(heard.map(({detail}) => (detail as {domain: {state: string}}).domain.state)).to.deep.equal(['Verified']);
@@ -71,7 +71,7 @@ describe('<workos-domain-verification> while verification is pending', () => {
   it('tells of a domain that was added elsewhere', async () => {
     const {sandbox, announced, names} = await mountDomains({domains: [pending]});
     setDomains(sandbox, [domain({domain: 'new.example'}), pending]);
-    await pass(() => announced() === 'new.example: Verification pending', 'the news');
+    await pass(() => announced() === 'new.example is now: Verification pending', 'the news');
     expect(names()).to.deep.equal(['new.example', 'pending.example']);
   });
 

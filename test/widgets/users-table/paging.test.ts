@@ -70,6 +70,15 @@ describe('paging in <workos-users-table>', () => {
     expect(queries()).to.have.length(2);
   });
 
+  it('turns the page while the one on screen is loaded again', async () => {
+    const {el, byRole, names, sandbox, queries} = await mountTable({members: people(12)});
+    sandbox.fail({kind: 'slow', delay: 100, match: 'GET members', times: 1});
+    el.refresh();
+    await until(() => queries().length === 2, 'the request');
+    byRole('button', 'Next')!.click();
+    await until(() => names().join() === 'Person 11,Person 12', 'the second page');
+  });
+
   it('tells a page and a screen reader which page is shown', async () => {
     const {el, byRole, says, text} = await mountTable({members: people(12)});
     const heard = recordEvents(el, 'workos-page-changed');
