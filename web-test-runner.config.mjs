@@ -1,6 +1,8 @@
 /**
  * The tests in a real browser: Chromium, or those that `BROWSERS=firefox,webkit` names. `--group users-table` runs the
  * tests of one widget, folder or suite; `TESTS=all` only what holds for all widgets alike, `TESTS=each` only the rest.
+ * `COVERAGE=quick` counts what is run in Chromium, for tools/coverage.mjs; `COVERAGE=exact` takes twice as long and misses
+ * no line that only a later file of tests has run.
  */
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
@@ -9,19 +11,19 @@ import puppeteer from 'puppeteer-core';
 import {browserPath, chromiumArgs, launchTimeout} from './tools/browsers.mjs';
 import {groupsOf, testsIn} from './tools/test-files.mjs';
 import {bundledTests} from './tools/wtr-bundle.mjs';
+import {countingLauncher} from './tools/wtr-coverage.mjs';
 import {countReporter, extraCommands} from './tools/wtr-extras.mjs';
 import {WebKitLauncher} from './tools/wtr-webkit.mjs';
 
 const launchers = {
   // One process serves all pages, so that it compiles the code they share once.
-  chromium: () =>
-    chromeLauncher({
-      launchOptions: {
-        executablePath: browserPath('chromium'),
-        args: [...chromiumArgs, '--process-per-site'],
-        timeout: launchTimeout,
-      },
-    }),
+  chromium() {
+    const args = [...chromiumArgs, '--process-per-site'];
+    // What V8 has compiled for a page before, it counts for the next by functions alone, not by lines.
+    if (process.env.COVERAGE === 'exact') args.push('--js-flags=--no-compilation-cache');
+    const options = {launchOptions: {executablePath: browserPath('chromium'), args, timeout: launchTimeout}};
+    return process.env.COVERAGE ? countingLauncher(options, bundle.scripts) : chromeLauncher(options);
+  },
   // By WebDriver BiDi: no driver program is needed. One page serves every file, and its history is to have room for that.
   firefox: () =>
     chromeLauncher({
@@ -38,7 +40,7 @@ const launchers = {
 
 const browsers = (process.env.BROWSERS || 'chromium').split(',');
 const tests = testsIn(browsers, process.env.TESTS);
-const isWatching = process.argv.includes('--watch');
+const bundle = process.argv.includes('--watch') ? undefined : await bundledTests(tests);
 
 /** The bundle is the same for the whole run, and the port, and so the address, another one in the next. */
 async function keepInCache(context, next) {
@@ -53,16 +55,6 @@ const modules = {
   plugins: [extraCommands(), esbuildPlugin({ts: true, json: true, target: 'es2022', tsconfig: 'tsconfig.json'})],
 };
 
-async function bundle() {
-  const {plugin, covered} = await bundledTests(tests);
-  return {
-    plugins: [extraCommands(), plugin],
-    middleware: [keepInCache],
-    // Read by tools/coverage.mjs, together with that of the tests in Node.
-    coverageConfig: {include: covered, reporters: ['json'], reportDir: 'coverage/chromium'},
-  };
-}
-
 export default {
   // By `--group NAME` one runs alone; what `--files` names runs instead of them.
   groups: process.argv.includes('--files') ? [] : groupsOf(tests),
@@ -74,7 +66,7 @@ export default {
   testsFinishTimeout: 600_000,
   // A whole screen in axe takes WebKit seconds on a busy machine.
   testFramework: {config: {timeout: '10000'}},
-  ...(isWatching ? modules : await bundle()),
+  ...(bundle ? {plugins: [extraCommands(), bundle.plugin], middleware: [keepInCache]} : modules),
   filterBrowserLogs: ({args: [first]}) => !String(first).startsWith('Lit is in dev mode'),
   reporters: [defaultReporter(), countReporter()],
 };

@@ -15,7 +15,7 @@ const isForNode = (path) => readFileSync(`${root}${path}`, 'utf8').includes(" fr
 /** Axe and random input look at what is the same in every engine: the elements that are rendered, and our own logic. */
 const isForOneEngine = (path) => path.startsWith('test/properties/') || path.endsWith('/accessibility.test.ts');
 
-/** Tests that every widget shares. They run without coverage, which slows them, since the other tests cover nearly all lines. */
+/** Tests that every widget shares. They run without coverage, since the other tests cover nearly all lines. */
 const isOfAll = (path) => /^test\/(suites|flows|properties)\//.test(path) || path.endsWith('/accessibility.test.ts');
 
 export const nodeTests = files.filter(isForNode);
@@ -26,6 +26,9 @@ export function testsIn(browsers, share) {
   const tests = browsers.includes('chromium') ? browserTests : browserTests.filter((path) => !isForOneEngine(path));
   return share ? tests.filter((path) => isOfAll(path) === (share === 'all')) : tests;
 }
+
+/** Where the runs of tests in Chromium and in Node leave what they counted, for tools/coverage.mjs. */
+export const counts = {chromium: `${root}coverage/chromium.json`, node: `${root}coverage/node`};
 
 /** For `wtr --group NAME`: a group for each widget, each suite, and each other folder. */
 export const groupsOf = (tests) =>

@@ -10,7 +10,7 @@ import {root} from './entries.mjs';
 /** Where the bundle seems to be; nothing is written. */
 const folder = 'bundle';
 
-/** A plugin that serves them, and the paths of the files in which there is code of ours, for the coverage. */
+/** A plugin that serves them, and the scripts in which there is code of ours, by the paths that they are served at. */
 export async function bundledTests(files) {
   const {outputFiles, metafile} = await build({
     absWorkingDir: root,
@@ -41,7 +41,8 @@ export async function bundledTests(files) {
   };
   const isOurs = ([input, {bytesInOutput}]) => input.startsWith('src/') && bytesInOutput > 0;
   const outputs = Object.entries(metafile.outputs).filter(([, {inputs}]) => Object.entries(inputs).some(isOurs));
-  return {plugin, covered: outputs.map(([path]) => path)};
+  const scriptOf = (path) => ({source: contents.get(path), sourceMap: JSON.parse(contents.get(`${path}.map`))});
+  return {plugin, scripts: new Map(outputs.map(([path]) => [`/${path}`, scriptOf(`/${path}`)]))};
 }
 
 /** One pair for all sandboxes of a run: making one in each page takes longer than many of the tests there. */
