@@ -40,7 +40,8 @@ const launchers = {
 
 const browsers = (process.env.BROWSERS || 'chromium').split(',');
 const tests = testsIn(browsers, process.env.TESTS);
-const bundle = process.argv.includes('--watch') ? undefined : await bundledTests(tests);
+// In Chromium with Lit's development build, whose warnings show in the log; elsewhere with what pages have.
+const bundle = process.argv.includes('--watch') ? undefined : await bundledTests(tests, browsers.includes('chromium'));
 
 /** The bundle is the same for the whole run, and the port, and so the address, another one in the next. */
 async function keepInCache(context, next) {

@@ -11,7 +11,7 @@ import {root} from './entries.mjs';
 const folder = 'bundle';
 
 /** A plugin that serves them, and the scripts in which there is code of ours, by the paths that they are served at. */
-export async function bundledTests(files) {
+export async function bundledTests(files, isDevelopment) {
   const {outputFiles, metafile} = await build({
     absWorkingDir: root,
     entryPoints: files,
@@ -19,8 +19,7 @@ export async function bundledTests(files) {
     splitting: true,
     format: 'esm',
     target: 'es2022',
-    // Lit's development build, whose warnings then show in the log.
-    conditions: ['development', 'browser'],
+    conditions: isDevelopment ? ['development', 'browser'] : ['browser'],
     sourcemap: 'linked',
     outdir: folder,
     outbase: '.',
