@@ -12,5 +12,5 @@ export {catchPolls} from './polls.js';
 export {allByRole, descriptionOf, isInSight, isVisible, nameOf, tidy} from './roles.js';
 export {serve, type Server} from './server.js';
 export {catchTabs, type FakeTab} from './tab.js';
-export {holdTime, slowly} from './time.js';
+export {holdTime, skipRetryWaits, slowly} from './time.js';
 export {nextEvent, recordEvents, until} from './wait.js';

@@ -8,6 +8,8 @@ export const slowly = 10_001;
 const shortest = 100;
 /** The longest that a request waits for its next try, in milliseconds. What waits longer is no part of it. */
 const longest = 5_000;
+/** The longest of these waits where the server asks for none, in milliseconds. */
+const longestRetry = 1_500;
 /** So many waits are no coincidence. */
 const most = 50;
 
@@ -82,6 +84,14 @@ export function holdTime(server: Server) {
       throw new Error(`There is no end to waiting: ${most} waits are over`);
     },
   };
+}
+
+/** Lets the waits of a request for its next try pass at once. */
+export function skipRetryWaits() {
+  const start = window.setTimeout.bind(window);
+  const starting = stub(window, 'setTimeout').callsFake(((run: () => void, wait = 0, ...rest: unknown[]) =>
+    start(run, wait < shortest || wait > longestRetry ? wait : 0, ...rest)) as typeof setTimeout);
+  restore = () => starting.restore();
 }
 
 afterEach(() => {

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {isInSight, nextEvent, until} from '../../helpers/index.js';
+import {isInSight, nextEvent, skipRetryWaits, until} from '../../helpers/index.js';
 import {endSkeletonDelay} from '../../helpers/accessibility.js';
 import {directory, mountDirectories, setDirectories} from './support.js';
 
@@ -22,6 +22,8 @@ describe('<workos-directory-sync> while it loads', () => {
 });
 
 describe('<workos-directory-sync> when things go wrong', () => {
+  beforeEach(skipRetryWaits);
+
   const kinds = [
     ['html', 'The answer made no sense'],
     ['empty', 'The answer made no sense'],

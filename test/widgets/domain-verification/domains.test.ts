@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {nameOf, nextEvent, recordEvents, tidy, until} from '../../helpers/index.js';
+import {nameOf, nextEvent, recordEvents, skipRetryWaits, tidy, until} from '../../helpers/index.js';
 import {bare, domain, everyDomain, failed, legacy, mountDomains, pending, unheard, verified} from './support.js';
 
 describe('<workos-domain-verification> domains', () => {
@@ -147,6 +147,8 @@ describe('<workos-domain-verification> actions', () => {
 });
 
 describe('<workos-domain-verification> when things go wrong', () => {
+  beforeEach(skipRetryWaits);
+
   const kinds = [
     ['html', 'The answer made no sense'],
     ['empty', 'The answer made no sense'],

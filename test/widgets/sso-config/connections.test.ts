@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {nextEvent, recordEvents, serve, tidy, until} from '../../helpers/index.js';
+import {nextEvent, recordEvents, serve, skipRetryWaits, tidy, until} from '../../helpers/index.js';
 import {certificate, connection, inDays, mountSso, setConnections} from './support.js';
 
 describe('<workos-sso-config> connections', () => {
@@ -123,6 +123,8 @@ describe('<workos-sso-config> connections', () => {
 });
 
 describe('<workos-sso-config> when things go wrong', () => {
+  beforeEach(skipRetryWaits);
+
   const kinds = [
     ['html', 'The answer made no sense'],
     ['empty', 'The answer made no sense'],

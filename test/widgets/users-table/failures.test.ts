@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {holdTime, nextEvent, recordEvents, serve, until} from '../../helpers/index.js';
+import {holdTime, nextEvent, recordEvents, serve, skipRetryWaits, until} from '../../helpers/index.js';
 import {ada, mountTable, people} from './support.js';
 
 const failing = {kind: 'status', status: 500, match: 'GET members', times: 3} as const;
@@ -7,6 +7,7 @@ const malformed = {kind: 'wrong-shape', match: 'GET members', times: 1} as const
 
 describe('<workos-users-table> when it cannot load', () => {
   it('offers to try again after the server failed three times, and then shows the rows', async () => {
+    skipRetryWaits();
     const {el, part, says, byRole, names, queries, sandbox} = await mountTable({
       sandbox: {faults: [failing]},
       isLoading: true,
@@ -26,6 +27,7 @@ describe('<workos-users-table> when it cannot load', () => {
   });
 
   it('does not notice a failure that a second try mends', async () => {
+    skipRetryWaits();
     const {el, names} = await mountTable({sandbox: {faults: [{...failing, times: 1}]}, isLoading: true});
     const heard = recordEvents(el, 'workos-error');
     await until(() => names().length === 5, 'the rows');
@@ -124,6 +126,7 @@ describe('<workos-users-table> when it cannot load', () => {
   });
 
   it('says that the service cannot be reached', async () => {
+    skipRetryWaits();
     const {says} = await mountTable({sandbox: {faults: [{kind: 'drop', match: 'GET members'}]}, isLoading: true});
     await says('The service cannot be reached');
   });
