@@ -40,8 +40,11 @@ const launchers = {
 
 const browsers = (process.env.BROWSERS || 'chromium').split(',');
 const tests = testsIn(browsers, process.env.TESTS);
-// In Chromium with Lit's development build, whose warnings show in the log; elsewhere with what pages have.
-const bundle = process.argv.includes('--watch') ? undefined : await bundledTests(tests, browsers.includes('chromium'));
+// With Lit's development build in Chromium, whose warnings show in the log. Its share of `all` needs no second look at them,
+// and other browsers get what pages have.
+const bundle = process.argv.includes('--watch')
+  ? undefined
+  : await bundledTests(tests, browsers.includes('chromium') && process.env.TESTS !== 'all');
 
 /** The bundle is the same for the whole run, and the port, and so the address, another one in the next. */
 async function keepInCache(context, next) {
