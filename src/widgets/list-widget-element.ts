@@ -30,6 +30,7 @@ export abstract class ListWidgetElement<Item extends Resource> extends WidgetEle
   /** Hides the buttons that change something or lead to the Admin Portal. */
   @property({type: Boolean}) readonly = false;
 
+  /** @internal */
   protected abstract readonly list: ResourceList<Item>;
 
   /** What the list says, in the page's language. @internal */
@@ -46,12 +47,15 @@ export abstract class ListWidgetElement<Item extends Resource> extends WidgetEle
   /** @internal */
   abstract nameOf(item: Item): string;
 
+  /** @internal */
   protected abstract badgeOf(item: Item): Badge;
 
+  /** @internal */
   protected override content(): unknown {
     return resourceListView(this, this.list, this.listView());
   }
 
+  /** @internal */
   protected listView(): ResourceListView<Item> {
     const {text} = this;
     return {

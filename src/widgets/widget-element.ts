@@ -31,7 +31,7 @@ export abstract class WidgetElement extends LitElement {
   /** The version of the package that this class came with. */
   static readonly version: string = version;
 
-  /** The widget's row in the catalog. */
+  /** The widget's row in the catalog. @internal */
   protected static readonly entry: WidgetEntry;
 
   /** A widget token, or a function that returns one, or a promise of one, and is called again when it runs out. */
@@ -65,7 +65,7 @@ export abstract class WidgetElement extends LitElement {
   /** The data without which there is nothing to show. @internal */
   abstract get main(): {readonly data: unknown; readonly error: ApiError | undefined};
 
-  /** What the widget shows. */
+  /** What the widget shows. @internal */
   protected abstract content(): unknown;
 
   /** @internal */
@@ -138,6 +138,7 @@ export abstract class WidgetElement extends LitElement {
     }
   }
 
+  /** @internal */
   protected tellReady() {
     emit(this, 'workos-ready');
   }

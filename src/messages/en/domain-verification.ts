@@ -5,8 +5,9 @@ export const domainVerification = {
   setUp: 'Add domain',
   checkAgain: 'Check again',
   /** After checking again. */
-  changed: (name: string, status: string) => `${name} is now: ${status}`,
   unchanged: 'Nothing has changed yet.',
+  /** Said to assistive technology when a domain has come into another state. */
+  changed: (name: string, status: string) => `${name} is now: ${status}`,
   unnamed: 'Unnamed domain',
   added: (time: unknown) => ['Added ', time],
   dnsAt: (provider: string) => `DNS at ${provider}`,

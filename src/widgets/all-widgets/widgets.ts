@@ -42,6 +42,7 @@ import {type View, viewsOf} from './views.js';
  */
 export class Widgets extends WidgetElement {
   static override styles = [...WidgetElement.styles, buttonStyles, loadingStyles, tabsStyles];
+  /** @internal */
   protected static override readonly entry: WidgetEntry = {tag: 'workos-widgets', scopes: [], type: ''};
 
   /** Loads and registers a tag. @internal */
@@ -101,7 +102,7 @@ export class Widgets extends WidgetElement {
     };
   }
 
-  /** Tabs are no data. The views tell of theirs, and their events come by here. */
+  /** Tabs are no data. The views tell of theirs, and their events come by here. @internal */
   protected override tellReady() {}
 
   get #text() {
@@ -141,6 +142,7 @@ export class Widgets extends WidgetElement {
     this.#place();
   }
 
+  /** @internal */
   protected override content() {
     return html`
       <slot @slotchange=${() => this.#look()}></slot>

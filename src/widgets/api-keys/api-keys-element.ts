@@ -143,6 +143,7 @@ export abstract class ApiKeysElement extends WidgetElement {
     return false;
   }
 
+  /** @internal */
   protected override content() {
     const {text} = this;
     return resourceTableView(this, this.#table, {

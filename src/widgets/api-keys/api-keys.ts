@@ -9,6 +9,7 @@ import {ApiKeysElement} from './api-keys-element.js';
  * @summary An organization's API keys.
  */
 export class ApiKeys extends ApiKeysElement {
+  /** @internal */
   protected static override readonly entry = entry;
   /** @internal */
   override readonly scope = 'organization';

@@ -10,6 +10,7 @@ import {ApiKeysElement} from './api-keys-element.js';
  * @summary A member's own API keys, or those of all members.
  */
 export class UserApiKeys extends ApiKeysElement {
+  /** @internal */
   protected static override readonly entry = entry;
   /** @internal */
   override readonly scope = 'user';

@@ -56,9 +56,11 @@ const stateOf = ({state}: LogStream): State => (Object.hasOwn(tones, state) ? (s
  * @csspart empty-list - What is shown when there is no stream.
  */
 export class AuditLogStreaming extends ListWidgetElement<LogStream> {
+  /** @internal */
   protected static override readonly entry = entry;
 
   /** A list of one stream at the most. */
+  /** @internal */
   protected override readonly list = new ResourceList<LogStream>(this, {
     topic: 'log-streams',
     intent: 'log_streams',
@@ -125,6 +127,7 @@ export class AuditLogStreaming extends ListWidgetElement<LogStream> {
     </details>`;
   }
 
+  /** @internal */
   protected override badgeOf(stream: LogStream) {
     const state = stateOf(stream);
     return stateBadge(state, stream.state, this.text.status, tones);

@@ -66,6 +66,7 @@ const hour = 3_600_000;
  * @csspart empty-list - What is shown when there is no directory.
  */
 export class DirectorySync extends ListWidgetElement<Directory> {
+  /** @internal */
   protected static override readonly entry = entry;
 
   /** How many hours after its last sync a connected directory is warned of. By default none is. */
@@ -74,6 +75,7 @@ export class DirectorySync extends ListWidgetElement<Directory> {
   /** IDs of the directories whose dates are shown. */
   readonly #expanded = new SessionState<ReadonlySet<string>>(this, new Set());
 
+  /** @internal */
   protected override readonly list = new ResourceList<Directory>(this, {
     topic: 'directories',
     intent: 'dsync',
@@ -163,6 +165,7 @@ export class DirectorySync extends ListWidgetElement<Directory> {
     return state === 'linked' && isStale ? {tone: 'warning', text: text.stale(hours)} : undefined;
   }
 
+  /** @internal */
   protected override badgeOf(directory: Directory) {
     return stateBadge(stateOf(directory), directory.state, this.text.status, tones);
   }

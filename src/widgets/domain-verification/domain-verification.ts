@@ -69,8 +69,10 @@ import {hasFailed, isPending, stateOf, tones} from './states.js';
  * @csspart empty-list - What is shown when there is no domain.
  */
 export class DomainVerification extends ListWidgetElement<Domain> {
+  /** @internal */
   protected static override readonly entry = entry;
 
+  /** @internal */
   protected override readonly list = new ResourceList<Domain>(this, {
     topic: 'domains',
     intent: 'domain_verification',
@@ -108,6 +110,7 @@ export class DomainVerification extends ListWidgetElement<Domain> {
     if (session === this.session) this.list.poll.restart();
   }
 
+  /** @internal */
   protected override content() {
     const {dialogs} = this;
     return html`
@@ -116,6 +119,7 @@ export class DomainVerification extends ListWidgetElement<Domain> {
     `;
   }
 
+  /** @internal */
   protected override listView(): ResourceListView<Domain> {
     return {
       ...super.listView(),
@@ -173,6 +177,7 @@ export class DomainVerification extends ListWidgetElement<Domain> {
     };
   }
 
+  /** @internal */
   protected override badgeOf(domain: Domain) {
     return stateBadge(stateOf(domain), domain.state, this.text.status, tones);
   }

@@ -54,11 +54,13 @@ const tones: Readonly<Record<ConnectionStatus['kind'], Tone>> = {
  * @csspart empty-list - What is shown when there is no connection.
  */
 export class SsoConfig extends ListWidgetElement<Connection> {
+  /** @internal */
   protected static override readonly entry = entry;
 
   /** How many days before its end a certificate is warned of. */
   @property({type: Number, attribute: 'expiry-warning-days'}) expiryWarningDays = 30;
 
+  /** @internal */
   protected override readonly list = new ResourceList<Connection>(this, {
     topic: 'connections',
     intent: 'sso',
@@ -120,6 +122,7 @@ export class SsoConfig extends ListWidgetElement<Connection> {
     return statusOf(connection, days);
   }
 
+  /** @internal */
   protected override badgeOf(connection: Connection) {
     return stateBadge(this.#statusOf(connection).kind, connection.state, this.text.status, tones);
   }

@@ -89,6 +89,7 @@ import {styles} from './users-table.styles.js';
  */
 export class UsersTable extends WidgetElement {
   static override styles = [...WidgetElement.styles, ...tableWidgetStyles, selectStyles, styles];
+  /** @internal */
   protected static override readonly entry = entry;
 
   /** How many members one page holds: 1 to 1,000. */
@@ -154,6 +155,7 @@ export class UsersTable extends WidgetElement {
     return this.messages('usersTable', usersTable);
   }
 
+  /** @internal */
   protected override content() {
     const {text, roles, readonly} = this;
     return resourceTableView(this, this.#table, {
