@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {recordEvents} from '../../helpers/index.js';
+import {recordEvents, until} from '../../helpers/index.js';
 import type {Control, Flow, Row} from '../../flows/table.js';
 import {anHour, faults, plant} from './faults.js';
 import {enter, expectCalm, expectTold} from './stage.js';
@@ -66,6 +66,7 @@ function testChange(row: Row, flow: Flow) {
       }
       await play.isTold(flow);
       await time.settle();
+      await until(() => facts.length, `${tells}, for which code may be on its way`);
       expect(facts.map(({name}) => name)).to.deep.equal([tells]);
       expect(stage.busy()).to.deep.equal([]);
       return undefined;
