@@ -10,7 +10,8 @@ import {root} from './entries.mjs';
 import {counts, nodeTests} from './test-files.mjs';
 
 const [folder = 'node', filter = ''] = process.argv.slice(2);
-const files = (folder === 'unit' ? nodeTests : testsIn(`test/${folder}`)).filter((path) => path.includes(filter));
+const isUnit = folder === 'unit';
+const files = (isUnit ? nodeTests : testsIn(`test/${folder}`)).filter((path) => path.includes(filter));
 if (files.length === 0) {
   console.error(`No tests of ${folder} match “${filter}”.`);
   process.exit(1);
@@ -18,33 +19,33 @@ if (files.length === 0) {
 
 const hasBrowser = folder === 'e2e' || folder === 'hosts';
 const timeLimit = (folder === 'node' ? 2 : 10) * 60_000;
-if (folder === 'unit') rmSync(counts.node, {recursive: true, force: true});
+if (isUnit) rmSync(counts.node, {recursive: true, force: true});
 const {status} = spawnSync(
   process.execPath,
   [
-    ...(folder === 'unit' ? ['--enable-source-maps'] : ['--import=tsx']),
+    isUnit ? '--enable-source-maps' : '--import=tsx',
     '--test',
     `--test-timeout=${timeLimit}`, // Of a file, too: one that leaves a server open would hang the run.
     '--test-reporter=spec', // The same on every version and with or without a terminal.
     ...(hasBrowser ? ['--test-concurrency=1'] : []), // They measure time.
-    ...(folder === 'unit' ? await bundled(files) : files),
+    ...(isUnit ? await bundled(files) : files),
   ],
   {
     cwd: root,
     stdio: 'inherit',
-    env: {...process.env, ...(folder === 'unit' && process.env.COVERAGE && {NODE_V8_COVERAGE: counts.node})},
+    env: {...process.env, ...(isUnit && process.env.COVERAGE && {NODE_V8_COVERAGE: counts.node})},
   },
 );
 process.exit(status ?? 1);
 
-/** Each file bundled, all in one go: that takes less than a second, and for each of them to compile its modules, half a minute. */
+/** Bundles all files in one go, in less than a second. If each process compiled its own modules, that would add up to half a minute. */
 async function bundled(files) {
-  const folder = `${root}node_modules/.cache/node-tests`;
-  rmSync(folder, {recursive: true, force: true});
+  const outdir = `${root}node_modules/.cache/node-tests`;
+  rmSync(outdir, {recursive: true, force: true});
   await build({
     absWorkingDir: root,
     entryPoints: files,
-    outdir: folder,
+    outdir,
     outbase: '.',
     bundle: true,
     splitting: true,
@@ -56,7 +57,7 @@ async function bundled(files) {
     ignoreAnnotations: true, // The package's own say that test helpers have no side effects.
     logLevel: 'warning',
   });
-  return files.map((path) => `${folder}/${path.replace(/ts$/, 'js')}`);
+  return files.map((path) => `${outdir}/${path.replace(/ts$/, 'js')}`);
 }
 
 /** Node 20 expands no globs. */

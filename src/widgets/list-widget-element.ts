@@ -6,8 +6,8 @@ import {type Badge, type ResourceListText, type ResourceListView, resourceListVi
 import {WidgetElement} from './widget-element.js';
 
 /**
- * What the widgets have in common that list what is set up in the Admin Portal: each says how its items are loaded, and
- * what is said of one.
+ * Base class of the widgets that list resources from the Admin Portal. A subclass defines how to load its items and how to
+ * show one.
  *
  * @fires {CustomEvent<{intent: PortalIntent}>} workos-portal-open - Before the Admin Portal is opened; cancelable, for a
  *   page that opens it in its own way.

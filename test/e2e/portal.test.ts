@@ -40,7 +40,17 @@ describe('the Admin Portal', () => {
 
   it('says that its code could not be loaded, closes the tab, and opens the portal on the next press', async () => {
     const browser = await launch();
-    const guest = await HostPage.open(browser);
+    let guest: HostPage | undefined;
+    try {
+      guest = await HostPage.open(browser);
+      await openAfterFailure(guest);
+    } finally {
+      await browser.close();
+      await guest?.close();
+    }
+  });
+
+  async function openAfterFailure(guest: HostPage) {
     const {page, sandbox} = guest;
     const token = await sandbox.mintToken();
     await page.context().route('https://api.workos.com/portal/**', (route) => route.fulfill({body: 'The portal'}));
@@ -59,7 +69,5 @@ describe('the Admin Portal', () => {
     const next = page.context().waitForEvent('page');
     await button.click();
     await (await next).getByText('The portal').waitFor();
-    await browser.close();
-    await guest.close();
-  });
+  }
 });

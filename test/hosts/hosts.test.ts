@@ -130,7 +130,7 @@ for (const framework of chosen) {
       await remove('Mei-Ling Chen');
       await host.see('Heard: removed meiling.chen@juniper-vale.example');
       assert.equal(changes().length, 1);
-      // Until the list has loaded again, its pager hears no press.
+      // The next page is to follow the list without her.
       await members().filter({hasText: 'Mei-Ling Chen'}).waitFor({state: 'detached'});
     });
 

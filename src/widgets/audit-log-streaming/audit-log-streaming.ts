@@ -59,8 +59,7 @@ export class AuditLogStreaming extends ListWidgetElement<LogStream> {
   /** @internal */
   protected static override readonly entry = entry;
 
-  /** A list of one stream at the most. */
-  /** @internal */
+  /** A list of one stream at the most. @internal */
   protected override readonly list = new ResourceList<LogStream>(this, {
     topic: 'log-streams',
     intent: 'log_streams',
