@@ -109,17 +109,25 @@ export const eventKinds = {
 type Name = keyof WorkosEventMap;
 
 /** Events that come before a change and can be cancelled. */
-export type WorkosQuestion = {[One in Name]: (typeof eventKinds)[One] extends 'question' ? One : never}[Name];
+export type WorkosCancelableEvent = {[One in Name]: (typeof eventKinds)[One] extends 'question' ? One : never}[Name];
 
 type Detail<Of extends Name> = WorkosEventMap[Of]['detail'] extends undefined ? [] : [WorkosEventMap[Of]['detail']];
 
 /** Tells the page a fact. */
-export function emit<Of extends Exclude<Name, WorkosQuestion>>(target: EventTarget, name: Of, ...[detail]: Detail<Of>) {
+export function emit<Of extends Exclude<Name, WorkosCancelableEvent>>(
+  target: EventTarget,
+  name: Of,
+  ...[detail]: Detail<Of>
+) {
   target.dispatchEvent(new CustomEvent(name, {detail, bubbles: true, composed: true}));
 }
 
 /** Asks the page before a change; answers whether to go on. */
-export function ask<Of extends WorkosQuestion>(target: EventTarget, name: Of, ...[detail]: Detail<Of>): boolean {
+export function emitCancelable<Of extends WorkosCancelableEvent>(
+  target: EventTarget,
+  name: Of,
+  ...[detail]: Detail<Of>
+): boolean {
   return target.dispatchEvent(new CustomEvent(name, {detail, bubbles: true, composed: true, cancelable: true}));
 }
 

@@ -40,7 +40,7 @@ export async function getLogStream(client: Client, signal?: AbortSignal): Promis
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 /** No event is older than this, or newer than now by more than clocks differ. */
 const earliest = Date.UTC(2015);
-const tolerance = 300_000;
+const clockToleranceMs = 300_000;
 
 /** The time in an event's ID, which is a ULID (its first ten characters are milliseconds in base 32) after any prefix. */
 function timeOf(eventId: string) {
@@ -48,5 +48,5 @@ function timeOf(eventId: string) {
   const digits = [...ulid].map((character) => alphabet.indexOf(character));
   if (digits.length < 10 || digits.includes(-1)) return undefined;
   const time = digits.slice(0, 10).reduce((sum, digit) => sum * 32 + digit, 0);
-  return time >= earliest && time <= Date.now() + tolerance ? new Date(time).toISOString() : undefined;
+  return time >= earliest && time <= Date.now() + clockToleranceMs ? new Date(time).toISOString() : undefined;
 }

@@ -2,7 +2,7 @@ import {ApiError} from '../api/http/errors.js';
 import {mayHaveSucceeded} from '../api/http/may-have-succeeded.js';
 import {emit} from '../events.js';
 import type {Session, Topic} from '../session/session.js';
-import {loseChange} from './lost-change.js';
+import {reportLostChange} from './lost-change.js';
 import type {WidgetHost} from './widget-host.js';
 
 export interface ActionOptions<Args extends readonly unknown[], Result> {
@@ -47,7 +47,7 @@ export class Action<Args extends readonly unknown[], Result extends object> {
       const error = ApiError.from(cause);
       // On 404 the list is stale too.
       if (mayHaveSucceeded(error) || error.code === 'not-found') session.markStale(this.#options.changes);
-      if (session.isOver || error.code === 'session-changed') loseChange(host, session, error);
+      if (session.isOver || error.code === 'session-changed') reportLostChange(host, session, error);
       else this.error = error;
       emit(host, 'workos-error', {error});
       return undefined;

@@ -51,7 +51,7 @@ export class Dialogs<Host extends DialogsHost, Module extends DialogModule<Host>
   readonly #state: SessionState<State>;
   #session: Session | undefined;
   /** The position of the row button that opened the dialog; undefined once its focus is settled. */
-  #opener: number | undefined;
+  #dialogButton: number | undefined;
 
   constructor(host: Host, options: DialogsOptions<Module>) {
     this.#host = host;
@@ -81,22 +81,22 @@ export class Dialogs<Host extends DialogsHost, Module extends DialogModule<Host>
     if (session === this.#session) return;
     this.#session = session;
     const layer = this.#host.renderRoot.querySelector<HTMLElement>('dialog, #menu:popover-open');
-    this.#opener = layer ? noRow : undefined;
+    this.#dialogButton = layer ? noRow : undefined;
     if (layer?.popover) layer.hidePopover();
   }
 
   hostUpdated() {
     // Dialogs give the focus back themselves, unless their row has gone meanwhile.
-    if (this.#opener === undefined || this.current || this.#options.isBusy()) return;
+    if (this.#dialogButton === undefined || this.current || this.#options.isBusy()) return;
     const buttons = this.#buttons;
     const {activeElement, body} = this.#host.ownerDocument;
     if (!activeElement || activeElement === body)
-      (buttons[Math.min(this.#opener, buttons.length - 1)] ?? this.#host).focus();
-    this.#opener = undefined;
+      (buttons[Math.min(this.#dialogButton, buttons.length - 1)] ?? this.#host).focus();
+    this.#dialogButton = undefined;
   }
 
   /** A person on the way to a dialog should not wait for it. What fails here is said when it is needed. */
-  expect = () => {
+  preload = () => {
     this.#load().catch(() => {});
   };
 
@@ -108,11 +108,11 @@ export class Dialogs<Host extends DialogsHost, Module extends DialogModule<Host>
    */
   async open(make: (module: Module) => OpenDialog, row?: string) {
     const {session} = this.#host;
-    this.hush();
+    this.clearNotice();
     try {
       const module = await this.#load();
       if (!this.#host.isConnected || this.current || session !== this.#host.session) return;
-      if (row) this.#opener = this.#buttons.findIndex(({value}) => value === row);
+      if (row) this.#dialogButton = this.#buttons.findIndex(({value}) => value === row);
       this.#change({current: make(module)});
     } catch {
       if (this.#host.isConnected && session === this.#host.session) this.reportUnavailable();
@@ -130,8 +130,8 @@ export class Dialogs<Host extends DialogsHost, Module extends DialogModule<Host>
   }
 
   /** Says no more what was done before. */
-  hush = () => {
-    this.#host.access.clearLost();
+  clearNotice = () => {
+    this.#host.access.dismissLostChange();
     this.#change({notice: '', error: undefined});
   };
 

@@ -51,7 +51,7 @@ export class Filters implements ReactiveController {
       this.#write();
       void this.#host.updateComplete.then(() => this.#tell());
     }
-    if (prefix() === this.#prefix || this.#host.isAdopting) return;
+    if (prefix() === this.#prefix || this.#host.isHydrating) return;
     this.#prefix = prefix();
     this.#take((value) => value); // What the address says nothing about stays as the page has set it.
   }

@@ -11,12 +11,12 @@ import type {WidgetHost} from './widget-host.js';
  * @param title What was not done, in a sentence. Default: the title of the error. It must say nothing of the person or
  *   organization that the change was for: somebody else may be looking.
  */
-export function loseChange(host: WidgetHost, session: Session, error: ApiError, title?: () => string) {
+export function reportLostChange(host: WidgetHost, session: Session, error: ApiError, title?: () => string) {
   const text = () => {
     const {unclear, notSent, switched} = host.messages('changes', changes);
     const all = host.messages('errors', errors);
     const known = all[error.code as keyof typeof all];
     return `${title?.() ?? (known ? `${known.title}.` : notSent)} ${switched} ${mayHaveSucceeded(error) ? unclear : ''}`;
   };
-  host.access.lose({session, text});
+  host.access.showLostChange({session, text});
 }

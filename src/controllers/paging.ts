@@ -4,9 +4,9 @@ import {SessionState} from './session-state.js';
 import type {WidgetHost} from './widget-host.js';
 
 /** How many items a page is asked to hold, whatever a page has set: 10 where that makes no sense. */
-export function pageLimit(size: unknown, most: number) {
+export function pageLimit(size: unknown, max: number) {
   const number = Math.trunc(Number(size));
-  return number >= 1 ? Math.min(number, most) : 10;
+  return number >= 1 ? Math.min(number, max) : 10;
 }
 
 /** Which page of a list is shown, and the way to its neighbours: back by remembered cursors, forward by the server's. */

@@ -4,15 +4,15 @@ import type {Query} from './query.js';
 import type {WidgetHost} from './widget-host.js';
 
 /** Waits between two looks, in milliseconds: each half as long again as the one before, up to the longest. */
-const firstWait = 15_000;
-const longestWait = 60_000;
+const firstPollDelayMs = 15_000;
+const maxPollDelayMs = 60_000;
 /** After so many looks without news a person is not waiting any more: some 18 minutes. */
-const mostLooks = 20;
+const maxPolls = 20;
 /** While something may be done in another tab, looks come this often, and for so long. */
-const watchWait = 10_000;
-const mostWatching = 30;
+const watchDelayMs = 10_000;
+const maxWatchPolls = 30;
 /** Coming back to the page is no reason to look twice within this many milliseconds. */
-const pause = 2_000;
+const minReturnDelayMs = 2_000;
 
 /**
  * Loads data again while it is bound to change: as long as the data says so, and after a person went to another tab to
@@ -22,12 +22,12 @@ export class Poll<Data> implements ReactiveController {
   readonly #host: WidgetHost;
   readonly #query: Query<readonly [], Data>;
   readonly #isNeeded: (data: Data) => boolean;
-  #looks = 0;
+  #polls = 0;
   #data: Data | undefined;
   /** How many looks are left for what another tab does; undefined where no other was opened. */
-  #watching: number | undefined;
+  #watchPollsLeft: number | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #last = 0;
+  #lastPollAt = 0;
   #session: Session | undefined;
 
   constructor(host: WidgetHost, query: Query<readonly [], Data>, isNeeded: (data: Data) => boolean) {
@@ -39,25 +39,25 @@ export class Poll<Data> implements ReactiveController {
 
   /** Looks out for what a person does in a tab that was opened for it. */
   watch() {
-    this.#watching = mostWatching;
+    this.#watchPollsLeft = maxWatchPolls;
     this.#schedule();
   }
 
   /** Begins anew, as after a change. */
   restart() {
-    this.#looks = 0;
+    this.#polls = 0;
     this.#schedule();
   }
 
   hostConnected() {
     this.#schedule();
-    document.addEventListener('visibilitychange', this.#return);
-    window.addEventListener('focus', this.#return);
+    document.addEventListener('visibilitychange', this.#onReturn);
+    window.addEventListener('focus', this.#onReturn);
   }
 
   hostDisconnected() {
-    document.removeEventListener('visibilitychange', this.#return);
-    window.removeEventListener('focus', this.#return);
+    document.removeEventListener('visibilitychange', this.#onReturn);
+    window.removeEventListener('focus', this.#onReturn);
     clearTimeout(this.#timer);
   }
 
@@ -65,7 +65,7 @@ export class Poll<Data> implements ReactiveController {
     const {session} = this.#host;
     if (session === this.#session) return;
     this.#session = session;
-    this.#watching = undefined;
+    this.#watchPollsLeft = undefined;
     this.restart();
   }
 
@@ -77,32 +77,32 @@ export class Poll<Data> implements ReactiveController {
   }
 
   /** The page is looked at again. */
-  #return = () => {
+  #onReturn = () => {
     if (document.visibilityState !== 'visible') return clearTimeout(this.#timer);
-    this.#looks = 0;
-    if (this.#watching !== undefined) this.#watching = mostWatching;
-    if (this.#isWanted && Date.now() - this.#last > pause) this.#look();
+    this.#polls = 0;
+    if (this.#watchPollsLeft !== undefined) this.#watchPollsLeft = maxWatchPolls;
+    if (this.#isPolling && Date.now() - this.#lastPollAt > minReturnDelayMs) this.#poll();
     else this.#schedule();
   };
 
-  get #isWanted() {
+  get #isPolling() {
     const {data} = this.#query;
-    return this.#watching !== undefined || (data !== undefined && this.#isNeeded(data));
+    return this.#watchPollsLeft !== undefined || (data !== undefined && this.#isNeeded(data));
   }
 
   #schedule() {
     clearTimeout(this.#timer);
     if (!this.#host.isConnected || document.visibilityState !== 'visible') return;
-    if (this.#watching) this.#timer = setTimeout(() => this.#look(), watchWait);
-    else if (this.#data !== undefined && this.#isNeeded(this.#data) && this.#looks < mostLooks) {
-      this.#timer = setTimeout(() => this.#look(), Math.min(firstWait * 1.5 ** this.#looks, longestWait));
+    if (this.#watchPollsLeft) this.#timer = setTimeout(() => this.#poll(), watchDelayMs);
+    else if (this.#data !== undefined && this.#isNeeded(this.#data) && this.#polls < maxPolls) {
+      this.#timer = setTimeout(() => this.#poll(), Math.min(firstPollDelayMs * 1.5 ** this.#polls, maxPollDelayMs));
     }
   }
 
-  #look() {
-    this.#last = Date.now();
-    this.#looks++;
-    if (this.#watching) this.#watching--;
+  #poll() {
+    this.#lastPollAt = Date.now();
+    this.#polls++;
+    if (this.#watchPollsLeft) this.#watchPollsLeft--;
     // A failed load has a plan of its own.
     if (!this.#query.isLoading && !this.#query.error) this.#query.refresh();
     this.#schedule();

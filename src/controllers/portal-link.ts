@@ -1,6 +1,6 @@
 /** What a press of a portal button needs. It is loaded with the first link, since few who see a list follow one. */
 
-export {loseChange} from './lost-change.js';
+export {reportLostChange} from './lost-change.js';
 
 /** What is posted to open a link: its address without the secret, and the secret, if it has one. */
 export interface PortalForm {
@@ -8,7 +8,7 @@ export interface PortalForm {
   readonly apiToken: string | null;
 }
 
-export function formOf(link: string): PortalForm {
+export function toPortalForm(link: string): PortalForm {
   const url = new URL(link);
   const apiToken = url.searchParams.get('apiToken');
   url.searchParams.delete('apiToken');
@@ -16,8 +16,8 @@ export function formOf(link: string): PortalForm {
 }
 
 /** Sends a tab to a link. */
-export function send(tab: Window, link: string) {
-  const {action, apiToken} = formOf(link);
+export function openLink(tab: Window, link: string) {
+  const {action, apiToken} = toPortalForm(link);
   if (apiToken === null) return tab.location.replace(link);
   const {document} = tab;
   const form = document.createElement('form');

@@ -1,7 +1,7 @@
 import type {ReactiveController} from 'lit';
 import {ApiError} from '../api/http/errors.js';
 import type {PortalIntent} from '../api/portal.js';
-import {ask, emit} from '../events.js';
+import {emitCancelable, emit} from '../events.js';
 import type {Session} from '../session/session.js';
 import type {PortalForm} from './portal-link.js';
 import type {WidgetHost} from './widget-host.js';
@@ -17,7 +17,7 @@ interface PortalOptions {
 }
 
 /** A link that is not used within this many milliseconds is forgotten, since it is about to be over. */
-const linkLife = 240_000;
+const linkLifetimeMs = 240_000;
 
 /**
  * Opens the Admin Portal in a tab of its own. The tab is opened empty by the press itself, which no popup blocker minds,
@@ -45,11 +45,11 @@ export class Portal implements ReactiveController {
   }
 
   hostUpdate() {
-    if (this.#session && this.#session !== this.#host.session) this.#forget();
+    if (this.#session && this.#session !== this.#host.session) this.#reset();
   }
 
   hostDisconnected() {
-    this.#drop();
+    this.#dropLink();
   }
 
   /**
@@ -60,21 +60,21 @@ export class Portal implements ReactiveController {
   open = async (button: string) => {
     const {session} = this.#host;
     const {intent, load, waiting, onOpen} = this.#options;
-    if (!session || this.isPending || !ask(this.#host, 'workos-portal-open', {intent})) return;
-    this.#forget();
+    if (!session || this.isPending || !emitCancelable(this.#host, 'workos-portal-open', {intent})) return;
+    this.#reset();
     const code = loadCode();
     const tab = window.open('about:blank', '_blank');
-    if (tab) begin(tab, waiting());
+    if (tab) showWaiting(tab, waiting());
     this.#session = session;
     this.button = button;
     this.isPending = true;
     this.#host.requestUpdate();
     try {
-      const [link, {formOf, send}] = await Promise.all([load(session), code]);
+      const [link, {toPortalForm, openLink}] = await Promise.all([load(session), code]);
       if (tab?.closed || !this.#host.isConnected) return tab?.close();
       if (session.isOver) throw new ApiError('session-changed');
-      if (!tab) return this.#keep(formOf(link));
-      send(tab, link);
+      if (!tab) return this.#keepLink(toPortalForm(link));
+      openLink(tab, link);
       emit(this.#host, 'workos-portal-opened', {intent});
       onOpen();
     } catch (cause) {
@@ -82,7 +82,7 @@ export class Portal implements ReactiveController {
       const error = ApiError.from(cause);
       if (session.isOver || error.code === 'session-changed') {
         await code.then(
-          ({loseChange}) => loseChange(this.#host, session, error),
+          ({reportLostChange}) => reportLostChange(this.#host, session, error),
           () => {},
         );
       } else this.error = error;
@@ -97,24 +97,24 @@ export class Portal implements ReactiveController {
   use = () => {
     emit(this.#host, 'workos-portal-opened', {intent: this.#options.intent});
     this.#options.onOpen();
-    setTimeout(this.#drop); // Not before the browser has read the form.
+    setTimeout(this.#dropLink); // Not before the browser has read the form.
   };
 
-  #keep(link: PortalForm) {
+  #keepLink(link: PortalForm) {
     this.link = link;
-    this.#timer = setTimeout(this.#drop, linkLife);
+    this.#timer = setTimeout(this.#dropLink, linkLifetimeMs);
   }
 
-  #drop = () => {
+  #dropLink = () => {
     clearTimeout(this.#timer);
     this.link = undefined;
     this.#host.requestUpdate();
   };
 
-  #forget() {
+  #reset() {
     this.#session = this.button = this.error = undefined;
     this.isPending = false;
-    this.#drop();
+    this.#dropLink();
   }
 }
 
@@ -125,7 +125,7 @@ function loadCode() {
   });
 }
 
-function begin(tab: Window, {text, language}: ReturnType<PortalOptions['waiting']>) {
+function showWaiting(tab: Window, {text, language}: ReturnType<PortalOptions['waiting']>) {
   tab.opener = null;
   const {document} = tab;
   document.documentElement.lang = language;

@@ -18,8 +18,8 @@ export interface QueryOptions<Args extends readonly unknown[], Data> {
  * After a passing failure a load is tried again in so many seconds, or as many as the server asks for, then in twice as
  * many, up to the longest wait.
  */
-const firstWait = 30;
-const longestWait = 300;
+const firstRetryDelaySeconds = 30;
+const maxRetryDelaySeconds = 300;
 
 /**
  * Reads data for a widget and keeps it current: on other arguments, on mutations of its topic, on a new token, and after
@@ -44,10 +44,10 @@ export class Query<Args extends readonly unknown[], Data> implements ReactiveCon
   /** Gives up the newest request. */
   #request = new AbortController();
   #unfollow: (() => void) | undefined;
-  #ignoreWake: (() => void) | undefined;
+  #unsubscribeWake: (() => void) | undefined;
   #failures = 0;
   /** Whether the host was removed while it loaded, or was about to try again. */
-  #isCut = false;
+  #wasInterrupted = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: WidgetHost, options: QueryOptions<Args, Data>) {
@@ -58,7 +58,7 @@ export class Query<Args extends readonly unknown[], Data> implements ReactiveCon
 
   /** Whether something else is asked for than what the data answers, such as another page. */
   get isSuperseded() {
-    return differ(this.#dataArgs, this.#options.args());
+    return hasChanged(this.#dataArgs, this.#options.args());
   }
 
   /** Loads again and keeps what is shown. */
@@ -69,45 +69,45 @@ export class Query<Args extends readonly unknown[], Data> implements ReactiveCon
   };
 
   /** Shows at once what another answer is known to have changed, ahead of the next load. */
-  revise(session: Session, change: (data: Data) => Data) {
+  updateData(session: Session, change: (data: Data) => Data) {
     if (session !== this.#session || this.data === undefined) return;
     this.data = change(this.data);
     this.#host.requestUpdate();
   }
 
   hostConnected() {
-    this.#follow();
-    if (this.#isCut) this.refresh();
+    this.#followSession();
+    if (this.#wasInterrupted) this.refresh();
     else this.#host.requestUpdate(); // What it depends on may have changed while it was away.
-    this.#isCut = false;
-    this.#ignoreWake = onWake(() => {
+    this.#wasInterrupted = false;
+    this.#unsubscribeWake = onWake(() => {
       if (isTransient(this.error) && !this.isLoading) this.refresh();
     });
   }
 
   hostUpdate() {
-    this.#follow();
+    this.#followSession();
     // The code of a dialog may come, and make a query, after the host was removed.
     if (!this.#host.isConnected) return;
     const args = this.#options.args();
-    if (differ(this.#args, args)) void this.#load(args);
+    if (hasChanged(this.#args, args)) void this.#load(args);
   }
 
   hostDisconnected() {
-    this.#ignoreWake?.();
+    this.#unsubscribeWake?.();
     this.#unfollow?.();
     this.#unfollow = undefined;
     // A moved element is back before this runs.
     queueMicrotask(() => {
       if (this.#host.isConnected) return;
       clearTimeout(this.#timer);
-      this.#isCut = this.isLoading || isTransient(this.error);
+      this.#wasInterrupted = this.isLoading || isTransient(this.error);
       this.#request.abort();
     });
   }
 
   // From hostConnected too: moving an element reconnects it without an update.
-  #follow() {
+  #followSession() {
     const {session} = this.#host;
     if (session !== this.#session) {
       this.#unfollow?.();
@@ -153,12 +153,12 @@ export class Query<Args extends readonly unknown[], Data> implements ReactiveCon
     if (!error) return;
     this.#host.access.reportRead(error);
     if (!isTransient(error) || !this.#host.isConnected) return;
-    const wait = Math.max(1, error.retryAfter ?? firstWait) * 2 ** (this.#failures - 1);
-    this.#timer = setTimeout(this.refresh, Math.min(wait, longestWait) * 1_000);
+    const wait = Math.max(1, error.retryAfter ?? firstRetryDelaySeconds) * 2 ** (this.#failures - 1);
+    this.#timer = setTimeout(this.refresh, Math.min(wait, maxRetryDelaySeconds) * 1_000);
   }
 }
 
-function differ(one: readonly unknown[] | undefined, other: readonly unknown[] | undefined) {
+function hasChanged(one: readonly unknown[] | undefined, other: readonly unknown[] | undefined) {
   return !one || one.some((value, index) => !Object.is(value, other?.[index]));
 }
 

@@ -1,9 +1,9 @@
 import {type PortalIntent, generateLink} from '../api/portal.js';
 import {portal} from '../messages/en/portal.js';
 import type {Session, Topic} from '../session/session.js';
-import {Changes} from './changes.js';
+import {ChangeTracker} from './change-tracker.js';
 import {Clock} from './clock.js';
-import {Lazy} from './lazy.js';
+import {LazyModule} from './lazy-module.js';
 import {Poll} from './poll.js';
 import {Portal} from './portal.js';
 import {Query} from './query.js';
@@ -17,7 +17,7 @@ export interface Resource {
 }
 
 interface ResourceListHost extends WidgetHost {
-  readonly languages: {readonly language: string};
+  readonly localization: {readonly language: string};
 }
 
 interface ResourceListOptions<Item extends Resource> {
@@ -43,15 +43,15 @@ export class ResourceList<Item extends Resource> {
   readonly query: Query<readonly [], readonly Item[]>;
   readonly poll: Poll<readonly Item[]>;
   readonly portal: Portal;
-  readonly marks: Lazy<typeof import('../brands/marks.js')>;
+  readonly marks: LazyModule<typeof import('../brands/marks.js')>;
   /** The elements of the items. */
   readonly items: Rows;
-  readonly #changes: Changes<Item>;
+  readonly #changes: ChangeTracker<Item>;
 
   constructor(host: ResourceListHost, options: ResourceListOptions<Item>) {
     const {topic, intent, load, isChanging, tell, onLoad} = options;
     const loadLink = options.loadLink ?? (({client}) => generateLink(client, intent as Exclude<PortalIntent, 'dsync'>));
-    this.#changes = new Changes(host, tell);
+    this.#changes = new ChangeTracker(host, tell);
     this.query = new Query(host, {
       topic,
       args: () => [] as const,
@@ -65,10 +65,10 @@ export class ResourceList<Item extends Resource> {
     this.portal = new Portal(host, {
       intent,
       load: loadLink,
-      waiting: () => ({text: host.messages('portal', portal).waiting, language: host.languages.language}),
+      waiting: () => ({text: host.messages('portal', portal).waiting, language: host.localization.language}),
       onOpen: () => this.poll.watch(),
     });
-    this.marks = new Lazy(host, () => import('../brands/marks.js'));
+    this.marks = new LazyModule(host, () => import('../brands/marks.js'));
     this.items = new Rows(host, ['ul', {part: 'list', role: 'list'}], ['li', {part: 'item'}]);
     new Clock(host);
   }
@@ -80,7 +80,7 @@ export class ResourceList<Item extends Resource> {
 
   /** Shows at once what another answer has brought. */
   replace(session: Session, items: readonly Item[]) {
-    this.query.revise(session, () => {
+    this.query.updateData(session, () => {
       this.#note(items);
       return items;
     });
@@ -88,6 +88,6 @@ export class ResourceList<Item extends Resource> {
 
   /** An item without an ID cannot be told from the others. */
   #note(items: readonly Item[]) {
-    this.#changes.note(items.filter(({id}) => id));
+    this.#changes.track(items.filter(({id}) => id));
   }
 }

@@ -15,7 +15,7 @@ export interface ResourceTableHost extends RowMenuHost {
   /** Only where the list can be filtered by role. */
   roleFilter?: string;
   readonly urlSync: string;
-  readonly dialogs: RowMenuHost['dialogs'] & {readonly hush: () => void};
+  readonly dialogs: RowMenuHost['dialogs'] & {readonly clearNotice: () => void};
 }
 
 /** What one page of a list is asked for by. Empty texts ask for everything. */
@@ -29,7 +29,7 @@ export interface TableQuery {
 interface ResourceTableOptions<Item> {
   readonly topic: Topic;
   /** The most items that the API puts on a page. */
-  readonly mostPerPage: number;
+  readonly maxPageSize: number;
   readonly load: (session: Session, query: TableQuery, signal: AbortSignal) => Promise<Page<Item>>;
   readonly menu: RowMenuOptions<Item>;
   /** Handles the press of a button in a row that does not open its menu. */
@@ -61,7 +61,7 @@ export class ResourceTable<Item extends {readonly id: string}> implements Reacti
         host.search = q;
         if ('roleFilter' in host) host.roleFilter = role;
       },
-      onChange: () => host.dialogs.hush(),
+      onChange: () => host.dialogs.clearNotice(),
     });
     host.addController(this); // After the filters and before the query, which asks for a page of what is filtered.
     this.query = new Query(host, {
@@ -92,7 +92,7 @@ export class ResourceTable<Item extends {readonly id: string}> implements Reacti
 
   /** How many items a page is asked for. */
   get limit() {
-    return pageLimit(this.#host.pageSize, this.#options.mostPerPage);
+    return pageLimit(this.#host.pageSize, this.#options.maxPageSize);
   }
 
   /** The number of the page; the first is 1. */
@@ -103,14 +103,14 @@ export class ResourceTable<Item extends {readonly id: string}> implements Reacti
   /** Turns to the page after the one on screen. Where that is on its way or has failed, the press asks for no other. */
   next = () => {
     const {data, isSuperseded, isLoading, refresh} = this.query;
-    this.#host.dialogs.hush();
+    this.#host.dialogs.clearNotice();
     if (isSuperseded) {
       if (!isLoading) refresh();
     } else if (data?.next) this.#paging.next(data.next);
   };
 
   previous = () => {
-    this.#host.dialogs.hush();
+    this.#host.dialogs.clearNotice();
     this.#paging.previous();
   };
 

@@ -22,7 +22,7 @@ export interface MenuModule {
 /** What a menu may ask of its widget. */
 export interface RowMenuHost extends WidgetHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
-  readonly dialogs: {readonly expect: () => void; readonly reportUnavailable: () => void};
+  readonly dialogs: {readonly preload: () => void; readonly reportUnavailable: () => void};
 }
 
 export interface RowMenuOptions<Item> {
@@ -53,7 +53,7 @@ export class RowMenu<Item> {
   /** Opens the menu for an item, or closes it where it is open for it. For the click on its button, while it is handled. */
   open(item: Item, button: HTMLButtonElement) {
     this.#item.value = item;
-    this.#host.dialogs.expect();
+    this.#host.dialogs.preload();
     if (this.#module) this.#module.attachMenu(button, this.#host.renderRoot);
     else void this.#openLater(item, button);
   }

@@ -1,7 +1,7 @@
 import {render} from 'lit';
 
 /** The tag of an element, and its properties. */
-type Shape = readonly [tag: string, properties: {readonly role?: string; readonly part?: string}];
+type ElementSpec = readonly [tag: string, properties: {readonly role?: string; readonly part?: string}];
 
 /**
  * One element for each item of a list. An element is kept for as long as its item is listed, so that the focus stays where
@@ -9,8 +9,8 @@ type Shape = readonly [tag: string, properties: {readonly role?: string; readonl
  */
 export class Rows {
   readonly #host: object;
-  readonly #container: Shape;
-  readonly #row: Shape;
+  readonly #container: ElementSpec;
+  readonly #row: ElementSpec;
   #root: HTMLElement | undefined;
   #rows = new Map<unknown, HTMLElement>();
 
@@ -18,7 +18,7 @@ export class Rows {
    * @param host What the listeners in rows are called on.
    * @param container Around the rows.
    */
-  constructor(host: object, container: Shape, row: Shape) {
+  constructor(host: object, container: ElementSpec, row: ElementSpec) {
     this.#host = host;
     this.#container = container;
     this.#row = row;
@@ -52,6 +52,6 @@ export class Rows {
   }
 }
 
-function create([tag, properties]: Shape): HTMLElement {
+function create([tag, properties]: ElementSpec): HTMLElement {
   return Object.assign(document.createElement(tag), properties);
 }

@@ -3,7 +3,7 @@ import {SessionState} from './session-state.js';
 import type {WidgetHost} from './widget-host.js';
 
 /** How long a person may pause in typing before a search begins, in milliseconds. */
-const pause = 200;
+const typingPauseMs = 200;
 
 /** Holds what is being typed into a search box until it is time to search for it, or the session ends. */
 export class SearchDelay implements ReactiveController {
@@ -30,7 +30,7 @@ export class SearchDelay implements ReactiveController {
     clearTimeout(this.#timer);
   }
 
-  type(text: string, delay = pause) {
+  type(text: string, delay = typingPauseMs) {
     this.#typed.value = text;
     clearTimeout(this.#timer);
     if (delay) this.#timer = setTimeout(this.#finish, delay);

@@ -1,6 +1,6 @@
 import type {ReactiveControllerHost} from 'lit';
 import type {ApiError} from '../api/http/errors.js';
-import type {Speaker} from '../messages/messages.js';
+import type {Localizer} from '../messages/messages.js';
 import type {Session} from '../session/session.js';
 
 /** A change that its own dialog or button cannot report, because it failed after its session had ended. */
@@ -12,20 +12,20 @@ export interface LostChange {
 }
 
 /** What controllers may ask of the one that keeps a widget's session. */
-export interface SessionKeeper {
+export interface SessionReporter {
   /** Shows a lost change above whatever the widget shows now. */
-  lose(change: LostChange): void;
+  showLostChange(change: LostChange): void;
   /** Stops showing it. */
-  clearLost(): void;
+  dismissLostChange(): void;
   /** Tells the page of a read that failed. However many reads one refused token fails, the page hears of it once. */
   reportRead(error: ApiError): void;
 }
 
 /** What controllers may ask of a widget. */
-export interface WidgetHost extends ReactiveControllerHost, HTMLElement, Speaker {
+export interface WidgetHost extends ReactiveControllerHost, HTMLElement, Localizer {
   /** Who is asking; undefined until a usable token is known. It changes only right before a render. */
   readonly session: Session | undefined;
-  readonly access: SessionKeeper;
+  readonly access: SessionReporter;
   /** Whether the next render takes over what a server rendered, and has to be as it was there. */
-  readonly isAdopting: boolean;
+  readonly isHydrating: boolean;
 }

@@ -21,7 +21,7 @@ export interface Question<Result extends object> {
   readonly ask: () => boolean;
   readonly send: (session: Session) => Promise<Result>;
   /** Tells the page, and answers what to tell the person. */
-  readonly tell: (result: Result) => string;
+  readonly onDone: (result: Result) => string;
 }
 
 /** Asks whether to go on, and does it. */
@@ -56,7 +56,7 @@ export class ConfirmDialog<Host extends DialogHost, Result extends object> exten
     if (this.#question.ask()) {
       const result = await this.#action.run();
       if (!result) return;
-      this.done = this.#question.tell(result);
+      this.notice = this.#question.onDone(result);
     }
     this.close();
   }

@@ -4,15 +4,15 @@ import type {ApiError} from '../api/http/errors.js';
 import type {WidgetHost} from '../controllers/widget-host.js';
 import type {Session} from '../session/session.js';
 import {changes} from '../messages/en/changes.js';
-import type {Speaker} from '../messages/messages.js';
+import type {Localizer} from '../messages/messages.js';
 import {busyStyles} from '../styles/busy.styles.js';
 import {dialogStyles} from '../styles/dialog.styles.js';
 import {selectStyles} from '../styles/select.styles.js';
 import {adoptStyles} from '../ui/adopt-styles.js';
-import {alert, wordsFor} from '../ui/alert.js';
+import {alert, errorMessage} from '../ui/alert.js';
 import {busyButton} from '../ui/busy-button.js';
 
-export interface DialogHost extends WidgetHost, Speaker {
+export interface DialogHost extends WidgetHost, Localizer {
   readonly renderRoot: HTMLElement | DocumentFragment;
   readonly dialogs: {error: ApiError | undefined; readonly close: (notice?: string) => void};
 }
@@ -52,7 +52,7 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
   }
 
   /** What the dialog has done, to be said once it is gone; empty while it has done nothing. */
-  protected done = '';
+  protected notice = '';
 
   /** Whether a request is under way. */
   protected abstract readonly isPending: boolean;
@@ -139,9 +139,9 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
       closedby=${isLocked ? 'none' : 'closerequest'}
       @cancel=${(event: Event) => this.isLocked && event.preventDefault()}
       @keydown=${({key}: KeyboardEvent) => key === 'Escape' && this.isLocked && this.leave()}
-      @close=${this.#finish}
+      @close=${this.#onClose}
     >
-      <form novalidate @submit=${this.#send}>
+      <form novalidate @submit=${this.#onSubmit}>
         <h2 id="dialog-title">${title}</h2>
         ${content} ${failure(error, this.host)}
         <div part="dialog-actions">
@@ -170,18 +170,18 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
     </dialog>`;
   }
 
-  #send = (event: Event) => {
+  #onSubmit = (event: Event) => {
     event.preventDefault();
     const {submit, isReady = true} = this.view();
     if (!this.isPending && submit && isReady) this.submit();
   };
 
-  #finish = () => {
+  #onClose = () => {
     if (this.isOver) return undefined;
     // Some browsers let a second Escape through.
     if (this.isLocked && this.host.isConnected) return this.element?.showModal();
     this.host.removeController(this);
-    this.host.dialogs.close(this.done);
+    this.host.dialogs.close(this.notice);
     return undefined;
   };
 }
@@ -198,6 +198,6 @@ function startAtTitle(element: HTMLDialogElement) {
 /** Why a change failed. If we can't tell whether it was saved, say so, so that nobody repeats it. */
 function failure(error: ApiError | undefined, host: DialogHost) {
   if (!error || !mayHaveSucceeded(error)) return alert(error, host);
-  const {title} = wordsFor(error.code, host);
+  const {title} = errorMessage(error.code, host);
   return alert(error, host, undefined, host.messages('changes', changes).unclear, `${title}.`);
 }

@@ -40,7 +40,7 @@ export interface Messages {
 }
 
 /** What says something in the language around it: a widget. */
-export interface Speaker {
+export interface Localizer {
   readonly common: Messages['common'];
   /** A module of messages in that language, or the given English ones. */
   messages<Name extends keyof Messages>(name: Name, english: Messages[Name]): Messages[Name];

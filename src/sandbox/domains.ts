@@ -38,13 +38,13 @@ export function domainRoutes({store, now}: Environment) {
 }
 
 /** How long it takes until the record of a domain is found, in milliseconds. */
-export const verificationTime = 20_000;
+export const verificationDelayMs = 20_000;
 
 /** Asks for a new record, which is found in a while. */
 export function startVerification(domain: SandboxDomain, random: Random, time: number): void {
   domain.state = 'Pending';
   domain.verificationToken = random.token();
-  domain.verifiesAt = time + verificationTime;
+  domain.verifiesAt = time + verificationDelayMs;
 }
 
 function isFound({state, verifiesAt}: SandboxDomain, time: number) {

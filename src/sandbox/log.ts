@@ -4,7 +4,7 @@ import type {SandboxRequest} from './types.js';
 
 type Entry = {-readonly [Name in keyof SandboxRequest]: SandboxRequest[Name]};
 
-const longest = 1_000;
+const maxEntries = 1_000;
 
 /** Writes down each request in `entries`, and what came of it once that is known. */
 export function keepLog(entries: SandboxRequest[], now: () => number) {
@@ -23,7 +23,7 @@ export function keepLog(entries: SandboxRequest[], now: () => number) {
       status: null,
     };
     entries.push(entry);
-    if (entries.length > longest) entries.shift();
+    if (entries.length > maxEntries) entries.shift();
     try {
       await next();
       entry.status = context.res.status;

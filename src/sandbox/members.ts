@@ -63,7 +63,7 @@ export function memberRoutes({store, settings, now}: Environment) {
     const member = find(store.members(organization.id), context.req.param('userId'));
     if (!organization.allowsInvites) refuse(400, noInvites);
     if (member.status === 'NoInvite') refuse(404, 'Invitation not found.');
-    const isTooOld = now() - Date.parse(member.createdAt) > resendLimit;
+    const isTooOld = now() - Date.parse(member.createdAt) > resendLimitMs;
     if (member.status !== 'Invited' && (member.status !== 'InviteExpired' || isTooOld)) {
       refuse(422, closedInvitations[member.status] ?? 'The invitation is closed.');
     }
@@ -77,7 +77,7 @@ export function memberRoutes({store, settings, now}: Environment) {
 const noInvites = 'This organization is not allowed to send invites.';
 const lastAdmin = 'An organization needs at least one admin.';
 /** After this many milliseconds an expired invitation cannot be sent again. */
-const resendLimit = 365 * 86_400_000;
+const resendLimitMs = 365 * 86_400_000;
 const closedInvitations: Readonly<Partial<Record<string, string>>> = {
   Active: 'This invitation was already accepted.',
   InviteExpired: 'This invitation has expired.',

@@ -13,7 +13,7 @@ import {ConnectionLost, Faults, type Fault} from './faults.js';
 import {keepLog} from './log.js';
 import {logStreamRoutes} from './log-streams.js';
 import {memberRoutes} from './members.js';
-import {misbehave} from './misbehave.js';
+import {injectFaults} from './inject-faults.js';
 import {organizationRoutes} from './organizations.js';
 import {portalRoutes} from './portal.js';
 import {portalLinkRoutes} from './portal-links.js';
@@ -120,7 +120,7 @@ class MemorySandbox implements Sandbox {
   #route(environment: Environment) {
     const {settings, store, tokens, now} = environment;
     const app = new Hono<WidgetVariables>();
-    const flawed = misbehave(this.#faults, settings);
+    const flawed = injectFaults(this.#faults, settings);
     app.use(keepLog(this.requests, now));
     app.route('/', portalRoutes(environment)); // Before CORS, since no other page has a reason to read these.
     app.use(crossOrigin(settings));

@@ -60,22 +60,22 @@ export class Session implements Credentials {
   }
 
   /** Adopts a newer token of the same identity and reloads the data; the data on screen stays until then. */
-  continue(source: TokenSource) {
+  adopt(source: TokenSource) {
     this.#source = source;
     for (const listener of [...this.#renewed]) listener();
   }
 
   async get() {
-    return this.#own(await this.#source.get());
+    return this.#requireOwn(await this.#source.get());
   }
 
   async renew(refused: string) {
     const token = await this.#source.renew(refused);
-    return token && this.#own(token);
+    return token && this.#requireOwn(token);
   }
 
-  refuse(refused: string, status: number) {
-    return this.#source.refuse(refused, status);
+  reportRefusal(refused: string, status: number) {
+    return this.#source.reportRefusal(refused, status);
   }
 
   /** Tells all sessions with this identity, this one too, that data of a topic has changed. */
@@ -96,7 +96,7 @@ export class Session implements Credentials {
   }
 
   /** A source may hold another identity's token already, before the widget has changed its session. */
-  #own({value, identity}: Token) {
+  #requireOwn({value, identity}: Token) {
     if (identity !== this.identity) throw new ApiError('session-changed');
     return value;
   }

@@ -20,14 +20,14 @@ export interface Token {
 }
 
 /** A token is renewed this long before its time is over, in milliseconds; a short-lived one at half its time. */
-const margin = 30_000;
+const renewalMarginMs = 30_000;
 /** The least time between two renewals, in milliseconds. It doubles with each that brought nothing new. */
-const floor = 10_000;
-const highestFloor = 300_000;
+const minRenewalIntervalMs = 10_000;
+const maxRenewalIntervalMs = 300_000;
 /** What a browser's timer holds at the most. */
-const longestTimer = 2 ** 31 - 1;
+const maxTimerMs = 2 ** 31 - 1;
 
-const shared = new Set<TokenSource>();
+const activeSources = new Set<TokenSource>();
 
 /**
  * Where the tokens for one API origin come from: a text, a function or an endpoint. It knows the current token, renews it
@@ -47,10 +47,10 @@ export class TokenSource {
   readonly #load: (() => string | Promise<string>) | undefined;
   readonly #listeners = new Set<(reason: 'token' | 'refused') => void>();
   #renewal: Promise<Token | undefined> | undefined;
-  #floor = floor;
+  #renewalIntervalMs = minRenewalIntervalMs;
   #lastRenewal = -Infinity;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #ignoreWake: (() => void) | undefined;
+  #unsubscribeWake: (() => void) | undefined;
 
   private constructor(input: TokenInput | {readonly endpoint: string}, origin: string) {
     this.#key = sourceKey(input);
@@ -65,7 +65,7 @@ export class TokenSource {
    */
   static of(input: TokenInput | {readonly endpoint: string}, origin: string): TokenSource {
     const key = sourceKey(input);
-    for (const source of shared) if (source.#key === key && source.#origin === origin) return source;
+    for (const source of activeSources) if (source.#key === key && source.#origin === origin) return source;
     return new TokenSource(input, origin);
   }
 
@@ -100,7 +100,7 @@ export class TokenSource {
   renew(refused?: string): Promise<Token | undefined> {
     const {token} = this;
     if (token && refused && token.value !== refused) return Promise.resolve(token);
-    if (!this.#load || (!this.#renewal && Date.now() - this.#lastRenewal < this.#floor)) {
+    if (!this.#load || (!this.#renewal && Date.now() - this.#lastRenewal < this.#renewalIntervalMs)) {
       return Promise.resolve(undefined);
     }
     return (this.#renewal ??= this.#renew(this.#load));
@@ -113,10 +113,10 @@ export class TokenSource {
   }
 
   /** Tells the listeners that the server refused this token for good; answers whether its time is over. */
-  refuse(value: string, status: number): boolean {
+  reportRefusal(value: string, status: number): boolean {
     const expiresAt = this.token?.value === value ? this.token.claims.expiresAt : undefined;
     const isOver = isPast(expiresAt);
-    if (isOver || status === 401) this.#tell('refused');
+    if (isOver || status === 401) this.#notify('refused');
     return isOver;
   }
 
@@ -135,10 +135,12 @@ export class TokenSource {
     this.#renewal = undefined;
     const isNew = this.token?.value !== old;
     if (!isNew) this.#lastRenewal = Date.now();
-    this.#floor = isNew ? floor : Math.min(this.#floor * 2, highestFloor);
+    this.#renewalIntervalMs = isNew
+      ? minRenewalIntervalMs
+      : Math.min(this.#renewalIntervalMs * 2, maxRenewalIntervalMs);
     if (this.#listeners.size) {
       this.#schedule();
-      if (isNew || !old) this.#tell('token');
+      if (isNew || !old) this.#notify('token');
     }
     return isNew ? this.token : undefined;
   }
@@ -161,8 +163,8 @@ export class TokenSource {
   }
 
   #start() {
-    shared.add(this);
-    this.#ignoreWake = onWake(() => {
+    activeSources.add(this);
+    this.#unsubscribeWake = onWake(() => {
       if (this.error) this.#lastRenewal = -Infinity;
       this.#schedule();
     });
@@ -171,8 +173,8 @@ export class TokenSource {
   }
 
   #stop() {
-    shared.delete(this);
-    this.#ignoreWake?.();
+    activeSources.delete(this);
+    this.#unsubscribeWake?.();
     clearTimeout(this.#timer);
   }
 
@@ -181,19 +183,19 @@ export class TokenSource {
     clearTimeout(this.#timer);
     const due = this.token ? this.token.renewAt : this.error && -Infinity;
     if (due === undefined) return;
-    const rest = Math.max(due, this.#lastRenewal + this.#floor) - Date.now();
-    if (rest > 0) this.#timer = setTimeout(() => this.#schedule(), Math.min(rest, longestTimer));
+    const rest = Math.max(due, this.#lastRenewal + this.#renewalIntervalMs) - Date.now();
+    if (rest > 0) this.#timer = setTimeout(() => this.#schedule(), Math.min(rest, maxTimerMs));
     else if (this.isRenewable) void this.renew(this.token?.value);
     // A text cannot be renewed. The server is asked rather than the clock: listeners load again and hear what it says.
-    else if (this.token) this.#end(this.token);
+    else if (this.token) this.#expire(this.token);
   }
 
-  #end(token: Token) {
+  #expire(token: Token) {
     this.token = {...token, renewAt: undefined};
-    this.#tell('token');
+    this.#notify('token');
   }
 
-  #tell(reason: 'token' | 'refused') {
+  #notify(reason: 'token' | 'refused') {
     for (const listener of [...this.#listeners]) listener(reason);
   }
 }
@@ -207,7 +209,7 @@ function renewalTime({expiresAt, issuedAt}: Claims, isRenewable: boolean) {
   if (expiresAt === undefined) return undefined;
   const life = expiresAt > now ? expiresAt - now : issuedAt === undefined ? 0 : expiresAt - issuedAt;
   if (life <= 0) return undefined;
-  return now + life - (isRenewable ? Math.min(margin, life / 2) : 0);
+  return now + life - (isRenewable ? Math.min(renewalMarginMs, life / 2) : 0);
 }
 
 function isPast(time: number | undefined) {

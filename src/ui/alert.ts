@@ -1,31 +1,31 @@
 import {html, nothing} from 'lit';
 import type {ApiError, ErrorCode} from '../api/http/errors.js';
 import {errors} from '../messages/en/errors.js';
-import type {Speaker} from '../messages/messages.js';
+import type {Localizer} from '../messages/messages.js';
 import {alertIcon} from './icon.js';
 
 /** What to say of a failure: the server's reason where it refused what was sent, else ours for the code. */
-export function errorText({code, serverMessage}: ApiError, speaker: Speaker): string {
+export function errorText({code, serverMessage}: ApiError, localizer: Localizer): string {
   const isReason = code === 'invalid' || code === 'not-found';
-  const {title, text} = wordsFor(code, speaker);
+  const {title, text} = errorMessage(code, localizer);
   return (isReason && serverMessage) || `${title}. ${text}`;
 }
 
 /** A title and a text for a code. A code that is never shown, or comes from a newer version, reads like `malformed`. */
-export function wordsFor(code: ErrorCode, speaker: Speaker) {
-  const all = speaker.messages('errors', errors);
+export function errorMessage(code: ErrorCode, localizer: Localizer) {
+  const all = localizer.messages('errors', errors);
   return all[code as keyof typeof all] ?? all.malformed;
 }
 
 /** A line about something that failed while other things are still shown. */
 export function alert(
   error: ApiError | undefined,
-  speaker: Speaker,
+  localizer: Localizer,
   retry?: () => void,
   note = '',
-  text = error && errorText(error, speaker),
+  text = error && errorText(error, localizer),
 ) {
-  return error ? alertLine([text, ' ', note], speaker.common.retry, retry) : nothing;
+  return error ? alertLine([text, ' ', note], localizer.common.retry, retry) : nothing;
 }
 
 /** The line itself, with a button where there is something to do. */
@@ -37,20 +37,20 @@ export function alertLine(text: unknown, label: string, act?: () => void) {
   </div>`;
 }
 
-const final = ['token-missing', 'token-invalid', 'forbidden'];
+const finalCodes = ['token-missing', 'token-invalid', 'forbidden'];
 
 /** Instead of data: what went wrong, and a way on where there is one. */
-export function errorView(error: ApiError, speaker: Speaker, retry: () => void) {
-  const {title, text} = wordsFor(error.code, speaker);
+export function errorView(error: ApiError, localizer: Localizer, retry: () => void) {
+  const {title, text} = errorMessage(error.code, localizer);
   return html`<slot name="error">
     <div part="error" role="alert">
       ${alertIcon}
       <h2>${title}</h2>
       <p>${text}</p>
       ${
-        final.includes(error.code)
+        finalCodes.includes(error.code)
           ? nothing
-          : html`<button type="button" part="button" @click=${retry}>${speaker.common.retry}</button>`
+          : html`<button type="button" part="button" @click=${retry}>${localizer.common.retry}</button>`
       }
     </div>
   </slot>`;

@@ -1,5 +1,5 @@
 import {html, nothing} from 'lit';
-import type {Speaker} from '../messages/messages.js';
+import type {Localizer} from '../messages/messages.js';
 
 interface BusyButton {
   readonly label: unknown;
@@ -16,7 +16,7 @@ interface BusyButton {
  * checks whether it may act.
  */
 export function busyButton(
-  {common}: Speaker,
+  {common}: Localizer,
   {label, part, isBusy, isDisabled = isBusy, type = 'button', onClick}: BusyButton,
 ) {
   return html`<button

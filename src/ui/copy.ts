@@ -1,5 +1,5 @@
 import {html, nothing} from 'lit';
-import type {Copying} from '../controllers/copying.js';
+import type {Clipboard} from '../controllers/clipboard.js';
 import type {Messages} from '../messages/messages.js';
 import {icon} from './icon.js';
 
@@ -20,7 +20,7 @@ export interface CopyOptions {
 }
 
 /** A button that copies a text. It stands right after the element that shows the text, which is selected on failure. */
-export function copyButton(copying: Copying, {id, value, what, text, isLabelled, onCopied}: CopyOptions) {
+export function copyButton(copying: Clipboard, {id, value, what, text, isLabelled, onCopied}: CopyOptions) {
   return html`<button
     type="button"
     part="button ${isLabelled ? '' : 'button-icon'} copy-button"
@@ -34,7 +34,7 @@ export function copyButton(copying: Copying, {id, value, what, text, isLabelled,
 }
 
 /** Says how copying went: to ears alone where a tick says it to eyes. Once for each widget, and inside an open dialog. */
-export function copyStatus({copied, selected}: Copying, text: Messages['copy']) {
+export function copyStatus({copied, selected}: Clipboard, text: Messages['copy']) {
   return html`<p class=${selected === undefined ? 'hidden' : 'hint'} role="status">
     ${copied === undefined ? (selected === undefined ? '' : text.selected) : text.copied}
   </p>`;

@@ -1,8 +1,8 @@
 import {html} from 'lit';
-import type {Speaker} from '../messages/messages.js';
+import type {Localizer} from '../messages/messages.js';
 
 /** Until there is something to show: the shape of what comes, and after some seconds a way to try again. */
-export function loadingView({common}: Speaker, retry: () => void, skeleton?: unknown) {
+export function loadingView({common}: Localizer, retry: () => void, skeleton?: unknown) {
   return html`<slot name="loading">
     <p class="hidden" role="status">${common.loading}</p>
     <div class="later">${skeleton}</div>

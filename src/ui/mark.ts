@@ -1,6 +1,6 @@
 import {html, svg} from 'lit';
 import type {Marks} from '../brands/marks.js';
-import type {Lazy} from '../controllers/lazy.js';
+import type {LazyModule} from '../controllers/lazy-module.js';
 
 /**
  * A provider's mark on a tile; without one, or until it has come, the fallback or initials. It says nothing by itself: the
@@ -9,10 +9,10 @@ import type {Lazy} from '../controllers/lazy.js';
 export function mark(
   name: string,
   markName: string | undefined,
-  marks: Lazy<{readonly marks: Marks}>,
+  marks: LazyModule<{readonly marks: Marks}>,
   fallback?: unknown,
 ) {
-  const paths = markName ? marks.want()?.marks : undefined;
+  const paths = markName ? marks.get()?.marks : undefined;
   const path = paths && Object.hasOwn(paths, markName!) ? paths[markName as keyof Marks] : undefined;
   return html`<span part="mark" aria-hidden="true">
     ${path ? svg`<svg viewBox="0 0 24 24" class="solid"><path d=${path} /></svg>` : (fallback ?? initials(name))}

@@ -20,9 +20,9 @@ export function menu(label: string, items: readonly MenuItem[]) {
     role="menu"
     popover="auto"
     aria-label=${label}
-    @keydown=${steer}
-    @beforetoggle=${leave}
-    @toggle=${settle}
+    @keydown=${moveFocus}
+    @beforetoggle=${restoreFocus}
+    @toggle=${onToggle}
   >
     ${items.map(
       ({label, isDanger, select}) =>
@@ -59,16 +59,16 @@ function menuIn(root: ParentNode) {
 }
 
 /** Gives the focus back before the menu closes: browsers lose it where the menu is in a shadow root. */
-function leave({currentTarget, newState}: ToggleEvent) {
+function restoreFocus({currentTarget, newState}: ToggleEvent) {
   const menu = currentTarget as HTMLElement;
   menu.style.cssText = '';
-  if (newState === 'closed' && menu.matches(':focus-within')) opener(menu)?.focus();
+  if (newState === 'closed' && menu.matches(':focus-within')) menuTrigger(menu)?.focus();
 }
 
 /** Detaches the button on closing: the click that dismisses a menu on another button must open it there at once. */
-function settle({currentTarget, newState}: ToggleEvent) {
+function onToggle({currentTarget, newState}: ToggleEvent) {
   const menu = currentTarget as HTMLElement;
-  const button = opener(menu);
+  const button = menuTrigger(menu);
   if (!button) return;
   if (newState === 'open') {
     items(menu)[0]?.focus();
@@ -76,12 +76,12 @@ function settle({currentTarget, newState}: ToggleEvent) {
   } else button.popoverTargetElement = null;
 }
 
-function opener(menu: HTMLElement) {
+function menuTrigger(menu: HTMLElement) {
   return (menu.getRootNode() as ParentNode).querySelector<HTMLButtonElement>('[popovertarget]');
 }
 
 /** Arrows, Home, End and the first letter, as in the menu pattern of the ARIA Authoring Practices. */
-function steer(event: KeyboardEvent) {
+function moveFocus(event: KeyboardEvent) {
   const menu = event.currentTarget as HTMLElement;
   const all = items(menu);
   const at = all.indexOf(event.target as HTMLElement);

@@ -1,9 +1,9 @@
 import {html, nothing} from 'lit';
-import type {Speaker} from '../messages/messages.js';
+import type {Localizer} from '../messages/messages.js';
 import {closeIcon} from './icons.js';
 
 /** A line about something that worked, spoken once, shown until it is dismissed. The region stands before its text. */
-export function notice(text: string, {common}: Speaker, close: () => void) {
+export function notice(text: string, {common}: Localizer, close: () => void) {
   return html`<div class="notice" role="status">
     ${
       text

@@ -2,9 +2,9 @@
  * Puts a menu where there is room for it, if it is not there yet: WebKit 26 looks for room as if the page were not scrolled,
  * and Firefox for the button as if nothing around it were transformed.
  */
-export function placeMenu(menu: HTMLElement, opener: HTMLElement) {
+export function placeMenu(menu: HTMLElement, menuTrigger: HTMLElement) {
   if (!menu.matches(':popover-open')) return;
-  const button = opener.getBoundingClientRect();
+  const button = menuTrigger.getBoundingClientRect();
   const {top, right, bottom, left, width, height} = menu.getBoundingClientRect();
   const gap = parseFloat(getComputedStyle(menu).marginTop);
   const isNear = (one: number, other: number) => Math.abs(one - other) < 2;

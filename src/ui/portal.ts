@@ -1,13 +1,13 @@
 import {html, nothing} from 'lit';
 import {portal as portalText} from '../messages/en/portal.js';
-import type {Messages, Speaker} from '../messages/messages.js';
+import type {Messages, Localizer} from '../messages/messages.js';
 import type {Portal} from '../controllers/portal.js';
 import type {PortalForm} from '../controllers/portal-link.js';
 import {alert} from './alert.js';
 import {busyButton} from './busy-button.js';
 import {externalIcon} from './icons.js';
 
-interface PortalHost extends Speaker {
+interface PortalHost extends Localizer {
   /** Whether a person may not change anything. */
   readonly readonly: boolean;
 }
@@ -36,14 +36,14 @@ export function portalButton(host: PortalHost, portal: Portal, options: PortalBu
 }
 
 /** What became of a press, below the button: that it failed, or that the browser let no tab be opened, and the way on. */
-export function portalNote(speaker: Speaker, portal: Portal, name: string) {
+export function portalNote(localizer: Localizer, portal: Portal, name: string) {
   if (portal.button !== name) return nothing;
-  return html`${alert(portal.error, speaker, () => portal.open(name))}
-  ${portal.link ? blocked(portal, portal.link, textOf(speaker)) : nothing}`;
+  return html`${alert(portal.error, localizer, () => portal.open(name))}
+  ${portal.link ? blocked(portal, portal.link, textOf(localizer)) : nothing}`;
 }
 
-function textOf(speaker: Speaker) {
-  return speaker.messages('portal', portalText);
+function textOf(localizer: Localizer) {
+  return localizer.messages('portal', portalText);
 }
 
 function blocked(portal: Portal, {action, apiToken}: PortalForm, text: Messages['portal']) {

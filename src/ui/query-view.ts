@@ -1,19 +1,19 @@
 import {type TemplateResult, html, nothing} from 'lit';
 import type {ApiError} from '../api/http/errors.js';
 import type {LostChange} from '../controllers/widget-host.js';
-import type {Speaker} from '../messages/messages.js';
+import type {Localizer} from '../messages/messages.js';
 import {alert, alertLine, errorView} from './alert.js';
 import {loadingView} from './loading-view.js';
 
 /** A widget, as far as its main data is concerned. */
-export interface QueryViewHost<Data> extends Speaker {
+export interface QueryViewHost<Data> extends Localizer {
   readonly main: {readonly data: Data | undefined; readonly error: ApiError | undefined};
   readonly access: {
     readonly error: ApiError | undefined;
-    readonly lost: LostChange | undefined;
-    readonly clearLost: () => void;
+    readonly lostChange: LostChange | undefined;
+    readonly dismissLostChange: () => void;
   };
-  readonly languages: {readonly isLoading: boolean};
+  readonly localization: {readonly isLoading: boolean};
   refresh(): void;
 }
 
@@ -28,15 +28,15 @@ export interface Views<Data> {
  * old. Above it all, a change that the session before did not live to make.
  */
 export function queryView<Data>(host: QueryViewHost<Data>, views: Views<Data>) {
-  const {lost, clearLost} = host.access;
-  return html`${lost ? alertLine(lost.text(), host.common.dismiss, clearLost) : nothing}${dataView(host, views)}`;
+  const {lostChange, dismissLostChange} = host.access;
+  return html`${lostChange ? alertLine(lostChange.text(), host.common.dismiss, dismissLostChange) : nothing}${dataView(host, views)}`;
 }
 
 function dataView<Data>(host: QueryViewHost<Data>, {skeleton, content}: Views<Data>) {
-  const {main, access, languages} = host;
+  const {main, access, localization} = host;
   const error = access.error ?? main.error;
   const retry = () => host.refresh();
-  if (main.data !== undefined && !languages.isLoading) {
+  if (main.data !== undefined && !localization.isLoading) {
     return html` ${alert(error, host, retry, host.common.stale)}${content(main.data)} `;
   }
   return error ? errorView(error, host, retry) : loadingView(host, retry, skeleton());

@@ -6,7 +6,7 @@ const units: readonly (readonly [Intl.RelativeTimeFormatUnit, milliseconds: numb
   ['hour', 3_600_000],
   ['minute', 60_000],
 ];
-const month = 2_592_000_000;
+const monthMs = 2_592_000_000;
 
 interface Formats {
   readonly relative: Intl.RelativeTimeFormat;
@@ -36,7 +36,7 @@ export function formatsOf(language: string): Formats {
 export function timeText(time: number, language: string, now = Date.now()): string {
   const {relative, thisYear, otherYear} = formatsOf(language);
   const distance = time - now;
-  if (Math.abs(distance) >= month) {
+  if (Math.abs(distance) >= monthMs) {
     const isThisYear = new Date(time).getFullYear() === new Date(now).getFullYear();
     return (isThisYear ? thisYear : otherYear).format(time);
   }

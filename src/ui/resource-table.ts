@@ -44,8 +44,8 @@ export interface ResourceTableViewHost<Item> extends QueryViewHost<Page<Item>> {
     readonly current: OpenDialog | undefined;
     readonly error: ApiError | undefined;
     readonly notice: string;
-    readonly hush: () => void;
-    readonly expect: () => void;
+    readonly clearNotice: () => void;
+    readonly preload: () => void;
   };
 }
 
@@ -85,7 +85,7 @@ export function resourceTableView<Item extends {readonly id: string}>(
     <p class="hidden" role="status">
       ${query.data && !query.isLoading ? text.shown(query.data.items.length, page) : nothing}
     </p>
-    ${notice(dialogs.notice, host, dialogs.hush)} ${table.menu.render()} ${dialogs.current?.render()}
+    ${notice(dialogs.notice, host, dialogs.clearNotice)} ${table.menu.render()} ${dialogs.current?.render()}
   `;
 }
 
@@ -103,7 +103,7 @@ function toolbar<Item extends {readonly id: string}>(
     }
     ${filters}
     <slot name="toolbar"></slot>
-    ${action ? dialogButton({...action, isDisabled: isLoading, preload: dialogs.expect}) : nothing}
+    ${action ? dialogButton({...action, isDisabled: isLoading, preload: dialogs.preload}) : nothing}
   </div>`;
 }
 

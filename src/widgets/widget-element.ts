@@ -1,8 +1,8 @@
 import {LitElement, type PropertyValues, html} from 'lit';
 import {property} from './property.js';
 import type {ApiError} from '../api/http/errors.js';
-import {LanguageController} from '../controllers/language-controller.js';
-import {SessionController} from '../controllers/session-controller.js';
+import {Localization} from '../controllers/localization.js';
+import {SessionAccess} from '../controllers/session-access.js';
 import {emit} from '../events.js';
 import type {Messages} from '../messages/messages.js';
 import {common} from '../messages/en/common.js';
@@ -49,11 +49,11 @@ export abstract class WidgetElement extends LitElement {
   }
 
   /** @internal */
-  readonly access: SessionController = new SessionController(this, (this.constructor as typeof WidgetElement).entry);
+  readonly access: SessionAccess = new SessionAccess(this, (this.constructor as typeof WidgetElement).entry);
   /** @internal */
-  readonly languages: LanguageController = new LanguageController(this);
+  readonly localization: Localization = new Localization(this);
   /** @internal */
-  isAdopting = !!this.shadowRoot;
+  isHydrating = !!this.shadowRoot;
   readonly #internals = this.attachInternals();
   #readySession: Session | undefined;
 
@@ -70,7 +70,7 @@ export abstract class WidgetElement extends LitElement {
 
   /** @internal */
   get status(): WidgetStatus {
-    if (this.main.data !== undefined && !this.languages.isLoading) return 'ready';
+    if (this.main.data !== undefined && !this.localization.isLoading) return 'ready';
     return (this.access.error ?? this.main.error) ? 'error' : 'loading';
   }
 
@@ -91,7 +91,7 @@ export abstract class WidgetElement extends LitElement {
 
   /** A module of messages in the page's language; English comes with the widget. @internal */
   messages<Name extends keyof Messages>(name: Name, english: Messages[Name]) {
-    return this.languages.pick(name, english);
+    return this.localization.pick(name, english);
   }
 
   /** In a frame, since a rule of the page such as `* {all: unset}` undoes all that is said of the host. @internal */
@@ -120,9 +120,9 @@ export abstract class WidgetElement extends LitElement {
 
   protected override updated(changed: PropertyValues) {
     super.updated(changed);
-    if (this.isAdopting) {
+    if (this.isHydrating) {
       void this.updateComplete.then(() => {
-        this.isAdopting = false;
+        this.isHydrating = false;
         this.requestUpdate();
       });
     }
@@ -134,12 +134,12 @@ export abstract class WidgetElement extends LitElement {
     }
     if (status === 'ready' && session && session !== this.#readySession) {
       this.#readySession = session;
-      this.tellReady();
+      this.emitReady();
     }
   }
 
   /** @internal */
-  protected tellReady() {
+  protected emitReady() {
     emit(this, 'workos-ready');
   }
 }

@@ -8,7 +8,7 @@ import '../helpers/page-globals.js';
 const client: Client = {
   origin: 'https://api.example',
   type: 'admin-portal-domain-verification',
-  credentials: {isOver: false, get: async () => 't', renew: async () => undefined, refuse: () => false},
+  credentials: {isOver: false, get: async () => 't', renew: async () => undefined, reportRefusal: () => false},
 };
 
 function answer(body: unknown, status = 200) {

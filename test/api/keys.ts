@@ -5,7 +5,7 @@ import type {Client} from '../../src/api/http/request.js';
 export const client: Client = {
   origin: 'https://api.example',
   type: 'api-keys',
-  credentials: {isOver: false, get: async () => 't', renew: async () => undefined, refuse: () => false},
+  credentials: {isOver: false, get: async () => 't', renew: async () => undefined, reportRefusal: () => false},
 };
 
 export const key: ApiKey = {

@@ -8,7 +8,7 @@ import '../helpers/page-globals.js';
 const client: Client = {
   origin: 'https://api.example',
   type: 'user-management',
-  credentials: {isOver: false, get: async () => 't', renew: async () => undefined, refuse: () => false},
+  credentials: {isOver: false, get: async () => 't', renew: async () => undefined, reportRefusal: () => false},
 };
 
 async function members(data: unknown, metadata: object = {list_metadata: {before: null, after: null}}) {

@@ -90,10 +90,10 @@ describe('Dialogs', () => {
 
     it('loads the code ahead, and says nothing where it cannot be had', async () => {
       const {dialogs, calls, come, fail, says, prepared} = await begin();
-      dialogs.expect();
+      dialogs.preload();
       await fail();
       expect(says()).to.equal('');
-      dialogs.expect();
+      dialogs.preload();
       await come();
       expect([calls.length, prepared()]).to.deep.equal([2, 1]);
     });
@@ -195,7 +195,7 @@ describe('Dialogs', () => {
       el.lost.push({} as LostChange);
       await turn();
       expect(says()).to.equal('Ada was removed.server');
-      dialogs.hush();
+      dialogs.clearNotice();
       await turn();
       expect(says()).to.equal('');
       expect(el.lost).to.deep.equal([]);

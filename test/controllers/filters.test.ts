@@ -17,13 +17,13 @@ describe('Filters', () => {
     /** What the page has set. */
     readonly q?: string;
     readonly role?: string;
-    readonly isAdopting?: boolean;
+    readonly isHydrating?: boolean;
   }
 
   /** A list that is filtered by a text and a role. */
-  async function begin({prefix = 'users', q = '', role = '', isAdopting = false}: Given = {}) {
+  async function begin({prefix = 'users', q = '', role = '', isHydrating = false}: Given = {}) {
     const el = new HostElement();
-    el.isAdopting = isAdopting;
+    el.isHydrating = isHydrating;
     const values = {q, role};
     const asked: string[] = [];
     /** What the widget itself and the page were told. */
@@ -70,9 +70,9 @@ describe('Filters', () => {
 
     it('waits until what a server has rendered is taken over', async () => {
       visit('users-q=ada');
-      const {el, values} = await begin({q: 'of the page', isAdopting: true});
+      const {el, values} = await begin({q: 'of the page', isHydrating: true});
       expect(values.q).to.equal('of the page');
-      el.isAdopting = false;
+      el.isHydrating = false;
       await el.rerender();
       expect(values.q).to.equal('ada');
     });

@@ -1,6 +1,6 @@
 import {LitElement, nothing} from 'lit';
 import type {ApiError} from '../../src/api/http/errors.js';
-import type {LostChange, SessionKeeper, WidgetHost} from '../../src/controllers/widget-host.js';
+import type {LostChange, SessionReporter, WidgetHost} from '../../src/controllers/widget-host.js';
 import {common} from '../../src/messages/en/common.js';
 import type {Messages} from '../../src/messages/messages.js';
 import type {Session} from '../../src/session/session.js';
@@ -9,16 +9,16 @@ import {sessionOf} from './support.js';
 /** A widget without anything but its life, its session and what a test lets it show. */
 export class HostElement extends LitElement implements WidgetHost {
   session: Session | undefined;
-  isAdopting = false;
+  isHydrating = false;
   /** The errors of reads that the page was told of. */
   readonly reported: ApiError[] = [];
   readonly lost: LostChange[] = [];
-  readonly access: SessionKeeper = {
-    lose: (change) => this.lost.push(change),
-    clearLost: () => (this.lost.length = 0),
+  readonly access: SessionReporter = {
+    showLostChange: (change) => this.lost.push(change),
+    dismissLostChange: () => (this.lost.length = 0),
     reportRead: (error) => this.reported.push(error),
   };
-  readonly languages = {language: 'en'};
+  readonly localization = {language: 'en'};
   readonly common = common;
   content: () => unknown = () => nothing;
   #next: Session | undefined = sessionOf('ada');

@@ -80,10 +80,10 @@ describe('Query', () => {
 
   it('revises what is shown, for the session that it belongs to alone', async () => {
     const {el, query, text, answer} = await begin();
-    query.revise(el.session!, () => 'too early');
+    query.updateData(el.session!, () => 'too early');
     await answer('one');
-    query.revise(el.session!, (data) => `${data} and more`);
-    query.revise(sessionOf('ada'), () => 'another session');
+    query.updateData(el.session!, (data) => `${data} and more`);
+    query.updateData(sessionOf('ada'), () => 'another session');
     await turn();
     expect(text()).to.equal('one and more');
   });

@@ -100,7 +100,7 @@ describe('ResourceList', () => {
   it('loads the marks of providers when they are first wanted', async () => {
     const {list} = await begin();
     expect(list.marks.module).to.equal(undefined);
-    list.marks.want();
+    list.marks.get();
     await until(() => list.marks.module, 'the marks');
   });
 

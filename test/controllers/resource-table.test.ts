@@ -21,8 +21,8 @@ class TableHost extends HostElement {
   /** What was asked of the dialogs. */
   readonly done: string[] = [];
   readonly dialogs = {
-    hush: () => this.done.push('hush'),
-    expect: () => this.done.push('expect'),
+    clearNotice: () => this.done.push('clearNotice'),
+    preload: () => this.done.push('preload'),
     reportUnavailable: () => this.done.push('report'),
   };
   table!: ResourceTable<Item>;
@@ -66,7 +66,7 @@ async function begin<Host extends TableHost>(el: Host) {
   };
   const table = (el.table = new ResourceTable<Item>(el, {
     topic: 'members',
-    mostPerPage: 50,
+    maxPageSize: 50,
     load: call,
     menu: {load: async () => module, label: ({id}) => id, items: () => []},
     press: ({id}, {className}) => pressed.push(`${id} ${className}`),
@@ -155,7 +155,7 @@ describe('ResourceTable', () => {
       await answer(['ada'], {after: 'ada'});
       expect([text(), table.page]).to.deep.equal(['ada', 1]);
       expect(asked()).to.deep.equal([everything, {...everything, cursor: {after: 'ada'}}, everything]);
-      expect(el.done).to.deep.equal(['hush', 'hush']);
+      expect(el.done).to.deep.equal(['clearNotice', 'clearNotice']);
     });
 
     it('goes forward while the page on screen is loaded again', async () => {
@@ -264,7 +264,7 @@ describe('ResourceTable', () => {
       await turn();
       expect(asked().at(-1)).to.deep.equal({...everything, search: 'ada'});
       expect(heard.map(({detail}) => detail)).to.deep.equal([{search: 'ada', role: ''}]);
-      expect(el.done).to.deep.equal(['hush']);
+      expect(el.done).to.deep.equal(['clearNotice']);
     });
 
     it('clears what is searched for, filtered by and typed, and focuses the widget', async () => {

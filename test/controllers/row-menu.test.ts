@@ -12,7 +12,7 @@ function begin() {
   const host = fakeHost({
     updateComplete: update.promise,
     renderRoot: {},
-    dialogs: {expect: note('expect'), reportUnavailable: note('report')},
+    dialogs: {preload: note('preload'), reportUnavailable: note('report')},
   });
   const {calls, call: load} = answers<[], MenuModule>();
   const menu = new RowMenu<string>(host as unknown as RowMenuHost, {
@@ -62,7 +62,7 @@ describe('RowMenu', () => {
     await turn();
     done.length = 0;
     menu.open('Ada', buttonOf('ada'));
-    expect(done).to.deep.equal(['expect', 'attach ada']);
+    expect(done).to.deep.equal(['preload', 'attach ada']);
     expect(menu.render()).to.deep.equal(['Actions for Ada', 'Remove Ada']);
   });
 
@@ -71,10 +71,10 @@ describe('RowMenu', () => {
     menu.open('Ada', buttonOf('ada'));
     come();
     await turn();
-    expect(done).to.deep.equal(['expect', 'prepare']);
+    expect(done).to.deep.equal(['preload', 'prepare']);
     update.resolve(true);
     await turn();
-    expect(done).to.deep.equal(['expect', 'prepare', 'show ada']);
+    expect(done).to.deep.equal(['preload', 'prepare', 'show ada']);
   });
 
   it('prepares its widget once, however often its code was asked for', async () => {
@@ -103,7 +103,7 @@ describe('RowMenu', () => {
     come();
     update.resolve(true);
     await turn();
-    expect(done).to.deep.equal(['expect', 'prepare']);
+    expect(done).to.deep.equal(['preload', 'prepare']);
   });
 
   it('reports code that cannot be had when it is opened, and asks for it again', async () => {
@@ -111,7 +111,7 @@ describe('RowMenu', () => {
     menu.open('Ada', buttonOf('ada'));
     calls[0]!.reject(new TypeError('Failed to fetch'));
     await turn();
-    expect(done).to.deep.equal(['expect', 'report']);
+    expect(done).to.deep.equal(['preload', 'report']);
     menu.open('Ada', buttonOf('ada'));
     come();
     update.resolve(true);
@@ -136,7 +136,7 @@ describe('RowMenu', () => {
     come();
     update.resolve(true);
     await turn();
-    expect(done).to.deep.equal(['expect', 'expect', 'prepare']);
+    expect(done).to.deep.equal(['preload', 'preload', 'prepare']);
     expect(menu.render()).to.deep.equal(['']);
   });
 });

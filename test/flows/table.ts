@@ -1,6 +1,6 @@
 import type {WidgetTag} from '../../src/session/catalog.js';
 import type {SandboxSettings} from '../../src/sandbox/index.js';
-import type {WorkosEventMap, WorkosQuestion} from '../../src/events.js';
+import type {WorkosEventMap, WorkosCancelableEvent} from '../../src/events.js';
 
 /** A control as assistive technology knows it: its role and its whole name. */
 export type Control = readonly [role: string, name: string];
@@ -24,7 +24,7 @@ export interface Mutation {
   /** What is said once it is done; left out where the widget only opens a tab. */
   readonly told?: string;
   /** The event before it, which a page can cancel. */
-  readonly asks: WorkosQuestion;
+  readonly asks: WorkosCancelableEvent;
   /** The event after it. */
   readonly tells: keyof WorkosEventMap;
 }

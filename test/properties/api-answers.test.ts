@@ -13,7 +13,7 @@ import {anyText} from './values.js';
 const client: Client = {
   origin,
   type: 'test',
-  credentials: {isOver: false, get: async () => 'a.b.c', renew: async () => undefined, refuse: () => false},
+  credentials: {isOver: false, get: async () => 'a.b.c', renew: async () => undefined, reportRefusal: () => false},
 };
 
 describe('the API layer', () => {

@@ -149,7 +149,7 @@ describe('Session', () => {
     const next = tokenOf('org', 'user');
     const topics: string[] = [];
     const ends = (['members', 'roles'] as const).map((topic) => session.onStale(topic, () => topics.push(topic)));
-    session.continue(TokenSource.of(next, origin));
+    session.adopt(TokenSource.of(next, origin));
     ends.forEach((end) => end());
     expect(topics).to.deep.equal(['members', 'roles']);
     expect(await session.get()).to.equal(next);
@@ -164,7 +164,7 @@ describe('Session', () => {
     const endOther = session.onStale('members', () => heard.push('other'));
     end();
     session.markStale('members');
-    session.continue(TokenSource.of(tokenOf('org', 'user'), origin));
+    session.adopt(TokenSource.of(tokenOf('org', 'user'), origin));
     endOther();
     expect(heard).to.deep.equal(['other', 'other']);
   });
@@ -196,7 +196,7 @@ describe('Session', () => {
     ] as const) {
       const token = jwt({org_id: 'org', sub: 'user', exp});
       const session = new Session(TokenSource.of(token, origin), options);
-      expect(session.refuse(token, 401)).to.equal(isOver);
+      expect(session.reportRefusal(token, 401)).to.equal(isOver);
     }
   });
 });

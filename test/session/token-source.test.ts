@@ -67,7 +67,7 @@ describe('TokenSource', () => {
     const there = TokenSource.of(token, 'https://other.example');
     ends.push(here.listen((reason) => reasons.push(`here ${reason}`)));
     ends.push(there.listen((reason) => reasons.push(`there ${reason}`)));
-    there.refuse(token, 401);
+    there.reportRefusal(token, 401);
     expect(reasons).to.deep.equal(['there refused']);
   });
 

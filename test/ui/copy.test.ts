@@ -1,6 +1,6 @@
 import {expect, fixture} from '@open-wc/testing';
 import {LitElement, html} from 'lit';
-import {Copying} from '../../src/controllers/copying.js';
+import {Clipboard} from '../../src/controllers/clipboard.js';
 import ar from '../../src/messages/ar/index.js';
 import de from '../../src/messages/de/index.js';
 import {copy as text} from '../../src/messages/en/copy.js';
@@ -9,7 +9,7 @@ import {press, replaceClipboard, tidy, until} from '../helpers/index.js';
 
 /** Two texts to copy, one in a field and one in an element. */
 class Copyable extends LitElement {
-  readonly copying = new Copying(this);
+  readonly copying = new Clipboard(this);
   readonly done: string[] = [];
 
   protected override render() {

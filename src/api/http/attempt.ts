@@ -13,7 +13,7 @@ export async function attempt(
   const init = {method: method.toUpperCase(), headers, body: body === undefined ? null : JSON.stringify(body)};
   const {response, text: answer} = await fetchText(url, init, signal);
   // Some servers quote the token that they refuse, and what they say is shown, and told to the page.
-  if (!response.ok) throw failure(response, parse(answer.replaceAll(headers.Authorization!.slice(7), '…')));
+  if (!response.ok) throw errorFrom(response, parse(answer.replaceAll(headers.Authorization!.slice(7), '…')));
   const json = answer ? parse(answer) : undefined;
   if (answer && json === undefined) throw new ApiError('malformed', {status: response.status});
   return json;
@@ -26,13 +26,13 @@ const codes: Readonly<Record<number, ErrorCode>> = {
   429: 'rate-limited',
 };
 
-function failure({status, headers}: Response, body: unknown) {
+function errorFrom({status, headers}: Response, body: unknown) {
   const {message, errors} = record(body);
   return new ApiError(codes[status] ?? (status < 500 ? 'invalid' : 'server'), {
     status,
     serverMessage: text(message),
     fields: Array.isArray(errors) ? errors.filter(isFieldError) : [],
-    retryAfter: seconds(headers.get('retry-after')),
+    retryAfter: retryAfterSeconds(headers.get('retry-after')),
   });
 }
 
@@ -41,7 +41,7 @@ function isFieldError(value: unknown): value is FieldError {
 }
 
 /** `Retry-After` is seconds or a date (RFC 9110, 10.2.3). */
-function seconds(value: string | null) {
+function retryAfterSeconds(value: string | null) {
   if (!value) return undefined;
   const wait = /^\d+$/.test(value) ? Number(value) : (Date.parse(value) - Date.now()) / 1_000;
   return Number.isFinite(wait) ? Math.max(0, wait) : undefined;

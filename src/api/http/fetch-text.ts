@@ -1,5 +1,5 @@
 import {ApiError} from './errors.js';
-import {timeLimit} from './time-limit.js';
+import {requestTimeoutMs} from './request-timeout.js';
 import {warnOnce} from './warn.js';
 
 /**
@@ -8,14 +8,14 @@ import {warnOnce} from './warn.js';
  * @throws {ApiError} Where there is no answer.
  */
 export async function fetchText(url: string, init: RequestInit, signal?: AbortSignal) {
-  const limit = AbortSignal.timeout(timeLimit);
+  const timeout = AbortSignal.timeout(requestTimeoutMs);
   const wasOnLine = navigator.onLine;
   try {
-    const response = await fetch(url, {...init, signal: signal ? AbortSignal.any([signal, limit]) : limit});
+    const response = await fetch(url, {...init, signal: signal ? AbortSignal.any([signal, timeout]) : timeout});
     return {response, text: await response.text()};
   } catch {
     if (signal?.aborted) throw new ApiError('aborted');
-    if (limit.aborted) throw new ApiError('timeout');
+    if (timeout.aborted) throw new ApiError('timeout');
     // What was sent before the connection broke may have arrived.
     if (!wasOnLine && !navigator.onLine) throw new ApiError('offline');
     warnOnce(`No answer from ${origin(url)}. Is it reachable, and does it allow this page's origin?`);

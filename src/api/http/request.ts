@@ -19,7 +19,7 @@ export interface Credentials {
    */
   renew(refused: string): Promise<string | undefined>;
   /** Told of a refusal that no renewal could mend; answers whether the token's time is over. */
-  refuse(refused: string, status: number): boolean;
+  reportRefusal(refused: string, status: number): boolean;
 }
 
 /** How to reach the Widgets API for one widget. */
@@ -45,10 +45,10 @@ export interface RequestOptions<Op> {
 }
 
 /** Waits before the second and third try of a read, in milliseconds. */
-const retryDelays = [400, 1_200];
-const retried: readonly ErrorCode[] = ['network', 'rate-limited', 'server'];
+const retryDelaysMs = [400, 1_200];
+const retriedCodes: readonly ErrorCode[] = ['network', 'rate-limited', 'server'];
 /** The longest wait that a server may ask for before a read is given up and shown as failed, in seconds. */
-const longestWait = 5;
+const maxRetryAfterSeconds = 5;
 
 /**
  * Sends one request of the contract and returns its JSON body, which the caller must not trust: it is what a server
@@ -65,7 +65,7 @@ export async function request<Path extends keyof paths, M extends Method>(
   options: RequestOptions<Operation<Path, M>> = {},
 ): Promise<Answer<Operation<Path, M>> | undefined> {
   const {body, signal} = options;
-  const url = origin.replace(/\/+$/, '') + fill(path, options.path) + search(options.query);
+  const url = origin.replace(/\/+$/, '') + fillPath(path, options.path) + queryString(options.query);
   let token = await credentials.get();
   for (let tries = 0, renewed = false; ;) {
     try {
@@ -76,14 +76,14 @@ export async function request<Path extends keyof paths, M extends Method>(
       const error = ApiError.from(cause);
       if (error.status === 401 || error.status === 403) {
         const fresh = renewed ? undefined : await credentials.renew(token);
-        if (!fresh || fresh === token) throw refused(error, credentials.refuse(token, error.status));
+        if (!fresh || fresh === token) throw refusalError(error, credentials.reportRefusal(token, error.status));
         renewed = true;
         token = fresh;
         continue;
       }
-      const delay = method === 'get' && retried.includes(error.code) ? retryDelays[tries++] : undefined;
-      if (delay === undefined || (error.retryAfter ?? 0) > longestWait) throw error;
-      await pause(Math.max(delay, (error.retryAfter ?? 0) * 1_000));
+      const delay = method === 'get' && retriedCodes.includes(error.code) ? retryDelaysMs[tries++] : undefined;
+      if (delay === undefined || (error.retryAfter ?? 0) > maxRetryAfterSeconds) throw error;
+      await sleep(Math.max(delay, (error.retryAfter ?? 0) * 1_000));
       if (signal?.aborted) throw new ApiError('aborted');
     }
   }
@@ -98,7 +98,7 @@ function headers(token: string, type: string, body: unknown) {
   };
 }
 
-function fill(path: string, values: Readonly<Record<string, unknown>> = {}) {
+function fillPath(path: string, values: Readonly<Record<string, unknown>> = {}) {
   return path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = String(values[name]);
     // Dots alone lead to another address, and half a pair of surrogates to none.
@@ -107,15 +107,15 @@ function fill(path: string, values: Readonly<Record<string, unknown>> = {}) {
   });
 }
 
-function search(query: Readonly<Record<string, unknown>> = {}) {
+function queryString(query: Readonly<Record<string, unknown>> = {}) {
   const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
   return given.length ? `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}` : '';
 }
 
-function refused({code, status, serverMessage}: ApiError, isOver: boolean) {
+function refusalError({code, status, serverMessage}: ApiError, isOver: boolean) {
   return new ApiError(isOver ? 'expired' : code, {status, serverMessage});
 }
 
-function pause(milliseconds: number) {
+function sleep(milliseconds: number) {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

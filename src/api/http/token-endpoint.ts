@@ -1,6 +1,6 @@
 import {record, text} from './decode.js';
 import {ApiError} from './errors.js';
-import {timeLimit} from './time-limit.js';
+import {requestTimeoutMs} from './request-timeout.js';
 
 /**
  * Asks the page's own backend for a widget token.
@@ -11,7 +11,7 @@ import {timeLimit} from './time-limit.js';
 export async function fetchToken(endpoint: string): Promise<string> {
   let response: Response | undefined;
   try {
-    const signal = AbortSignal.timeout(timeLimit);
+    const signal = AbortSignal.timeout(requestTimeoutMs);
     response = await fetch(endpoint, {headers: {Accept: 'application/json'}, signal});
     const {token, widgetToken} = record(response.ok && (await response.json()));
     const value = text(token) ?? text(widgetToken);

@@ -2,8 +2,8 @@ import {type PropertyValues, html, nothing} from 'lit';
 import {property, state} from '../property.js';
 import {ApiError} from '../../api/http/errors.js';
 import {HashSync} from '../../controllers/hash-sync.js';
-import {Lazy} from '../../controllers/lazy.js';
-import {Provider} from '../../controllers/provider.js';
+import {LazyModule} from '../../controllers/lazy-module.js';
+import {ContextProvider} from '../../controllers/context-provider.js';
 import {emit} from '../../events.js';
 import {widgets} from '../../messages/en/widgets.js';
 import type {WidgetEntry} from '../../session/catalog.js';
@@ -74,7 +74,7 @@ export class Widgets extends WidgetElement {
       if (viewsOf(undefined, '*').some((view) => view.name === name)) this.view = name;
     },
   });
-  readonly #failures = new Lazy(this, async () => {
+  readonly #failures = new LazyModule(this, async () => {
     const failures = await import('./failures.js');
     failures.prepare(this);
     return failures;
@@ -83,7 +83,7 @@ export class Widgets extends WidgetElement {
 
   constructor() {
     super();
-    new Provider(this, () => this.access.given);
+    new ContextProvider(this, () => this.access.provided);
     this.addController({hostUpdate: () => this.#follow()});
     // It hears of a refused token itself, and tells of it once.
     this.addEventListener('workos-token-expired', (event) => {
@@ -103,7 +103,7 @@ export class Widgets extends WidgetElement {
   }
 
   /** Tabs are no data. The views tell of theirs, and their events come by here. @internal */
-  protected override tellReady() {}
+  protected override emitReady() {}
 
   get #text() {
     return this.messages('widgets', widgets);
@@ -158,7 +158,7 @@ export class Widgets extends WidgetElement {
     const retry = () => this.refresh();
     const tab = html`<span part="tab skeleton"></span>`;
     return (
-      (error && this.#failures.want()?.errorView(error, this, retry)) ??
+      (error && this.#failures.get()?.errorView(error, this, retry)) ??
       loadingView(this, retry, html`<div part="tabs" aria-hidden="true">${[tab, tab, tab]}</div>`)
     );
   }
@@ -184,7 +184,7 @@ export class Widgets extends WidgetElement {
               this.#choose,
             )
       }
-      ${error && (this.#failures.want()?.alert(error, this, retry) ?? loadingView(this, retry))}
+      ${error && (this.#failures.get()?.alert(error, this, retry) ?? loadingView(this, retry))}
     `;
   }
 
@@ -232,9 +232,9 @@ export class Widgets extends WidgetElement {
 
   #load(name: string, tag: string) {
     this.#errors.delete(name);
-    this.#failures.want(); // Beside the view, so that its parts can be styled when it is shown.
+    this.#failures.get(); // Beside the view, so that its parts can be styled when it is shown.
     Widgets.load(tag).then(
-      () => this.#failures.want(), // While there is a connection.
+      () => this.#failures.get(), // While there is a connection.
       () => {
         const error = ApiError.moduleFailed();
         this.#errors.set(name, error);

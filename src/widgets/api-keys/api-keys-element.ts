@@ -113,7 +113,7 @@ export abstract class ApiKeysElement extends WidgetElement {
   });
   readonly #table: ResourceTable<ApiKey> = new ResourceTable<ApiKey>(this, {
     topic: 'api-keys',
-    mostPerPage: 100,
+    maxPageSize: 100,
     load: ({client}, {search, limit, cursor}, signal) =>
       listKeys(client, this.scope, {search, limit, ...(cursor && {cursor})}, signal),
     menu: {
@@ -150,7 +150,7 @@ export abstract class ApiKeysElement extends WidgetElement {
       text,
       noneText: text.noneText[this.scope],
       clearFilters: text.clearSearch,
-      columns: columnsOf(text, this.languages.language, this.hasOwners),
+      columns: columnsOf(text, this.localization.language, this.hasOwners),
       menuLabel: (key) => (key.id ? this.#menuLabel(key) : undefined),
       action:
         this.createHidden || this.readonly

@@ -102,7 +102,7 @@ export class AuditLogStreaming extends ListWidgetElement<LogStream> {
     const state = stateOf(stream);
     const isOn = state !== 'Inactive' && state !== 'unknown';
     if (!lastSyncedAt) return isOn && !lastSyncedEventId ? text.noEvents : undefined;
-    const time = relativeTime(lastSyncedAt, this.languages.language, '');
+    const time = relativeTime(lastSyncedAt, this.localization.language, '');
     return isOn ? text.lastDelivery(time) : text.lastEvent(time);
   }
 

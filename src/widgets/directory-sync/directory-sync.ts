@@ -34,7 +34,7 @@ const passing: readonly State[] = ['validating', 'unlinked', 'deleting'];
 /** Those in which nothing has been synced yet. */
 const unsynced: readonly State[] = ['validating', 'unlinked', 'requires_type'];
 
-const hour = 3_600_000;
+const hourMs = 3_600_000;
 
 /**
  * Shows the directories that an organization's people and groups come from, and how they do, and leads to the Admin
@@ -153,7 +153,7 @@ export class DirectorySync extends ListWidgetElement<Directory> {
   }
 
   #timeOf(instant: string) {
-    return relativeTime(instant, this.languages.language, instant);
+    return relativeTime(instant, this.localization.language, instant);
   }
 
   #calloutOf({state, lastSyncRunAt}: Directory): ListItem['callout'] {
@@ -161,7 +161,7 @@ export class DirectorySync extends ListWidgetElement<Directory> {
     if (state === 'invalid_credentials') return {tone: 'danger', text: text.invalid};
     if (state === 'requires_type') return {tone: 'danger', text: text.incomplete};
     const hours = this.staleSyncHours ?? 0;
-    const isStale = hours > 0 && Date.now() - Date.parse(lastSyncRunAt ?? '') > hours * hour;
+    const isStale = hours > 0 && Date.now() - Date.parse(lastSyncRunAt ?? '') > hours * hourMs;
     return state === 'linked' && isStale ? {tone: 'warning', text: text.stale(hours)} : undefined;
   }
 

@@ -106,7 +106,9 @@ export class DomainVerification extends ListWidgetElement<Domain> {
 
   /** Shows at once what became of a domain; nothing where it is no more. @internal */
   revise(session: Session, {id}: Domain, revised?: Domain) {
-    this.main.revise(session, (domains) => domains.flatMap((domain) => (domain.id === id ? (revised ?? []) : domain)));
+    this.main.updateData(session, (domains) =>
+      domains.flatMap((domain) => (domain.id === id ? (revised ?? []) : domain)),
+    );
     if (session === this.session) this.list.poll.restart();
   }
 
@@ -114,7 +116,7 @@ export class DomainVerification extends ListWidgetElement<Domain> {
   protected override content() {
     const {dialogs} = this;
     return html`
-      ${alert(dialogs.error, this)} ${super.content()} ${notice(dialogs.notice, this, dialogs.hush)}
+      ${alert(dialogs.error, this)} ${super.content()} ${notice(dialogs.notice, this, dialogs.clearNotice)}
       ${this.#menu.render()} ${dialogs.current?.render()}
     `;
   }
@@ -162,7 +164,7 @@ export class DomainVerification extends ListWidgetElement<Domain> {
   /** What is said of a domain wherever it is shown. @internal */
   override itemOf(domain: Domain): ListItem {
     const {text} = this;
-    const {language} = this.languages;
+    const {language} = this.localization;
     const {id, nameServer, createdAt} = domain;
     const [server, markName] = nameServerOf(nameServer);
     return {

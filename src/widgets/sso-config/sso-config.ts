@@ -101,14 +101,14 @@ export class SsoConfig extends ListWidgetElement<Connection> {
     if (state === 'Inactive') return undefined;
     const {text} = this;
     if (!lastSession) return state === 'Active' ? text.neverUsed : undefined;
-    const time = relativeTime(lastSession.createdAt, this.languages.language, lastSession.createdAt);
+    const time = relativeTime(lastSession.createdAt, this.localization.language, lastSession.createdAt);
     const isFailed = lastSession.state === 'Failed' || lastSession.state === 'Timedout';
     return isFailed ? html`<span class="failed">${text.lastSignInFailed(time)}</span>` : text.lastSignIn(time);
   }
 
   #calloutOf(status: ConnectionStatus): ListItem['callout'] {
     const {text} = this;
-    const day = (time: number) => html`<strong>${dayOf(time, this.languages.language)}</strong>`;
+    const day = (time: number) => html`<strong>${dayOf(time, this.localization.language)}</strong>`;
     if (status.kind === 'expiring') return {tone: 'warning', text: text.expiring(day(status.until), status.days)};
     if (status.kind !== 'expired') return undefined;
     return {

@@ -5,7 +5,7 @@ export type ConnectionStatus =
   | {readonly kind: 'expiring'; readonly until: number; readonly days: number}
   | {readonly kind: 'expired'; readonly until: number | undefined};
 
-const day = 86_400_000;
+const dayMs = 86_400_000;
 
 /** How a connection does, with regard to the certificate that is good for longest: another one's end breaks nothing. */
 export function statusOf(connection: Connection, warningDays: number, now = Date.now()): ConnectionStatus {
@@ -20,6 +20,6 @@ export function statusOf(connection: Connection, warningDays: number, now = Date
   if (!ends.length) return connection.hasExpired ? {kind: 'expired', until: undefined} : {kind: 'connected'};
   const until = ends.reduce((latest, end) => Math.max(latest, end));
   if (until <= now) return {kind: 'expired', until};
-  const days = Math.floor((until - now) / day);
+  const days = Math.floor((until - now) / dayMs);
   return days <= warningDays ? {kind: 'expiring', until, days} : {kind: 'connected'};
 }

@@ -129,7 +129,7 @@ export class UsersTable extends WidgetElement {
   });
   readonly #table: ResourceTable<Member> = new ResourceTable<Member>(this, {
     topic: 'members',
-    mostPerPage: 1_000,
+    maxPageSize: 1_000,
     load: ({client}, query, signal) => listMembers(client, query, signal),
     menu: {
       load: () => import('../../ui/menu.js'),
@@ -164,7 +164,7 @@ export class UsersTable extends WidgetElement {
       clearFilters: text.clearFilters,
       columns: columnsOf(String(this.columns ?? 'role last-active'), {
         text,
-        language: this.languages.language,
+        language: this.localization.language,
         expanded: this.#expanded.value,
       }),
       menuLabel: readonly ? undefined : (member) => (member.actions.length ? this.#menuLabel(member) : undefined),

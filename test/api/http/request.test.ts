@@ -41,7 +41,7 @@ describe('request', () => {
       isOver: false,
       get: async () => tokens[0]!,
       renew: async () => tokens[1],
-      refuse: (token, status) => refusals.push([token, status]) > 10,
+      reportRefusal: (token, status) => refusals.push([token, status]) > 10,
     },
   });
 
@@ -209,7 +209,7 @@ describe('request', () => {
   it('says expired rather than forbidden where the token is over', async () => {
     answers = [new Response('', {status: 403})];
     const over = client();
-    over.credentials.refuse = () => true;
+    over.credentials.reportRefusal = () => true;
     expect((await failure(request(over, 'get', path))).code).to.equal('expired');
   });
 

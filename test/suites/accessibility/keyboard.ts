@@ -32,10 +32,10 @@ async function start({tag, sandbox, ready}: Row, options: MountOptions = {}) {
   before.focus();
 
   /** The control outside of any layer that was worked last. */
-  let opener = before as HTMLElement;
+  let dialogButton = before as HTMLElement;
   const hands = keyboard((control) => control !== before && control !== after && expectShown(control));
   const note = (control: HTMLElement) => {
-    if (!control.closest('dialog, [popover]')) opener = control;
+    if (!control.closest('dialog, [popover]')) dialogButton = control;
     return control;
   };
   const play = player(el, {
@@ -44,7 +44,7 @@ async function start({tag, sandbox, ready}: Row, options: MountOptions = {}) {
     choose: (select, label) => hands.choose(note(select), label),
   });
   await play.see(ready);
-  return {el, before, after, play, opener: () => opener};
+  return {el, before, after, play, dialogButton: () => dialogButton};
 }
 
 type Started = Awaited<ReturnType<typeof start>>;
@@ -88,8 +88,8 @@ function nearest(el: HTMLElement, place: number): Node {
   return rows.slice(place).find(has) ?? rows.findLast(has) ?? el.shadowRoot!;
 }
 
-async function focusReturns({opener}: Started) {
-  await until(() => focused() === opener(), `the focus to be back on ${nameOf(opener())}`);
+async function focusReturns({dialogButton}: Started) {
+  await until(() => focused() === dialogButton(), `the focus to be back on ${nameOf(dialogButton())}`);
   await expectShown(focused());
 }
 
@@ -121,7 +121,7 @@ export function testWalks(row: Row) {
 function testFlow(row: Row, flow: Flow) {
   it(`lets a person who ${flow.title} come in, do it, and go on`, async () => {
     const started = await start(row);
-    const {el, after, play, opener} = started;
+    const {el, after, play, dialogButton} = started;
     await play.open(flow);
     if (flow.layer) {
       const layer = play.layer() as HTMLElement;
@@ -139,9 +139,9 @@ function testFlow(row: Row, flow: Flow) {
       await focusReturns(started);
       await play.open(flow);
     }
-    const place = rowsIn(el).findIndex((one) => one.contains(opener()));
+    const place = rowsIn(el).findIndex((one) => one.contains(dialogButton()));
     await play.send(flow);
-    const pressed = opener();
+    const pressed = dialogButton();
     await play.isTold(flow);
     await play.end(flow);
     if (flow.sends) await until(() => !el.shadowRoot!.querySelector('[aria-busy=true]'), 'the end of it');

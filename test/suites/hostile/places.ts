@@ -136,15 +136,15 @@ export function testPlaces() {
           await seeOnTop(play.layer()!);
           await press('Escape');
           await play.isGone();
-          const opener = play.opener();
-          await until(() => focused() === opener, 'the focus to be back');
+          const dialogButton = play.dialogButton();
+          await until(() => focused() === dialogButton, 'the focus to be back');
           expect(place.isOpen?.(around) ?? true, 'what is around is still open').to.equal(true);
           await play.steps(flow.open.slice(0, 1));
           const menu = await until(() => play.layer(), 'the menu');
           await seeOnTop(menu);
           await press('Escape');
           await play.isGone();
-          await until(() => focused() === opener, 'the focus to be back');
+          await until(() => focused() === dialogButton, 'the focus to be back');
           expect(place.isOpen?.(around) ?? true, 'what is around is still open').to.equal(true);
         });
       }

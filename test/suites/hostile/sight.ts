@@ -88,20 +88,20 @@ export async function seeBeside(menu: Element, button: Element) {
 
 /** Works controls where a pointer meets them, and looks at the layer that each is in. */
 export function pointer(isReal: boolean) {
-  let opener: HTMLElement | undefined;
+  let dialogButton: HTMLElement | undefined;
 
   async function pointAt(control: HTMLElement) {
     const layer = control.closest('dialog, [popover]');
     if (layer) await seeOnTop(layer);
-    if (layer?.matches('[popover]')) await seeBeside(layer, opener!);
+    if (layer?.matches('[popover]')) await seeBeside(layer, dialogButton!);
     const point = await reach(control);
-    if (!layer) opener = control;
+    if (!layer) dialogButton = control;
     return point;
   }
 
   return {
     /** The control outside of any layer that was worked last. */
-    opener: () => opener,
+    dialogButton: () => dialogButton,
     hands: {
       async press(control) {
         const [x, y] = await pointAt(control);

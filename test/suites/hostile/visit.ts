@@ -48,8 +48,8 @@ export interface VisitOptions {
 
 /** Works a widget with a pointer. */
 export function visit(el: WidgetElement, {isReal = false}: VisitOptions = {}) {
-  const {hands, opener} = pointer(isReal);
-  return {...player(el, hands), opener};
+  const {hands, dialogButton} = pointer(isReal);
+  return {...player(el, hands), dialogButton};
 }
 
 /** Fails where a control is out of sight or of reach. */

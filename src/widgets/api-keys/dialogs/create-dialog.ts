@@ -4,9 +4,9 @@ import type {ApiKey, CreatedApiKey, NewApiKey} from '../../../api/api-keys.js';
 import {createKey} from '../../../api/api-keys.writes.js';
 import {ApiError} from '../../../api/http/errors.js';
 import {Action} from '../../../controllers/action.js';
-import {Copying} from '../../../controllers/copying.js';
-import {loseChange} from '../../../controllers/lost-change.js';
-import {ask, emit} from '../../../events.js';
+import {Clipboard} from '../../../controllers/clipboard.js';
+import {reportLostChange} from '../../../controllers/lost-change.js';
+import {emitCancelable, emit} from '../../../events.js';
 import {copy} from '../../../messages/en/copy.js';
 import {errorText} from '../../../ui/alert.js';
 import {copyButton, copyStatus} from '../../../ui/copy.js';
@@ -36,12 +36,12 @@ export class CreateDialog extends Dialog<ApiKeyDialogHost> {
   /** Whether the person has the secret, or does not want it. */
   #isSaved = false;
   #isLeaving = false;
-  readonly #copying: Copying;
+  readonly #copying: Clipboard;
 
   constructor(host: ApiKeyDialogHost) {
     super(host);
     this.#expiration = new Expiration(host);
-    this.#copying = new Copying(host);
+    this.#copying = new Clipboard(host);
     this.#creating = new Action(host, {
       changes: 'api-keys',
       send: async (session, key) => {
@@ -199,7 +199,7 @@ export class CreateDialog extends Dialog<ApiKeyDialogHost> {
     this.#invalid = name ? {} : {name: dialogText(host).nameMissing};
     if (!name || expiresAt === undefined) return this.focus('[aria-invalid=true]');
     const key = {name, permissions: [...this.#chosen], expiresAt};
-    if (!ask(host, 'workos-api-key-create', key)) return this.close();
+    if (!emitCancelable(host, 'workos-api-key-create', key)) return this.close();
     const created = await this.#creating.run(key);
     if (created) this.#reveal(created);
     else this.#explain();
@@ -211,7 +211,7 @@ export class CreateDialog extends Dialog<ApiKeyDialogHost> {
     if (this.isOver) return this.#loseSecret();
     this.#secret = value;
     this.#created = key;
-    this.done = dialogText(this.host).createdKey(nameOf(key, this.host.text));
+    this.notice = dialogText(this.host).createdKey(nameOf(key, this.host.text));
     return this.focus('#secret');
   }
 
@@ -223,7 +223,7 @@ export class CreateDialog extends Dialog<ApiKeyDialogHost> {
   /** The secret is for the person who asked for the key, and somebody else may be looking. */
   #loseSecret() {
     const title = () => dialogText(this.host).secretLost;
-    loseChange(this.host, this.session!, new ApiError('session-changed'), title);
+    reportLostChange(this.host, this.session!, new ApiError('session-changed'), title);
   }
 
   /** Says what the server refuses where it was entered. */

@@ -19,11 +19,11 @@ export class DetailsDialog extends Dialog<ApiKeyDialogHost> {
   }
 
   protected view() {
-    const {text, languages, scope} = this.host;
+    const {text, localization, scope} = this.host;
     const more = dialogText(this.host);
     const key = this.#key;
     const {id, owner, obfuscatedValue, createdAt, lastUsedAt, expiresAt, permissions} = key;
-    const time = (instant: string | undefined) => exactTime(instant, languages.language, text.unknown);
+    const time = (instant: string | undefined) => exactTime(instant, localization.language, text.unknown);
     const field = (label: string, value: unknown) =>
       html`<dt>${label}</dt>
         <dd>${value}</dd>`;

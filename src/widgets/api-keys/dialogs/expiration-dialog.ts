@@ -2,7 +2,7 @@ import {html} from 'lit';
 import type {ApiKey} from '../../../api/api-keys.js';
 import {expireKey} from '../../../api/api-keys.writes.js';
 import {Action} from '../../../controllers/action.js';
-import {ask, emit} from '../../../events.js';
+import {emitCancelable, emit} from '../../../events.js';
 import {errorText} from '../../../ui/alert.js';
 import {Dialog} from '../../../dialogs/dialog.js';
 import type {ApiKeyDialogHost} from './host.js';
@@ -49,11 +49,11 @@ export class ExpirationDialog extends Dialog<ApiKeyDialogHost> {
     const expiresAt = this.#expiration.read();
     if (expiresAt === undefined) return this.focus('[aria-invalid=true]');
     const key = this.#key;
-    if (ask(host, 'workos-api-key-expiration-change', {key, expiresAt})) {
+    if (emitCancelable(host, 'workos-api-key-expiration-change', {key, expiresAt})) {
       const saved = await this.#saving.run(expiresAt);
       if (!saved) return this.#explain();
       emit(host, 'workos-api-key-expiration-changed', {key: saved, expiresAt});
-      this.done = dialogText(host).expirationSaved(nameOf(key, host.text));
+      this.notice = dialogText(host).expirationSaved(nameOf(key, host.text));
     }
     this.close();
     return undefined;

@@ -54,7 +54,7 @@ export class Expiration {
 
   render() {
     const text = dialogText(this.#host);
-    const {language} = this.#host.languages;
+    const {language} = this.#host.localization;
     const isCustom = this.#choice === 'custom';
     const option = (value: string, label: string) =>
       html`<option value=${value} ?selected=${value === this.#choice}>${label}</option>`;

@@ -7,7 +7,7 @@ export interface ApiKeyDialogHost extends DialogHost {
   readonly text: Messages['apiKeys'];
   /** Whose keys. */
   readonly scope: ApiKeyScope;
-  readonly languages: {readonly language: string};
+  readonly localization: {readonly language: string};
   /** Goes to the first page, where a new key appears. */
   showFirstPage(): void;
 }

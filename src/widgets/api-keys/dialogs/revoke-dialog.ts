@@ -1,7 +1,7 @@
 import {html} from 'lit';
 import type {ApiKey} from '../../../api/api-keys.js';
 import {revokeKey} from '../../../api/api-keys.writes.js';
-import {ask, emit} from '../../../events.js';
+import {emitCancelable, emit} from '../../../events.js';
 import {ConfirmDialog} from '../../../dialogs/confirm-dialog.js';
 import type {ApiKeyDialogHost} from './host.js';
 import {dialogText} from './dialog-text.js';
@@ -20,9 +20,9 @@ export function revokeDialog(host: ApiKeyDialogHost, key: ApiKey) {
         submit: host.text.revoke,
       };
     },
-    ask: () => ask(host, 'workos-api-key-revoke', {key}),
+    ask: () => emitCancelable(host, 'workos-api-key-revoke', {key}),
     send: ({client}) => revokeKey(client, host.scope, key),
-    tell: () => {
+    onDone: () => {
       emit(host, 'workos-api-key-revoked', {key});
       return dialogText(host).revoked(nameOf(key, host.text));
     },

@@ -2,8 +2,8 @@ import {html, nothing} from 'lit';
 import type {DnsRecord, Domain} from '../../../api/domains.js';
 import {reverifyDomain} from '../../../api/domains.writes.js';
 import {Action} from '../../../controllers/action.js';
-import {Copying} from '../../../controllers/copying.js';
-import {ask, emit} from '../../../events.js';
+import {Clipboard} from '../../../controllers/clipboard.js';
+import {emitCancelable, emit} from '../../../events.js';
 import {copy} from '../../../messages/en/copy.js';
 import type {Session} from '../../../session/session.js';
 import {copyButton, copyStatus} from '../../../ui/copy.js';
@@ -17,14 +17,14 @@ import {isPending, isVerified} from '../states.js';
 /** Shows a domain's DNS record, to be copied, and restarts verification. It follows the domain from state to state. */
 export class RecordDialog extends Dialog<DomainDialogHost> {
   readonly #opened: Domain;
-  readonly #copying: Copying;
+  readonly #copying: Clipboard;
   readonly #restarting: Action<[Domain], Domain>;
   #isRestarted = false;
 
   constructor(host: DomainDialogHost, domain: Domain) {
     super(host);
     this.#opened = domain;
-    this.#copying = new Copying(host);
+    this.#copying = new Clipboard(host);
     this.#restarting = new Action(host, {
       changes: 'domains',
       send: (session, domain) => this.#restart(session, domain),
@@ -93,7 +93,7 @@ export class RecordDialog extends Dialog<DomainDialogHost> {
 
   protected override async submit() {
     const domain = this.#domain;
-    if (!ask(this.host, 'workos-domain-reverify', {domain})) return this.close();
+    if (!emitCancelable(this.host, 'workos-domain-reverify', {domain})) return this.close();
     const restarted = await this.#restarting.run(domain);
     const {error} = this.#restarting;
     if (restarted) {

@@ -1,7 +1,7 @@
 import {html} from 'lit';
 import type {Domain} from '../../../api/domains.js';
 import {removeDomain} from '../../../api/domains.writes.js';
-import {ask, emit} from '../../../events.js';
+import {emitCancelable, emit} from '../../../events.js';
 import {ConfirmDialog} from '../../../dialogs/confirm-dialog.js';
 import {dialogText} from './dialog-text.js';
 import type {DomainDialogHost} from './host.js';
@@ -22,13 +22,13 @@ export function removeDialog(host: DomainDialogHost, domain: Domain) {
         submit: text.remove,
       };
     },
-    ask: () => ask(host, 'workos-domain-remove', {domain: host.current(domain)}),
+    ask: () => emitCancelable(host, 'workos-domain-remove', {domain: host.current(domain)}),
     send: async (session) => {
       await removeDomain(session.client, domain);
       host.revise(session, domain);
       return domain;
     },
-    tell: () => {
+    onDone: () => {
       emit(host, 'workos-domain-removed', {domain});
       return dialogText(host).removed(host.nameOf(domain));
     },

@@ -2,7 +2,7 @@ import {html} from 'lit';
 import type {Client} from '../../../api/http/request.js';
 import type {Member} from '../../../api/members.js';
 import {removeMember, resendInvitation, revokeInvitation} from '../../../api/members.writes.js';
-import {ask, emit} from '../../../events.js';
+import {emitCancelable, emit} from '../../../events.js';
 import type {Messages} from '../../../messages/messages.js';
 import {ConfirmDialog} from '../../../dialogs/confirm-dialog.js';
 import {dialogText} from './dialog-text.js';
@@ -59,9 +59,9 @@ export function confirmDialog(table: MemberDialogHost, member: Member, name: Con
     changes: 'members',
     view: () =>
       confirmation.ask(dialogText(table), html`<bdi><strong>${member.email || nameOf(member)}</strong></bdi>`),
-    ask: () => ask(table, before, {member}),
+    ask: () => emitCancelable(table, before, {member}),
     send: ({client}) => confirmation.send(client, member),
-    tell: () => {
+    onDone: () => {
       emit(table, after, {member});
       return confirmation.tell(dialogText(table), member);
     },

@@ -4,8 +4,8 @@ import {live} from 'lit/directives/live.js';
 import {ApiError} from '../../../api/http/errors.js';
 import {type Invitation, inviteMember} from '../../../api/members.writes.js';
 import {Action} from '../../../controllers/action.js';
-import {loseChange} from '../../../controllers/lost-change.js';
-import {ask, emit} from '../../../events.js';
+import {reportLostChange} from '../../../controllers/lost-change.js';
+import {emitCancelable, emit} from '../../../events.js';
 import type {Session} from '../../../session/session.js';
 import {errorText} from '../../../ui/alert.js';
 import {field} from '../../../ui/field.js';
@@ -189,7 +189,7 @@ export class InviteDialog extends Dialog<MemberDialogHost> {
     const invitations = emails.map((email) => this.#invitation(email, emails.length === 1));
     const outcome = await this.#inviting.run(invitations);
     if (this.isOver || outcome?.error?.code === 'session-changed') return outcome && this.#lose(outcome);
-    if (this.#sent) this.done = dialogText(this.host).invited(this.#sent);
+    if (this.#sent) this.notice = dialogText(this.host).invited(this.#sent);
     if (!outcome) return this.focus('textarea');
     this.#emails = outcome.left.join('\n');
     this.#stopped = outcome.error;
@@ -206,7 +206,7 @@ export class InviteDialog extends Dialog<MemberDialogHost> {
       this.#progress = [index + 1, invitations.length];
       this.host.requestUpdate();
       // A page is not asked about what can no longer be sent.
-      if (!session.isOver && !ask(this.host, 'workos-user-invite', invitation)) continue;
+      if (!session.isOver && !emitCancelable(this.host, 'workos-user-invite', invitation)) continue;
       try {
         await inviteMember(session.client, invitation);
         this.#sent++;
@@ -230,7 +230,7 @@ export class InviteDialog extends Dialog<MemberDialogHost> {
   #lose({failures, left, error = failures[0]?.error}: Outcome) {
     if (!error) return;
     const title = mayHaveSucceeded(error) ? undefined : () => dialogText(this.host).someFailed(left.length);
-    loseChange(this.host, this.session!, error, title);
+    reportLostChange(this.host, this.session!, error, title);
   }
 
   /** The one address that was sent has its reason at the field; of several, each is listed. */

@@ -2,7 +2,7 @@ import {html, nothing} from 'lit';
 import type {Member} from '../../../api/members.js';
 import {setRoles} from '../../../api/members.writes.js';
 import {Action} from '../../../controllers/action.js';
-import {ask, emit} from '../../../events.js';
+import {emitCancelable, emit} from '../../../events.js';
 import {Dialog} from '../../../dialogs/dialog.js';
 import {dialogText} from './dialog-text.js';
 import {nameOf} from '../member-name.js';
@@ -78,10 +78,10 @@ export class RolesDialog extends Dialog<MemberDialogHost> {
       this.focus('input, select');
       return;
     }
-    if (ask(this.host, 'workos-roles-change', {member, roles})) {
+    if (emitCancelable(this.host, 'workos-roles-change', {member, roles})) {
       if (!(await this.#saving.run(roles))) return;
       emit(this.host, 'workos-roles-changed', {member, roles});
-      this.done = dialogText(this.host).rolesSaved(nameOf(member));
+      this.notice = dialogText(this.host).rolesSaved(nameOf(member));
     }
     this.close();
   }

@@ -1,2 +1,2 @@
 /** How long a request may go unanswered before it counts as failed, in milliseconds. */
-export const timeLimit = 30_000;
+export const requestTimeoutMs = 30_000;

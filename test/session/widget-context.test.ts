@@ -1,26 +1,26 @@
 import {expect} from '@open-wc/testing';
-import {type Provision, provisionContext} from '../../src/session/provision.js';
+import {type WidgetContext, widgetContext} from '../../src/session/widget-context.js';
 import {mount, serve, until} from '../helpers/index.js';
 import {ada, alan, everybody} from '../widgets/users-table/support.js';
 import '../../src/define/users-table.js';
 
-type Callback = (provision: Provision, unsubscribe: () => void) => void;
+type Callback = (context: WidgetContext, unsubscribe: () => void) => void;
 
 /** An element that answers the context protocol, as `@lit/context` does. */
-function provide(first: Provision) {
+function provide(first: WidgetContext) {
   const element = document.createElement('div');
   const callbacks = new Set<Callback>();
   const unsubscribers = new Map<Callback, () => void>();
   let value = first;
   element.addEventListener('context-request', (event) => {
     const {context, callback} = event as Event & {context: unknown; callback: Callback};
-    if (context !== provisionContext) return;
+    if (context !== widgetContext) return;
     event.stopPropagation();
     callbacks.add(callback);
     unsubscribers.set(callback, () => callbacks.delete(callback));
     callback(value, unsubscribers.get(callback)!);
   });
-  const change = (next: Provision) => {
+  const change = (next: WidgetContext) => {
     value = next;
     for (const callback of callbacks) callback(next, unsubscribers.get(callback)!);
   };
@@ -48,7 +48,7 @@ describe('a widget inside an element that provides its token', () => {
     await says('Ada Lovelace');
   });
 
-  it('follows a changed provision, and asks no more once it is removed', async () => {
+  it('follows a changed context, and asks no more once it is removed', async () => {
     const {el, says, provider, sandbox, origin} = await mountInside();
     await says('Ada Lovelace');
     provider.change({token: await sandbox.mintToken({scopes: ['widgets:sso:manage']}), apiOrigin: origin});

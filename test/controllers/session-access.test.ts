@@ -2,10 +2,10 @@ import {expect} from '@open-wc/testing';
 import {LitElement, nothing} from 'lit';
 import sinon from 'sinon';
 import {ApiError} from '../../src/api/http/errors.js';
-import {type Access, SessionController} from '../../src/controllers/session-controller.js';
+import {type SessionAccessHost, SessionAccess} from '../../src/controllers/session-access.js';
 import {common} from '../../src/messages/en/common.js';
 import type {Messages} from '../../src/messages/messages.js';
-import {type Provision, provisionContext} from '../../src/session/provision.js';
+import {type WidgetContext, widgetContext} from '../../src/session/widget-context.js';
 import type {Session} from '../../src/session/session.js';
 import type {TokenInput} from '../../src/session/token-source.js';
 import {jwt, recordEvents} from '../helpers/index.js';
@@ -16,13 +16,13 @@ const origin = 'https://api.example';
 const scopes = ['widgets:test:manage'];
 
 /** A widget as a page sees it, which notes the session of each render. */
-class AccessHost extends LitElement implements Access {
+class AccessHost extends LitElement implements SessionAccessHost {
   token: TokenInput | undefined;
   tokenEndpoint: string | undefined;
   apiOrigin = origin;
-  isAdopting = false;
+  isHydrating = false;
   readonly common = common;
-  readonly access: SessionController = new SessionController(this, {tag: 'workos-test', type: 'test', scopes});
+  readonly access: SessionAccess = new SessionAccess(this, {tag: 'workos-test', type: 'test', scopes});
   readonly rendered: (Session | undefined)[] = [];
 
   get session(): Session | undefined {
@@ -39,7 +39,7 @@ class AccessHost extends LitElement implements Access {
   }
 
   /** Sets what a page may set. */
-  give(given: Partial<Pick<AccessHost, 'token' | 'apiOrigin' | 'isAdopting'>>) {
+  give(given: Partial<Pick<AccessHost, 'token' | 'apiOrigin' | 'isHydrating'>>) {
     Object.assign(this, given);
     this.requestUpdate();
     return turn();
@@ -51,7 +51,7 @@ customElements.define('test-access-host', AccessHost);
 const tokenOf = (sub: string, claims: object = {scopes}) =>
   jwt({org_id: 'org', sub, jti: crypto.randomUUID(), ...claims});
 
-describe('SessionController', () => {
+describe('SessionAccess', () => {
   let clock: sinon.SinonFakeTimers;
   let warn: sinon.SinonStub;
   let place: HTMLElement;
@@ -159,9 +159,9 @@ describe('SessionController', () => {
     });
 
     it('waits until what a server has rendered is taken over', async () => {
-      const {el} = await begin({token: tokenOf('ada'), isAdopting: true});
+      const {el} = await begin({token: tokenOf('ada'), isHydrating: true});
       expect(el.session).to.equal(undefined);
-      await el.give({isAdopting: false});
+      await el.give({isHydrating: false});
       expect(el.session).not.to.equal(undefined);
     });
   });
@@ -295,11 +295,11 @@ describe('SessionController', () => {
     it('says once of each token that the server refuses it', async () => {
       const [first, second] = [tokenOf('ada'), tokenOf('ada')];
       const {el, told} = await begin({token: first});
-      el.session!.refuse(first, 401);
-      el.session!.refuse(first, 401);
+      el.session!.reportRefusal(first, 401);
+      el.session!.reportRefusal(first, 401);
       expect(told()).to.deep.equal(['workos-token-expired']);
       await el.give({token: second});
-      el.session!.refuse(second, 401);
+      el.session!.reportRefusal(second, 401);
       expect(told()).to.have.length(2);
     });
 
@@ -307,7 +307,7 @@ describe('SessionController', () => {
       const token = tokenOf('ada');
       const {el, told} = await begin({token});
       el.remove();
-      el.session!.refuse(token, 401);
+      el.session!.reportRefusal(token, 401);
       expect(told()).to.deep.equal([]);
     });
 
@@ -333,44 +333,47 @@ describe('SessionController', () => {
     /** A widget that has lost a change with its session: another person has come. */
     async function beginLost() {
       const {el, access} = await begin({token: tokenOf('ada')});
-      access.lose({session: el.session!, text: () => 'Not saved.'});
+      access.showLostChange({session: el.session!, text: () => 'Not saved.'});
       await el.give({token: tokenOf('alan')});
       return {el, access};
     }
 
     it('shows it when the session has changed', async () => {
       const {access} = await beginLost();
-      expect(access.lost?.text()).to.equal('Not saved.');
+      expect(access.lostChange?.text()).to.equal('Not saved.');
     });
 
     it('shows it no more when the session changes again', async () => {
       const {el, access} = await beginLost();
       await el.give({token: tokenOf('grace')});
-      expect(access.lost?.text()).to.equal(undefined);
+      expect(access.lostChange?.text()).to.equal(undefined);
     });
 
     it('shows it no more when it is dismissed', async () => {
       const {el, access} = await beginLost();
       const {length} = el.rendered;
-      access.clearLost();
+      access.dismissLostChange();
       await turn();
-      expect(access.lost?.text()).to.equal(undefined);
+      expect(access.lostChange?.text()).to.equal(undefined);
       expect(el.rendered).to.have.length(length + 1);
     });
   });
 
   describe('in an element that provides a token', () => {
     /** Answers the context protocol; `change` provides something else. */
-    function provide(provision: Provision) {
-      let callback: ((provision: Provision) => void) | undefined;
+    function provide(context: WidgetContext) {
+      let callback: ((context: WidgetContext) => void) | undefined;
       const stop = () => (callback = undefined);
       place.addEventListener('context-request', (event) => {
-        const request = event as Event & {context: unknown; callback: (provision: Provision, stop: () => void) => void};
-        if (request.context !== provisionContext) return;
+        const request = event as Event & {
+          context: unknown;
+          callback: (context: WidgetContext, stop: () => void) => void;
+        };
+        if (request.context !== widgetContext) return;
         callback = (next) => request.callback(next, stop);
-        callback(provision);
+        callback(context);
       });
-      return {change: (next: Provision) => callback?.(next)};
+      return {change: (next: WidgetContext) => callback?.(next)};
     }
 
     it('takes the token and the address', async () => {

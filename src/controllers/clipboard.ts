@@ -1,13 +1,13 @@
 import type {ReactiveControllerHost} from 'lit';
 
 /** How long a copy is told of, in milliseconds. */
-const telling = 3_000;
+const copiedDisplayMs = 3_000;
 
 /**
  * Copies texts to the clipboard for a widget or a dialog, and remembers for three seconds which one was copied. Where
  * the browser does not let it, it selects the text instead, so that the person can copy it by hand.
  */
-export class Copying {
+export class Clipboard {
   /** The ID of what was just copied. */
   copied: string | undefined;
   /** The ID of what could not be copied and is selected instead. */
@@ -27,20 +27,20 @@ export class Copying {
    * @param shown Where the text can be seen: a field, or any element that holds it and nothing else.
    */
   async copy(text: string, id: string, shown?: Element | null): Promise<boolean> {
-    this.#tell();
+    this.#report();
     try {
       await navigator.clipboard.writeText(text); // There is no clipboard on pages without HTTPS.
-      this.#tell(id);
-      this.#timer = setTimeout(() => this.#tell(), telling);
+      this.#report(id);
+      this.#timer = setTimeout(() => this.#report(), copiedDisplayMs);
       return true;
     } catch {
       if (shown) select(shown);
-      this.#tell(undefined, id);
+      this.#report(undefined, id);
       return false;
     }
   }
 
-  #tell(copied?: string, selected?: string) {
+  #report(copied?: string, selected?: string) {
     clearTimeout(this.#timer);
     this.copied = copied;
     this.selected = selected;

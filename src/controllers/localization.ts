@@ -3,7 +3,7 @@ import {type Messages, findMessages, isLoadable, loadMessages} from '../messages
 import type {WidgetHost} from './widget-host.js';
 
 /** Follows the nearest `lang`, from the widget outwards through shadow roots, and loads that language's messages. */
-export class LanguageController implements ReactiveController {
+export class Localization implements ReactiveController {
   /** The tag to format with: the nearest `lang` where there are messages for it, else English. */
   language = 'en';
   /** Whether text has to wait for a language that is still loading. */
@@ -36,7 +36,7 @@ export class LanguageController implements ReactiveController {
 
   /** The messages of one module, such as `usersTable`, in the language, or the given English ones. */
   pick<Name extends keyof Messages>(name: Name, english: Messages[Name]): Messages[Name] {
-    return (!this.#host.isAdopting && this.#messages?.[name]) || english;
+    return (!this.#host.isHydrating && this.#messages?.[name]) || english;
   }
 
   #resolve() {

@@ -1,7 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {type Provision, provisionContext} from '../session/provision.js';
+import {type WidgetContext, widgetContext} from '../session/widget-context.js';
 
-type Callback = (provision: Provision, unsubscribe: () => void) => void;
+type Callback = (context: WidgetContext, unsubscribe: () => void) => void;
 
 const names = ['token', 'tokenEndpoint', 'apiOrigin'] as const;
 
@@ -12,15 +12,15 @@ interface ContextRequest extends Event {
 }
 
 /** Gives the widgets inside an element what the page has given to it, now and whenever that changes. */
-export class Provider implements ReactiveController {
+export class ContextProvider implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #provision: () => Provision;
+  readonly #getContext: () => WidgetContext;
   readonly #widgets = new Map<Callback, () => void>();
-  #last: Provision | undefined;
+  #last: WidgetContext | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, provision: () => Provision) {
+  constructor(host: ReactiveControllerHost & HTMLElement, context: () => WidgetContext) {
     this.#host = host;
-    this.#provision = provision;
+    this.#getContext = context;
     host.addController(this);
     host.addEventListener('context-request', this.#answer);
   }
@@ -28,20 +28,20 @@ export class Provider implements ReactiveController {
   hostConnected() {
     // Widgets that came to life before this element have asked in vain.
     const event = new Event('context-provider', {bubbles: true, composed: true});
-    this.#host.dispatchEvent(Object.assign(event, {context: provisionContext}));
+    this.#host.dispatchEvent(Object.assign(event, {context: widgetContext}));
   }
 
   hostUpdate() {
     const before = this.#last;
-    const provision = this.#read();
-    if (!before || names.every((name) => provision[name] === before[name])) return;
-    this.#last = provision;
-    for (const [callback, end] of this.#widgets) callback(provision, end);
+    const context = this.#read();
+    if (!before || names.every((name) => context[name] === before[name])) return;
+    this.#last = context;
+    for (const [callback, end] of this.#widgets) callback(context, end);
   }
 
   #answer = (event: ContextRequest) => {
     const {context, callback} = event;
-    if (context !== provisionContext || !callback || event.composedPath()[0] === this.#host) return;
+    if (context !== widgetContext || !callback || event.composedPath()[0] === this.#host) return;
     event.stopPropagation();
     const end = this.#widgets.get(callback) ?? (() => void this.#widgets.delete(callback));
     this.#widgets.set(callback, end);
@@ -49,8 +49,8 @@ export class Provider implements ReactiveController {
     callback(this.#last, end);
   };
 
-  #read(): Provision {
-    const {token, tokenEndpoint, apiOrigin} = this.#provision();
+  #read(): WidgetContext {
+    const {token, tokenEndpoint, apiOrigin} = this.#getContext();
     return {token, tokenEndpoint, apiOrigin};
   }
 }

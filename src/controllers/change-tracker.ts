@@ -7,9 +7,9 @@ interface Stateful {
 }
 
 /** Notices which of a list's items have come, or come into another state, since it was loaded before. */
-export class Changes<Item extends Stateful> {
+export class ChangeTracker<Item extends Stateful> {
   readonly #host: WidgetHost;
-  readonly #tell: (item: Item) => void;
+  readonly #onChange: (item: Item) => void;
   #session: Session | undefined;
   #states: ReadonlyMap<string, string> = new Map();
   #latest: readonly Item[] = [];
@@ -17,7 +17,7 @@ export class Changes<Item extends Stateful> {
   /** @param tell Called for each, once it is on the screen. */
   constructor(host: WidgetHost, tell: (item: Item) => void) {
     this.#host = host;
-    this.#tell = tell;
+    this.#onChange = tell;
   }
 
   /** Those of the newest load; none after the first. */
@@ -26,7 +26,7 @@ export class Changes<Item extends Stateful> {
   }
 
   /** Looks at a new list, before it is shown. */
-  note(items: readonly Item[]) {
+  track(items: readonly Item[]) {
     const {session} = this.#host;
     const isFirst = session !== this.#session;
     this.#latest = isFirst ? [] : items.filter(({id, state}) => this.#states.get(id) !== state);
@@ -34,6 +34,6 @@ export class Changes<Item extends Stateful> {
     this.#session = session;
     if (!this.latest.length) return;
     this.#host.requestUpdate();
-    void this.#host.updateComplete.then(() => this.latest.forEach(this.#tell));
+    void this.#host.updateComplete.then(() => this.latest.forEach(this.#onChange));
   }
 }

@@ -6,7 +6,7 @@ import type {Switches} from './types.js';
 import {wait} from './wait.js';
 
 /** Holds answers up and spoils them as the settings say. */
-export function misbehave(faults: Faults, settings: Switches) {
+export function injectFaults(faults: Faults, settings: Switches) {
   return createMiddleware<RequestBindings>(async (context, next) => {
     const {method, path} = context.req;
     const {signal} = context.env;
@@ -18,7 +18,7 @@ export function misbehave(faults: Faults, settings: Switches) {
       if (answer) return answer;
     }
     await next();
-    if (fault) context.res = await spoil(context.res, fault);
+    if (fault) context.res = await corrupt(context.res, fault);
     return undefined;
   });
 }
@@ -39,7 +39,7 @@ async function insteadOf({kind, status, message, errors, retryAfter}: Fault, sig
   return Response.json(body, {status: status ?? 500, ...(headers && {headers})});
 }
 
-async function spoil(response: Response, {kind}: Fault): Promise<Response> {
+async function corrupt(response: Response, {kind}: Fault): Promise<Response> {
   const {status, headers} = response;
   if (kind === 'empty') return new Response(null, {status});
   if (kind === 'half-json') return half(await response.text(), status, headers);

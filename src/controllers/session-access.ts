@@ -3,20 +3,20 @@ import {ApiError} from '../api/http/errors.js';
 import {warnOnce} from '../api/http/warn.js';
 import {emit} from '../events.js';
 import type {WidgetEntry} from '../session/catalog.js';
-import {type Provision, askProvider} from '../session/provision.js';
+import {type WidgetContext, requestContext} from '../session/widget-context.js';
 import {Session} from '../session/session.js';
 import {type Token, type TokenInput, TokenSource} from '../session/token-source.js';
-import type {LostChange, SessionKeeper, WidgetHost} from './widget-host.js';
+import type {LostChange, SessionReporter, WidgetHost} from './widget-host.js';
 
 /** What a page gives a widget to work with. */
-export interface Access extends WidgetHost {
+export interface SessionAccessHost extends WidgetHost {
   readonly token: TokenInput | undefined;
   readonly tokenEndpoint: string | undefined;
   readonly apiOrigin: string;
 }
 
 /** How long a page may take to set a token before the widget says that it has none, in milliseconds. */
-const grace = 1_000;
+const tokenGraceMs = 1_000;
 
 /**
  * Turns what a page gives (a token, a function, an endpoint, an element around it) into a session, follows it through
@@ -24,70 +24,70 @@ const grace = 1_000;
  * it everything on screen. The session changes only in `hostUpdate`, right before the widget renders: what is on screen
  * always belongs to the session that is there.
  */
-export class SessionController implements ReactiveController, SessionKeeper {
+export class SessionAccess implements ReactiveController, SessionReporter {
   session: Session | undefined;
   /** Why there is no session; undefined while a token is awaited. */
   error: ApiError | undefined;
   /** Shown until the person dismisses it or the session changes again. */
-  lost: LostChange | undefined;
+  lostChange: LostChange | undefined;
 
-  readonly #host: Access;
+  readonly #host: SessionAccessHost;
   readonly #widget: WidgetEntry;
-  #provision: Provision | undefined;
-  #unprovide: (() => void) | undefined;
-  #given: unknown;
+  #context: WidgetContext | undefined;
+  #releaseContext: (() => void) | undefined;
+  #input: unknown;
   #origin: string | undefined;
   #source: TokenSource | undefined;
   /** The newest token that was looked at. */
-  #seen: Token | undefined;
+  #followedToken: Token | undefined;
   /** Whether the source has news that have not been looked at. */
   #isStale = false;
   #unlisten: (() => void) | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** The token whose end the page was told of. Kept in memory alone. */
-  #refused: string | undefined;
+  #expiredToken: string | undefined;
   /** The last refusal of a read that the page was told of: its code and token. Kept in memory alone. */
-  #reported: string | undefined;
+  #lastRefusal: string | undefined;
 
-  constructor(host: Access, widget: WidgetEntry) {
+  constructor(host: SessionAccessHost, widget: WidgetEntry) {
     this.#host = host;
     this.#widget = widget;
     host.addController(this);
   }
 
   /** What the page gives, here or by an element around. */
-  get given(): Provision {
+  get provided(): WidgetContext {
     const {token, tokenEndpoint} = this.#host;
-    return (token || tokenEndpoint ? undefined : this.#provision) ?? this.#host;
+    return (token || tokenEndpoint ? undefined : this.#context) ?? this.#host;
   }
 
   hostConnected() {
-    const before = this.#provision;
-    this.#provision = undefined;
-    this.#unprovide = askProvider(this.#host, (provision) => {
-      this.#provision = provision;
+    const before = this.#context;
+    this.#context = undefined;
+    this.#releaseContext = requestContext(this.#host, (context) => {
+      this.#context = context;
       this.#host.requestUpdate();
     });
-    if (this.#provision !== before) this.#host.requestUpdate();
+    if (this.#context !== before) this.#host.requestUpdate();
     this.#listen();
     if (this.#source) {
       // A token may have come while nobody listened; moving an element changes nothing.
-      if (this.#source.token !== this.#seen) this.#expectUpdate();
-    } else if (this.#origin !== undefined) this.#await();
+      if (this.#source.token !== this.#followedToken) this.#expectUpdate();
+    } else if (this.#origin !== undefined) this.#awaitToken();
   }
 
   hostUpdate() {
-    if (this.#host.isAdopting) return;
-    const {token, tokenEndpoint, apiOrigin: origin} = this.given;
+    if (this.#host.isHydrating) return;
+    const {token, tokenEndpoint, apiOrigin: origin} = this.provided;
     const apiOrigin = origin || 'https://api.workos.com'; // Frameworks take a property back by setting nothing.
     const isToken = typeof token === 'function' || (typeof token === 'string' && token !== '');
     const given = isToken ? token : tokenEndpoint || undefined;
-    if (given === this.#given && apiOrigin === this.#origin && (given || this.#origin)) {
+    if (given === this.#input && apiOrigin === this.#origin && (given || this.#origin)) {
       if (this.#isStale) this.#follow();
       return;
     }
     const isSameOrigin = this.#origin === undefined || this.#origin === apiOrigin;
-    this.#given = given;
+    this.#input = given;
     this.#origin = apiOrigin;
     this.#unlisten?.();
     this.#unlisten = undefined;
@@ -101,12 +101,12 @@ export class SessionController implements ReactiveController, SessionKeeper {
     } else {
       this.#replace(undefined);
       this.error = undefined;
-      this.#await();
+      this.#awaitToken();
     }
   }
 
   hostDisconnected() {
-    this.#unprovide?.();
+    this.#releaseContext?.();
     this.#unlisten?.();
     this.#unlisten = undefined;
     clearTimeout(this.#timer);
@@ -115,24 +115,24 @@ export class SessionController implements ReactiveController, SessionKeeper {
   /** Asks the page for a token again, or the server whether it has come to accept the one there is. */
   retry() {
     if (this.#source?.isRenewable) void this.#source.retry();
-    if (this.#source) this.session?.continue(this.#source);
+    if (this.#source) this.session?.adopt(this.#source);
   }
 
-  lose(change: LostChange) {
-    this.lost = change;
+  showLostChange(change: LostChange) {
+    this.lostChange = change;
     this.#host.requestUpdate();
   }
 
-  clearLost = () => {
-    this.lost = undefined;
+  dismissLostChange = () => {
+    this.lostChange = undefined;
     this.#host.requestUpdate();
   };
 
   reportRead(error: ApiError) {
     if (['unauthorized', 'expired', 'forbidden'].includes(error.code)) {
-      const refusal = error.code + this.#seen?.value;
-      if (refusal === this.#reported) return;
-      this.#reported = refusal;
+      const refusal = error.code + this.#followedToken?.value;
+      if (refusal === this.#lastRefusal) return;
+      this.#lastRefusal = refusal;
     }
     emit(this.#host, 'workos-error', {error});
   }
@@ -141,7 +141,7 @@ export class SessionController implements ReactiveController, SessionKeeper {
     if (!this.#host.isConnected) return;
     this.#unlisten ??= this.#source?.listen((reason) => {
       if (reason === 'token') this.#expectUpdate();
-      else this.#refuse();
+      else this.#reportExpiry();
     });
   }
 
@@ -154,7 +154,7 @@ export class SessionController implements ReactiveController, SessionKeeper {
     const source = this.#source!;
     const {token} = source;
     this.#isStale = false;
-    this.#seen = token;
+    this.#followedToken = token;
     this.error = token ? undefined : source.error;
     if (!token) {
       if (!source.error) return; // A function or endpoint that has not answered yet: what is shown stays till then.
@@ -163,7 +163,7 @@ export class SessionController implements ReactiveController, SessionKeeper {
     }
     const isSame = this.session?.identity === token.identity;
     const session = isSame ? this.session! : new Session(source, {origin: this.#origin!, ...this.#widget});
-    session.continue(source);
+    session.adopt(source);
     this.#replace(session.isAllowed ? session : undefined);
     if (this.session) return;
     this.error = new ApiError('forbidden');
@@ -174,25 +174,25 @@ export class SessionController implements ReactiveController, SessionKeeper {
     const {session: old} = this;
     if (session === old) return;
     if (old) old.isOver = true;
-    if (old && this.lost?.session !== old) this.lost = undefined;
+    if (old && this.lostChange?.session !== old) this.lostChange = undefined;
     this.session = session;
   }
 
-  #refuse() {
+  #reportExpiry() {
     const value = this.#source?.token?.value;
-    if (value === undefined || value === this.#refused) return;
-    this.#refused = value;
+    if (value === undefined || value === this.#expiredToken) return;
+    this.#expiredToken = value;
     emit(this.#host, 'workos-token-expired');
   }
 
-  #await() {
+  #awaitToken() {
     if (!this.#host.isConnected) return;
     this.#timer = setTimeout(() => {
       this.error = new ApiError('token-missing');
       warnOnce(`<${this.#widget.tag}> has no token: set its token or token-endpoint.`);
       emit(this.#host, 'workos-error', {error: this.error});
       this.#host.requestUpdate();
-    }, grace);
+    }, tokenGraceMs);
   }
 }
 

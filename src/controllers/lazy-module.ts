@@ -1,7 +1,7 @@
 import type {ReactiveControllerHost} from 'lit';
 
 /** A module that a first view can do without, and that belongs to what is shown once it is there. */
-export class Lazy<Module> {
+export class LazyModule<Module> {
   /** Undefined until it has come. */
   module: Module | undefined;
   readonly #host: ReactiveControllerHost;
@@ -14,7 +14,7 @@ export class Lazy<Module> {
   }
 
   /** The module, or undefined while it comes. One that could not be had is asked for again. */
-  want() {
+  get() {
     if (!this.module && !this.#isLoading) {
       this.#isLoading = true;
       this.#load().then(
