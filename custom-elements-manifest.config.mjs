@@ -1,4 +1,4 @@
-/** What editors and docs read about the tags: published paths, no private members, modules in a fixed order. */
+/** Configures the manifest for editors and docs: with published paths, without private members, in a fixed order. */
 import {posix} from 'node:path';
 
 const source = /^\/?src\/(.*)\.[tj]s$/;
@@ -17,7 +17,7 @@ const publishedModules = {
   },
 };
 
-/** Turns the path of every module that is mentioned, `./` in re-exports included, into the published one. */
+/** Replaces every source path, including relative paths in re-exports, with the published path. */
 function publish(node, from) {
   for (const [key, value] of Object.entries(node)) {
     if (value && typeof value === 'object') publish(value, from);
@@ -28,7 +28,7 @@ function publish(node, from) {
   }
 }
 
-/** What the index does not export is nobody's to use, and neither are private members. */
+/** Removes declarations that the index does not export, and private members. */
 function keepPublic(module, shown) {
   const isShown = ({name, tagName}) => tagName || shown.has(name);
   module.declarations = module.declarations.filter(isShown);
@@ -38,7 +38,7 @@ function keepPublic(module, shown) {
 
 const isPublic = ({name, privacy}) => !name.startsWith('#') && privacy !== 'private' && privacy !== 'protected';
 
-/** The analyzer does not know our `define()`; the module that calls it is named after the tag. */
+/** Adds the definitions, since the analyzer does not know our `define()`. Each define module is named after its tag. */
 const definitions = ({path, declarations}) =>
   declarations
     .filter(({tagName}) => tagName)

@@ -9,7 +9,7 @@ import {layersRule} from './tools/eslint-layers.mjs';
 
 const globalObjects = ['globalThis', 'window', 'self'];
 
-/** Bans globals by their bare names and as properties of the global object. */
+/** Disallows globals, both by their bare names and as properties of the global object. */
 const withoutGlobals = (messages) => ({
   'no-restricted-globals': ['error', ...Object.entries(messages).map(([name, message]) => ({name, message}))],
   'no-restricted-properties': [
@@ -19,39 +19,39 @@ const withoutGlobals = (messages) => ({
     ),
     ...['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe'].map((property) => ({
       property,
-      message: 'Text becomes markup by Lit’s html tag alone.',
+      message: 'Create markup only with Lit’s html tag.',
     })),
-    {object: 'document', property: 'write', message: 'Text becomes markup by Lit’s html tag alone.'},
-    {object: 'document', property: 'cookie', message: 'A widget keeps nothing and reads nothing of the page’s.'},
+    {object: 'document', property: 'write', message: 'Create markup only with Lit’s html tag.'},
+    {object: 'document', property: 'cookie', message: 'A widget must not set cookies or read the page’s cookies.'},
   ],
 });
 
 const noStorage = {
-  localStorage: 'A widget keeps nothing on the machine.',
-  sessionStorage: 'A widget keeps nothing on the machine.',
+  localStorage: 'A widget must not store data in the browser.',
+  sessionStorage: 'A widget must not store data in the browser.',
 };
-const noFetch = {fetch: 'Only api/http/ talks to the network.'};
-const noRegistry = {customElements: 'Only define/ registers elements.'};
+const noFetch = {fetch: 'Only api/http/ may use the network.'};
+const noRegistry = {customElements: 'Only define/ may register elements.'};
 
 const unsafeImports = [
   {
     group: ['lit/directives/unsafe-*', 'lit-html/directives/unsafe-*', 'lit/static-html.js'],
-    message: 'Lit’s own Trusted Types policy would let it through: nothing the server sent may become markup.',
+    message: 'Lit’s Trusted Types policy does not block this: text from the server must never become markup.',
   },
   {
     group: ['lit/directives/style-map.js', 'lit-html/directives/style-map.js'],
-    message: 'A page’s policy may forbid style attributes.',
+    message: 'The page’s Content Security Policy may forbid style attributes.',
   },
   {group: ['lit/decorators.js'], importNames: ['customElement'], message: noRegistry.customElements},
 ];
 
 const styleAttribute = {
   selector: 'TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement[value.raw=/[\\s"\']style\\s*=/]',
-  message: 'A page’s policy may forbid style attributes.',
+  message: 'The page’s Content Security Policy may forbid style attributes.',
 };
 
 export default defineConfig(
-  // What is in hosts/ needs the frameworks that are there; their compilers check it.
+  // The code in hosts/ needs the frameworks installed there; their compilers check it.
   globalIgnores(['dist/', 'dist-demo/', 'cdn/', 'coverage/', 'hosts/', 'src/api/schema.d.ts']),
   {linterOptions: {reportUnusedDisableDirectives: 'error'}},
   js.configs.recommended,
@@ -75,12 +75,12 @@ export default defineConfig(
     rules: {
       '@typescript-eslint/consistent-type-imports': [
         'error',
-        {fixStyle: 'inline-type-imports', disallowTypeAnnotations: false}, // `typeof import()` types what is built.
+        {fixStyle: 'inline-type-imports', disallowTypeAnnotations: false}, // `typeof import()` types the build output.
       ],
-      '@typescript-eslint/require-await': 'off', // An async function turns what it throws into a rejection.
+      '@typescript-eslint/require-await': 'off', // An async function turns exceptions into rejections.
       '@typescript-eslint/no-misused-promises': ['error', {checksVoidReturn: false}], // Listeners may be async.
       '@typescript-eslint/no-unused-vars': ['error', {argsIgnorePattern: '^_', varsIgnorePattern: '^_'}],
-      'no-implied-eval': 'off', // Its typed twin is on.
+      'no-implied-eval': 'off', // @typescript-eslint/no-implied-eval replaces it.
     },
   },
   {
@@ -90,9 +90,9 @@ export default defineConfig(
     settings: {wc: {elementBaseClasses: ['LitElement', 'WidgetElement']}},
     rules: {
       'layers/imports': 'error',
-      'lit-a11y/click-events-have-key-events': 'off', // Clicks are delegated from buttons, which have the keys.
-      'lit-a11y/no-autofocus': 'off', // It is how a dialog says which field to begin with.
-      'lit-a11y/no-redundant-role': 'off', // Parts of a table lose their roles where CSS lays them out anew.
+      'lit-a11y/click-events-have-key-events': 'off', // Delegated clicks come from buttons, which handle keys.
+      'lit-a11y/no-autofocus': 'off', // It marks the field that a dialog focuses first.
+      'lit-a11y/no-redundant-role': 'off', // Table parts lose their roles if CSS changes their display.
       'no-restricted-imports': ['error', {patterns: unsafeImports}],
       'no-restricted-syntax': ['error', styleAttribute],
       ...withoutGlobals({...noFetch, ...noRegistry, ...noStorage}),
@@ -100,7 +100,7 @@ export default defineConfig(
   },
   {files: ['src/api/http/**'], rules: withoutGlobals({...noRegistry, ...noStorage})},
   {files: ['src/define/**'], rules: withoutGlobals({...noFetch, ...noStorage})},
-  // The sandbox is a server in a page's clothes: it stands in for fetch, and nothing of it reaches an element.
+  // The sandbox emulates a server: it replaces fetch, and no element imports it.
   {
     files: ['src/sandbox/**'],
     rules: {'no-restricted-globals': 'off', 'no-restricted-properties': 'off', 'no-restricted-syntax': 'off'},
@@ -114,14 +114,14 @@ export default defineConfig(
         {
           allowForKnownSafeCalls: [
             {from: 'package', package: 'node:test', name: ['describe', 'it', 'test']},
-            // The DOM differ types chai's `equal` as a promise, which it is not.
+            // @open-wc/semantic-dom-diff wrongly types chai's `equal` as a promise.
             {from: 'package', package: '@types/chai', name: 'Equal'},
             {from: 'package', package: '@open-wc/semantic-dom-diff', name: 'Equal'},
           ],
         },
       ],
       '@typescript-eslint/no-unused-expressions': 'off', // Chai's assertions are expressions.
-      // Answers are read as plain JSON, and assertions are what checks them.
+      // Responses are parsed as untyped JSON, and the assertions check them.
       '@typescript-eslint/no-unsafe-argument': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-call': 'off',

@@ -8,10 +8,11 @@ import {defineConfig, type Plugin, type UserConfig} from 'vite';
 import manifest from './package.json' with {type: 'json'};
 import {libraryChunkOf, libraryFileOf, scriptChunkOf} from './tools/chunks.js';
 import {libraryEntries, sandboxEntries} from './tools/entries.mjs';
+import {compileMessages, watchMessages} from './tools/messages/generate.mjs';
 
 const target = 'es2022';
 
-/** A published module imports what the package depends on; everything else is built in. */
+/** The published modules import the package's dependencies; everything else is bundled. */
 const external = [
   ...Object.keys(manifest.dependencies).map((name) => new RegExp(`^(${name}|@${name})(/|$)`)),
   /^node:/,
@@ -23,15 +24,15 @@ const pages = readdirSync(`${here}/demo`, {encoding: 'utf8', recursive: true}).f
 
 const sources = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, `src/${name}.ts`]));
 
-/** Takes white space and comments out of templates and style sheets, where no minifier of JavaScript looks. */
+/** Removes white space and comments from templates and style sheets, which JavaScript minifiers leave alone. */
 const minifiedTemplates: Plugin = {
   ...(minifyLiterals({include: ['src/**/*.ts'], failOnError: true}) as unknown as Plugin),
   enforce: 'pre',
 };
 
 /**
- * In place of the compiler's own function for decorators, which serves classes, methods and metadata too: 80 bytes of every
- * first view (brotli). Ours decorate properties alone.
+ * Replaces the compiler's `decorate` helper, which also handles classes, methods and metadata. We decorate only
+ * properties, and the smaller helper saves 80 bytes (brotli) of every first view.
  */
 const smallDecorate: Plugin = {
   name: 'small-decorate',
@@ -43,7 +44,7 @@ const smallDecorate: Plugin = {
   },
 };
 
-/** For bundlers and Node: readable, and with its maps. */
+/** For bundlers and Node: not minified, with source maps. */
 const lib: UserConfig = {
   plugins: [minifiedTemplates, smallDecorate],
   build: {
@@ -65,7 +66,7 @@ const lib: UserConfig = {
   },
 };
 
-/** The sandbox brings its server framework along, so that nobody has to install one. */
+/** Bundles the sandbox with its server framework, so that it works without further installs. */
 const sandbox: UserConfig = {
   build: {
     ...lib.build,
@@ -79,9 +80,9 @@ const sandbox: UserConfig = {
 };
 
 /**
- * For a script tag: one self-contained file for each tag. Each is built in a pass of its own, or the modules they share
- * would move to chunks that the first view has to wait for. What is loaded later imports from the entry, which is why
- * the entry may have more exports than its source.
+ * For script tags: one self-contained file for each tag. Each file is built in a separate pass, since a common pass
+ * would move shared modules to chunks that delay the first view. Chunks that are loaded later import from the entry, so
+ * the entry may export more than its source does.
  */
 const cdn: UserConfig = {
   plugins: [minifiedTemplates, smallDecorate],
@@ -94,7 +95,7 @@ const cdn: UserConfig = {
     rolldownOptions: {
       preserveEntrySignatures: 'allow-extension',
       output: {
-        minify: true, // In library mode Vite itself would keep the white space of ES modules.
+        minify: true, // In library mode, `build.minify` keeps the white space of ES modules.
         entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[name]-[hash].js',
         codeSplitting: {groups: [{name: scriptChunkOf}], includeDependenciesRecursively: false},
@@ -103,10 +104,17 @@ const cdn: UserConfig = {
   },
 };
 
+/** Shows a catalog that is not correct in the console of the demo server. */
+const watchedMessages: Plugin = {
+  name: 'watched-messages',
+  configureServer: ({config}) => watchMessages(({message}) => config.logger.error(message)),
+};
+
 const demo: UserConfig = {
+  plugins: [watchedMessages],
   root: `${here}/demo`,
   base: './',
-  appType: 'mpa', // Unknown paths are errors, not the first page.
+  appType: 'mpa', // Unknown paths return 404 instead of the start page.
   server: {fs: {allow: [here]}},
   build: {
     target,
@@ -114,9 +122,11 @@ const demo: UserConfig = {
     emptyOutDir: true,
     rolldownOptions: {input: pages.map((page) => `${here}/demo/${page}`)},
   },
-  // A service worker answers for the folder that it lies in, and keeps its address from build to build.
+  // No hash: the URL of a service worker must not change between builds. Its scope is the folder it is served from.
   worker: {rolldownOptions: {output: {entryFileNames: '[name].js'}}},
 };
+
+compileMessages();
 
 const outputs: Record<string, UserConfig> = {lib, sandbox, cdn, demo};
 

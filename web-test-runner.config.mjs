@@ -1,14 +1,15 @@
 /**
- * The tests in a real browser: Chromium, or those that `BROWSERS=firefox,webkit` names. `--group users-table` runs the
- * tests of one widget, folder or suite; `TESTS=all` only what holds for all widgets alike, `TESTS=each` only the rest.
- * `COVERAGE=quick` counts what is run in Chromium, for tools/coverage.mjs; `COVERAGE=exact` takes twice as long and misses
- * no line that only a later file of tests has run.
+ * Runs the tests in browsers: in Chromium, or in those that `BROWSERS` lists, such as `BROWSERS=firefox,webkit`.
+ * `--group users-table` runs the tests of one widget, folder or suite. `TESTS=all` runs only the tests that cover all
+ * widgets together, `TESTS=each` only the others. `COVERAGE=quick` records coverage in Chromium for tools/coverage.mjs.
+ * `COVERAGE=exact` takes twice as long, but does not miss lines that only a later test file runs.
  */
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
 import {chromeLauncher} from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 import {browserPath, chromiumArgs, launchTimeout} from './tools/browsers.mjs';
+import {compileMessages, watchMessages} from './tools/messages/generate.mjs';
 import {groupsOf, testsIn} from './tools/test-files.mjs';
 import {bundledTests} from './tools/wtr-bundle.mjs';
 import {countingLauncher} from './tools/wtr-coverage.mjs';
@@ -16,15 +17,16 @@ import {countReporter, extraCommands} from './tools/wtr-extras.mjs';
 import {WebKitLauncher} from './tools/wtr-webkit.mjs';
 
 const launchers = {
-  // One process serves all pages, so that it compiles the code they share once.
+  // One process for all pages, which compiles shared code only once.
   chromium() {
     const args = [...chromiumArgs, '--process-per-site'];
-    // What V8 has compiled for a page before, it counts for the next by functions alone, not by lines.
+    // For code that V8 takes from its compilation cache, it counts whole functions, not blocks.
     if (process.env.COVERAGE === 'exact') args.push('--js-flags=--no-compilation-cache');
     const options = {launchOptions: {executablePath: browserPath('chromium'), args, timeout: launchTimeout}};
     return process.env.COVERAGE ? countingLauncher(options, bundle.scripts) : chromeLauncher(options);
   },
-  // By WebDriver BiDi: no driver program is needed. One page serves every file, and its history is to have room for that.
+  // Over WebDriver BiDi, which needs no separate driver. One page loads all test files, so its history must hold them
+  // all.
   firefox: () =>
     chromeLauncher({
       puppeteer,
@@ -38,37 +40,43 @@ const launchers = {
   webkit: () => new WebKitLauncher(browserPath('webkit')),
 };
 
+compileMessages();
+if (process.argv.includes('--watch')) watchMessages(({message}) => console.error(message));
+
 const browsers = (process.env.BROWSERS || 'chromium').split(',');
 const tests = testsIn(browsers, process.env.TESTS);
-// With Lit's development build in Chromium, whose warnings show in the log. Its share of `all` needs no second look at them,
-// and other browsers get what pages have.
+// Chromium uses Lit's development build, whose warnings appear in the log. The tests of `all` widgets and other
+// browsers use the production build, as pages do.
 const bundle = process.argv.includes('--watch')
   ? undefined
   : await bundledTests(tests, browsers.includes('chromium') && process.env.TESTS !== 'all');
 
-/** The bundle is the same for the whole run, and the port, and so the address, another one in the next. */
+/**
+ * Lets the browser cache the bundle: it does not change during a run, and the next run has another port, so other URLs.
+ */
 async function keepInCache(context, next) {
   await next();
   if (context.method === 'GET' && context.status === 200) context.set('cache-control', 'max-age=3600');
 }
 
-/** Served module by module, so that what depends on a changed file is known. */
+/** Serves unbundled modules in watch mode, so that the runner knows which tests depend on a changed file. */
 const modules = {
   nodeResolve: {exportConditions: ['development', 'browser']},
-  // The tsconfig tells esbuild that decorators are the older kind, which fields depend on.
+  // esbuild reads from the tsconfig that decorators are the legacy ones, and how to compile class fields for them.
   plugins: [extraCommands(), esbuildPlugin({ts: true, json: true, target: 'es2022', tsconfig: 'tsconfig.json'})],
 };
 
 export default {
-  // By `--group NAME` one runs alone; what `--files` names runs instead of them.
+  // `--group NAME` runs one of them; `--files` replaces them all.
   groups: process.argv.includes('--files') ? [] : groupsOf(tests),
   browsers: browsers.map((name) => launchers[name]()),
-  // Hidden tabs throttle timers and lose focus and keys, so one page at a time.
+  // One page at a time: hidden tabs throttle timers and have no focus or key events.
   concurrentBrowsers: 1,
   concurrency: 1,
-  // A file of property-based tests takes a while on a busy machine; each test in it has a limit of its own.
+  // In milliseconds. Files with property-based tests are slow on a busy machine; each of their tests has its own
+  // timeout.
   testsFinishTimeout: 600_000,
-  // A whole screen in axe takes WebKit seconds on a busy machine.
+  // In milliseconds. An axe check of a whole screen takes several seconds in WebKit on a busy machine.
   testFramework: {config: {timeout: '10000'}},
   ...(bundle ? {plugins: [extraCommands(), bundle.plugin], middleware: [keepInCache]} : modules),
   filterBrowserLogs: ({args: [first]}) => !String(first).startsWith('Lit is in dev mode'),

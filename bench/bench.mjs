@@ -1,4 +1,4 @@
-/** `npm run bench`: starts `main.ts`, which describes itself, and passes on how it ended. */
+/** `npm run bench`: runs `main.ts`, which documents the options, and exits with its status. */
 import {spawnSync} from 'node:child_process';
 import {fileURLToPath} from 'node:url';
 

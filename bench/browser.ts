@@ -1,7 +1,7 @@
 import {type Browser, type CDPSession, type Locator, type Page, chromium} from 'playwright-core';
 import {browserPath, chromiumArgs, launchTimeout} from '../tools/browsers.mjs';
 
-/** The preset “Slow 4G” of Chromium's developer tools: bytes for each second, milliseconds. */
+/** The preset “Slow 4G” of Chromium's DevTools: throughput in bytes per second, latency in milliseconds. */
 const slow4G = {
   offline: false,
   downloadThroughput: ((1.6 * 1000 * 1000) / 8) * 0.9,
@@ -10,7 +10,7 @@ const slow4G = {
 };
 
 export interface Conditions {
-  /** How many times slower than this machine. */
+  /** The CPU slowdown factor; by default 1, no slowdown. */
   readonly cpu?: number;
   readonly isSlow4G?: boolean;
   /** Runs before the page's own scripts. */
@@ -24,11 +24,11 @@ export interface Visit {
 
 export function launch(): Promise<Browser> {
   const executablePath = browserPath('chromium');
-  if (!executablePath) throw new Error('Chromium is not installed: node tools/setup.mjs --browsers');
+  if (!executablePath) throw new Error('Chromium is not installed: run `node tools/setup.mjs --browsers`');
   return chromium.launch({executablePath, args: [...chromiumArgs], timeout: launchTimeout});
 }
 
-/** Uses a page in a context of its own, which has an empty cache. */
+/** Opens a page in a new browser context, which has an empty cache, and closes the context after `use`. */
 export async function visit<Result>(
   browser: Browser,
   {cpu = 1, isSlow4G = false, script}: Conditions,
@@ -50,15 +50,15 @@ export async function visit<Result>(
   }
 }
 
-/** Presses as a person does: the pointer comes to rest on the control first. */
+/** Clicks a control like a user does: moves the pointer onto it and waits before pressing. */
 export async function press(page: Page, control: Locator) {
   const box = await control.boundingBox();
-  if (!box) throw new Error(`${String(control)} is not on the screen.`);
+  if (!box) throw new Error(`${String(control)} is not visible.`);
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   await page.waitForTimeout(rest);
   await page.mouse.down();
   await page.mouse.up();
 }
 
-/** How long the pointer rests before it presses, and a page is left alone between two measures, in milliseconds. */
+/** The pause before a click and between two measurements on a page, in milliseconds. */
 export const rest = 250;

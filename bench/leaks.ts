@@ -1,19 +1,19 @@
 import type {CDPSession, Page} from 'playwright-core';
 import {rest} from './browser.js';
 
-/** What a page holds, after all that nobody refers to was collected. Heap in bytes. */
+/** What a page holds in memory after garbage collection. The heap size is in bytes. */
 export interface Held {
   readonly nodes: number;
   readonly listeners: number;
   readonly heap: number;
 }
 
-/** Less than this many bytes more is noise. */
+/** Heap growth below this limit is noise; in bytes. */
 const flatHeap = 50 * 1024;
 
 const isFlat = ({nodes, listeners, heap}: Held) => nodes <= 0 && listeners <= 0 && heap < flatHeap;
 
-/** What a widget needs to show its data. The tokens are of one person. */
+/** The tag of a widget and what it needs to load data. All tokens belong to the same user. */
 export interface Supply {
   readonly tag: string;
   readonly api: string;
@@ -21,9 +21,9 @@ export interface Supply {
 }
 
 /**
- * What a page holds the more after this was done again. Templates, compiled code and what the browser itself watches are
- * held once, sooner or later; what leaks is held by each time, so that the best of three tells. It ends with the first
- * that is good enough.
+ * Measures how much more a page holds after another run. Templates, compiled code and the browser's own references add
+ * to one of the runs only, while a leak adds to every run, so the result is the smallest growth of up to three runs.
+ * Stops early if a growth is good enough.
  */
 export async function leftBy(
   page: Page,
@@ -51,7 +51,9 @@ export async function leftBy(
   return best!;
 }
 
-/** Chromium's autofill watches the last choice whose options came late, and holds it until it sees another one. */
+/**
+ * Chromium's autofill keeps a reference to the last `<select>` whose options changed. A new one replaces the reference.
+ */
 function distract(page: Page) {
   return page.evaluate(async () => {
     const select = document.createElement('select');
@@ -62,7 +64,7 @@ function distract(page: Page) {
   });
 }
 
-/** Finalizers and code that has aged free more with each try; what is held stays. */
+/** Repeats the measurement: finalizers and flushed code free more memory each time, while leaked objects stay. */
 async function least(devtools: CDPSession, isLittle: (now: Held) => boolean = () => false) {
   let least = await held(devtools);
   for (let tries = 0; tries < 5 && !isLittle(least); tries++) {
@@ -82,7 +84,7 @@ async function held(devtools: CDPSession): Promise<Held> {
   return {nodes: metric('Nodes'), listeners: metric('JSEventListeners'), heap: metric('JSHeapUsedSize')};
 }
 
-/** Puts a widget into the page, waits until it shows its data, takes it out, and that so many times. */
+/** Adds a widget to the page, waits until it shows its data and removes it, as many times as given. */
 export function mountAndRemove(page: Page, supply: Supply, times: number) {
   return page.evaluate(
     async ({tag, api, tokens, times}) => {
@@ -99,15 +101,15 @@ export function mountAndRemove(page: Page, supply: Supply, times: number) {
   );
 }
 
-/** Gives one widget so many tokens, one after the other, has it show all that the last one brings, and takes it out. */
+/** Sets many tokens on one widget in a row, waits until all data for the last one is shown, and removes the widget. */
 export function renew(page: Page, supply: Supply, times: number) {
   return page.evaluate(
     async ({tag, api, tokens, times}) => {
       const fetch = window.fetch.bind(window);
-      let underWay = 0;
+      let inFlight = 0;
       window.fetch = (...request) => {
-        underWay++;
-        return fetch(...request).finally(() => underWay--);
+        inFlight++;
+        return fetch(...request).finally(() => inFlight--);
       };
       const element = document.createElement(tag) as HTMLElement & {token: string; updateComplete: Promise<unknown>};
       element.setAttribute('api-origin', api);
@@ -118,7 +120,7 @@ export function renew(page: Page, supply: Supply, times: number) {
         await element.updateComplete;
       }
       do await new Promise((resolve) => setTimeout(resolve, 100));
-      while (underWay > 0 || !element.matches(':state(ready)') || element.shadowRoot!.querySelector(':state(loading)'));
+      while (inFlight > 0 || !element.matches(':state(ready)') || element.shadowRoot!.querySelector(':state(loading)'));
       element.remove();
       window.fetch = fetch;
     },

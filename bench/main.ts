@@ -1,13 +1,13 @@
 /**
- * What the users table costs a page, beside the same table written by hand: `npm run bench -- [options]`.
+ * Compares the cost of the users table with the same table written by hand: `npm run bench -- [options]`.
  *
- *   --runs=N     pairs for each comparison, by default 11
- *   --only=LIST  of first-row, work, dialog, many-rows, traffic, leaks
- *   --report     misses no limit, only prints
- *   --no-build   takes what is in cdn/
+ *   --runs=N     pairs of runs for each comparison, by default 11
+ *   --only=LIST  a comma-separated list of first-row, work, dialog, many-rows, traffic, leaks
+ *   --report     prints the results, but does not fail if a limit is exceeded
+ *   --no-build   uses the existing files in cdn/
  *
- * Both pages are opened in turns, so that whatever else the machine does falls on both. A figure is a median, with the
- * quartiles beside it; a ratio is that of the medians, and its quartiles are those of the pairs.
+ * The two pages take turns, so that other load on the machine affects both. Each figure is a median with its quartiles.
+ * A ratio is the ratio of the medians; its quartiles are those of the ratios of the pairs.
  */
 import {spawnSync} from 'node:child_process';
 import {parseArgs} from 'node:util';
@@ -28,7 +28,7 @@ const {values: options} = parseArgs({
 const runs = Math.max(1, Number(options.runs) || 11);
 const chosen = options.only.split(',');
 
-/** The least that the same table costs with the React widgets of today, without the page's own React: bytes. */
+/** The minimal size of the same table with the current React widgets, without React itself; in bytes. */
 const reactBytes = 183 * 1024;
 const KiB = 1024;
 
@@ -39,7 +39,7 @@ const labels: Record<string, [label: string, limit: number]> = {
   search: ['Search, after its delay, CPU ÷4', 1.5],
   dialog: ['Invite dialog, first time, CPU ÷4', 1.5],
   dialogAgain: ['Invite dialog, again, CPU ÷4', 1.5],
-  manyRows: ['1,000 rows from their answer, CPU ÷4', 2],
+  manyRows: ['1,000 rows after their response, CPU ÷4', 2],
 };
 
 if (!options['no-build']) {
@@ -58,14 +58,14 @@ try {
   if (chosen.includes('traffic')) {
     const widget = await measures.traffic('widget');
     const plain = await measures.traffic('plain');
-    report.amount('Script and styles to the first row', widget.code, 22 * KiB, 'bytes', plain.code);
-    report.note(`of which today's React package needs ${reactBytes} bytes at the least`);
+    report.amount('Script and styles for the first row', widget.code, 22 * KiB, 'bytes', plain.code);
+    report.note(`the current React package needs at least ${reactBytes} bytes`);
     report.amount('The page itself', widget.page, undefined, 'bytes', plain.page);
-    report.amount('Answers of the API', widget.answers, undefined, 'bytes', plain.answers);
-    report.note(`which brotli would make ${widget.compressedAnswers}; the sandbox does not compress`);
-    report.amount('Requests to the first row', widget.requests, 2, '', plain.requests);
-    report.amount('… of them begun after another ended', widget.isOneDeep ? 0 : 1, 0, '', plain.isOneDeep ? 0 : 1);
-    report.amount('… and repeated later by themselves', widget.later, 0, '', plain.later);
+    report.amount('API responses', widget.answers, undefined, 'bytes', plain.answers);
+    report.note(`${widget.compressedAnswers} bytes with brotli; the sandbox does not compress`);
+    report.amount('Requests before the first row', widget.requests, 2, '', plain.requests);
+    report.amount('… started after another had ended', widget.isOneDeep ? 0 : 1, 0, '', plain.isOneDeep ? 0 : 1);
+    report.amount('Requests after the first row', widget.later, 0, '', plain.later);
   }
   if (chosen.includes('leaks')) {
     for (const tag of tags) {
@@ -83,10 +83,10 @@ if (report.hasMisses && !options.report) process.exitCode = 1;
 
 async function compare(measure: string, take: (name: PageName) => Promise<Times>) {
   if (!chosen.includes(measure)) return;
-  for (const name of ['widget', 'plain'] as const) await take(name); // Uncounted: the server and the disk are cold.
+  for (const name of ['widget', 'plain'] as const) await take(name); // Not counted: warms up server and disk.
   const pairs: {widget: Times; plain: Times}[] = [];
   for (let run = 0; run < runs; run++) {
-    // Neither is always the first of its pair.
+    // Alternates which page is first.
     if (run % 2) pairs.push({plain: await take('plain'), widget: await take('widget')});
     else pairs.push({widget: await take('widget'), plain: await take('plain')});
   }

@@ -4,17 +4,19 @@ import {type Held, leftBy, mountAndRemove, renew} from './leaks.js';
 import {type Laboratory, type PageName, compress} from './server.js';
 
 const slowCpu = 4;
-/** What the widget waits after the last key, and the plain page too: a choice, not a cost. */
+/**
+ * How long both pages wait after the last key before they search, in milliseconds. Subtracted: it is a design choice.
+ */
 const searchDelay = 200;
 /** A name that fills more than one page of search results. */
 const searchedName = 'chen';
 const manyRows = 1_000;
 export const mounts = 50;
 export const renewals = 200;
-/** How long a page must stay silent once it shows its rows, in milliseconds. */
+/** How long to watch for further requests after the first row, in milliseconds. */
 const idle = 4_000;
 
-/** Milliseconds, by what they were spent on. */
+/** Durations in milliseconds, by measurement. */
 export type Times = Readonly<Record<string, number>>;
 
 export class Measures {
@@ -30,7 +32,7 @@ export class Measures {
     return visit(this.#browser, {...conditions, script: this.#laboratory.probe}, use);
   }
 
-  /** From the start of the navigation, with nothing cached. */
+  /** The time from the start of the navigation to the first row, with an empty cache. */
   firstRow(name: PageName): Promise<Times> {
     return this.#visit({cpu: slowCpu, isSlow4G: true}, async ({page}) => {
       await page.goto(this.#laboratory.page(name), {waitUntil: 'commit'});
@@ -38,7 +40,9 @@ export class Measures {
     });
   }
 
-  /** Each for the first time on a fresh page, as most people do it, and not in a loop that the compiler warms to. */
+  /**
+   * Measures each interaction once, on a fresh page, as for most users. In a loop, the code would already be optimized.
+   */
   work(name: PageName): Promise<Times> {
     return this.#visit({cpu: slowCpu}, async ({page}) => {
       await this.#open(page, name);
@@ -62,7 +66,7 @@ export class Measures {
     });
   }
 
-  /** On a page of its own: the widget would have loaded its dialogs with the menu. */
+  /** Measured on a separate page, since opening a menu first would make the widget load its dialogs. */
   dialog(name: PageName): Promise<Times> {
     return this.#visit({cpu: slowCpu}, async ({page}) => {
       await this.#open(page, name);
@@ -78,7 +82,7 @@ export class Measures {
     });
   }
 
-  /** From the end of the answer to the rows, so that neither the network nor the sandbox counts. */
+  /** The time from the end of the response to the rows, so that neither the network nor the sandbox counts. */
   manyRows(name: PageName): Promise<Times> {
     return this.#visit({cpu: slowCpu}, async ({page}) => {
       await page.goto(this.#laboratory.page(name, manyRows), {waitUntil: 'commit'});
@@ -86,7 +90,7 @@ export class Measures {
     });
   }
 
-  /** What the first row takes from the network, and what comes after it without being asked for. */
+  /** The size and number of requests before the first row, and the number of requests after it. */
   traffic(name: PageName) {
     return this.#visit({}, async ({page}) => {
       const {api} = this.#laboratory;
@@ -115,20 +119,23 @@ export class Measures {
         answers: sum(all.flatMap(({isApi, bytes}) => (isApi ? bytes : []))),
         compressedAnswers: sum(all.flatMap(({isApi, compressed}) => (isApi ? compressed : []))),
         requests: first.length,
-        /** Whether the last began before any had ended. */
+        /** Whether the last request started before any request ended. */
         isOneDeep: Math.max(...first.map(({start}) => start)) < Math.min(...first.map(({end}) => end)),
         later: requests.length - first.length,
       };
     });
   }
 
-  /** What each widget leaves behind in a page that it was removed from, and what its tokens do. */
+  /**
+   * What a page still holds after a widget was mounted and removed repeatedly, and after its token was renewed
+   * repeatedly.
+   */
   leaks(tag: string): Promise<{mounts: Held; renewals: Held}> {
     return this.#visit({}, async ({page, devtools}) => {
       const {api, tokens} = this.#laboratory;
       await page.goto(this.#laboratory.page('leaks'));
       const supply = {tag, api, tokens};
-      // In this order: the tokens have a widget show all that it has to show, which is kept as templates.
+      // Renewals first: they make the widget show all its views, whose templates stay in memory.
       const renewed = await leftBy(page, devtools, () => renew(page, supply, renewals));
       const mounted = await leftBy(page, devtools, () => mountAndRemove(page, supply, mounts));
       return {mounts: mounted, renewals: renewed};
@@ -138,7 +145,7 @@ export class Measures {
   async #open(page: Page, name: PageName) {
     await page.goto(this.#laboratory.page(name));
     await page.evaluate(() => window.probe.firstRow);
-    await page.locator('option').nth(1).waitFor({state: 'attached'}); // The roles have come too.
+    await page.locator('option').nth(1).waitFor({state: 'attached'}); // The roles have loaded too.
     await page.waitForTimeout(2 * rest);
   }
 }

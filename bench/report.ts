@@ -10,7 +10,7 @@ interface Row {
   readonly isMissed?: boolean | undefined;
 }
 
-/** Figures beside their limits, as one table. */
+/** A table of results and their limits. */
 export class Report {
   readonly #rows: Row[] = [];
 
@@ -18,7 +18,7 @@ export class Report {
     return this.#rows.some(({isMissed}) => isMissed);
   }
 
-  /** @param limit How many times as long the widget may take. */
+  /** @param limit The maximum ratio of the widget's time to the plain page's time. */
   comparison(label: string, limit: number, pairs: readonly (readonly [widget: number, plain: number])[]) {
     const widget = spread(pairs.map(([widget]) => widget));
     const plain = spread(pairs.map(([, plain]) => plain));
@@ -34,7 +34,7 @@ export class Report {
     });
   }
 
-  /** @param limit What may not be exceeded; without one the figure is only told. */
+  /** @param limit The maximum; without one, the figure is only printed. */
   amount(label: string, widget: number, limit?: number, unit = '', plain?: number) {
     this.#rows.push({
       label,
@@ -46,7 +46,7 @@ export class Report {
     });
   }
 
-  /** What a page holds of what is over; nodes and listeners may not be more, heap not by more than this many bytes. */
+  /** What a page still holds after widgets were removed. Only the heap may grow, by at most `mostHeap` bytes. */
   held(label: string, {nodes, listeners, heap}: Held, mostHeap: number) {
     this.#rows.push({
       label,

@@ -9,21 +9,21 @@ import {createSandbox} from '../src/sandbox/index.js';
 import {serveSandbox} from '../src/sandbox/node.js';
 import {root} from '../tools/entries.mjs';
 
-/** The two pages that are compared. */
+/** The two pages to compare. */
 export type PageName = 'widget' | 'plain';
 
-/** The pages there are: one more is for any widget. */
+/** All pages. `leaks` can show any widget. */
 type AnyPageName = PageName | 'leaks';
 
 export interface Laboratory {
-  /** The address of a page, with how many rows it is to ask for. */
+  /** The URL of a page that requests this many rows, by default 10. */
   readonly page: (name: AnyPageName, rows?: number) => string;
-  /** Where the API is: an origin of its own, so that preflights are real. */
+  /** The API's base URL. It has a separate origin, so that the browser sends preflight requests. */
   readonly api: string;
   readonly token: string;
-  /** More of the same person. */
+  /** More tokens of the same user. */
   readonly tokens: readonly string[];
-  /** The script that tells what is painted. */
+  /** The script that reports when something is painted. */
   readonly probe: string;
   readonly close: () => Promise<void>;
 }
@@ -33,7 +33,7 @@ interface Asset {
   readonly content: Buffer;
 }
 
-/** Serves both pages, built, minified and compressed alike, and the API that both ask. */
+/** Serves the pages, all built, minified and compressed the same way, and the API. */
 export async function openLaboratory(): Promise<Laboratory> {
   const sandbox = createSandbox();
   const api = await serveSandbox(sandbox);
@@ -97,7 +97,7 @@ async function bundle(inputs: readonly string[]) {
     configFile: false,
     logLevel: 'warn',
     build: {
-      target: 'es2022', // As the widget's.
+      target: 'es2022', // The same as for the widget.
       write: false,
       modulePreload: {polyfill: false},
       rolldownOptions: {input: inputs.map((name) => join(pages, name)), external: /^\/cdn\//},

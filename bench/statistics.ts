@@ -4,15 +4,15 @@ export interface Spread {
   readonly high: number;
 }
 
-/** The median between the first and the third quartile. */
+/** The median with the first and the third quartile. */
 export function spread(values: readonly number[]): Spread {
   const sorted = values.toSorted((a, b) => a - b);
   return {low: quantile(sorted, 0.25), median: quantile(sorted, 0.5), high: quantile(sorted, 0.75)};
 }
 
-/** Between the two nearest values, in proportion. */
-function quantile(sorted: readonly number[], part: number) {
-  const at = (sorted.length - 1) * part;
+/** Interpolates linearly between the two nearest values. */
+function quantile(sorted: readonly number[], fraction: number) {
+  const at = (sorted.length - 1) * fraction;
   const below = sorted[Math.floor(at)] ?? NaN;
   const above = sorted[Math.ceil(at)] ?? NaN;
   return below + (above - below) * (at - Math.floor(at));

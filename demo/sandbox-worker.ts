@@ -1,7 +1,7 @@
 /**
- * The service worker of the static demo: the sandbox and the demo's back end, answering below the folder that the demo
- * lies in. A browser may end a worker that has nothing to do; the next one begins with the same data and other keys,
- * so that tokens are renewed and changes are forgotten.
+ * The service worker of the static demo: serves the sandbox and the demo's back end below the demo's folder. A browser
+ * may stop an idle worker. The next one starts with the same data and new keys, so tokens are renewed and changes are
+ * lost.
  */
 import {createSandbox} from '../src/sandbox/index.js';
 import type {WidgetMint} from '../src/server/index.js';
@@ -16,7 +16,7 @@ interface FetchEvent extends WorkerEvent {
   respondWith(response: Promise<Response>): void;
 }
 
-/** What of a service worker is used here; TypeScript has its types in a library that excludes those of pages. */
+/** The part of `ServiceWorkerGlobalScope` used here: TypeScript's WebWorker library conflicts with its DOM library. */
 interface WorkerScope {
   readonly registration: {readonly scope: string};
   readonly clients: {claim(): Promise<void>};
@@ -31,7 +31,7 @@ const {origin} = new URL(base);
 const secretKey = 'sk_test_sandbox';
 const sandbox = createSandbox({secretKey, apiOrigin: base});
 
-/** Asks as the SDK does, which does not run in browsers: what the sandbox checks, delays and spoils is the same. */
+/** Sends the SDK's request without the SDK, which does not run in browsers. The sandbox handles it the same way. */
 const workos: WidgetMint = {
   widgets: {
     async createToken({organizationId, userId, scopes}) {
@@ -51,20 +51,20 @@ const api = tokenApi({service: {kind: 'sandbox', apiOrigin: base}, workos, make:
 
 worker.addEventListener('install', () => void worker.skipWaiting());
 worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()));
-// A page reloaded past its worker asks for it this way. Any message also keeps the worker alive.
+// A page that was reloaded past its worker asks to be claimed. Any message also keeps the worker alive.
 worker.addEventListener('message', (event) => event.waitUntil(worker.clients.claim()));
 
 worker.addEventListener('fetch', (event) => {
   const {request} = event;
   if (!request.url.startsWith(`${base}/`)) return;
   const path = request.url.slice(base.length);
-  if (path.startsWith('/api/')) event.respondWith(answer(path, request, api.fetch));
+  if (path.startsWith('/api/')) event.respondWith(respond(path, request, api.fetch));
   else if (/^\/(_widgets|_sandbox|widgets|portal)\//.test(path))
-    event.respondWith(answer(path, request, sandbox.fetch));
+    event.respondWith(respond(path, request, sandbox.fetch));
 });
 
-/** Answers a request as though the demo lay at the root of its host. */
-async function answer(path: string, request: Request, fetch: (request: Request) => Response | Promise<Response>) {
+/** Responds to a request as if the demo were at the root of its host. */
+async function respond(path: string, request: Request, fetch: (request: Request) => Response | Promise<Response>) {
   const {method, headers, signal} = request;
   const body = method === 'GET' || method === 'HEAD' ? null : await request.text();
   return fetch(new Request(origin + path, {method, headers, body, signal}));

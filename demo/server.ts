@@ -1,6 +1,6 @@
 /**
- * `npm start`: the sandbox on a port of its own, as the API would be, the demo's back end, and the pages. With
- * WORKOS_API_KEY, WORKOS_ORGANIZATION_ID and WORKOS_USER_ID in the environment, the real service in place of the sandbox.
+ * `npm start`: serves the sandbox on its own port, as the API would be, and the demo's back end and pages. If
+ * WORKOS_API_KEY, WORKOS_ORGANIZATION_ID and WORKOS_USER_ID are set, the real service replaces the sandbox.
  */
 import {getRequestListener} from '@hono/node-server';
 import {fileURLToPath} from 'node:url';
@@ -15,7 +15,7 @@ async function start(target: Target) {
     configFile: fileURLToPath(new URL('../vite.config.ts', import.meta.url)),
     mode: 'demo',
     plugins: [backEnd(mint)],
-    // Without CORS, or Vite would let other pages of this machine read the tokens.
+    // Vite's CORS default would let pages of other local origins read the tokens.
     server: {host: '127.0.0.1', port: Number(process.env.PORT || 5173), cors: false},
     logLevel: 'warn',
     clearScreen: false,
@@ -51,7 +51,7 @@ function announcement(address: string, {service}: Mint) {
 `;
 }
 
-/** Says in one line what is missing, or goes on. */
+/** Reads the target, or prints one line about what is missing and exits. */
 function targetOrExit() {
   try {
     return readTarget(process.env);

@@ -1,8 +1,8 @@
-/** How the page gets tokens from its own server: of one organization, and of another. */
-export const mainToken = () => ask('/tokens/main');
-export const otherToken = () => ask('/tokens/other');
+/** Fetch tokens for two organizations from the page's own server. */
+export const mainToken = () => fetchToken('/tokens/main');
+export const otherToken = () => fetchToken('/tokens/other');
 
-async function ask(path: string) {
+async function fetchToken(path: string) {
   const response = await fetch(path);
   const {token} = (await response.json()) as {token: string};
   return token;

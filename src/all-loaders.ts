@@ -1,6 +1,6 @@
 import {loaders} from './define/loaders.js';
 
-/** How to register each tag when it is needed: every widget, and the element that holds them all. */
+/** Loads the module that registers a tag, by tag: every widget and `<workos-widgets>`. */
 export const allLoaders: Readonly<Record<string, () => Promise<unknown>>> = {
   ...loaders,
   'workos-widgets': () => import('./define/widgets.js'),

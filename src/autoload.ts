@@ -1,34 +1,34 @@
 import {warnOnce} from './api/http/warn.js';
 import {allLoaders} from './all-loaders.js';
 
-/** Registers tags when they are first seen in the page, then or later, in open shadow roots too. */
+/** Registers each tag when it first appears in the document or in an open shadow root. */
 
-const asked = new Set<string>();
+const requestedTags = new Set<string>();
 
 const observer = new MutationObserver((records) => {
-  for (const {addedNodes} of records) for (const node of addedNodes) if (node instanceof Element) look(node);
+  for (const {addedNodes} of records) for (const node of addedNodes) if (node instanceof Element) scan(node);
 });
 
-function watch(root: Document | ShadowRoot) {
+function observe(root: Document | ShadowRoot) {
   observer.observe(root, {childList: true, subtree: true});
-  for (const element of root.children) look(element);
+  for (const element of root.children) scan(element);
 }
 
-function look(root: Element) {
+function scan(root: Element) {
   for (const element of [root, ...root.querySelectorAll('*')]) {
     if (Object.hasOwn(allLoaders, element.localName)) {
       if (!element.matches(':defined')) load(element.localName);
-    } else if (element.shadowRoot) watch(element.shadowRoot);
+    } else if (element.shadowRoot) observe(element.shadowRoot);
   }
 }
 
 function load(tag: string) {
-  if (asked.has(tag)) return;
-  asked.add(tag);
+  if (requestedTags.has(tag)) return;
+  requestedTags.add(tag);
   allLoaders[tag]!().catch(() => {
-    warnOnce(`The code of <${tag}> could not be loaded. It is tried again when the connection returns.`);
-    window.addEventListener('online', () => asked.delete(tag) && load(tag), {once: true});
+    warnOnce(`Could not load the code of <${tag}>. It is retried when the browser is back online.`);
+    window.addEventListener('online', () => requestedTags.delete(tag) && load(tag), {once: true});
   });
 }
 
-watch(document);
+observe(document);

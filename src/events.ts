@@ -9,20 +9,21 @@ import type {Invitation} from './api/members.writes.js';
 import type {PortalIntent} from './api/portal.js';
 
 /**
- * Everything that a page can hear, by name, with its `detail`. Events bubble and are composed. Those in the present
- * come before a change and can be cancelled with `preventDefault()`; those in the past are facts. None holds a secret.
+ * The events of all elements, by name, with their `detail`. Events bubble and are composed. An event named in the
+ * present tense precedes a change and can be cancelled with `preventDefault()`; one named in the past tense reports
+ * what has happened. No event contains a secret.
  */
 export interface WorkosEventMap {
-  /** Data is on the screen for the first time, or for the first time for another person. */
+  /** The widget shows its first data, or the first data of another user. */
   'workos-ready': CustomEvent<undefined>;
-  /** Something failed that a person was told of. */
+  /** The widget shows an error. */
   'workos-error': CustomEvent<{readonly error: ApiError}>;
-  /** The server refuses the token and there is no way to get another: set a new `token`. */
+  /** The server rejects the token and the widget cannot get another: set a new `token`. */
   'workos-token-expired': CustomEvent<undefined>;
 
   'workos-user-invite': CustomEvent<Invitation>;
   'workos-user-invited': CustomEvent<Invitation>;
-  /** `roles` are the slugs that the member will have. */
+  /** `roles` are the slugs of all roles that the member will have. */
   'workos-roles-change': CustomEvent<{readonly member: Member; readonly roles: readonly string[]}>;
   'workos-roles-changed': CustomEvent<{readonly member: Member; readonly roles: readonly string[]}>;
   'workos-user-remove': CustomEvent<{readonly member: Member}>;
@@ -32,44 +33,44 @@ export interface WorkosEventMap {
   'workos-invitation-revoke': CustomEvent<{readonly member: Member}>;
   'workos-invitation-revoked': CustomEvent<{readonly member: Member}>;
   'workos-api-key-create': CustomEvent<NewApiKey>;
-  /** The secret is the person's alone. */
+  /** The event does not contain the secret. */
   'workos-api-key-created': CustomEvent<{readonly key: ApiKey}>;
-  /** `expiresAt` is ISO 8601, or null for never. */
+  /** `expiresAt` is ISO 8601, or null if the key never expires. */
   'workos-api-key-expiration-change': CustomEvent<{readonly key: ApiKey; readonly expiresAt: string | null}>;
   'workos-api-key-expiration-changed': CustomEvent<{readonly key: ApiKey; readonly expiresAt: string | null}>;
   'workos-api-key-revoke': CustomEvent<{readonly key: ApiKey}>;
   'workos-api-key-revoked': CustomEvent<{readonly key: ApiKey}>;
-  /** The person searched or filtered. `role` is a slug; both are empty for all, and in lists without roles. */
+  /** The search or filter has changed. `role` is a slug. Empty means no filter; lists without roles have no `role`. */
   'workos-filter-changed': CustomEvent<{readonly search: string; readonly role: string}>;
-  /** Another page of a list is shown; the first is 1. */
+  /** A list shows another page. The first page is 1. */
   'workos-page-changed': CustomEvent<{readonly page: number}>;
 
-  /** Another view of several is shown: the name of a tag, without `workos-`. */
+  /** `<workos-widgets>` shows another view. `view` is a tag name without `workos-`. */
   'workos-view-changed': CustomEvent<{readonly view: string}>;
 
-  /** The Admin Portal is about to be opened; a page that cancels opens it in its own way. */
+  /** The Admin Portal is about to open. Cancel the event to open it yourself. */
   'workos-portal-open': CustomEvent<{readonly intent: PortalIntent}>;
   'workos-portal-opened': CustomEvent<{readonly intent: PortalIntent}>;
 
-  /** A connection was found in another state than before, or is new. */
+  /** A reload found a connection that is new or whose state has changed. */
   'workos-connection-updated': CustomEvent<{readonly connection: Connection}>;
-  /** A directory was found in another state than before, or is new. */
+  /** A reload found a directory that is new or whose state has changed. */
   'workos-directory-updated': CustomEvent<{readonly directory: Directory}>;
-  /** The log stream was found in another state than before, or is new. */
+  /** A reload found that the log stream is new or that its state has changed. */
   'workos-log-stream-updated': CustomEvent<{readonly stream: LogStream}>;
 
   'workos-domain-reverify': CustomEvent<{readonly domain: Domain}>;
-  /** `domain` is as the server answered, with the record that it looks for now. */
+  /** `domain` comes from the server's response, with the DNS record that it now expects. */
   'workos-domain-reverified': CustomEvent<{readonly domain: Domain}>;
   'workos-domain-remove': CustomEvent<{readonly domain: Domain}>;
   'workos-domain-removed': CustomEvent<{readonly domain: Domain}>;
-  /** A domain was found in another state than before, or is new. */
+  /** A reload found a domain that is new or whose state has changed. */
   'workos-domain-updated': CustomEvent<{readonly domain: Domain}>;
 }
 
 /**
- * Every event, by kind: a question comes before a change and can be cancelled. No element uses the list itself, so that
- * bundlers drop it.
+ * The kind of each event: a question precedes a change and can be cancelled; a fact reports what has happened. No
+ * element uses this object at run time, so bundlers drop it.
  */
 export const eventKinds = {
   'workos-ready': 'fact',
@@ -108,12 +109,12 @@ export const eventKinds = {
 
 type Name = keyof WorkosEventMap;
 
-/** Events that come before a change and can be cancelled. */
+/** Events that precede a change and can be cancelled. */
 export type WorkosCancelableEvent = {[One in Name]: (typeof eventKinds)[One] extends 'question' ? One : never}[Name];
 
 type Detail<Of extends Name> = WorkosEventMap[Of]['detail'] extends undefined ? [] : [WorkosEventMap[Of]['detail']];
 
-/** Tells the page a fact. */
+/** Dispatches an event that reports a fact. */
 export function emit<Of extends Exclude<Name, WorkosCancelableEvent>>(
   target: EventTarget,
   name: Of,
@@ -122,7 +123,7 @@ export function emit<Of extends Exclude<Name, WorkosCancelableEvent>>(
   target.dispatchEvent(new CustomEvent(name, {detail, bubbles: true, composed: true}));
 }
 
-/** Asks the page before a change; answers whether to go on. */
+/** Dispatches an event before a change. Returns false if the page cancelled it. */
 export function emitCancelable<Of extends WorkosCancelableEvent>(
   target: EventTarget,
   name: Of,
@@ -132,6 +133,6 @@ export function emitCancelable<Of extends WorkosCancelableEvent>(
 }
 
 declare global {
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- Typed listeners on every element.
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- Types listeners on every element.
   interface HTMLElementEventMap extends WorkosEventMap {}
 }

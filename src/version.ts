@@ -1,2 +1,2 @@
-/** The version of the package, for a page that has two. */
+/** The version of the package, for the warning about two copies on one page. */
 export const version = '0.1.0';

@@ -6,36 +6,36 @@ import type {TokenInput} from './session/token-source.js';
 
 type NameOf<Tag> = Tag extends `workos-${infer Name}` ? Name : never;
 
-/** A tag without `workos-`. */
+/** A tag name without `workos-`. */
 export type WidgetName = NameOf<WidgetTag> | 'widgets';
 
 export interface WorkOSWidgetOptions {
-  /** A widget token, or a function that returns one, or a promise of one, and is called again when it runs out. */
+  /** A widget token, or a function that returns one or a promise of one. It is called again to renew the token. */
   readonly token?: TokenInput | undefined;
-  /** Instead of a token: a URL on the page's own origin that answers with JSON `{token}`. */
+  /** Used instead of `token`: a URL on the page's own origin that returns JSON `{token}`. */
   readonly tokenEndpoint?: string | undefined;
-  /** Where to render: an element, or a selector whose first match it is. What is in it stays. */
+  /** Where to append the widget: an element, or a selector, whose first match is used. */
   readonly container: string | Element;
-  /** The one widget to show. Default: a tab for each that the token unlocks, as `<workos-widgets>` does. */
+  /** The widget to show. Default: `widgets`, which has a tab for each widget that the token unlocks. */
   readonly widget?: WidgetName | undefined;
-  /** The language, as a BCP 47 tag. Default: the page's. */
+  /** The language, as a BCP 47 tag. Default: the language of the page. */
   readonly lang?: string | undefined;
-  /** Where the Widgets API is. Default: `https://api.workos.com`. */
+  /** The base URL of the Widgets API. Default: `https://api.workos.com`. */
   readonly apiOrigin?: string | undefined;
-  /** What to call when something happens, by the name of the event. */
+  /** Event listeners, by event name. */
   readonly on?: {readonly [Name in keyof WorkosEventMap]?: (event: WorkosEventMap[Name]) => void} | undefined;
 }
 
 /**
- * Renders a widget from code rather than markup:
+ * Renders a widget from code instead of markup:
  *
  * ```js
  * const widget = new WorkOSWidget({token, container: '#members', widget: 'users-table'});
  * widget.render();
  * ```
  *
- * The code of the widget is loaded when it is rendered. A token that does not work, and code that cannot be loaded, are
- * told by `workos-error`; neither is thrown.
+ * `render()` loads the widget's code. It does not throw if the token is invalid or the code fails to load: the element
+ * emits `workos-error`.
  */
 export class WorkOSWidget {
   #options: WorkOSWidgetOptions;
@@ -43,21 +43,22 @@ export class WorkOSWidget {
   #listeners: AbortController | undefined;
   #isDestroyed = false;
 
+  /** @throws {Error} If `widget` is unknown. */
   constructor(options: WorkOSWidgetOptions) {
     this.#options = {...options};
     tagOf(options.widget);
   }
 
-  /** What was rendered; undefined before and after. */
+  /** The rendered element; undefined before `render()` and after `destroy()`. */
   get element(): HTMLElement | undefined {
     return this.#element;
   }
 
   /**
-   * Puts the widget into the container. A second call does nothing.
+   * Appends the widget to the container. Further calls return the same element.
    *
-   * @returns The element, which comes to life when its code has been loaded.
-   * @throws {Error} Where there is no such container, and after `destroy()`.
+   * @returns The element, which is upgraded when its code has loaded.
+   * @throws {Error} If the container is missing or invalid, and after `destroy()`.
    */
   render(): HTMLElement {
     this.#check();
@@ -69,10 +70,10 @@ export class WorkOSWidget {
   }
 
   /**
-   * Changes some options. What is shown stays, unless `widget` is another one. An option that is given as undefined goes
-   * back to its default; `on` replaces all that was listened to.
+   * Changes the given options. The element stays, unless `widget` changes. An option set to undefined returns to its
+   * default; `on` replaces all listeners.
    *
-   * @throws {Error} For an unknown `widget`, and after `destroy()`.
+   * @throws {Error} If `widget` is unknown, and after `destroy()`.
    */
   update(options: Partial<Omit<WorkOSWidgetOptions, 'container'>>) {
     this.#check();
@@ -86,7 +87,7 @@ export class WorkOSWidget {
   }
 
   /**
-   * Loads everything again, underneath what is shown. Nothing happens before `render()`.
+   * Reloads the data; the old data stays on screen meanwhile. Does nothing before `render()`.
    *
    * @throws {Error} After `destroy()`.
    */
@@ -95,13 +96,13 @@ export class WorkOSWidget {
     (this.#element as {refresh?: () => void} | undefined)?.refresh?.();
   }
 
-  /** Takes the widget out of the page for good. A second call does nothing. */
+  /** Removes the widget permanently. Further calls do nothing. */
   destroy() {
     this.#isDestroyed = true;
     this.#listeners?.abort();
     this.#element?.remove();
     this.#element = undefined;
-    this.#options = {container: ''}; // A token is not kept longer than it is needed.
+    this.#options = {container: ''}; // Don't keep the token longer than needed.
   }
 
   #make() {
@@ -114,7 +115,7 @@ export class WorkOSWidget {
 
   #apply(element: HTMLElement) {
     const {token, tokenEndpoint, lang, apiOrigin, on = {}} = this.#options;
-    Object.assign(element, {token}); // A property: as an attribute it could be read from the page's markup.
+    Object.assign(element, {token}); // An attribute would expose the token in the page's markup.
     setAttribute(element, 'token-endpoint', tokenEndpoint);
     setAttribute(element, 'lang', lang);
     setAttribute(element, 'api-origin', apiOrigin);
@@ -127,7 +128,7 @@ export class WorkOSWidget {
   }
 
   #check() {
-    if (this.#isDestroyed) throw new Error('This WorkOSWidget was destroyed. Make a new one.');
+    if (this.#isDestroyed) throw new Error('This WorkOSWidget was destroyed. Create a new one.');
   }
 }
 
@@ -135,21 +136,21 @@ function tagOf(widget: WidgetName = 'widgets') {
   const tag = `workos-${widget}`;
   if (Object.hasOwn(allLoaders, tag)) return tag;
   const names = Object.keys(allLoaders).map((known) => known.replace('workos-', ''));
-  throw new Error(`WorkOSWidget knows no widget named ${String(widget)}. There are ${names.join(', ')}.`);
+  throw new Error(`WorkOSWidget: unknown widget ${String(widget)}. Use one of ${names.join(', ')}.`);
 }
 
 function findContainer(container: unknown): Element {
   if (container instanceof Element) return container;
   if (typeof container !== 'string') {
-    throw new TypeError('WorkOSWidget needs a container: an element, or a selector of one.');
+    throw new TypeError('WorkOSWidget needs a container: an element or a selector.');
   }
   let found: Element | null;
   try {
     found = document.querySelector(container);
   } catch {
-    throw new Error(`WorkOSWidget was given a container that is no selector: ${container}`);
+    throw new Error(`WorkOSWidget: the container is not a valid selector: ${container}`);
   }
-  if (!found) throw new Error(`WorkOSWidget finds no container in this page that matches ${container}.`);
+  if (!found) throw new Error(`WorkOSWidget: no element matches the container ${container}.`);
   return found;
 }
 

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {contentsOf, serve, until} from './helpers/index.js';
 import type {SsoConfig, WidgetElement} from '../src/index.js';
 
-describe('tags that are loaded when they are seen', () => {
+describe('autoload', () => {
   const made: Element[] = [];
   afterEach(() => made.splice(0).forEach((element) => element.remove()));
 
@@ -16,53 +16,53 @@ describe('tags that are loaded when they are seen', () => {
     return element;
   }
 
-  /** Waits for its code, and for what it says. */
-  async function says(element: Element, words: string) {
+  /** Waits until the element is defined and shows the text. */
+  async function untilShown(element: Element, words: string) {
     await until(() => element.matches(':defined'), `${element.localName} to be defined`);
     await contentsOf(element as WidgetElement).says(words);
   }
 
-  it('loads what is there, and nothing else', async () => {
+  it('loads only the elements that are on the page', async () => {
     const early = await add('workos-sso-config');
     expect(early.matches(':defined')).to.equal(false);
     await import('../src/autoload.js');
-    await says(early, 'Okta SAML');
+    await untilShown(early, 'Okta SAML');
     expect(customElements.get('workos-users-table')).to.equal(undefined);
   });
 
-  it('loads what comes later, deep inside of something else', async () => {
+  it('loads an element that is added later, nested in another one', async () => {
     const place = document.createElement('section');
     const inner = place.appendChild(document.createElement('div'));
     made.push(place);
     const later = await add('workos-domain-verification', inner);
     document.body.append(place);
-    await says(later, 'juniper-vale.example');
+    await untilShown(later, 'juniper-vale.example');
   });
 
-  it('loads what is in an open shadow root, also when it comes there later', async () => {
+  it('loads an element that is added later to an open shadow root', async () => {
     const host = document.createElement('div');
     made.push(host);
     const root = host.attachShadow({mode: 'open'});
     document.body.append(host);
-    await until(() => host.isConnected, 'the host');
+    await until(() => host.isConnected, 'the host to be connected');
     const later = await add('workos-audit-log-streaming', root);
-    await says(later, 'Datadog');
+    await untilShown(later, 'Datadog');
   });
 
-  it('leaves tags alone that it does not know', async () => {
+  it('ignores unknown tags', async () => {
     const other = await add('workos-nonsense');
     const known = (await add('workos-sso-config')) as SsoConfig;
-    await says(known, 'Okta SAML');
+    await untilShown(known, 'Okta SAML');
     expect(other.matches(':defined')).to.equal(false);
   });
 
-  it('sets properties that the page has set before the code came', async () => {
+  it('applies properties that the page sets before the code loads', async () => {
     const {sandbox, origin} = serve();
     const early = document.createElement('workos-users-table');
     Object.assign(early, {token: () => sandbox.mintToken(), apiOrigin: origin, pageSize: 3});
     document.body.append(early);
     made.push(early);
-    await says(early, 'Amara Okafor');
+    await untilShown(early, 'Amara Okafor');
     expect(contentsOf(early).parts('row')).to.have.length(3);
   });
 });

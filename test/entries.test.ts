@@ -9,9 +9,9 @@ interface Declaration {
 const declarations = manifest.modules.flatMap((module) => module.declarations as readonly Declaration[]);
 const elements = declarations.filter(({tagName}) => tagName);
 
-/** Loading every entry also puts each source file into the coverage report, with or without tests of its own. */
-describe('the entries of the package', () => {
-  it('exports the class of every tag and registers none', async () => {
+/** Loading every entry also puts source files without tests of their own into the coverage report. */
+describe('the entry points of the package', () => {
+  it('exports the class of every tag without registering it', async () => {
     const classes: Record<string, unknown> = await import('../src/index.js');
     expect(elements).not.to.be.empty;
     for (const {name, tagName} of elements) {
@@ -26,22 +26,22 @@ describe('the entries of the package', () => {
     for (const {name, tagName} of elements) expect(customElements.get(tagName!), tagName).to.equal(classes[name]);
   });
 
-  it('says in every language what it says in English', async () => {
+  it('has the same messages in every language as in English', async () => {
     const english = await import('../src/messages/en/index.js');
     const others = [await import('../src/messages/ar/index.js'), await import('../src/messages/de/index.js')];
     for (const {default: other} of others) expect(shape(other)).to.deep.equal(shape(english.default));
   });
 
-  it('has a sandbox', async () => {
+  it('exports the sandbox', async () => {
     expect((await import('../src/sandbox/index.js')).createSandbox).to.be.a('function');
   });
 
-  it('has the half for a back end', async () => {
+  it('exports the token handler for a back end', async () => {
     expect(Object.keys(await import('../src/server/index.js'))).to.deep.equal(['widgetTokenHandler']);
   });
 });
 
-/** Which sentences there are, whatever they say. */
+/** The keys of the messages, with the types of their values. */
 function shape(messages: object): object {
   const kinds = Object.entries(messages).map(([key, value]: [string, unknown]) =>
     value && typeof value === 'object' ? [key, shape(value)] : [key, typeof value],

@@ -25,7 +25,7 @@ describe('WorkOSWidget', () => {
     return {widget, sandbox, origin, token};
   }
 
-  /** What it shows, once its code is there. */
+  /** Waits for the code of the widget, and returns queries for its contents. */
   async function contents(widget: WorkOSWidget) {
     const element = widget.element as WidgetElement;
     await until(() => element.shadowRoot, 'the code of the widget');
@@ -40,7 +40,7 @@ describe('WorkOSWidget', () => {
     expect(place.lastElementChild!.localName).to.equal('workos-widgets');
   });
 
-  it('renders one widget by name, into the container that a selector finds, and leaves what is in it', async () => {
+  it('renders one widget by name into the container that a selector matches, and keeps its contents', async () => {
     const {widget} = await make({container: '#place'});
     expect(widget.render()).to.equal(widget.element);
     await (await contents(widget)).says('Okta SAML');
@@ -54,7 +54,7 @@ describe('WorkOSWidget', () => {
     expect(place.outerHTML).not.to.include(token);
   });
 
-  it('takes a function, a token endpoint, and a language', async () => {
+  it('accepts a token function and a language', async () => {
     const {sandbox} = serve();
     const {widget} = await make({token: () => sandbox.mintToken(), lang: 'de'});
     widget.render();
@@ -63,7 +63,7 @@ describe('WorkOSWidget', () => {
     await (await contents(widget)).says('Connected');
   });
 
-  it('takes a token endpoint', async () => {
+  it('accepts a token endpoint', async () => {
     const server = serve();
     server.route('/widget-token', async () => Response.json({token: await server.sandbox.mintToken()}));
     const {widget} = await make({token: undefined, tokenEndpoint: '/widget-token'});
@@ -71,7 +71,7 @@ describe('WorkOSWidget', () => {
     await (await contents(widget)).says('Okta SAML');
   });
 
-  it('hears events, and others after an update', async () => {
+  it('calls event handlers, and others after an update', async () => {
     const heard: string[] = [];
     const {widget} = await make({on: {'workos-ready': () => heard.push('ready')}});
     widget.render();
@@ -82,18 +82,18 @@ describe('WorkOSWidget', () => {
     expect(heard).to.deep.equal(['ready', 'token-invalid']);
   });
 
-  it('goes on with a newer token underneath what is shown', async () => {
+  it('reloads in place when it gets a renewed token', async () => {
     const {widget, sandbox} = await make();
     const element = widget.render();
     const {says} = await contents(widget);
     await says('Okta SAML');
     sandbox.data('connections').splice(0, 99);
     widget.update({token: await sandbox.mintToken({claims: {jti: 'another'}})});
-    await says('Single sign-on is not set up.');
+    await says('Single sign-on isn’t set up.');
     expect(widget.element).to.equal(element);
   });
 
-  it('shows another widget in the same place', async () => {
+  it('replaces the widget in the same place', async () => {
     const {widget} = await make();
     const first = widget.render();
     place.append('After');
@@ -103,17 +103,17 @@ describe('WorkOSWidget', () => {
     expect(place.lastChild!.textContent).to.equal('After');
   });
 
-  it('loads again on request', async () => {
+  it('reloads on refresh()', async () => {
     const {widget, sandbox} = await make();
     widget.render();
     const {says} = await contents(widget);
     await says('Okta SAML');
     sandbox.data('connections').splice(0, 99);
     widget.refresh();
-    await says('Single sign-on is not set up.');
+    await says('Single sign-on isn’t set up.');
   });
 
-  it('takes changes before it is rendered', async () => {
+  it('accepts changes before it is rendered', async () => {
     const {widget} = await make();
     widget.refresh();
     widget.update({widget: 'domain-verification'});
@@ -122,13 +122,13 @@ describe('WorkOSWidget', () => {
     await (await contents(widget)).says('juniper-vale.example');
   });
 
-  it('renders once, however often it is told to', async () => {
+  it('renders once, however often render() is called', async () => {
     const {widget} = await make();
     expect(widget.render()).to.equal(widget.render());
     expect(place.children).to.have.length(1);
   });
 
-  it('tells of a token that does not work', async () => {
+  it('reports an invalid token', async () => {
     const {widget} = await make({token: 'sk_test_made_up'});
     const failed = nextEvent(place, 'workos-error');
     widget.render();
@@ -136,29 +136,29 @@ describe('WorkOSWidget', () => {
   });
 
   const containers: readonly [title: string, container: unknown, message: RegExp][] = [
-    ['no container', undefined, /needs a container/],
+    ['undefined', undefined, /needs a container/],
     ['null', null, /needs a container/],
     ['a number', 7, /needs a container/],
-    ['a selector without a match', '#nowhere', /finds no container in this page that matches #nowhere/],
-    ['a text that is no selector', '<div>', /no selector: <div>/],
+    ['a selector without a match', '#nowhere', /no element matches the container #nowhere/],
+    ['an invalid selector', '<div>', /not a valid selector: <div>/],
   ];
   for (const [title, container, message] of containers) {
-    it(`says clearly that it cannot render into ${title}`, async () => {
+    it(`throws if the container is ${title}`, async () => {
       const {widget} = await make({container: container as string});
       expect(() => widget.render()).to.throw(message);
       expect(widget.element).to.equal(undefined);
     });
   }
 
-  it('says clearly that it knows no such widget', async () => {
+  it('throws if there is no widget of that name', async () => {
     const widget = 'members' as 'users-table';
-    const message = /knows no widget named members\. There are .*users-table/;
+    const message = /unknown widget members\. Use one of .*users-table/;
     expect(() => new WorkOSWidget({container: place, widget})).to.throw(message);
     const {widget: other} = await make();
     expect(() => other.update({widget})).to.throw(message);
   });
 
-  it('is gone after destroy(), which may be called again, and says so when it is used', async () => {
+  it('removes its element on destroy(), which may be called twice, and throws on later use', async () => {
     const {widget} = await make();
     const element = widget.render();
     await (await contents(widget)).says('Okta SAML');

@@ -1,10 +1,10 @@
-/** Where the browsers are that tests and benchmarks run in. Only Node built-ins: it is used before `npm ci`. */
+/** Finds the browsers for tests and benchmarks. Imports only Node built-ins, since it is used before `npm ci`. */
 import {existsSync} from 'node:fs';
 
 const candidates = {
   chromium: [
     process.env.CHROME_PATH,
-    '/usr/bin/chromium-headless-shell', // Without the parts for a window, it needs a third less time.
+    '/usr/bin/chromium-headless-shell', // First, since it has no window system code and takes a third less time.
     '/usr/bin/chromium',
     '/usr/bin/google-chrome',
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -18,21 +18,23 @@ const candidates = {
   webkit: ['x86_64', 'aarch64'].map((cpu) => `/usr/lib/${cpu}-linux-gnu/webkit2gtk-4.1/MiniBrowser`),
 };
 
-/** WebKitGTK is driven by a program of its own and needs a display. */
+/** The programs that a browser needs besides itself. WebKitGTK needs a separate WebDriver server and a display. */
 const companions = {chromium: [], firefox: [], webkit: ['WebKitWebDriver', 'xvfb-run', 'xauth']};
 
 export const browserNames = Object.keys(candidates);
 
-/** The program that starts a browser, or undefined where this machine has none. */
+/** The path of a browser's executable, or undefined if the browser is not installed. */
 export function browserPath(name) {
   const path = candidates[name].find((candidate) => candidate && existsSync(candidate));
   return companions[name].every((companion) => existsSync(`/usr/bin/${companion}`)) ? path : undefined;
 }
 
-/** Milliseconds that a browser may take to start: the first start on a new and busy machine reads it from the disk. */
+/**
+ * The start timeout of a browser, in milliseconds. The first start on a busy machine has to read it from a cold disk.
+ */
 export const launchTimeout = 120_000;
 
-/** As root, Chromium starts only without its sandbox; the rest keeps it from calling home. */
+/** As root, Chromium starts only with `--no-sandbox`. Most other flags prevent network requests in the background. */
 export const chromiumArgs = [
   '--no-sandbox',
   '--disable-gpu',

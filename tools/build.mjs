@@ -1,11 +1,11 @@
-/** `node tools/build.mjs [lib|cdn|demo|all] …`: builds what is named, or all. */
+/** `node tools/build.mjs [lib|cdn|demo|all] …`: builds the named outputs, by default all. */
 import {spawnSync} from 'node:child_process';
 import {cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {basename, join} from 'node:path';
 import {minify} from 'terser';
 import {build} from 'vite';
 import {writeEditorData} from './editor-data.mjs';
-import {exportedEntries, root, sandboxEntries, scripts} from './entries.mjs';
+import {exportedEntries, root, sandboxEntries, scripts, translationOf} from './entries.mjs';
 import {writeFrameworkTypes} from './framework-types.mjs';
 import {closure} from './imports.mjs';
 import {printScripts} from './size.mjs';
@@ -27,8 +27,9 @@ const outputs = {
     rmSync('cdn', {recursive: true, force: true});
     for (const [name, source] of Object.entries(scripts)) {
       const entry = {[name]: source};
-      // A folder of its own, since two tags may have chunks of one name. They need no hash: the package has a version.
-      const rolldownOptions = {output: {chunkFileNames: `${name}/[name].js`}};
+      // A folder for each tag, since chunks of two tags may share a name. No hash: the URL has the package's version.
+      const chunkFileNames = (chunk) => `${name}/${translationOf(chunk.facadeModuleId) ?? chunk.name}.js`;
+      const rolldownOptions = {output: {chunkFileNames}};
       await bundle('cdn', {lib: {entry}, license: {fileName: `${name}.licenses.md`}, rolldownOptions});
     }
     await shrink('cdn');
@@ -38,9 +39,13 @@ const outputs = {
 };
 
 /**
- * The compiler emits no copy of a declaration, and names the types of templates by the package that declares them,
- * which a strict installer hides behind the one we depend on. It also emits many that no export leads to, some of which
- * import what nobody has who installs the package.
+ * Corrects the declarations that TypeScript emits:
+ *
+ * - It does not copy `.d.ts` files from `src/`.
+ * - It imports template types from `lit-html`, a transitive dependency that strict package managers do not expose. We
+ *   import them from `lit`.
+ * - It emits declarations that no export refers to. Some of them import packages that are not among our dependencies,
+ *   so these are removed.
  */
 function completeDeclarations() {
   cpSync('src/api/schema.d.ts', 'dist/api/schema.d.ts');
@@ -55,12 +60,12 @@ function completeDeclarations() {
   for (const path of files) if (path.endsWith('.d.ts') && !needed.has(path)) rmSync(path);
 }
 
-/** Takes another 2 % from what the built-in minifier leaves. */
+/** Minifies again with Terser, which takes another 2 % off the output of the built-in minifier. */
 async function shrink(folder) {
   const compress = {ecma: 2020, passes: 3, keep_fargs: false, pure_getters: true};
   for (const path of readdirSync(folder, {recursive: true})) {
     const file = join(folder, path);
-    if (!path.endsWith('.js') || !existsSync(`${file}.map`)) continue; // The bundler's own few lines have no map.
+    if (!path.endsWith('.js') || !existsSync(`${file}.map`)) continue; // The bundler's runtime helpers have no map.
     const sourceMap = {content: readFileSync(`${file}.map`, 'utf8'), url: `${basename(path)}.map`};
     const {code, map} = await minify(readFileSync(file, 'utf8'), {module: true, ecma: 2020, compress, sourceMap});
     writeFileSync(file, code);
@@ -72,14 +77,15 @@ const bundle = (mode, options) => build({mode, build: options, logLevel: 'warn'}
 
 function node(script, ...args) {
   const {status} = spawnSync(process.execPath, [join(root, script), ...args], {stdio: 'inherit'});
-  if (status !== 0) throw new Error(`${script} failed; its message is above.`);
+  if (status !== 0) throw new Error(`${script} failed; see its output above.`);
 }
 
 const named = process.argv.slice(2);
 const all = named.length === 0 || named.includes('all');
 try {
   for (const name of all ? Object.keys(outputs) : named) {
-    if (!outputs[name]) throw new Error(`No output named ${name}: ${Object.keys(outputs).join(', ')}, all`);
+    if (!outputs[name])
+      throw new Error(`Unknown output: ${name}. The outputs are ${Object.keys(outputs).join(', ')}, all.`);
     const start = performance.now();
     await outputs[name]();
     console.log(`${name} built in ${((performance.now() - start) / 1000).toFixed(1)} s`);

@@ -1,8 +1,8 @@
 /**
- * `npm test`: everything that must hold, in one run. `npm test -- lint,size` runs only the named steps; `unit` stands
- * for `unit:chromium` and its like. Every step runs even where one failed; what a failed one said comes again at the
- * end, where the reader of a log looks first. The last line is `N passed, N failed`: the tests that the runners counted,
- * and a failure for each step that failed for another reason.
+ * `npm test`: runs all checks. `npm test -- lint,size` runs only the named steps and the steps they need; `unit` stands
+ * for all steps whose names start with `unit:`. A failed step does not stop the others; its output is repeated at the
+ * end of the log. The last line is `N passed, N failed`: the tests counted by the runners, plus one failure for each
+ * step that failed for another reason.
  */
 import {spawn} from 'node:child_process';
 import {delimiter, join} from 'node:path';
@@ -13,13 +13,16 @@ import {setup} from './setup.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const isCI = process.env.CI === 'true';
 
-/** How many steps run at once: browsers wait a good deal, and two of them fill two cores. */
+/** How many steps run at once. A browser is often idle, and two of them keep two cores busy. */
 const workers = 2;
 
-/** A report that was asked for is to be exact. Otherwise a quick count will do, which is at most too low. */
+/** Exact counts if the coverage step is requested by name; otherwise a faster count, which may be too low. */
 const coverage = process.argv.includes('coverage') ? 'exact' : 'quick';
 
-/** In the order in which they begin: what is soon told first, then the longest, so that none of these is left to run alone. */
+/**
+ * In starting order: quick steps first, for early feedback, then the longest, so that none of these is left to run
+ * alone at the end.
+ */
 const steps = [
   {name: 'types', command: 'tsc --noEmit'},
   {name: 'lint', command: 'eslint . --max-warnings=0'},
@@ -44,7 +47,7 @@ const steps = [
   {name: 'coverage', needs: ['unit:chromium:each', 'unit:node'], command: 'node tools/coverage.mjs'},
 ];
 
-/** Coverage comes from Chromium and Node; the other browsers would be slower for nothing. */
+/** Only Chromium and Node measure coverage: in other browsers it would cost time and add nothing. */
 function unit(browser, share = '') {
   const name = ['unit', browser, share].filter(Boolean).join(':');
   const env = {BROWSERS: browser, TESTS: share, ...(share === 'each' && {COVERAGE: coverage})};
@@ -56,13 +59,13 @@ setup({browsers: selected.some(({browser}) => browser)});
 
 const symbols = {passed: '✔', failed: '✖', skipped: '–'};
 
-/** No step takes this long, even on a slow machine: what does, hangs. */
+/** In milliseconds. Even a slow machine finishes every step in less time, so a step that takes longer hangs. */
 const timeLimit = 25 * 60_000;
 
 const children = new Set();
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.on(signal, () => {
-    children.forEach(end);
+    children.forEach(kill);
     process.exit(1);
   });
 }
@@ -85,7 +88,7 @@ function select(names) {
   const found = steps.filter(({name}) => names.some((one) => name === one || name.startsWith(`${one}:`)));
   const unknown = names.filter((one) => !steps.some(({name}) => name === one || name.startsWith(`${one}:`)));
   if (unknown.length > 0) {
-    console.error(`No step named ${unknown.join(', ')}: ${steps.map(({name}) => name).join(', ')}`);
+    console.error(`Unknown step: ${unknown.join(', ')}. The steps are ${steps.map(({name}) => name).join(', ')}.`);
     process.exit(1);
   }
   const isNeeded = ({name}) => found.some(({needs = []}) => needs.includes(name));
@@ -98,28 +101,29 @@ async function check(step) {
   const outcome = await run(step);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   results.set(step.name, {...outcome, seconds});
-  tell(step.name, outcome);
+  printOutput(step.name, outcome);
   console.log(`\n${symbols[outcome.verdict]} ${step.name} ${outcome.verdict} in ${seconds} s`);
 }
 
-function tell(name, {output}) {
+function printOutput(name, {output}) {
   process.stdout.write(`\n── ${name}\n${output}`);
 }
 
 async function run({command, env, browser, needs = []}) {
   const missing = needs.filter((name) => results.get(name)?.verdict !== 'passed');
-  if (missing.length > 0) return {verdict: 'failed', output: `Not run, for want of ${missing.join(', ')}.\n`};
+  if (missing.length > 0)
+    return {verdict: 'failed', output: `Not run because these steps did not pass: ${missing.join(', ')}\n`};
   if (browser && !isCI && !browserPath(browser)) {
-    return {verdict: 'skipped', output: `This machine has no ${browser}.\n`};
+    return {verdict: 'skipped', output: `${browser} is not installed.\n`};
   }
   const {code, output} = await execute(command, env);
   return {verdict: code === 0 ? 'passed' : 'failed', output};
 }
 
-/** Runs a command of the project's own and collects what it says, which is shown when it ends: steps run side by side. */
+/** Runs a command and collects its output, to be printed when it exits: the output of parallel steps would mix. */
 function execute(command, env) {
   const PATH = [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter);
-  // In a process group of its own, so that ending it ends the browsers and servers that it started.
+  // A separate process group, so that killing it also kills the browsers and servers that the command started.
   const detached = process.platform !== 'win32';
   const child = spawn(command, {cwd: root, shell: true, detached, env: {...process.env, ...env, PATH}});
   children.add(child);
@@ -128,8 +132,8 @@ function execute(command, env) {
   child.stdout.on('data', collect);
   child.stderr.on('data', collect);
   const timer = setTimeout(() => {
-    collect(`Ended after ${timeLimit / 60_000} minutes.\n`);
-    end(child);
+    collect(`Timed out after ${timeLimit / 60_000} minutes.\n`);
+    kill(child);
   }, timeLimit);
   return new Promise((resolve) => {
     child.on('close', (code) => {
@@ -140,12 +144,12 @@ function execute(command, env) {
   });
 }
 
-function end(child) {
+function kill(child) {
   if (process.platform === 'win32') child.kill();
   else process.kill(-child.pid, 'SIGTERM');
 }
 
-/** The counts that a test runner ended with: the web test runner's, or Node's. */
+/** Reads the test counts at the end of the output of Web Test Runner or of Node's test runner. */
 function counts(output) {
   const wtr = [...output.matchAll(/^(\d+) passed, (\d+) failed, \d+ skipped$/gm)].at(-1);
   if (wtr) return {passed: Number(wtr[1]), failed: Number(wtr[2])};
@@ -162,7 +166,7 @@ function summarize() {
     failed += verdict === 'failed' ? Math.max(tests.failed, 1) : 0;
   }
   const named = (verdict) => [...results].filter(([, result]) => result.verdict === verdict).map(([name]) => name);
-  for (const name of named('failed')) tell(name, results.get(name));
+  for (const name of named('failed')) printOutput(name, results.get(name));
   const longest = [...results].sort(([, one], [, other]) => other.seconds - one.seconds);
   console.log('\nSteps:');
   for (const [name, {seconds}] of longest) console.log(`${seconds.padStart(7)} s  ${name}`);

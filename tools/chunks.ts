@@ -1,17 +1,20 @@
 /**
- * Which modules are one file in `dist/` and beside the files in `cdn/`.
+ * Assigns modules to chunks in `dist/` and `cdn/`.
  *
- * With a file for each module, the bundler of a page with several tags makes a chunk for each set of tags: ten small files
- * that a first view waits for, which compress badly. So modules that the same tags need are one file. What only some pages
- * need, a language or a dialog, is a file of its own.
+ * If `dist/` had a file for each module, the bundler of a page with several tags would make a chunk for each set of
+ * tags: ten small files that block the first view and compress badly. So modules that the same tags need share a file.
+ * Code that only some pages need, such as a language or a dialog, has a separate file.
  */
 import {basename, relative, sep} from 'node:path';
 import type {Rolldown} from 'vite';
-import {root} from './entries.mjs';
+import {root, translationOf} from './entries.mjs';
 
 type Modules = Parameters<Rolldown.CodeSplittingNameFunction>[1];
 
-/** Groups of tags, from the smallest, each with a module that all of them need for their first view, and no other tag. */
+/**
+ * Groups of tags, from the smallest to the largest. A group is identified by a module that all of its tags, and no
+ * other tags, need for their first view.
+ */
 const groups = [
   ['api-keys-shared', 'widgets/api-keys/api-keys-element.ts'],
   ['table', 'styles/table.styles.ts'],
@@ -21,15 +24,16 @@ const groups = [
   ['core', 'widgets/widget-element.ts'],
 ] as const;
 
-/** The folders without Lit, so that who imports only an error or a language from the package does not get Lit too. */
+/** Modules without Lit. They get their own chunk, so that importing only an error or a language does not load Lit. */
 const plain = ['api', 'session', 'messages', 'events.ts', 'version.ts'];
 
-/** The chunk of a module in `dist/`. Null leaves it to the bundler. */
+/** The chunk name of a module in `dist/`, or null to leave the choice to the bundler. */
 export function libraryChunkOf(id: string, modules: Modules) {
   const path = pathOf(id);
   const [folder = ''] = path.split('/');
   if (folder === 'define') return null;
   if (folder === 'workos-widget.ts' || folder === 'all-loaders.ts') return 'workos-widget';
+  if (translationOf(id)) return null;
   const {first, all, later} = usersOf(id, modules);
   if (first.length === 0) {
     if (folder === 'messages') return path.startsWith('messages/en/') ? `en-${basename(path, '.ts')}` : null;
@@ -40,26 +44,27 @@ export function libraryChunkOf(id: string, modules: Modules) {
   return name === 'core' && plain.includes(folder) ? 'base' : name;
 }
 
-/** The file of a chunk: dialogs are named after their widget. */
+/** The file name of a chunk in `dist/`. Chunks of dialogs are named after their widget, translations after their language. */
 export function libraryFileOf({name, facadeModuleId}: {readonly name: string; readonly facadeModuleId: string | null}) {
   const [, widget] = /^widgets\/(.+)\/dialogs\/dialogs\.ts$/.exec(pathOf(facadeModuleId ?? '')) ?? [];
-  return `chunks/${widget ? `${widget}-dialogs` : name}.js`;
+  return `chunks/${widget ? `${widget}-dialogs` : (translationOf(facadeModuleId) ?? name)}.js`;
 }
 
 /**
- * What menus share with dialogs. `action.ts` is here because it imports `base`: if this file does not, Vite and Rolldown put
- * Lit into a second file of every first view.
+ * Modules that menus share with dialogs. `action.ts` is included because it imports `base`: if this chunk did not
+ * import `base`, Vite and Rolldown would move Lit into a second file of every first view.
  */
 const layers = ['ui/adopt-styles.ts', 'controllers/action.ts'];
 
-/** The chunk of a module beside a file in `cdn/`. What that file has itself is in none. */
+/** The chunk name of a module that a script in `cdn/` loads later. Modules inside the script itself are in no chunk. */
 export function scriptChunkOf(id: string, modules: Modules) {
+  if (translationOf(id)) return null;
   const isInEntry = rootsOf(id, modules).some((root) => modules.getModuleInfo(root)?.isEntry);
   const {first, all} = usersOf(id, modules);
   return isInEntry || first.length < 2 ? null : groupOf(first, all, modules);
 }
 
-/** The smallest group with these tags. A module that dialogs of other tags need too is not in its file. */
+/** The smallest group that has these tags. Modules that dialogs of other tags need as well get a separate chunk. */
 function groupOf(first: readonly string[], all: readonly string[], modules: Modules) {
   const covers = (path: string, tags: readonly string[]) => {
     const users = usersOf(`${root}src/${path}`, modules);
@@ -69,7 +74,10 @@ function groupOf(first: readonly string[], all: readonly string[], modules: Modu
   return name === 'data' || covers(path, all) ? name : `${name}-and-dialogs`;
 }
 
-/** The tags that need a module for their first view, those that need it at all, and the modules that bring it later. */
+/**
+ * The tags that need a module for their first view (`first`), the tags that need it at all (`all`), and the dynamically
+ * imported modules that depend on it (`later`).
+ */
 function usersOf(id: string, modules: Modules) {
   const roots = rootsOf(id, modules);
   const later = roots.filter((one) => !tagOf(one) && modules.getModuleInfo(one)?.dynamicImporters.length);
@@ -92,7 +100,7 @@ function tagOf(id: string) {
   return /^define\/(.+)\.ts$/.exec(pathOf(id))?.[1];
 }
 
-/** The modules that lead to this one by static imports, and are loaded as such: entries, and those loaded later. */
+/** The entries and dynamically imported modules that reach this module through static imports. */
 function rootsOf(id: string, modules: Modules) {
   const found = new Set([id]);
   for (const one of found) for (const importer of modules.getModuleInfo(one)?.importers ?? []) found.add(importer);
@@ -102,7 +110,7 @@ function rootsOf(id: string, modules: Modules) {
   });
 }
 
-/** In `src/`. */
+/** The path of a module, relative to `src/`. */
 function pathOf(id: string) {
   return relative(`${root}src`, id).replaceAll(sep, '/');
 }

@@ -1,20 +1,20 @@
 /**
- * Adds up what the tests in Chromium and in Node have run, writes a report of both to `coverage/report/`, and fails where
- * fewer lines are covered than they should be.
+ * Merges the coverage of the tests in Chromium and in Node, writes a report to `coverage/report/`, and fails if line
+ * coverage is below the minimum.
  */
 import {readFileSync} from 'node:fs';
 import {CoverageReport} from 'monocart-coverage-reports';
 import {root} from './entries.mjs';
 import {counts} from './test-files.mjs';
 
-const leastPercent = 90;
+const minPercent = 90;
 
 const report = new CoverageReport({
   name: 'Coverage of src/',
   logging: 'error',
   outputDir: `${root}coverage/report`,
   baseDir: root,
-  entryFilter: ({url}) => /\/(bundle|node-tests)\//.test(url), // Not the packages that tests in Node import.
+  entryFilter: ({url}) => /\/(bundle|node-tests)\//.test(url), // Excludes npm packages that Node tests import.
   sourceFilter: (path) => path.startsWith('src/') && !/^src\/define\/|schema\.d\.ts$/.test(path),
   reports: ['console-details', 'lcovonly'],
 });
@@ -24,5 +24,5 @@ await report.addFromDir(counts.node);
 const {summary} = await report.generate();
 
 const {pct} = summary.lines;
-console.log(`${pct} % of lines are covered; at least ${leastPercent} % must be.`);
-process.exitCode = pct >= leastPercent ? 0 : 1;
+console.log(`Line coverage is ${pct} %; the minimum is ${minPercent} %.`);
+process.exitCode = pct >= minPercent ? 0 : 1;

@@ -1,11 +1,11 @@
-/** What editors know of the tags, their attributes and their styles, made from the manifest: VS Code's way and JetBrains'. */
+/** Generates editor data for tags, attributes and styles from the manifest, for VS Code and JetBrains IDEs. */
 import {readFileSync, writeFileSync} from 'node:fs';
 import {root} from './entries.mjs';
 import {elements, line, themeTokens} from './manifest.mjs';
 
 const files = {'html-custom-data.json': htmlData, 'css-custom-data.json': cssData, 'web-types.json': webTypes};
 
-/** Writes into `dist/`. */
+/** Writes the files to `dist/`. */
 export function writeEditorData() {
   for (const [name, make] of Object.entries(files)) {
     writeFileSync(`${root}dist/${name}`, `${JSON.stringify(make(), null, 2)}\n`);
@@ -26,7 +26,7 @@ function htmlData() {
       attributes: element.attributes.map((attribute) => ({
         name: attribute.name,
         description: line(attribute),
-        ...(isBoolean(attribute) && {valueSet: 'v'}), // It has no value.
+        ...(isBoolean(attribute) && {valueSet: 'v'}), // `v` means that the attribute has no value.
       })),
     })),
   };

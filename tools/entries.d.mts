@@ -9,3 +9,4 @@ export interface ExportedEntry {
   readonly targets: Readonly<Partial<Record<'types' | 'default', string>>>;
 }
 export declare function exportedEntries(paths: readonly string[]): readonly ExportedEntry[];
+export function translationOf(id: string | null): string | null;

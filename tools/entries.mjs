@@ -1,4 +1,6 @@
-/** The modules that the package exports and the files it ships, read from the tree: a new tag needs no line here. */
+/**
+ * The modules that the package exports and the files it ships, read from the source tree: new tags need no change here.
+ */
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {posix} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -7,13 +9,13 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 
 const list = (folder) => (existsSync(`${root}${folder}`) ? readdirSync(`${root}${folder}`, {withFileTypes: true}) : []);
 
-/** The tags without their prefix, from the files of `src/define/`, apart from those that these share. */
+/** All tag names without their prefix, from the files of `src/define/`, except the shared helper modules there. */
 export const tags = list('src/define')
   .map(({name}) => name.replace(/\.ts$/, ''))
   .filter((name) => name !== 'define' && name !== 'loaders')
   .sort();
 
-/** The files in `cdn/`, with what each is made from: one for each tag, and one that loads any of them when it is seen. */
+/** The files in `cdn/` and their sources: one for each tag, and one that loads each tag when it appears in the page. */
 export const scripts = Object.fromEntries([
   ...tags.map((tag) => [tag, `src/define/${tag}.ts`]),
   ['workos-elements', 'src/autoload.ts'],
@@ -24,7 +26,13 @@ const languages = list('src/messages')
   .map(({name}) => name)
   .sort();
 
-/** Names in `dist/`, without extension. */
+/** The file name, without extension, of the translation that a module holds, such as `de-users-table`; null for other modules. */
+export function translationOf(id) {
+  const [, language, bundle] = /\/src\/messages\/(.+)\/(.+)\.ts$/.exec(id?.replaceAll('\\', '/') ?? '') ?? [];
+  return language && bundle !== 'index' && !['en', 'languages'].includes(language) ? `${language}-${bundle}` : null;
+}
+
+/** The entry points in `dist/`, without extension. */
 export const libraryEntries = [
   'index',
   'define',
@@ -33,7 +41,7 @@ export const libraryEntries = [
   'server/index',
 ].filter(exists);
 
-/** These run in Node or in tests, and carry their own server framework with them. */
+/** These entry points run in Node or in tests, and bundle their server framework. */
 export const sandboxEntries = ['sandbox/index', 'sandbox/node'].filter(exists);
 
 function exists(name) {
@@ -41,8 +49,8 @@ function exists(name) {
 }
 
 /**
- * What `package.json` exports, as name (`./define/api-keys`) and targets by condition (`{types, default}`). Wildcards are
- * spelled out by the paths of the package's files, apart from what is excluded by name.
+ * The `exports` of `package.json`, as name (`./define/api-keys`) and targets by condition (`{types, default}`).
+ * Patterns are expanded with the paths of the package's files; names that map to `null` are left out.
  */
 export function exportedEntries(paths) {
   const {exports} = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
@@ -50,7 +58,7 @@ export function exportedEntries(paths) {
     if (value === null) return [];
     const targets = Object.entries(typeof value === 'string' ? {default: value} : value);
     const [, first] = targets[0];
-    return namesIn(paths, first)
+    return matchesOf(paths, first)
       .map((star) => ({
         name: name.replace('*', star),
         targets: Object.fromEntries(
@@ -61,8 +69,8 @@ export function exportedEntries(paths) {
   });
 }
 
-/** What stands for the star of a pattern; once nothing where it has none. */
-function namesIn(paths, pattern) {
+/** The strings that the `*` of a pattern matches, or one empty string if the pattern has no `*`. */
+function matchesOf(paths, pattern) {
   const [start, end] = posix.join(pattern).split('*');
   if (end === undefined) return [''];
   return paths

@@ -1,11 +1,11 @@
 /**
- * An ESLint rule that holds the layers of `src/`: a folder imports only from the ones before it in the list, and a
- * widget never from another widget's folder. In `api/`, the transport in `http/` comes before the modules of resources.
- * Not `no-restricted-imports`, which compares the text of a specifier and does not see `import()`: this one resolves
- * paths, so that depth does not matter.
+ * An ESLint rule that enforces the layers of `src/`: a folder imports only from the folders before it in the list, and
+ * a widget never from another widget's folder. In `api/`, the transport in `http/` comes before the resource modules.
+ * `no-restricted-imports` does not suffice: it compares specifiers as text, so relative paths of different depth need
+ * separate patterns, and it ignores `import()`. This rule resolves the paths.
  *
- * What changes a resource is a module apart, `<resource>.writes.ts`. A first view only reads, and writes are loaded with
- * the dialogs that make them: one static import from anywhere else would add them to the first load.
+ * Functions that change a resource are in a separate module, `<resource>.writes.ts`. The first view only reads; writes
+ * are loaded with the dialogs that use them. A static import from anywhere else would add them to the first load.
  */
 import {dirname, relative, resolve, sep} from 'node:path';
 
@@ -29,7 +29,7 @@ const layers = [
   'index.ts',
 ];
 
-/** These stand apart: nothing imports them, and the types of the API are all they may import. */
+/** Independent folders: nothing imports them, and they may import only the types of the API. */
 const apart = ['sandbox', 'server'];
 
 const firstWithLit = layers.indexOf('styles');
@@ -46,7 +46,7 @@ export const layersRule = {
     };
     return {
       Program: (node) =>
-        isKnown(file) || context.report({node, message: `src/${file[0]} is not in the list of layers.`}),
+        isKnown(file) || context.report({node, message: `src/${file[0]} is missing from the list of layers.`}),
       ImportDeclaration: (node) => check(node, node.source, {isType: node.importKind === 'type'}),
       ExportNamedDeclaration: (node) => check(node, node.source, {isType: node.exportKind === 'type'}),
       ExportAllDeclaration: (node) => check(node, node.source, {isType: node.exportKind === 'type'}),
@@ -56,31 +56,31 @@ export const layersRule = {
   },
 };
 
-/** What is wrong with an import, in words, or undefined. */
+/** The message for an import that breaks a rule, or undefined. */
 function problem(from, to, {isType, isLazy}) {
   const [folder] = from;
   if (typeof to === 'string') {
     const isLit = /^(@lit|lit)(\/|$)|^lit-|^@lit-labs\//.test(to);
     return isLit && layers.indexOf(folder) < firstWithLit && !apart.includes(folder)
-      ? `${folder} knows nothing of Lit.`
+      ? `${folder} must not import Lit.`
       : undefined;
   }
   if (!to) return undefined;
   if (apart.includes(folder)) {
     const isAllowed = to[0] === folder || (isType && isSchema(to));
-    return isAllowed ? undefined : `${folder} imports only types, and only from api/schema.js.`;
+    return isAllowed ? undefined : `${folder} may import only types, and only from api/schema.js.`;
   }
-  if (apart.includes(to[0])) return `${to[0]} is for Node and for tests; no element may import it.`;
+  if (apart.includes(to[0])) return `${to[0]} is for Node and for tests; elements must not import it.`;
   if (layers.indexOf(to[0]) > layers.indexOf(folder)) return `${folder} comes before ${to[0]} and must not import it.`;
-  if (isTransport(from) && !isTransport(to) && !isSchema(to)) return 'api/http knows nothing of resources.';
+  if (isTransport(from) && !isTransport(to) && !isSchema(to)) return 'api/http must not import resource modules.';
   if (isWrites(to) && !isType && !isLazy && !isWrites(from) && !isDialog(from)) {
-    return 'Writes are loaded with dialogs; import them there.';
+    return 'Writes are loaded with dialogs: import them only there.';
   }
   if (folder === 'widgets' && to[0] === 'widgets' && to.length > 2 && to[1] !== from[1]) {
-    return 'A widget imports nothing from another widget’s folder; share it through ui or controllers.';
+    return 'A widget must not import from another widget’s folder; move shared code to ui or controllers.';
   }
   if (folder === 'index.ts' && to[0].startsWith('define') && !isType && !isLazy) {
-    return 'index.ts has no side effects, and define registers tags.';
+    return 'index.ts must have no side effects, and define registers tags.';
   }
   return undefined;
 }
@@ -90,7 +90,7 @@ const isTransport = ([folder, subfolder]) => folder === 'api' && subfolder === '
 const isWrites = (path) => path.at(-1).endsWith('.writes.ts');
 const isDialog = ([folder, , subfolder]) => folder === 'widgets' && subfolder === 'dialogs';
 
-/** The path of an import inside `src/` as segments, or the name of a package. */
+/** The segments of the imported path inside `src/`, or the specifier of a package. */
 function target({cwd, filename}, specifier) {
   if (!specifier.startsWith('.')) return specifier;
   return segments(cwd, resolve(dirname(filename), specifier.replace(/\.js$/, '.ts')));

@@ -1,6 +1,7 @@
 /**
- * Types of the tags for the templates of frameworks, made from the manifest: `workos-elements/react` and its like. Each is
- * a declaration that adds to the framework's own types, and a module without content, so that a plain import of it runs.
+ * Generates types of the tags for framework templates from the manifest, such as `workos-elements/react`. Each is a
+ * declaration that augments the framework's types, and an empty module, so that `import 'workos-elements/react'`
+ * resolves at run time.
  */
 import {mkdirSync, writeFileSync} from 'node:fs';
 import prettier from 'prettier';
@@ -25,7 +26,7 @@ const frameworks = {
     place: ['solid-js', 'namespace JSX', 'interface IntrinsicElements'],
     type: ({name}, members) => `JSX.HTMLAttributes<${name}> & ${members}`,
     members: (element) => [
-      ...attributes(element, {hasDashesAlone: true}),
+      ...attributes(element, {isKebabOnly: true}),
       ...namespaced(element),
       ...listeners(element, ['on:']),
     ],
@@ -38,18 +39,18 @@ const frameworks = {
   },
   vue: {
     imports: `import type {HTMLAttributes, PublicProps} from 'vue';`,
-    // What is inside an element has a slot, which Vue's own types leave out.
+    // Vue's own types lack the `slot` attribute, which children of an element need.
     head: 'interface HTMLAttributes {\nslot?: string | undefined;\n}\n',
     place: ['vue', 'interface GlobalComponents'],
-    // As a class of components: `$props` and `$emit` are what the compiler of templates reads.
+    // Typed as a component class, since the template compiler reads `$props` and `$emit`.
     type: ({name, events}, members) =>
       `new () => ${name} & {\n$props: HTMLAttributes & PublicProps & ${members};\n` +
       `$emit: ${events.map((event) => `((name: '${event.name}', event: ${eventType(event)}) => void)`).join(' &\n')};\n}`,
-    members: (element) => attributes(element, {hasTextAsProperty: true}),
+    members: (element) => attributes(element, {takesNumberText: true}),
   },
 };
 
-/** Writes `dist/frameworks/`. */
+/** Writes the files to `dist/frameworks/`. */
 export async function writeFrameworkTypes() {
   const folder = `${root}dist/frameworks`;
   const style = await prettier.resolveConfig(`${root}package.json`);
@@ -76,7 +77,7 @@ ${head}${blocks.map((block) => `${block} {\n`).join('')}${all
 
 const block = (lines) => `{\n${lines.join('')}}`;
 
-/** The summary, and what a page can put inside. */
+/** The summary of an element and its slots. */
 const about = ({summary, slots}) =>
   [summary, ...slots.map((slot) => `- ${slot.name ? `slot="${slot.name}"` : 'inside'}: ${line(slot)}`)].join('\n');
 
@@ -89,15 +90,20 @@ const docblock = (text) => {
 const member = (name, type, described) => `${docblock(line(described))}'${name}'?: ${type} | undefined;\n`;
 
 /**
- * What markup sets. A name that is a property too is set as one, so that it takes whatever the property does; any other
- * becomes an attribute, whose text may stand for a number. Some frameworks write `false` into it, which HTML takes for
- * true: there only the property may be false. Solid makes properties of names with dashes, and of a constant in camel case
- * an attribute that nobody reads.
+ * The types of attributes and properties in markup. Frameworks set a name as a property if the element has a property
+ * of that name, so it takes the property's type. They set any other name as an attribute, which also takes a number as
+ * text.
+ *
+ * - `writesFalse`: the framework writes `false` to attributes as text, which HTML treats as true, so boolean attributes
+ *   do not take `false`.
+ * - `takesNumberText`: number properties take text too.
+ * - `isKebabOnly`: leaves out names in camel case. Solid sets names with dashes as properties, but writes a constant in
+ *   camel case to an attribute that does not exist.
  */
-function attributes({name: className, ...element}, {writesFalse, hasTextAsProperty, hasDashesAlone} = {}) {
+function attributes({name: className, ...element}, {writesFalse, takesNumberText, isKebabOnly} = {}) {
   const {attributes} = element;
   const isAttribute = (property) => attributes.some(({name}) => name === property.name);
-  const properties = element.properties.filter((property) => !hasDashesAlone || isAttribute(property));
+  const properties = element.properties.filter((property) => !isKebabOnly || isAttribute(property));
   const text = ({type}) => (/\bnumber\b/.test(type.text) ? ' | `${number}`' : '');
   const own = (property) => `${className}['${property}']`;
   const dashed = attributes.filter(({name, fieldName}) => name !== fieldName);
@@ -110,12 +116,12 @@ function attributes({name: className, ...element}, {writesFalse, hasTextAsProper
       ),
     ),
     ...properties.map((property) =>
-      member(property.name, own(property.name) + (hasTextAsProperty ? text(property) : ''), property),
+      member(property.name, own(property.name) + (takesNumberText ? text(property) : ''), property),
     ),
   ];
 }
 
-/** Solid's ways to say which of attribute and property is meant. */
+/** Solid's namespaces, which set a name explicitly as an attribute or as a property. */
 const namespaced = ({name: className, attributes, properties}) => [
   ...attributes.map((attribute) =>
     attribute.type.text === 'boolean'

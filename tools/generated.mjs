@@ -1,6 +1,6 @@
 /**
- * `node tools/generated.mjs [schema|marks|manifest|parts|readme] [--check]`: writes the committed files that are made
- * from others, or, with `--check`, fails where a file is not what it would become.
+ * `node tools/generated.mjs [schema|marks|manifest|parts|readme] [--check]`: writes the generated files that are
+ * committed. With `--check`, it writes nothing and fails if a file is out of date.
  */
 import {cli as analyze} from '@custom-elements-manifest/analyzer/cli.js';
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
@@ -25,7 +25,8 @@ const files = {
     async make() {
       const icons = Object.values(await import('simple-icons'));
       const lines = marks.map((slug) => `  ${slug}: '${icons.find((icon) => icon.slug === slug).path}',`);
-      const head = '/** Marks of providers, on a grid of 24. Generated from `simple-icons`: `npm run marks`. */';
+      const head =
+        '/** Provider logos as SVG paths in a 24 × 24 view box. Generated from `simple-icons` by `npm run marks`. */';
       return `${head}\nexport const marks = {\n${lines.join('\n')}\n} as const;\n\nexport type Marks = typeof marks;\n`;
     },
   },
@@ -42,7 +43,7 @@ const files = {
     async make() {
       const views = elements().filter(({tagName}) => tagName !== 'workos-widgets');
       const names = [...new Set(views.flatMap(({cssParts}) => cssParts.map(({name}) => name)))].sort();
-      const head = '/** The documented parts of all widgets. Generated from the manifest: `npm run parts`. */';
+      const head = '/** The documented parts of all widgets. Generated from the manifest by `npm run parts`. */';
       const text = `${head}\nexport const parts = '${names.join(', ')}';`;
       return prettier.format(text, {...(await prettier.resolveConfig(this.path)), parser: 'typescript'});
     },
@@ -50,7 +51,7 @@ const files = {
   readme: {path: 'README.md', make: makeReadme},
 };
 
-/** The providers whose mark is in `simple-icons` (CC0); the others get their initials. */
+/** The providers with a logo in `simple-icons` (CC0). The other providers are shown by their initials. */
 const marks = [
   'adp',
   'auth0',
@@ -78,7 +79,7 @@ for (const name of named.length ? named : Object.keys(files)) {
   const text = await files[name].make();
   const isFresh = existsSync(path) && readFileSync(path, 'utf8') === text;
   if (check && !isFresh) {
-    console.error(`${path} is not fresh: run \`npm run ${name}\` and commit it.`);
+    console.error(`${path} is out of date: run \`npm run ${name}\` and commit the result.`);
     process.exitCode = 1;
   } else if (!isFresh) writeFileSync(path, text);
 }

@@ -1,6 +1,6 @@
 /**
- * Runs the tests of the frameworks: installs them in `hosts/`, puts the packed package among them, and starts the runner.
- * Needs the build.
+ * Runs the framework tests: installs the frameworks and the packed package in `hosts/`, then starts the test runner.
+ * Needs the build output.
  */
 import {spawnSync} from 'node:child_process';
 import {mkdirSync, mkdtempSync, readdirSync, rmSync} from 'node:fs';
@@ -15,7 +15,7 @@ installPackages(hosts);
 installPackage();
 run(process.execPath, ['tools/node-tests.mjs', 'hosts', ...process.argv.slice(2)]);
 
-/** What npm would unpack, without a word in the lock of a file that is another one after each build. */
+/** Unpacks the package without `npm install`, which would record a tarball in the lock file that each build changes. */
 function installPackage() {
   const folder = mkdtempSync(join(tmpdir(), 'package-'));
   try {

@@ -1,9 +1,9 @@
-/** What files import from each other. */
+/** Reads the imports of scripts and declarations. */
 import {existsSync, readFileSync} from 'node:fs';
 import {posix} from 'node:path';
 import {parseAst} from 'vite';
 
-/** The specifiers in a script or a declaration: of what is loaded with it, and of what is loaded when it is needed. */
+/** The specifiers of a script or a declaration: of its static imports (`now`) and of its dynamic imports (`later`). */
 export function importsOf(path) {
   const text = readFileSync(path, 'utf8');
   const later = [...text.matchAll(/\bimport\(\s*["'`]([^"'`]+)["'`]\s*\)/g)].map(([, specifier]) => specifier);
@@ -13,8 +13,8 @@ export function importsOf(path) {
 }
 
 /**
- * The files that some need, themselves included: scripts need scripts, and declarations declarations. One that is needed
- * and not there is among them.
+ * These files and all files that they import, directly or indirectly. Imports in a declaration resolve to declarations.
+ * Imported files that do not exist are included.
  */
 export function closure(paths, {isWithLater = true} = {}) {
   const found = new Set(paths);

@@ -1,8 +1,8 @@
-/** What the manifest says of the elements, for the tools that make other files from it. */
+/** Reads the custom elements manifest, for the tools that generate other files from it. */
 import {readFileSync} from 'node:fs';
 import {root} from './entries.mjs';
 
-/** The elements of `custom-elements.json`, by tag. Kinds that an element has none of are empty lists. */
+/** The elements of `custom-elements.json`, sorted by tag. Lists that the manifest omits are empty. */
 export function elements() {
   const {modules} = JSON.parse(readFileSync(`${root}custom-elements.json`, 'utf8'));
   return modules
@@ -15,7 +15,7 @@ export function elements() {
     .sort((one, other) => (one.tagName < other.tagName ? -1 : 1));
 }
 
-/** The tokens of `theme.css`, with their defaults. */
+/** The design tokens of `theme.css`, with their defaults. */
 export function themeTokens() {
   const text = readFileSync(`${root}theme.css`, 'utf8');
   return [...text.matchAll(/^\s*(--workos-[\w-]+):\s*([^;]+);/gm)].map(([, name, initial]) => ({

@@ -1,19 +1,22 @@
 /**
- * `node tools/node-tests.mjs [folder] [filter]`: tests in Node itself. The folder is one in `test/`, by default `node`;
- * with `unit`, all tests that need neither a browser nor the build. `COVERAGE=quick` counts what these run, for
+ * `node tools/node-tests.mjs [folder] [filter]`: runs tests in Node. The folder is one in `test/`, by default `node`.
+ * `unit` stands for all tests that need neither a browser nor the build. `COVERAGE=quick` records their coverage for
  * tools/coverage.mjs.
  */
 import {build} from 'esbuild';
 import {spawnSync} from 'node:child_process';
 import {existsSync, readdirSync, rmSync} from 'node:fs';
 import {root} from './entries.mjs';
+import {compileMessages} from './messages/generate.mjs';
 import {counts, nodeTests} from './test-files.mjs';
+
+compileMessages();
 
 const [folder = 'node', filter = ''] = process.argv.slice(2);
 const isUnit = folder === 'unit';
 const files = (isUnit ? nodeTests : testsIn(`test/${folder}`)).filter((path) => path.includes(filter));
 if (files.length === 0) {
-  console.error(`No tests of ${folder} match “${filter}”.`);
+  console.error(`No tests in ${folder} match “${filter}”.`);
   process.exit(1);
 }
 
@@ -25,9 +28,9 @@ const {status} = spawnSync(
   [
     isUnit ? '--enable-source-maps' : '--import=tsx',
     '--test',
-    `--test-timeout=${timeLimit}`, // Of a file, too: one that leaves a server open would hang the run.
-    '--test-reporter=spec', // The same on every version and with or without a terminal.
-    ...(hasBrowser ? ['--test-concurrency=1'] : []), // They measure time.
+    `--test-timeout=${timeLimit}`, // Also limits each file: an open server would keep it running forever.
+    '--test-reporter=spec', // The default depends on the version of Node and on the terminal.
+    ...(hasBrowser ? ['--test-concurrency=1'] : []), // These tests measure time.
     ...(isUnit ? await bundled(files) : files),
   ],
   {
@@ -38,7 +41,9 @@ const {status} = spawnSync(
 );
 process.exit(status ?? 1);
 
-/** Bundles all files in one go, in less than a second. If each process compiled its own modules, that would add up to half a minute. */
+/**
+ * Bundles all files at once in less than a second. If each process compiled its modules, that would take 30 seconds.
+ */
 async function bundled(files) {
   const outdir = `${root}node_modules/.cache/node-tests`;
   rmSync(outdir, {recursive: true, force: true});
@@ -54,13 +59,13 @@ async function bundled(files) {
     format: 'esm',
     target: 'node20',
     sourcemap: true,
-    ignoreAnnotations: true, // The package's own say that test helpers have no side effects.
+    ignoreAnnotations: true, // By `sideEffects` in package.json, esbuild would drop imports of test helpers.
     logLevel: 'warning',
   });
   return files.map((path) => `${outdir}/${path.replace(/ts$/, 'js')}`);
 }
 
-/** Node 20 expands no globs. */
+/** Lists the files, since `node --test` in Node 20 does not expand globs. */
 function testsIn(path) {
   const names = existsSync(`${root}${path}`) ? readdirSync(`${root}${path}`) : [];
   return names.filter((name) => name.endsWith('.test.ts')).map((name) => `${path}/${name}`);

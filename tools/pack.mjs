@@ -1,9 +1,9 @@
-/** The package as npm would publish it. */
+/** Packs and unpacks the package as npm does. */
 import {spawnSync} from 'node:child_process';
 import {join} from 'node:path';
 import {root} from './entries.mjs';
 
-/** Packs into a folder what is built; answers where, what is in it, and how many bytes it has. */
+/** Packs the built package into a folder. Returns the path of the tarball, the files in it, and its size in bytes. */
 export function pack(folder) {
   const args = ['pack', '--json', '--ignore-scripts', '--loglevel=error', '--pack-destination', folder];
   const {stdout, stderr} = spawnSync('npm', args, {cwd: root, encoding: 'utf8', shell: process.platform === 'win32'});
@@ -11,7 +11,7 @@ export function pack(folder) {
   return {tarball: join(folder, filename), files: files.map(({path}) => path), size};
 }
 
-/** Unpacks a tarball as npm does: what is in it lies in a folder of its own, which npm leaves out. */
+/** Unpacks a tarball into a folder, without the top-level folder `package/`. */
 export function unpack(tarball, folder) {
   const {status, stderr} = spawnSync('tar', ['-xzf', tarball, '--strip-components=1', '-C', folder], {
     encoding: 'utf8',

@@ -1,6 +1,6 @@
 /**
- * Checks what would be published: packs it once, then asks publint and attw, and looks at the list of files and at what
- * they import. Needs the build.
+ * Checks the package as it would be published: packs it once, runs publint and attw on it, and checks the list of files
+ * and their imports. Needs the build output.
  */
 import {spawnSync} from 'node:child_process';
 import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
@@ -24,18 +24,20 @@ try {
   const entries = exported.flatMap(({targets}) => Object.values(targets));
   const code = [...entries, ...Object.keys(scripts).map((name) => `cdn/${name}.js`)];
   const needed = closure(code.filter((path) => /\.(js|d\.ts)$/.test(path)));
-  report('files', [...missing(files, [...entries, ...needed]), ...strangers(files, [...entries, ...needed])]);
+  report('files', [...missing(files, [...entries, ...needed]), ...unneeded(files, [...entries, ...needed])]);
   report(
     'files',
-    exported.filter(hasNoSource).map(({name}) => `${name} is exported and made from nothing`),
+    exported.filter(hasNoSource).map(({name}) => `${name} is exported but has no source file`),
   );
   report(
     'files',
-    files.filter((path) => readFileSync(path, 'utf8').includes(root)).map((path) => `${path} names ${root}`),
+    files
+      .filter((path) => readFileSync(path, 'utf8').includes(root))
+      .map((path) => `${path} contains the local path ${root}`),
   );
   report('package.json', emptyPatterns(files));
   report('imports', importProblems([...needed].filter((path) => files.includes(path))));
-  // The wildcards are spelled out, for attw does not look behind them.
+  // Lists every entry, since attw skips `exports` patterns with a wildcard.
   const typedEntries = exported.filter(({targets}) => targets.types).map(({name}) => name);
   command('publint', tarball, '--strict');
   command('attw', tarball, '--profile', 'esm-only', '--format', 'table-flipped', '--entrypoints', ...typedEntries);
@@ -50,20 +52,22 @@ function missing(files, wanted) {
     .map((path) => `${path} is missing`);
 }
 
-/** What nobody can come to by an export or a script tag, apart from what npm itself adds, maps and licences. */
-function strangers(files, wanted) {
+/**
+ * Files that no export and no script in `cdn/` needs, except source maps, licences and the files that npm always adds.
+ */
+function unneeded(files, wanted) {
   const known = new Set(['LICENSE', 'README.md', 'package.json', ...wanted]);
-  const belongs = (path) => known.has(path.replace(/\.map$/, '')) || /(^|[./])licenses\.md$/.test(path);
-  return files.filter((path) => !belongs(path)).map((path) => `${path} does not belong here`);
+  const isNeeded = (path) => known.has(path.replace(/\.map$/, '')) || /(^|[./])licenses\.md$/.test(path);
+  return files.filter((path) => !isNeeded(path)).map((path) => `${path} is packed but not needed by any entry`);
 }
 
-/** A wildcard exports whatever lies there: what was built, and what was forgotten. */
+/** Whether an entry is a leftover in `dist/`: patterns in `exports` match every file there. */
 function hasNoSource({name, targets}) {
   const source = targets.default?.replace(/^dist\/(.*)\.js$/, 'src/$1.ts');
   return !(name in manifest.exports) && !existsSync(source);
 }
 
-/** Fields of `package.json` that name files: what matches nothing was moved or never there. */
+/** Reports paths and patterns in `package.json` that match no file. */
 function emptyPatterns(files) {
   const sources = readdirSync('src', {recursive: true}).map((path) => `src/${path.replaceAll('\\', '/')}`);
   const all = [...files, ...sources]; // This project's own builds read `sideEffects` too.
@@ -71,18 +75,18 @@ function emptyPatterns(files) {
   return fields.flatMap((field) =>
     [manifest[field] ?? []].flat().flatMap((pattern) => {
       const isMatched = all.some((path) => matchesPattern(path, posix.join(pattern)));
-      return isMatched ? [] : [`${field} names ${pattern}, and there is none`];
+      return isMatched ? [] : [`${field} lists ${pattern}, which matches no file`];
     }),
   );
 }
 
-/** A pattern without a slash is for any folder, and one that names a folder for all that is in it. */
+/** A pattern without a slash matches in every folder, and a pattern that matches a folder also matches its contents. */
 function matchesPattern(path, pattern) {
   const source = pattern.replaceAll('.', '\\.').replaceAll('*', '[^/]*');
   return new RegExp(`^${pattern.includes('/') ? '' : '(.*/)?'}${source}(/|$)`).test(path);
 }
 
-/** Whoever installs the package has its dependencies and nothing else; whoever loads `cdn/` has not even these. */
+/** Modules in `dist/` may import only the package's dependencies, and scripts in `cdn/` may import no packages. */
 function importProblems(paths) {
   const known = [...Object.keys(dependencies), ...Object.keys(peerDependencies)];
   return paths
@@ -100,7 +104,7 @@ function report(what, problems) {
   if (problems.length > 0) process.exitCode = 1;
 }
 
-/** Runs a tool of the project's own, which is shown only where it found something. */
+/** Runs a tool from `node_modules` and prints its output only if it fails. */
 function command(name, ...args) {
   const {status, stdout, stderr} = spawnSync(join('node_modules/.bin', name), args, {encoding: 'utf8'});
   if (status !== 0) report(name, [stdout + stderr]);

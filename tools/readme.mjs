@@ -1,4 +1,7 @@
-/** The parts of the README that are made from the manifest, the catalog and `theme.css`, each between two comments. */
+/**
+ * Generates parts of the README from the manifest, the catalog and `theme.css`. Each part is between two comments, such
+ * as `<!-- tags -->` and `<!-- /tags -->`.
+ */
 import {readFileSync} from 'node:fs';
 import prettier from 'prettier';
 import {tsImport} from 'tsx/esm/api';
@@ -15,14 +18,14 @@ export async function makeReadme() {
   const shared = sharedBy(elements);
   const parts = {
     tags: table(
-      ['tag', 'what it shows', 'scope of its token'],
+      ['tag', 'content', 'token scope'],
       elements.map(({tagName, summary, scopes}) => [code(`<${tagName}>`), summary, scopes.map(code).join(' or ')]),
     ),
     tokens: `The tokens: ${themeTokens()
       .map(({name}) => code(name))
       .join(', ')}.`,
     reference: [
-      section('Every tag', '', shared),
+      section('All tags', '', shared),
       ...elements.map((element) =>
         section(code(`<${element.tagName}>`), element.description, without(element, shared)),
       ),
@@ -31,7 +34,7 @@ export async function makeReadme() {
   let text = readFileSync('README.md', 'utf8');
   for (const [name, part] of Object.entries(parts)) {
     const pattern = new RegExp(`(<!-- ${name} -->)[^]*(<!-- /${name} -->)`);
-    if (!pattern.test(text)) throw new Error(`The README has no place for ${name}.`);
+    if (!pattern.test(text)) throw new Error(`README.md has no comments <!-- ${name} --> and <!-- /${name} -->.`);
     text = text.replace(pattern, (_, start, end) => `${start}\n\n${part}\n\n${end}`);
   }
   return prettier.format(text, {...(await prettier.resolveConfig('README.md')), parser: 'markdown'});
@@ -39,7 +42,7 @@ export async function makeReadme() {
 
 const kinds = ['attributes', 'events', 'slots', 'cssParts', 'cssStates'];
 
-/** What all elements have in common, in the words of their base class: those that most of them have. */
+/** What all elements share. If descriptions differ, the most common one comes from the base class. */
 function sharedBy(elements) {
   return Object.fromEntries(
     kinds.map((kind) => {
@@ -55,7 +58,7 @@ function mostCommon(variants) {
   return variants.reduce((best, variant) => (count(variant) > count(best) ? variant : best));
 }
 
-/** What an element has of its own, which includes another description of what it shares. Parts are listed by name alone. */
+/** What an element does not share, or shares but describes differently. Parts are compared only by name. */
 function without(element, shared) {
   const isSame = (kind, item) => (other) =>
     other.name === item.name && (kind === 'cssParts' || line(other) === line(item));
@@ -67,10 +70,10 @@ function section(title, description, {attributes, events, slots, cssParts, cssSt
   return [
     `### ${title}`,
     description ?? '',
-    rows(['attribute', 'default', 'what'], attributes, (item) => [code(item.name), initial(item), line(item)]),
-    rows(['event', 'detail', 'when'], events, (item) => [code(item.name), code(detail(item)), line(item)]),
-    rows(['slot', 'what'], slots, (item) => [item.name ? code(item.name) : '(default)', line(item)]),
-    rows(['state', 'what'], cssStates, (item) => [code(`:state(${item.name})`), line(item)]),
+    rows(['attribute', 'default', 'description'], attributes, (item) => [code(item.name), initial(item), line(item)]),
+    rows(['event', 'detail', 'description'], events, (item) => [code(item.name), code(detail(item)), line(item)]),
+    rows(['slot', 'description'], slots, (item) => [item.name ? code(item.name) : '(default)', line(item)]),
+    rows(['state', 'description'], cssStates, (item) => [code(`:state(${item.name})`), line(item)]),
     cssParts.length ? `Parts: ${cssParts.map(({name}) => code(name)).join(', ')}.` : '',
   ]
     .filter(Boolean)

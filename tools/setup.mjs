@@ -1,6 +1,6 @@
 /**
- * Installs what the other tools need: the npm packages and, with `--browsers`, the browsers of the tests. Does nothing
- * where all is there. Only Node built-ins: it runs before `npm ci`.
+ * Installs the npm packages and, with `--browsers`, the browsers that run the tests, and compiles the message catalogs.
+ * Installs only what is missing. Imports only Node built-ins, since it runs before `npm ci`.
  */
 import {spawnSync} from 'node:child_process';
 import {existsSync, readFileSync} from 'node:fs';
@@ -15,25 +15,32 @@ const browserPackages = {
   webkit: ['webkit2gtk-driver', 'xvfb', 'xauth'],
 };
 
-/** Without these, Arabic text and emoji have no glyphs to measure or to look at. */
+/** Without these, Arabic text and emoji are drawn as missing glyphs, in measurements and in screenshots. */
 const fontPackages = ['fonts-liberation', 'fonts-noto-core', 'fonts-noto-color-emoji'];
 
 export function setup({browsers = false} = {}) {
   installPackages();
+  compileMessages();
   if (browsers) installBrowsers();
 }
 
-/** Installs what the lock of a folder says. */
+/** In a process of its own, since it needs the packages. */
+function compileMessages() {
+  const {status} = run(process.execPath, ['tools/messages.mjs']);
+  if (status !== 0) process.exit(1);
+}
+
+/** Installs the npm packages of a folder as its lock file lists them. */
 export function installPackages(folder = root) {
   if (packagesMatchLock(folder)) return;
   console.log('Installing npm packages …');
   const {status} = run('npm', ['ci', '--loglevel=error'], {cwd: folder, shell: process.platform === 'win32'});
-  if (status !== 0) throw new Error('npm ci failed; its message is above.');
+  if (status !== 0) throw new Error('npm ci failed; see its output above.');
 }
 
 /**
- * npm keeps a record of what it installed beside the packages. Comparing that with the lock, rather than a stamp of our
- * own, also trusts what `npm install` put there, so that a check never reinstalls under a running server.
+ * Compares the lock file with npm's own record of the installed packages. With a stamp file of our own, a check that
+ * follows `npm install` would reinstall all packages, even under a running server.
  */
 function packagesMatchLock(folder) {
   const lock = packagesIn(`${folder}/package-lock.json`);
@@ -78,7 +85,7 @@ function aptInstall(names) {
     return run(command, rest, {stdio: ['ignore', 'ignore', 'inherit']}).status === 0;
   };
   if (!apt('update') || !apt('install', '-y', '--no-install-recommends', ...names)) {
-    console.warn('apt-get failed; its message is above.');
+    console.warn('apt-get failed; see its output above.');
   }
 }
 

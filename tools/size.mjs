@@ -1,6 +1,6 @@
 /**
- * What a page waits for, in bytes after brotli, beside its limit: by script tag, from the files in `cdn/`, and by a
- * bundler, from the packed package. Ends with 1 where one is over its limit.
+ * Prints how much JavaScript a page downloads for each tag, in brotli-compressed bytes, and the limit: once for the
+ * files in `cdn/`, and once for a bundle built from the packed package. Exits with 1 if a size exceeds its limit.
  */
 import {
   existsSync,
@@ -27,11 +27,14 @@ const otherLimit = 20 * KiB;
 
 process.chdir(root);
 
-/** Prints what each file in `cdn/` imports statically, and below it what it loads later; answers whether all are within limits. */
+/**
+ * Prints the size of each file in `cdn/` with its static imports, and below it the size of each file it loads later.
+ * Returns whether all are within their limits.
+ */
 export function printScripts() {
   const entries = existsSync('cdn') ? readdirSync('cdn').filter((name) => name.endsWith('.js')) : [];
-  if (entries.length === 0) throw new Error('cdn/ is empty: npm run build -- cdn');
-  console.log('By script tag, from cdn/:');
+  if (entries.length === 0) throw new Error('cdn/ is empty: run `npm run build -- cdn` first');
+  console.log('Script tags (cdn/):');
   return entries
     .map((entry) => {
       const first = closure([`cdn/${entry}`], {isWithLater: false});
@@ -42,12 +45,12 @@ export function printScripts() {
 }
 
 /**
- * Installs the packed package in a folder that has nothing else, and builds a page's script for each tag there with
- * Vite as it is without settings. Prints the same as for `cdn/`.
+ * Installs the packed package in an empty folder and bundles each tag there with Vite's default settings. Prints the
+ * same as for `cdn/` and returns whether all bundles are within their limits.
  */
 export async function printBundles() {
-  if (!existsSync('dist')) throw new Error('dist/ is missing: npm run build -- lib');
-  console.log('By Vite, from the packed package:');
+  if (!existsSync('dist')) throw new Error('dist/ is missing: run `npm run build -- lib` first');
+  console.log('Vite bundles (packed package):');
   const folder = mkdtempSync(join(tmpdir(), 'size-'));
   try {
     install(folder);
@@ -83,7 +86,10 @@ async function bundle(folder, tag) {
   return {first: sizes([...first]), later: sizes(chunks.filter((chunk) => !first.has(chunk)))};
 }
 
-/** Prints an entry and what it loads later, each as pairs of name and bytes; answers whether it is within its limit. */
+/**
+ * Prints the size of an entry and of the files it loads later, both given as pairs of name and bytes. Returns whether
+ * the entry is within its limit.
+ */
 function print(name, first, later) {
   const limit = limits[name] ?? otherLimit;
   const bytes = sum(first);

@@ -1,4 +1,4 @@
-/** `npm start`: the demo with its sandbox, after installing what a fresh clone lacks. */
+/** `npm start`: installs missing packages, then serves the demo and its sandbox. */
 import {spawn} from 'node:child_process';
 import {fileURLToPath} from 'node:url';
 import {setup} from './setup.mjs';
@@ -10,4 +10,4 @@ const server = spawn(process.execPath, ['--import', 'tsx', 'demo/server.ts', ...
   stdio: 'inherit',
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill(signal));
-server.on('exit', (code) => process.exit(code ?? 0)); // Null after a signal, which is how a server is asked to stop.
+server.on('exit', (code) => process.exit(code ?? 0)); // The code is null after a signal, the normal way to stop.

@@ -1,16 +1,16 @@
 /**
- * The tests for a browser, bundled: a page then asks for some dozens of files, and not for one per module. What several
- * tests share is in chunks that the browser keeps from one test to the next.
+ * Bundles the browser tests: a page then loads a few dozen files instead of one for each module. Code that several
+ * tests share is in chunks, which the browser caches.
  */
 import {build} from 'esbuild';
 import {exportJWK, generateKeyPair} from 'jose';
 import {relative} from 'node:path';
 import {root} from './entries.mjs';
 
-/** Where the bundle seems to be; nothing is written. */
+/** The URL folder of the bundle, which exists only in memory. */
 const folder = 'bundle';
 
-/** A plugin that serves them, and the scripts in which there is code of ours, by the paths that they are served at. */
+/** Returns a plugin that serves the bundle, and its scripts that contain code from `src/`, by URL path. */
 export async function bundledTests(files, isDevelopment) {
   const {outputFiles, metafile} = await build({
     absWorkingDir: root,
@@ -26,7 +26,7 @@ export async function bundledTests(files, isDevelopment) {
     write: false,
     metafile: true,
     define: {RUN_KEYS: JSON.stringify(await makeKeys())},
-    ignoreAnnotations: true, // The package's own say that test helpers have no side effects.
+    ignoreAnnotations: true, // By `sideEffects` in package.json, esbuild would drop imports of test helpers.
     logLevel: 'warning',
   });
   const contents = new Map(outputFiles.map(({path, text}) => [`/${relative(root, path).replaceAll('\\', '/')}`, text]));
@@ -44,7 +44,7 @@ export async function bundledTests(files, isDevelopment) {
   return {plugin, scripts: new Map(outputs.map(([path]) => [`/${path}`, scriptOf(`/${path}`)]))};
 }
 
-/** One pair for all sandboxes of a run: making one in each page takes longer than many of the tests there. */
+/** One key pair for all sandboxes of a run: to generate one in each page takes longer than many of its tests. */
 async function makeKeys() {
   const {privateKey, publicKey} = await generateKeyPair('RS256', {extractable: true});
   return {privateKey: await exportJWK(privateKey), publicKey: await exportJWK(publicKey)};

@@ -1,13 +1,13 @@
 /**
- * What the tests in Chromium run of our code. V8 counts, and its counts are kept as they are until tools/coverage.mjs adds
- * them up: to work out the lines after each file of tests would take longer than the tests.
+ * Records the coverage of `src/` in Chromium. V8's raw counts are stored and tools/coverage.mjs merges them at the end:
+ * to map them to lines after each test file would take longer than the tests.
  */
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {dirname} from 'node:path';
 import {chromeLauncher} from '@web/test-runner-chrome';
 import {counts} from './test-files.mjs';
 
-/** A launcher that counts what is run of these scripts, by the paths that they are served at. */
+/** A Chromium launcher that records the coverage of these scripts, given by URL path. */
 export function countingLauncher(options, scripts) {
   const sessions = new WeakMap();
   const runs = [];

@@ -1,4 +1,4 @@
-/** What the test runner lacks: commands that work alike in every browser, and a line of counts to end with. */
+/** Adds to the test runner: commands that work the same in every browser, and a reporter that prints test counts. */
 import {relative} from 'node:path';
 
 const mediaFeatures = {
@@ -8,17 +8,17 @@ const mediaFeatures = {
   contrast: 'prefers-contrast',
 };
 
-/** One page serves many test files; its DevTools session is opened once. */
+/** DevTools sessions by page. A page runs many test files, so its session is opened only once. */
 const devTools = new WeakMap();
 
 /**
- * For a test, by `executeServerCommand(name, payload)` of `@web/test-runner-commands`:
+ * Tests run these commands with `executeServerCommand(name, payload)` from `@web/test-runner-commands`:
  *
  * - `x-press` presses one key or a chord, such as `Shift+Tab`.
- * - `x-viewport` sets `{width, height}`; answers false where the window cannot get that small (WebKit below 450 px).
- * - `x-media` sets any of `{colorScheme, reducedMotion, forcedColors, contrast}` and forgets the others; answers false
- *   where that cannot be done (everywhere but in Chromium). It outlives the test file: reset it with `{}`.
- * - `x-properties` answers what `SEED` and `RUNS` of the environment say of the property-based tests.
+ * - `x-viewport` sets `{width, height}`. Returns false if the window cannot be that small (WebKit below 450 px).
+ * - `x-media` sets any of `{colorScheme, reducedMotion, forcedColors, contrast}` and resets the others. Returns false
+ *   if the browser does not support it (all but Chromium). It stays set after the test file ends: reset it with `{}`.
+ * - `x-properties` returns the environment variables `SEED` and `RUNS`, which configure property-based tests.
  */
 export const extraCommands = () => ({
   name: 'extra-commands',
@@ -29,7 +29,7 @@ export const extraCommands = () => ({
     if (command === 'x-press') await page.press(payload);
     else if (command === 'x-viewport') return page.resize(payload);
     else if (command === 'x-media') return page.emulate(payload);
-    else throw new Error(`No such command: ${command}`);
+    else throw new Error(`Unknown command: ${command}`);
     return true;
   },
 });
@@ -42,7 +42,7 @@ const webkitPage = (browser, id) => ({
 
 const puppeteerPage = (page) => ({
   async press(chord) {
-    // By WebDriver BiDi, so in Firefox, the space bar is known by its character alone.
+    // Puppeteer over WebDriver BiDi (Firefox) does not know the key name `Space`, only the character.
     const keys = chord.split('+').map((key) => (key === 'Space' ? ' ' : key));
     for (const key of keys) await page.keyboard.down(key);
     for (const key of keys.reverse()) await page.keyboard.up(key);
@@ -57,7 +57,7 @@ const puppeteerPage = (page) => ({
       .map(([key, name]) => ({name, value: media[key]}));
     if (!devTools.has(page)) devTools.set(page, await page.createCDPSession().catch(() => undefined));
     const session = devTools.get(page);
-    if (!session) return false; // Firefox speaks no DevTools protocol.
+    if (!session) return false; // Firefox does not support the DevTools protocol.
     return session.send('Emulation.setEmulatedMedia', {media: '', features}).then(
       () => true,
       () => false,
@@ -65,24 +65,24 @@ const puppeteerPage = (page) => ({
   },
 });
 
-/** Ends the output with what took how long, and with `N passed, N failed, N skipped` for a script to read. */
+/** Prints the slowest groups and files at the end, then `N passed, N failed, N skipped` for scripts to read. */
 export const countReporter = () => {
-  const begin = performance.now();
+  const runStart = performance.now();
   const starts = new Map();
   const times = new Map();
   return {
     start({sessions}) {
       sessions.on('session-status-updated', ({id, status}) => {
         if (status === 'INITIALIZING') starts.set(id, performance.now());
-        // The first begins before anything is told of.
-        if (status === 'FINISHED') times.set(id, performance.now() - (starts.get(id) ?? begin));
+        // The first session starts before this reporter is notified.
+        if (status === 'FINISHED') times.set(id, performance.now() - (starts.get(id) ?? runStart));
       });
     },
     onTestRunFinished({sessions}) {
       const tests = sessions.flatMap(({testResults}) => testsIn(testResults));
       const skipped = tests.filter((test) => test.skipped).length;
       const passed = tests.filter((test) => test.passed && !test.skipped).length;
-      const broken = sessions.filter(({errors}) => errors?.length > 0).length; // Outside a test, such as a failed import.
+      const broken = sessions.filter(({errors}) => errors?.length > 0).length; // Errors outside tests, as in imports.
       const failed = tests.length - passed - skipped + broken;
       const durations = sessions.map((session) => ({...session, time: times.get(session.id) ?? 0}));
       process.once('exit', () => {
@@ -96,7 +96,9 @@ const testsIn = (suite) => [...(suite?.tests ?? []), ...(suite?.suites ?? []).fl
 
 const seconds = (milliseconds) => `${(milliseconds / 1_000).toFixed(1).padStart(7)} s`;
 
-/** The groups, and the files that took longest: from opening the page to its end, and of that the tests alone. */
+/**
+ * The slowest groups and files: the time from opening to closing the page, and for files also that of the tests alone.
+ */
 function slowest(sessions) {
   const groups = [...new Set(sessions.map(({group}) => group.name))].map((name) => {
     const time = sessions.filter(({group}) => group.name === name).reduce((sum, session) => sum + session.time, 0);
@@ -110,5 +112,5 @@ function slowest(sessions) {
   });
   const longest = (items) => items.sort((one, other) => other.time - one.time).slice(0, 15);
   const lines = (items) => longest(items).map(({line}) => line);
-  return ['Groups:', ...lines(groups), '', 'Files, and of that the tests:', ...lines(files)].join('\n');
+  return ['Groups:', ...lines(groups), '', 'Files (total, tests only):', ...lines(files)].join('\n');
 }

@@ -1,6 +1,6 @@
 /**
- * WebKitGTK for the test runner: WebKitWebDriver and MiniBrowser on a private display, over plain WebDriver. The
- * runner's own WebDriver launcher would bring 220 packages and cannot press chords or set the viewport.
+ * Runs tests in WebKitGTK: starts WebKitWebDriver and MiniBrowser on a virtual display and controls them over
+ * WebDriver. `@web/test-runner-webdriver` would add 220 packages and cannot press chords or set the viewport.
  */
 import {spawn} from 'node:child_process';
 import {createServer} from 'node:net';
@@ -10,12 +10,12 @@ const environment = {
   ...process.env,
   NO_AT_BRIDGE: '1',
   GSETTINGS_BACKEND: 'memory',
-  // Without these it paints by OpenGL, which is in software here and takes two fifths of its time.
+  // Disables OpenGL in WebKitGTK: without a GPU it renders in software and takes 40 % of the run time.
   WEBKIT_DISABLE_COMPOSITING_MODE: '1',
   WEBKIT_DISABLE_DMABUF_RENDERER: '1',
 };
 
-/** WebDriver's code points for keys that are no characters. */
+/** WebDriver's code points for keys that do not produce a character. */
 const keyCodes = {
   Backspace: '\uE003',
   Tab: '\uE004',
@@ -38,7 +38,7 @@ const keyCodes = {
 
 export class WebKitLauncher {
   name = 'WebKitGTK';
-  type = 'webdriver'; // What the stock commands know.
+  type = 'webdriver'; // The built-in commands check this value.
   concurrency = 1;
 
   #binary;
@@ -53,7 +53,7 @@ export class WebKitLauncher {
   }
 
   async initialize() {
-    if (!this.#binary) throw new Error('WebKitGTK is not installed: node tools/setup.mjs --browsers');
+    if (!this.#binary) throw new Error('WebKitGTK is not installed: run `node tools/setup.mjs --browsers`');
   }
 
   async startSession(id, url) {
@@ -81,7 +81,7 @@ export class WebKitLauncher {
     return this.#urls.get(id);
   }
 
-  /** The stock `sendKeys` command comes here; `keys` are characters, names or chords. */
+  /** Called by the built-in `sendKeys` command. `keys` are characters, names or chords. */
   sendKeys(_id, keys) {
     const actions = keys.flatMap((key) => {
       const codes = key.length > 1 ? key.split('+').map((name) => keyCodes[name] ?? name) : [key];
@@ -91,7 +91,7 @@ export class WebKitLauncher {
     return this.#perform({type: 'key', id: 'keys', actions});
   }
 
-  /** The stock `sendMouse` and `resetMouse` commands come to these three. */
+  /** This and the next two methods are called by the built-in `sendMouse` and `resetMouse` commands. */
   sendMouseMove(_id, x, y, ...then) {
     return this.#perform({type: 'pointer', id: 'mouse', actions: [{type: 'pointerMove', x, y}, ...then]});
   }
@@ -104,7 +104,9 @@ export class WebKitLauncher {
     return this.#command('DELETE', '/actions');
   }
 
-  /** Answers whether it fits: MiniBrowser gets no narrower than its toolbar, about 450 px. */
+  /**
+   * Returns whether the viewport has the requested width: MiniBrowser is never narrower than its toolbar, about 450 px.
+   */
   async setViewport({width, height}) {
     const [frameWidth, frameHeight] = await this.#evaluate('[outerWidth - innerWidth, outerHeight - innerHeight]');
     await this.#command('POST', '/window/rect', {width: width + frameWidth, height: height + frameHeight});
@@ -114,21 +116,22 @@ export class WebKitLauncher {
   async #start() {
     const port = await freePort();
     this.#address = `http://127.0.0.1:${port}`;
-    // Detached, in a process group of its own, so that #kill ends the display and the browser too.
+    // Detached, for a separate process group, so that #kill also ends the display and the browser.
     this.#driver = spawn('xvfb-run', ['-a', '-s', '-screen 0 1600x1200x24', 'WebKitWebDriver', `--port=${port}`], {
       detached: true,
       stdio: 'ignore',
       env: environment,
     });
     process.once('exit', this.#kill);
-    for (const signal of ['SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1)); // Or nothing exits in order.
+    // By default, a signal ends the process without emitting `exit`.
+    for (const signal of ['SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
     const ready = await within(15_000, () =>
       fetch(`${this.#address}/status`).then(
         () => true,
         () => false,
       ),
     );
-    if (!ready) throw new Error('WebKitWebDriver does not answer.');
+    if (!ready) throw new Error('WebKitWebDriver did not respond within 15 seconds.');
     const options = {binary: this.#binary, args: ['--automation']};
     const alwaysMatch = {browserName: 'MiniBrowser', 'webkitgtk:browserOptions': options};
     this.#session = (await this.#request('POST', '/session', {capabilities: {alwaysMatch}})).sessionId;
@@ -139,7 +142,7 @@ export class WebKitLauncher {
     try {
       if (this.#driver) process.kill(-this.#driver.pid, 'SIGTERM');
     } catch {
-      // It has ended already.
+      // The process has already ended.
     }
     this.#driver = undefined;
   };

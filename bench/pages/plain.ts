@@ -1,6 +1,6 @@
 /**
- * The users table as a good engineer writes it for one page, without a framework: native elements, templates and fetch.
- * It is the measure of what the library may cost, so whoever finds a faster way for it should take it.
+ * The users table as a good engineer would write it for one page, without a framework: native elements, templates and
+ * fetch. It is the baseline for the cost of the library, so any change that makes it faster is welcome.
  */
 import type {components} from '../../src/api/schema.js';
 
@@ -27,13 +27,13 @@ const choiceTemplate = find<HTMLTemplateElement>('#choice').content.firstElement
 let members: readonly Member[] = [];
 let roles: readonly Role[] = [];
 let edited: Member | undefined;
-/** Where the pages up to this one began; the first needs no cursor. */
+/** The cursors of the pages from the second to the current one; the first page has no cursor. */
 let cursors: readonly string[] = [];
 let following: string | null | undefined;
 let loading: AbortController | undefined;
 let typing: ReturnType<typeof setTimeout> | undefined;
 
-// First of all, so that the rest is done while the answers are on their way.
+// Requests start first, so that the remaining setup runs while they are in flight.
 void load();
 void loadRoles();
 const skeleton = find<HTMLTemplateElement>('#skeleton').content;
@@ -63,8 +63,8 @@ async function api<T>(path: string, {method = 'GET', json, signal}: Call = {}): 
     signal: signal ?? null,
   });
   if (response.ok) return (await response.json()) as T;
-  const answer = (await response.json().catch(() => undefined)) as {message?: string} | undefined;
-  throw new Error(answer?.message ?? `The server answered ${response.status}.`);
+  const failed = (await response.json().catch(() => undefined)) as {message?: string} | undefined;
+  throw new Error(failed?.message ?? `The server responded with status ${response.status}.`);
 }
 
 interface Call {
@@ -155,7 +155,7 @@ function toRow(member: Member) {
   return row;
 }
 
-/** How many roles a row shows before it offers the rest. */
+/** How many roles a row shows before it is expanded. */
 const shownRoles = 2;
 
 function roleChips({id, roles}: Member, isExpanded = false) {
@@ -207,7 +207,7 @@ function relativeTime(instant: string) {
   return time;
 }
 
-/** Up to 30 days in a unit that fits, further away as a date. */
+/** A relative time up to 30 days, otherwise a date. */
 function timeText(date: Date) {
   const distance = date.getTime() - Date.now();
   if (Math.abs(distance) >= month) {
@@ -258,7 +258,7 @@ body.addEventListener('click', ({target}) => {
   const member = members.find(({id}) => id === button?.value);
   if (!button || !member) return;
   if (button.ariaExpanded) button.parentElement!.replaceChildren(...roleChips(member, button.ariaExpanded === 'false'));
-  else fillMenu(member); // The platform opens it: the button names it in `popovertarget`.
+  else fillMenu(member); // The browser opens it, by the button's `popovertarget`.
 });
 
 function fillMenu(member: Member) {
@@ -373,7 +373,7 @@ onSubmit(inviteDialog, async (roles) => {
     .value.split(/[\s,;]+/)
     .filter(Boolean);
   const wrong = emails.find((email) => !/^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(email));
-  if (wrong) throw new Error(`“${wrong}” is not an email address.`);
+  if (wrong) throw new Error(`“${wrong}” isn’t a valid email address.`);
   if (!emails.length) throw new Error('Enter at least one email address.');
   const names = emails.length === 1 && {
     firstName: find<HTMLInputElement>('#first-name').value.trim() || null,

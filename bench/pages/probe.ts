@@ -1,21 +1,21 @@
 /**
- * Runs in every measured page before the page's own scripts, and tells when something is on the screen. It asks once in
- * each frame, so that both pages are asked the same way and equally often.
+ * Runs in every measured page before the page's own scripts and reports when something is painted. It polls once per
+ * frame, so that both pages are measured in the same way.
  */
 
 const tag = 'workos-users-table';
 
-/** What a page shows: in the widget's shadow root, or in the document where there is no widget. */
+/** The widget's shadow root, or the document if the page has no widget. */
 function root(): ParentNode {
   return document.querySelector(tag)?.shadowRoot ?? document;
 }
 
-/** Rows of data, not those of a skeleton. */
+/** The rows with data, without skeleton rows. */
 function rows() {
   return [...root().querySelectorAll<HTMLElement>('tbody tr:not([aria-hidden])')];
 }
 
-const holds = {
+const conditions = {
   rows: (count: number) => rows().length >= count,
   matches: (text: string) => {
     const all = rows();
@@ -29,20 +29,20 @@ const holds = {
   dialog: () => root().querySelector('dialog[open] textarea') !== null,
 };
 
-export type Sight = keyof typeof holds;
+export type Sight = keyof typeof conditions;
 
-/** After this many milliseconds something has gone wrong. */
-const patience = 60_000;
+/** How long to wait for a condition, in milliseconds. */
+const timeout = 60_000;
 
-/** Resolves with the time at which the first frame in which this held was painted. */
+/** Resolves with the time at which the first frame that meets the condition is painted. Rejects after the timeout. */
 function painted(sight: Sight, about: number | string = ''): Promise<number> {
-  const isThere = holds[sight] as (about: number | string) => boolean;
+  const isMet = conditions[sight] as (about: number | string) => boolean;
   const start = performance.now();
   return new Promise((resolve, reject) => {
-    const look = () => {
-      if (performance.now() - start > patience) return reject(new Error(`Never seen: ${sight} ${about}`));
-      if (!isThere(about)) return requestAnimationFrame(look);
-      // A message is received after style, layout and paint of the frame that it was sent in.
+    const poll = () => {
+      if (performance.now() - start > timeout) return reject(new Error(`Timed out waiting for ${sight} ${about}`));
+      if (!isMet(about)) return requestAnimationFrame(poll);
+      // A message sent in a frame is received after the style, layout and paint of that frame.
       const {port1, port2} = new MessageChannel();
       port1.onmessage = () => {
         port1.close();
@@ -50,30 +50,30 @@ function painted(sight: Sight, about: number | string = ''): Promise<number> {
       };
       return port2.postMessage('');
     };
-    requestAnimationFrame(look);
+    requestAnimationFrame(poll);
   });
 }
 
-/** When the newest event of a type was made by the browser, which is before any script could run for it. */
+/** The time of the latest event of each type. The browser sets it before any listener runs. */
 const times = new Map<string, number>();
 for (const type of ['click', 'input']) {
   addEventListener(type, ({timeStamp}) => times.set(type, timeStamp), {capture: true, passive: true});
 }
 
-/** Milliseconds from the newest event of this type until the sight is painted. */
+/** The time from the latest event of this type until the condition is painted, in milliseconds. */
 async function paintedAfter(type: 'click' | 'input', sight: Sight, about?: number | string) {
   const end = await painted(sight, about);
   return end - times.get(type)!;
 }
 
-/** Milliseconds from the end of the answer with the members until so many rows are painted. */
+/** The time from the end of the response with the members until this many rows are painted, in milliseconds. */
 async function paintedAfterAnswer(count: number) {
   const end = await painted('rows', count);
-  const answer = performance.getEntriesByType('resource').find(({name}) => name.includes('/members'));
-  return end - (answer as PerformanceResourceTiming).responseEnd;
+  const response = performance.getEntriesByType('resource').find(({name}) => name.includes('/members'));
+  return end - (response as PerformanceResourceTiming).responseEnd;
 }
 
-/** When the API's requests began and ended, in milliseconds since the page began. Preflights have no entries here. */
+/** Start and end of the API requests, in milliseconds since navigation start. Excludes preflight requests. */
 function requests(origin: string) {
   return (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
     .filter(({name}) => name.startsWith(origin))

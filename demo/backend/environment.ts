@@ -1,4 +1,4 @@
-/** Which service the demo runs against, as the environment says. */
+/** The service that the demo runs against, as set by environment variables. */
 export type Target =
   | {readonly kind: 'sandbox'}
   | {
@@ -9,7 +9,7 @@ export type Target =
       readonly userId: string;
     };
 
-/** @throws {Error} In one line, when a secret key is there and what else is needed is not. */
+/** @throws {Error} If a secret key is set and another required variable is missing or invalid. */
 export function readTarget(environment: Readonly<Record<string, string | undefined>>): Target {
   const {
     WORKOS_API_KEY: apiKey,
@@ -21,10 +21,9 @@ export function readTarget(environment: Readonly<Record<string, string | undefin
   if (!organizationId || !userId) {
     const missing = [...(organizationId ? [] : ['WORKOS_ORGANIZATION_ID']), ...(userId ? [] : ['WORKOS_USER_ID'])];
     throw new Error(
-      `WORKOS_API_KEY is set, so ${missing.join(' and ')} must be set too (or unset the key for the sandbox).`,
+      `WORKOS_API_KEY is set, so ${missing.join(' and ')} must be set too (or unset the key to use the sandbox).`,
     );
   }
-  if (!URL.canParse(apiOrigin))
-    throw new Error('WORKOS_API_ORIGIN must be an address, such as https://api.workos.com.');
+  if (!URL.canParse(apiOrigin)) throw new Error('WORKOS_API_ORIGIN must be a URL, such as https://api.workos.com.');
   return {kind: 'workos', apiKey, apiOrigin, organizationId, userId};
 }

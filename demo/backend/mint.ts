@@ -4,7 +4,7 @@ import {serveSandbox} from '../../src/sandbox/node.js';
 import type {Target} from './environment.js';
 import type {Mint} from './token-api.js';
 
-/** Gets tokens through the official SDK: from a sandbox that it starts behind a port of its own, or from the service. */
+/** Mints tokens with the official SDK: from the real service, or from a sandbox that it starts on its own port. */
 export async function createMint(target: Target): Promise<Mint> {
   if (target.kind === 'workos') {
     const {apiKey, apiOrigin, organizationId, userId} = target;

@@ -11,7 +11,7 @@ import {
 import type {Grant} from '../../src/sandbox/index.js';
 import {type WidgetMint, widgetTokenHandler} from '../../src/server/index.js';
 
-/** What the demo's page has to know of the service behind it. */
+/** What the demo's page needs to know about the service. */
 export interface Service {
   readonly kind: 'sandbox' | 'workos';
   readonly apiOrigin: string;
@@ -22,14 +22,14 @@ interface Person {
   readonly userId: string;
 }
 
-/** Where tokens come from. */
+/** The source of tokens. */
 export interface Mint {
   readonly service: Service;
-  /** Mints what a back end can have. */
+  /** Mints the tokens that a real back end can get. */
   readonly workos: WidgetMint;
-  /** For whom, where a page may not choose. */
+  /** Who all tokens are for, if the page may not choose. */
   readonly person?: Person;
-  /** Makes what no back end could get: of any life, for anybody, not even good. The sandbox alone can. */
+  /** Creates tokens that no real back end could get: with any lifetime, for any user, even invalid. Sandbox only. */
   readonly make?: (grant: Grant) => Promise<string>;
 }
 
@@ -40,22 +40,23 @@ const organizations: Readonly<Record<string, string>> = {
   empty: emptyOrganizationId,
 };
 const users: Readonly<Record<string, string>> = {admin: defaultUserId, developer: developerUserId};
-const usualLife = 3_600;
+/** In seconds. */
+const defaultLifetime = 3_600;
 
 type Query = Readonly<Record<string, string>>;
 
-/** What is given in place of a token to see what a widget makes of it. */
-const impostors: Readonly<Record<string, string>> = {
+/** Values to pass in place of a token, to see how a widget handles them. */
+const fakeTokens: Readonly<Record<string, string>> = {
   'secret-key': 'sk_test_made_up_for_this_demo',
-  'not-a-jwt': 'This is no token.',
+  'not-a-jwt': 'This is not a token.',
 };
 
-/** The demo's own back end: two routes, the same in Node and in a service worker. */
+/** The demo's back end: two routes, the same in Node and in a service worker. */
 export function tokenApi(mint: Mint) {
   const app = new Hono();
-  // A story is of some person, and whoever looks at the demo may be them: so the address says who asks. No other back
-  // end may do so, and nor does this one where the data is real: there the environment says.
-  const usual = widgetTokenHandler({
+  // Each story has its own user, so the URL chooses the user, which is safe only because the data is made up. A real
+  // back end must not do this. With the real service, environment variables set the user.
+  const handler = widgetTokenHandler({
     workos: mint.workos,
     authorize({url}) {
       const query = Object.fromEntries(new URL(url).searchParams);
@@ -67,7 +68,7 @@ export function tokenApi(mint: Mint) {
 
   app.all('/api/widget-token', async (context) => {
     const token = await oddToken(context.req.query(), mint);
-    if (!token) return usual(context.req.raw);
+    if (!token) return handler(context.req.raw);
     context.header('cache-control', 'no-store');
     return context.json({token});
   });
@@ -75,20 +76,20 @@ export function tokenApi(mint: Mint) {
   return app;
 }
 
-/** What no back end would answer, where a story wants it. */
+/** Returns a token that no real back end would return, if the story needs one. */
 async function oddToken(query: Query, {make}: Mint): Promise<string | undefined> {
-  const impostor = impostors[query.token ?? ''];
-  if (impostor || !make) return impostor;
+  const fake = fakeTokens[query.token ?? ''];
+  if (fake || !make) return fake;
   const scopes = chosenScopes(query);
-  const expiresIn = Number(query.life ?? usualLife);
+  const expiresIn = Number(query.life ?? defaultLifetime);
   const grant = {...chosenPerson(query), scopes};
   if (query.token === 'expired') return make({...grant, expiresIn: 0});
   if (query.token === 'forged') return make({...grant, forged: true});
   if (query.token === 'no-scope-list') return make({...grant, claims: {scopes: undefined}});
-  // Nobody is in an empty organization, so no back end could get a token for one of its members.
+  // An empty organization has no members, so the API mints no token for it.
   const isEmpty = query.organization === 'empty' || query.scenario === 'empty';
   const isMintable = scopes.every((scope) => (mintableScopes as readonly string[]).includes(scope));
-  return isEmpty || !isMintable || expiresIn !== usualLife ? make({...grant, expiresIn}) : undefined;
+  return isEmpty || !isMintable || expiresIn !== defaultLifetime ? make({...grant, expiresIn}) : undefined;
 }
 
 function chosenPerson({organization = 'main', user = 'admin'}: Query): Person {

@@ -4,7 +4,7 @@ import {attributeFields, slotFields} from '../settings/settings.js';
 import {themeFields} from '../settings/theme-tokens.js';
 import type {Slotted, Widget} from '../stories/story.js';
 
-/** Makes the page what the settings say. By script, since its policy allows no style attribute. */
+/** Applies the page settings. It sets styles by script, because the page's policy forbids style attributes. */
 export function applyPage(settings: Settings) {
   const {lang, dir, scheme} = settings;
   const {documentElement: root} = document;
@@ -23,17 +23,17 @@ export function applyAttributes(element: Element, widget: Widget, settings: Sett
   }
 }
 
-/** The text of an attribute, or undefined where the tag does without. */
+/** The value of an attribute, or undefined to omit the attribute. */
 export function attributeValue({initial}: Field, value: FieldValue) {
   if (value === initial) return undefined;
   return value === true ? '' : String(value);
 }
 
-/** What a page puts into the slots, as far as the settings want it there. */
+/** Fills the slots that the settings turn on. */
 export function applySlots(element: Element, widget: Widget, settings: Settings) {
   const wanted = wantedSlots(widget, settings);
   const isSame = wanted.map(([name]) => name).join() === [...element.children].map(({slot}) => slot).join();
-  if (isSame) return; // What has the focus keeps it.
+  if (isSame) return; // Replacing the children would drop the focus inside them.
   const children = wanted.map(([name, {tag, text}]) => {
     const child = document.createElement(tag);
     child.slot = name;

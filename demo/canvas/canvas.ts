@@ -1,4 +1,4 @@
-/** The bare page that a widget stands on. It reads the same settings as the page around it, and works alone too. */
+/** The bare page that shows a widget. It reads the same settings as the page around it, and also works on its own. */
 import {findService} from '../service.js';
 import {changed, needsReload, readSettings} from '../settings/settings.js';
 import {findStory, findWidget} from '../stories/stories.js';
@@ -10,7 +10,7 @@ import {giveToken} from './token.js';
 
 let settings = readSettings(new URLSearchParams(location.search));
 
-async function begin() {
+async function start() {
   applyPage(settings);
   const widget = findWidget(settings.widget);
   const service = await findService();
@@ -36,9 +36,9 @@ async function begin() {
   document.querySelector('main')!.append(element);
 }
 
-begin().catch((cause: unknown) => {
+start().catch((cause: unknown) => {
   const message = document.createElement('p');
   message.role = 'alert';
-  message.textContent = `The canvas could not begin: ${(cause as Error).message}`;
+  message.textContent = `The canvas failed to load: ${(cause as Error).message}`;
   document.querySelector('main')!.append(message);
 });

@@ -1,7 +1,7 @@
-/** What the canvas tells the page around it. The other way goes a query, as text: the settings to follow. */
+/** A message from the canvas to the page around it. The page sends back its settings, as a query string. */
 export type Told = Begun | Heard | Asked;
 
-/** The canvas is about to show its widget, and listens. */
+/** The canvas is about to show its widget, and accepts settings. */
 export interface Begun {
   readonly kind: 'begun';
   /** The story's title. */
@@ -17,13 +17,13 @@ export interface Heard {
   readonly isCancelled: boolean;
 }
 
-/** A request of the widget. Told when it begins and again, under the same number, when it ends. */
+/** A request of the widget. Sent when it starts and again, with the same number, when it ends. */
 export interface Asked {
   readonly kind: 'request';
   readonly number: number;
   readonly method: string;
   readonly path: string;
-  /** Undefined while under way, 0 where no answer came. */
+  /** Undefined while pending, 0 if there was no response. */
   readonly status?: number;
   readonly milliseconds?: number;
 }

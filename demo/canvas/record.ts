@@ -1,7 +1,7 @@
 import {type WorkosEventMap, eventKinds} from '../../src/events.js';
 import {type Asked, tell} from './messages.js';
 
-/** Tells of every event of the widget, and cancels those before a change while that is wanted. */
+/** Reports every event of the widget, and cancels the events before a change if `isCancelWanted()`. */
 export function recordEvents(isCancelWanted: () => boolean) {
   for (const name of Object.keys(eventKinds) as (keyof WorkosEventMap)[]) {
     document.documentElement.addEventListener(name, (event) => {
@@ -11,7 +11,7 @@ export function recordEvents(isCancelWanted: () => boolean) {
   }
 }
 
-/** Tells of every request that is made from here on. */
+/** Reports every request sent from now on. */
 export function recordRequests() {
   const original = globalThis.fetch;
   let count = 0;
@@ -39,7 +39,7 @@ function describe(detail: unknown) {
   return detail === undefined || detail === null ? '' : JSON.stringify(detail, withoutSecrets, 2);
 }
 
-/** Errors lose their message as JSON; nothing that looks like a token or a key may be shown. */
+/** Keeps the message of errors, which JSON omits, and hides whatever looks like a token or a key. */
 function withoutSecrets(_: string, value: unknown): unknown {
   if (value instanceof Error) return {...value, message: value.message};
   const isSecret = typeof value === 'string' && /^(sk_|eyJ[\w-]+\.)/.test(value);

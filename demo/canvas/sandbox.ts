@@ -3,25 +3,26 @@ import type {SandboxSettings} from '../../src/sandbox/types.js';
 import type {Settings} from '../settings/setting-fields.js';
 
 /**
- * Puts the sandbox into the state that the settings describe, and again when the person comes back to this page: other
- * tabs may have changed it, and a service worker that was ended has forgotten it.
+ * Applies the settings to the sandbox, and applies them again when the window gets the focus: another tab may have
+ * changed them, and a service worker that was stopped has lost them.
  */
 export async function followSandbox(origin: string, settings: Settings) {
   const wanted = sandboxSettings(settings);
   await update(origin, wanted);
-  // A fault that comes a few times must not come back with the person.
+  // Don't add a limited fault again on focus: it may be used up.
   const lasting = settings.times ? {...wanted, faults: undefined} : wanted;
   window.addEventListener('focus', () => void update(origin, lasting).catch(() => {}));
 }
 
-/** Sends what differs, since members are made anew whenever the scenario is set. */
+/** Sends only what differs, because setting the scenario seeds the members again. */
 async function update(origin: string, wanted: Partial<SandboxSettings>) {
-  const {settings} = (await ask(`${origin}/_sandbox/state`)) as {settings: SandboxSettings};
+  const {settings} = (await request(`${origin}/_sandbox/state`)) as {settings: SandboxSettings};
   const patch = Object.entries(wanted).filter(
     ([name, value]) => value !== undefined && !isSame(value, settings[name as keyof SandboxSettings]),
   );
-  if (patch.some(([name]) => name === 'roles')) patch.push(['scenario', wanted.scenario ?? 'full']); // Members hold roles.
-  if (patch.length) await ask(`${origin}/_sandbox/settings`, Object.fromEntries(patch));
+  // Members hold roles: setting the scenario seeds them again.
+  if (patch.some(([name]) => name === 'roles')) patch.push(['scenario', wanted.scenario ?? 'full']);
+  if (patch.length) await request(`${origin}/_sandbox/settings`, Object.fromEntries(patch));
 }
 
 function sandboxSettings(settings: Settings): Partial<SandboxSettings> {
@@ -37,16 +38,16 @@ function sandboxSettings(settings: Settings): Partial<SandboxSettings> {
   };
 }
 
-async function ask(address: string, body?: unknown): Promise<unknown> {
+async function request(address: string, body?: unknown): Promise<unknown> {
   const init = {method: 'POST', headers: {'content-type': 'application/json'}, body: JSON.stringify(body)};
   const response = await fetch(address, body === undefined ? {} : init);
-  if (!response.ok) throw new Error(`The sandbox answers ${response.status}.`);
+  if (!response.ok) throw new Error(`The sandbox responded with ${response.status}.`);
   return response.json();
 }
 
-/** Puts data, settings and log of the sandbox back to the start. */
+/** Resets the data, settings and log of the sandbox. */
 export async function resetSandbox(origin: string) {
-  await ask(`${origin}/_sandbox/reset`, {});
+  await request(`${origin}/_sandbox/reset`, {});
 }
 
 function isSame(one: unknown, other: unknown) {

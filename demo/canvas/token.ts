@@ -1,6 +1,6 @@
 import type {Settings} from '../settings/setting-fields.js';
 
-/** Gives the widget its token in one of the ways there are. */
+/** Gives the widget its token as an endpoint, a function or a string. */
 export async function giveToken(element: Element, settings: Settings) {
   if (settings.token === 'none') return;
   const address = tokenAddress(settings);
@@ -10,13 +10,13 @@ export async function giveToken(element: Element, settings: Settings) {
 }
 
 function tokenAddress({token, scopes, organization, user, life, scenario}: Settings) {
-  const wishes = {token, scopes: scopes.join(' '), organization, user, life: String(life), scenario};
-  return `api/widget-token?${new URLSearchParams(wishes)}`;
+  const query = {token, scopes: scopes.join(' '), organization, user, life: String(life), scenario};
+  return `api/widget-token?${new URLSearchParams(query)}`;
 }
 
 async function fetchToken(address: string): Promise<string> {
   const response = await fetch(address);
   const {token, message} = (await response.json()) as {token?: string; message?: string};
-  if (!token) throw new Error(message ?? 'There is no token.');
+  if (!token) throw new Error(message ?? 'The response contains no token.');
   return token;
 }

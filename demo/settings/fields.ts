@@ -1,17 +1,17 @@
-/** The kinds of settings: what one looks like in the page's address, and what a control has to know of it. */
+/** The kinds of settings: how the page's URL represents each, and what its control needs. */
 
 interface Common<Value> {
   readonly label: string;
-  /** A sentence for below the control. */
+  /** A sentence shown below the control. */
   readonly hint?: string;
   readonly initial: Value;
-  /** Reads what the address says; undefined where that makes no sense. */
+  /** Parses the value in the URL; undefined if it is not valid. */
   readonly parse: (text: string) => Value | undefined;
 }
 
 export interface Choice<Value extends string = string> extends Common<Value> {
   readonly kind: 'choice';
-  /** What each value is called. */
+  /** Labels by value. */
   readonly options: Readonly<Record<Value, string>>;
 }
 
@@ -78,7 +78,7 @@ export function text(label: string, initial = '', more: More & {placeholder?: st
   return {kind: 'text', label, initial, parse: (text) => text, ...more};
 }
 
-/** Several of some options, in their order. */
+/** A setting with several of the options, in the order of the options. */
 export function list(
   label: string,
   options: Readonly<Record<string, string>>,
@@ -89,7 +89,7 @@ export function list(
   return {kind: 'list', label, options, initial, parse, ...more};
 }
 
-/** What the address says for a value; `parse` reads it back. */
+/** Formats a value for the URL; `parse` reads it back. */
 export function format(value: FieldValue): string {
   return typeof value === 'object' ? value.join(' ') : String(value);
 }

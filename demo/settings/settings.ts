@@ -12,7 +12,7 @@ import {
 } from './setting-fields.js';
 import {themeFields} from './theme-tokens.js';
 
-/** All settings that there are for a widget. */
+/** All settings of a widget. */
 export function fieldsOf(widget: Widget): Readonly<Record<string, Field>> {
   return {...fixedFields, ...attributeFields(widget), ...slotFields(widget), ...themeFields};
 }
@@ -36,7 +36,7 @@ export function readSettings(query: URLSearchParams): Settings {
   return {...settingsOf(widget, story), ...Object.fromEntries(given)};
 }
 
-/** What the address has to say beyond the story's own settings. */
+/** Returns the URL query: the story, and the settings that differ from its initial ones. */
 export function writeSettings(settings: Settings): URLSearchParams {
   const widget = findWidget(settings.widget);
   const query = new URLSearchParams({widget: settings.widget, story: settings.story});
@@ -46,7 +46,7 @@ export function writeSettings(settings: Settings): URLSearchParams {
   return query;
 }
 
-/** A story's settings before anybody touches them. */
+/** A story's initial settings. */
 export function settingsOf(widget: Widget, story: Story): Settings {
   const initial = Object.entries(fieldsOf(widget)).map(([name, {initial}]) => [name, initial]);
   return {
@@ -58,7 +58,7 @@ export function settingsOf(widget: Widget, story: Story): Settings {
   };
 }
 
-/** The settings of another story. What was set for page, theme and demo stays, unless the story has its own mind. */
+/** The settings after a switch to a story. Keeps those of page, theme and demo, unless the story sets them. */
 export function chooseStory(settings: Settings, widget: Widget, story: Story): Settings {
   const query = writeSettings(settings);
   const kept = [...query].filter(([name]) => isKept(name) && !(story.preset && name in story.preset));
@@ -74,12 +74,12 @@ export function changed(one: Settings, other: Settings): string[] {
   return Object.keys(one).filter((name) => format(settingOf(one, name)) !== format(settingOf(other, name)));
 }
 
-/** Whether the canvas has to begin anew for this change, rather than follow it as it stands. */
+/** Whether the canvas must reload when this setting changes; it applies the others in place. */
 export function needsReload(name: string) {
   return name in tokenFields || name in serviceFields || name === 'widget' || name === 'story';
 }
 
-/** Whether a story cannot be had from the real service. */
+/** Whether a story works only with the sandbox, not with the real service. */
 export function needsSandbox({preset = {}}: Story) {
   const possible: readonly unknown[] = ['valid', 'none', 'secret-key', 'not-a-jwt'];
   return Object.entries(preset).some(([name, value]) =>

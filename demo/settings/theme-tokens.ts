@@ -2,7 +2,7 @@
 import theme from '../../theme.css?raw';
 import {type Text, text} from './fields.js';
 
-/** A field for each token of the style sheet that pages copy from, with its default in place of a value. */
+/** A field for each token in `theme.css`, with its default as the placeholder. */
 export const themeFields: Readonly<Record<`--workos-${string}`, Text>> = Object.fromEntries(
   [...theme.matchAll(/--workos-([\w-]+): ([^;]+);/g)].map(([, name = '', initial = '']) => [
     `--workos-${name}`,

@@ -2,12 +2,12 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Preset, Settings} from './setting-fields.js';
 import {readSettings, writeSettings} from './settings.js';
 
-/** How long a setting has to rest before the address follows it, in milliseconds: browsers limit how often it may. */
-const pause = 200;
+/** The minimum time between URL updates of one setting, in milliseconds. Browsers limit the rate of updates. */
+const updateInterval = 200;
 
 /**
- * Keeps the settings in the page's address, so that it can be copied, reloaded and gone back to. Each other setting that
- * is touched is a step of the history; going on with the same one, as by typing or dragging, is not.
+ * Keeps the settings in the page's URL, so that it can be copied, reloaded and navigated. A change to another setting
+ * adds a history entry; further changes to the same one, such as by typing or dragging, do not.
  */
 export class UrlState implements ReactiveController {
   settings = readSettings(new URLSearchParams(location.search));
@@ -43,7 +43,7 @@ export class UrlState implements ReactiveController {
     this.settings = {...this.settings, ...patch} as Settings;
     this.#touched = touched;
     if (isStep) history.pushState(null, '', `?${this.query}`);
-    else this.#timer ??= setTimeout(this.#flush, pause);
+    else this.#timer ??= setTimeout(this.#flush, updateInterval);
     this.#host.requestUpdate();
   }
 

@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** Three columns; the panel goes below the canvas, then the stories into a layer of their own, as room gets scarce. */
+/** Three columns. In narrower windows the panel moves below the canvas, then the stories move into a popover. */
 export const appStyles = css`
   :host {
     display: grid;

@@ -28,7 +28,7 @@ const widths: Readonly<Record<string, string>> = {
 type Panel = Settings['panel'];
 const panels = Object.entries(shellFields.panel.options) as [Panel, string][];
 
-/** The demo: stories on one side, the canvas, and a panel to look into it and change it. */
+/** The demo: the list of stories, the canvas, and a panel to inspect and change it. */
 export class DemoApp extends LitElement {
   static override styles = [baseStyles, appStyles];
 
@@ -80,7 +80,7 @@ export class DemoApp extends LitElement {
                 .settings=${settings}
                 .name=${`${widget.title}, ${story.title}`}
                 .onResize=${(width: number) => this.#change({width})}
-                .onTold=${this.#hear}
+                .onTold=${this.#addEntry}
               ></demo-canvas-frame>`
             : html`<div class="stage"></div>`
         }
@@ -105,7 +105,7 @@ export class DemoApp extends LitElement {
           ? html`<p class="service small" title=${service.apiOrigin}>${this.#isReal ? 'Real service' : 'Sandbox'}</p>`
           : nothing
       }
-      <a class="alone" href=${`canvas.html?${this.#state.query}`} target="_blank">Open canvas alone</a>
+      <a class="alone" href=${`canvas.html?${this.#state.query}`} target="_blank">Open canvas in new tab</a>
     </header>`;
   }
 
@@ -193,7 +193,7 @@ export class DemoApp extends LitElement {
     const isSame = widget.name === settings.widget && story.name === settings.story;
     this.#state.set(chooseStory(settings, widget, story));
     await this.updateComplete;
-    if (isSame) this.frame.reload(); // Another story does so by itself.
+    if (isSame) this.frame.reload(); // Another story reloads the canvas anyway.
   };
 
   #reset = async () => {
@@ -205,7 +205,7 @@ export class DemoApp extends LitElement {
     if (this.service?.kind === 'sandbox') await resetSandbox(this.service.apiOrigin).catch(() => {});
   }
 
-  #hear = (told: Told) => {
+  #addEntry = (told: Told) => {
     this.entries = addEntry(this.entries, told);
   };
 

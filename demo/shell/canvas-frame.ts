@@ -6,9 +6,10 @@ import type {Settings} from '../settings/setting-fields.js';
 import {changed, needsReload, writeSettings} from '../settings/settings.js';
 import {baseStyles} from './styles.js';
 
-const narrowest = 280;
+/** In CSS pixels. */
+const minWidth = 280;
 
-/** The canvas in a frame of its own, so that width, language, direction, colours and theme are really the page's. */
+/** The canvas in its own frame, so that width, language, direction, colours and theme are those of a real page. */
 export class CanvasFrame extends LitElement {
   static override styles = [
     baseStyles,
@@ -35,7 +36,7 @@ export class CanvasFrame extends LitElement {
         min-inline-size: 0;
         border: 0;
         border-radius: 0.5rem;
-        box-shadow: 0 0 0 1px var(--line); /* A border would take from the width that was asked for. */
+        box-shadow: 0 0 0 1px var(--line); /* A border would reduce the chosen width. */
         background: var(--panel);
       }
       @media (max-width: 48rem) {
@@ -86,22 +87,22 @@ export class CanvasFrame extends LitElement {
 
   override connectedCallback() {
     super.connectedCallback();
-    window.addEventListener('message', this.#hear);
+    window.addEventListener('message', this.#receive);
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
-    window.removeEventListener('message', this.#hear);
+    window.removeEventListener('message', this.#receive);
   }
 
   protected override updated(updated: PropertyValues<this>) {
     if (!updated.has('settings')) return;
     const names = this.#shown ? changed(this.settings, this.#shown) : ['story'];
     if (names.some(needsReload)) this.reload();
-    else if (names.length) this.#show();
+    else if (names.length) this.#sendSettings();
   }
 
-  /** Begins anew. The frame's own history stays empty, or going back would lead through it. */
+  /** Reloads the canvas. It replaces the frame's history entry, or Back would step through the frame's history. */
   reload() {
     this.#shown = this.settings;
     const address = new URL(`canvas.html?${this.#query}`, document.baseURI);
@@ -120,13 +121,13 @@ export class CanvasFrame extends LitElement {
         tabindex="0"
         aria-orientation="vertical"
         aria-label="Width of the canvas"
-        aria-valuemin=${narrowest}
+        aria-valuemin=${minWidth}
         aria-valuemax="4000"
         aria-valuenow=${width || 4000}
-        aria-valuetext=${width ? `${width} pixels` : 'All there is'}
+        aria-valuetext=${width ? `${width} pixels` : 'Full width'}
         @pointerdown=${this.#drag}
         @dblclick=${() => this.onResize(0)}
-        @keydown=${this.#press}
+        @keydown=${this.#resizeByKey}
       ></div>
     </div>`;
   }
@@ -135,15 +136,15 @@ export class CanvasFrame extends LitElement {
     return writeSettings(this.settings).toString();
   }
 
-  /** Changes what is shown as it stands. */
-  #show() {
+  /** Sends the settings to the canvas, which applies them in place. */
+  #sendSettings() {
     this.#shown = this.settings;
     this.frame.contentWindow?.postMessage(this.#query, location.origin);
   }
 
-  #hear = ({source, origin, data}: MessageEvent<Told>) => {
+  #receive = ({source, origin, data}: MessageEvent<Told>) => {
     if (source !== this.frame.contentWindow || origin !== location.origin) return;
-    if (data.kind === 'begun') this.#show(); // It may have missed changes while it was loading.
+    if (data.kind === 'begun') this.#sendSettings(); // It may have missed changes while loading.
     this.onTold(data);
   };
 
@@ -154,9 +155,9 @@ export class CanvasFrame extends LitElement {
     handle.setPointerCapture(event.pointerId);
     this.isDragging = true;
     const move = ({clientX}: PointerEvent) => {
-      const isCentred = startWidth < this.clientWidth - 48; // Then both sides give way.
+      const isCentred = startWidth < this.clientWidth - 48; // A centred canvas grows on both sides.
       const distance = (clientX - event.clientX) * outward * (isCentred ? 2 : 1);
-      this.onResize(Math.max(narrowest, Math.round(startWidth + distance)));
+      this.onResize(Math.max(minWidth, Math.round(startWidth + distance)));
     };
     const end = () => {
       this.isDragging = false;
@@ -166,17 +167,17 @@ export class CanvasFrame extends LitElement {
     handle.addEventListener('lostpointercapture', end, {once: true});
   };
 
-  #press = (event: KeyboardEvent) => {
+  #resizeByKey = (event: KeyboardEvent) => {
     const width = this.frame.offsetWidth;
     const outward = getComputedStyle(this).direction === 'rtl' ? -10 : 10;
     const next = {
       ArrowLeft: width - outward,
       ArrowRight: width + outward,
-      Home: narrowest,
+      Home: minWidth,
       End: 0,
     }[event.key];
     if (next === undefined) return;
     event.preventDefault();
-    this.onResize(next && Math.max(narrowest, next));
+    this.onResize(next && Math.max(minWidth, next));
   };
 }

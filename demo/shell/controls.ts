@@ -15,15 +15,15 @@ import type {Widget} from '../stories/story.js';
 import {fieldStyles, fieldView} from './field-view.js';
 import {baseStyles} from './styles.js';
 
-/** What the real service leaves to a page: the rest is the sandbox's. */
+/** The token settings that the real service supports. The others need the sandbox. */
 const realTokenFields: Readonly<Record<string, Field>> = {
   via: tokenFields.via,
   token: {
     ...tokenFields.token,
     options: {
-      valid: 'Good',
+      valid: 'Valid',
       none: 'None',
-      'secret-key': 'A secret key',
+      'secret-key': 'Secret key',
       'not-a-jwt': 'Not a token',
     },
   },
@@ -65,7 +65,7 @@ export class Controls extends LitElement {
   ];
 
   @property({attribute: false}) settings!: Settings;
-  /** Whether the real service answers, so that there is no sandbox to control. */
+  /** Whether the demo uses the real service, so that there is no sandbox to control. */
   @property({type: Boolean}) real = false;
   @property({attribute: false}) onChange: (patch: Preset) => void = () => {};
   @property({attribute: false}) onReset: () => void = () => {};
@@ -106,8 +106,9 @@ export class Controls extends LitElement {
   }
 
   get #tokenNote() {
-    if (this.real) return 'Minted by the official SDK for the organization and the user of the environment.';
-    return 'Minted by the official SDK, which has no say in a token’s life. Those that live shorter, are bad in some way or belong to an empty organization are made by the sandbox itself.';
+    if (this.real)
+      return 'Minted by the official SDK for the organization and the user that the environment variables set.';
+    return 'Minted by the official SDK, which cannot set a token’s lifetime. The sandbox itself creates tokens with another lifetime, invalid tokens and those for an empty organization.';
   }
 
   #renderFields(fields: Readonly<Record<string, Field>>, operations?: Readonly<Record<string, string>>) {

@@ -5,29 +5,29 @@ import type {Asked, Begun, Heard, Told} from '../canvas/messages.js';
 import type {Preset, Settings} from '../settings/setting-fields.js';
 import {baseStyles} from './styles.js';
 
-/** One line of the log, with the time at which it came. */
+/** One line of the log, and when it arrived. */
 export interface Entry {
   readonly at: Date;
   readonly told: Told;
 }
 
-const longest = 300;
+const maxEntries = 300;
 
-/** The log with one more entry, newest first. A request that ends takes the place of its beginning. */
+/** Returns the log with one more entry, newest first. The end of a request replaces its start. */
 export function addEntry(entries: readonly Entry[], told: Told): readonly Entry[] {
   const place = told.kind === 'request' ? placeOf(entries, told.number) : -1;
   if (place >= 0) return entries.with(place, {...entries[place]!, told});
-  return [{at: new Date(), told}, ...entries].slice(0, longest);
+  return [{at: new Date(), told}, ...entries].slice(0, maxEntries);
 }
 
-/** Where the current canvas's request of this number is: each canvas counts from one. */
+/** Finds the current canvas's request of this number, since each canvas counts from 1. Returns -1 if there is none. */
 function placeOf(entries: readonly Entry[], number: number) {
   const isLast = ({told}: Entry) => told.kind === 'begun' || (told.kind === 'request' && told.number === number);
   const place = entries.findIndex(isLast);
   return entries[place]?.told.kind === 'request' ? place : -1;
 }
 
-/** What the widget said and asked, newest first. */
+/** The widget's events and requests, newest first. */
 export class EventLog extends LitElement {
   static override styles = [
     baseStyles,
@@ -113,7 +113,7 @@ export class EventLog extends LitElement {
             .checked=${live(settings.cancel)}
             @change=${({target}: Event) => this.onChange({cancel: (target as HTMLInputElement).checked})}
           />
-          Cancel what can be cancelled
+          Cancel cancelable events
         </label>
         <button type="button" ?disabled=${entries.length === 0} @click=${this.onClear}>Clear</button>
       </div>
@@ -159,7 +159,7 @@ function renderEvent({name, detail, isCancelled}: Heard, time: unknown) {
 
 function renderRequest({method, path, status, milliseconds}: Asked, time: unknown) {
   const isGood = status !== undefined && status > 0 && status < 400;
-  const outcome = status === undefined ? 'Waiting …' : status || 'No answer';
+  const outcome = status === undefined ? 'Waiting …' : status || 'No response';
   return html`<li>
     <p class="mono path" dir="ltr">${method} ${path}</p>
     <p class="facts small">

@@ -6,14 +6,14 @@ interface View {
   readonly name: string;
   readonly field: Field;
   readonly value: FieldValue;
-  /** Whether a person has set it to something else than the story does. */
+  /** Whether the value differs from the story's. */
   readonly isChanged?: boolean;
-  /** To choose from, in place of typing. */
+  /** Labels by value, for a select in place of the field's own control. */
   readonly options?: Readonly<Record<string, string>>;
   readonly onChange: (value: FieldValue) => void;
 }
 
-/** A label and the control that fits the kind of setting. */
+/** Renders a label and the control for the kind of setting. */
 export function fieldView(view: View) {
   const {name, field, isChanged = false} = view;
   if (field.kind === 'list') return listView(view, field);

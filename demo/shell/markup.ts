@@ -6,7 +6,7 @@ import type {Widget} from '../stories/story.js';
 
 const endpoint = '/api/widget-token';
 
-/** What a page has to say to show what the canvas shows, apart from the sandbox. */
+/** Returns the HTML that shows on a page what the canvas shows, apart from the sandbox. */
 export function markup(widget: Widget, settings: Settings): string {
   const parts = [
     `<script type="module" src="cdn/${widget.name}.js"></script>`,

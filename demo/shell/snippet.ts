@@ -5,7 +5,7 @@ import {findWidget} from '../stories/stories.js';
 import {markup} from './markup.js';
 import {baseStyles} from './styles.js';
 
-/** The HTML that makes what the canvas shows, to copy. */
+/** The HTML of what the canvas shows, with a button to copy it. */
 export class Snippet extends LitElement {
   static override styles = [
     baseStyles,
@@ -52,7 +52,7 @@ export class Snippet extends LitElement {
   ];
 
   @property({attribute: false}) settings!: Settings;
-  /** The address of the API, where it is not the real one. */
+  /** The origin of the API, if it is not the real one. */
   @property() origin = '';
   @state() private copied = '';
   @query('code') private code!: HTMLElement;
@@ -68,14 +68,14 @@ export class Snippet extends LitElement {
         <button type="button" @click=${() => this.#copy(text)}>Copy</button>
         <span role="status">${this.copied}</span>
       </div>
-      <pre class="mono" dir="ltr"><code>${coloured(text)}</code></pre>
+      <pre class="mono" dir="ltr"><code>${highlight(text)}</code></pre>
       <p class="small muted">
-        The script is <span class="mono">cdn/${this.settings.widget}.js</span> of the package, and the endpoint is your
+        The script is <span class="mono">cdn/${this.settings.widget}.js</span> in the package. The endpoint is in your
         own back end.
         ${
           this.origin
-            ? html`On the canvas the tag also has <span class="mono">api-origin="${this.origin}"</span>, where the
-                sandbox is.`
+            ? html`On the canvas, the tag also has <span class="mono">api-origin="${this.origin}"</span> to reach the
+                sandbox.`
             : nothing
         }
       </p>
@@ -93,14 +93,14 @@ export class Snippet extends LitElement {
   }
 }
 
-/** In words that stay whole, with tags and attribute values in colours of their own. */
-function coloured(text: string) {
+/** Highlights tags and attribute values, and keeps words on one line. */
+function highlight(text: string) {
   return text
     .split(/(\s+)/)
-    .map((word) => (word.trim() ? html`<span class="word">${colouredWord(word)}</span>` : word));
+    .map((word) => (word.trim() ? html`<span class="word">${highlightWord(word)}</span>` : word));
 }
 
-function colouredWord(word: string) {
+function highlightWord(word: string) {
   return word.split(/(<\/?[\w-]+|"[^"]*"?)/).map((part) => {
     if (/^<\/?\w/.test(part)) return html`<span class="tag">${part}</span>`;
     return part.startsWith('"') ? html`<span class="value">${part}</span>` : part;

@@ -45,7 +45,7 @@ export class StoryList extends LitElement {
 
   @property() widget = '';
   @property() story = '';
-  /** Whether stories that only the sandbox can tell are left out. */
+  /** Whether the demo uses the real service, so that stories that need the sandbox are omitted. */
   @property({type: Boolean}) real = false;
   @property({attribute: false}) onChoose: (widget: Widget, story: Story) => void = () => {};
 
@@ -78,7 +78,7 @@ export class StoryList extends LitElement {
       href=${`?${new URLSearchParams({widget: widget.name, story: story.name})}`}
       aria-current=${isCurrent ? 'page' : nothing}
       @click=${(event: MouseEvent) => {
-        if (event.ctrlKey || event.metaKey || event.shiftKey) return; // Another tab or window is wanted.
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return; // Let the browser open a new tab or window.
         event.preventDefault();
         this.onChoose(widget, story);
       }}

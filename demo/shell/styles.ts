@@ -1,11 +1,11 @@
 import {css, unsafeCSS} from 'lit';
 
-/** In a grey that stands out from light and dark alike, since a picture knows nothing of the page's colours. */
+/** A grey that contrasts with light and dark backgrounds, because an image cannot use the page's colours. */
 const chevron = `url("data:image/svg+xml,${encodeURIComponent(
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path d="m4 6 4 4 4-4" fill="none" stroke="#7b8494" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"/></svg>',
 )}")`;
 
-/** What every element of the demo's own begins from: type, controls and focus. */
+/** The base styles of the demo's own elements: type, controls and focus. */
 export const baseStyles = css`
   :host {
     display: block;

@@ -36,7 +36,7 @@ const themes: Readonly<Record<string, Theme>> = {
 
 const cleared = Object.fromEntries(Object.keys(themeFields).map((name) => [name, ''])) as Theme;
 
-/** Writes `--workos-*` on the canvas's page. */
+/** Sets `--workos-*` on the canvas's page. */
 export class ThemeEditor extends LitElement {
   static override styles = [
     baseStyles,
@@ -153,7 +153,7 @@ export class ThemeEditor extends LitElement {
   }
 }
 
-/** The first colour that a colour input understands. */
+/** The first hex colour, in the long form that a colour input accepts. */
 function hexIn(value: string) {
   const hex = /#(?:[\da-f]{6}|[\da-f]{3})\b/i.exec(value)?.[0];
   return hex?.length === 4 ? hex.replace(/[\da-f]/gi, '$&$&') : hex;

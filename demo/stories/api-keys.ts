@@ -3,7 +3,7 @@ import type {Preset} from '../settings/setting-fields.js';
 import type {Story, StoryGroup, Widget} from './story.js';
 import {access, failures, loading, otherOrganization, page, usualSlots} from './usual.js';
 
-/** What the stories of both kinds of keys have in common. */
+/** What the stories of organization keys and of user keys share. */
 
 export const keyAttributes: Widget['attributes'] = {
   'page-size': amount('page-size', 10, {min: 1, max: 100}),
@@ -14,7 +14,7 @@ export const keyAttributes: Widget['attributes'] = {
   'url-sync': text('url-sync', '', {placeholder: 'A prefix, such as keys'}),
 };
 
-/** @param base Where the calls are. */
+/** @param base The base path of the requests. */
 export function keyOperations(base: string, list: string): Widget['operations'] {
   return {
     [`GET ${base}/${list}`]: 'List keys',
@@ -26,15 +26,15 @@ export function keyOperations(base: string, list: string): Widget['operations'] 
 }
 
 interface Own {
-  /** Stories of data that the other kind of keys does not have. */
+  /** Further stories of the data group. */
   readonly data: readonly Story[];
-  /** And such of access. */
+  /** Further stories of the access group. */
   readonly tokens?: readonly Story[];
-  /** What it takes to see odd data. */
+  /** Settings that the story of odd data needs. */
   readonly odd?: Preset;
 }
 
-/** @param base Where the calls are. */
+/** @param base The base path of the requests. */
 export function keyGroups(base: string, list: string, {data, tokens = [], odd = {}}: Own): StoryGroup[] {
   return [
     {
@@ -46,14 +46,14 @@ export function keyGroups(base: string, list: string, {data, tokens = [], odd = 
         {
           name: 'no-match',
           title: 'No match',
-          text: 'The page begins with a search that finds nothing.',
+          text: 'The page starts with a search that finds nothing.',
           preset: {'attr-search': 'no key of this name'},
         },
         {name: 'one-key', title: 'One key', text: 'There is a single key.', preset: {scenario: 'one'}},
         {
           name: 'odd-data',
           title: 'Odd data',
-          text: 'Missing names, markup, dates that are none, permissions that nobody has heard of.',
+          text: 'Missing names, markup, invalid dates, unknown permissions.',
           preset: {scenario: 'odd', 'attr-page-size': 50, ...odd},
         },
       ],
@@ -64,19 +64,19 @@ export function keyGroups(base: string, list: string, {data, tokens = [], odd = 
         {
           name: 'read-only',
           title: 'Read only',
-          text: 'For people who may look and not touch: details alone.',
+          text: 'People can view the details of a key, but not change anything.',
           preset: {'attr-readonly': true},
         },
         {
           name: 'no-toolbar',
           title: 'Toolbar hidden',
-          text: 'Neither search nor new keys.',
+          text: 'No search, and no button to create a key.',
           preset: {'attr-search-hidden': true, 'attr-create-hidden': true},
         },
         {
           name: 'toolbar-slot',
           title: 'With toolbar slot',
-          text: 'A button of the page’s own beside those of the widget.',
+          text: 'The page adds a button of its own beside those of the widget.',
           preset: {'slot-toolbar': true},
         },
       ],
@@ -87,13 +87,13 @@ export function keyGroups(base: string, list: string, {data, tokens = [], odd = 
       {
         name: 'no-permissions',
         title: 'Permissions fail',
-        text: 'Everything works but reading the permissions: a key can be created without any.',
+        text: 'Only reading the permissions fails: a key can be created without any.',
         preset: {fault: 'status', operation: `GET ${base}/permissions`},
       },
       {
         name: 'failed-write',
         title: 'Failed revocation',
-        text: 'Everything works but revoking a key.',
+        text: 'Only revoking a key fails.',
         preset: {fault: 'status', operation: `DELETE ${base}/*`},
       },
     ),
@@ -119,7 +119,7 @@ export const apiKeys: Widget = {
       {
         name: 'developer',
         title: 'A developer',
-        text: 'Somebody who is no administrator, and whose role permits this widget.',
+        text: 'A user who is not an admin, but whose role permits this widget.',
         preset: {user: 'developer'},
       },
     ],

@@ -19,25 +19,25 @@ export const auditLogStreaming: Widget = {
     {
       title: 'Data',
       stories: [
-        {name: 'default', title: 'Default', text: 'A stream that delivers.'},
+        {name: 'default', title: 'Default', text: 'A stream that delivers events.'},
         loading,
         {name: 'empty', title: 'Not set up', text: 'There is no stream yet.', preset: {scenario: 'empty'}},
         {
           name: 'failing',
           title: 'Failing',
-          text: 'The destination is out of order, so delivery is tried again. The widget looks now and then.',
+          text: 'The destination is down, so delivery is retried. The widget polls for the outcome.',
           preset: {organization: 'second'},
         },
         {
           name: 'unfinished',
           title: 'Not finished',
-          text: 'A stream that was begun and not finished.',
+          text: 'A stream whose setup was started but not finished.',
           preset: {organization: 'no-invites'},
         },
         {
           name: 'odd-data',
           title: 'Odd data',
-          text: 'A destination and a state that nobody has heard of, and a long message in every script.',
+          text: 'An unknown destination, an unknown state, and a long error message in many scripts.',
           preset: {scenario: 'odd'},
         },
       ],
@@ -48,7 +48,7 @@ export const auditLogStreaming: Widget = {
         {
           name: 'read-only',
           title: 'Read only',
-          text: 'For people who may look and not touch.',
+          text: 'People can view the stream, but not change it.',
           preset: {'attr-readonly': true},
         },
       ],
@@ -56,8 +56,8 @@ export const auditLogStreaming: Widget = {
     access(refused),
     failures(read, {
       name: 'failed-link',
-      title: 'No link to the portal',
-      text: 'Everything works but the way to the Admin Portal.',
+      title: 'Failed portal link',
+      text: 'Only the link to the Admin Portal fails.',
       preset: {fault: 'status', operation: link},
     }),
     page(),

@@ -14,7 +14,7 @@ export const directorySync: Widget = {
     'stale-sync-hours': amount('stale-sync-hours', 0, {
       max: 720,
       unit: 'hours',
-      hint: 'Warns of a connected directory whose last sync is longer ago. Zero for never.',
+      hint: 'Warns about a connected directory whose last sync is longer ago. 0 for no warning.',
     }),
     readonly: flag('readonly'),
   },
@@ -25,14 +25,14 @@ export const directorySync: Widget = {
     {
       title: 'Data',
       stories: [
-        {name: 'default', title: 'Default', text: 'Directories in every condition that an administrator meets.'},
+        {name: 'default', title: 'Default', text: 'Directories in every state that an admin can encounter.'},
         loading,
         {name: 'empty', title: 'Not set up', text: 'There is no directory yet.', preset: {scenario: 'empty'}},
-        {name: 'one', title: 'One directory', text: 'One that works.', preset: {scenario: 'one'}},
+        {name: 'one', title: 'One directory', text: 'One directory that works.', preset: {scenario: 'one'}},
         {
           name: 'odd-data',
           title: 'Odd data',
-          text: 'Providers and states that nobody has heard of, missing counts, markup, every script.',
+          text: 'Unknown providers and states, missing counts, markup, many scripts.',
           preset: {scenario: 'odd'},
         },
       ],
@@ -43,13 +43,13 @@ export const directorySync: Widget = {
         {
           name: 'read-only',
           title: 'Read only',
-          text: 'For people who may look and not touch.',
+          text: 'People can view directories, but not change them.',
           preset: {'attr-readonly': true},
         },
         {
           name: 'stale-sync',
           title: 'Stale sync',
-          text: 'Connected directories are warned of when their last sync is more than two hours ago.',
+          text: 'The widget warns about connected directories whose last sync was more than two hours ago.',
           preset: {'attr-stale-sync-hours': 2},
         },
       ],

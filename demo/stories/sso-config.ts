@@ -21,14 +21,14 @@ export const ssoConfig: Widget = {
     {
       title: 'Data',
       stories: [
-        {name: 'default', title: 'Default', text: 'Connections in every condition that an administrator meets.'},
+        {name: 'default', title: 'Default', text: 'Connections in every state that an admin can encounter.'},
         loading,
         {name: 'empty', title: 'Not set up', text: 'There is no connection yet.', preset: {scenario: 'empty'}},
-        {name: 'one', title: 'One connection', text: 'One that works.', preset: {scenario: 'one'}},
+        {name: 'one', title: 'One connection', text: 'One connection that works.', preset: {scenario: 'one'}},
         {
           name: 'odd-data',
           title: 'Odd data',
-          text: 'Providers and states that nobody has heard of, missing names, markup, every script.',
+          text: 'Unknown providers and states, missing names, markup, many scripts.',
           preset: {scenario: 'odd'},
         },
       ],
@@ -39,13 +39,13 @@ export const ssoConfig: Widget = {
         {
           name: 'read-only',
           title: 'Read only',
-          text: 'For people who may look and not touch.',
+          text: 'People can view connections, but not change them.',
           preset: {'attr-readonly': true},
         },
         {
           name: 'early-warning',
           title: 'Early warning',
-          text: 'Certificates are warned of a year before their end.',
+          text: 'The widget warns about certificates a year before they expire.',
           preset: {'attr-expiry-warning-days': 365},
         },
       ],
@@ -53,8 +53,8 @@ export const ssoConfig: Widget = {
     access(refused, otherOrganization),
     failures(list, {
       name: 'failed-link',
-      title: 'No link to the portal',
-      text: 'Everything works but the way to the Admin Portal.',
+      title: 'Failed portal link',
+      text: 'Only the link to the Admin Portal fails.',
       preset: {fault: 'status', operation: 'POST /_widgets/admin-portal/generate-link'},
     }),
     page(),

@@ -8,7 +8,7 @@ import {userApiKeys} from './user-api-keys.js';
 import {usersTable} from './users-table.js';
 import {widgetsTogether} from './widgets.js';
 
-/** Every widget of the demo. A new one is a file beside `users-table.ts` and a line here. */
+/** Every widget of the demo. A new widget needs a file beside `users-table.ts` and a line here. */
 export const widgets: readonly Widget[] = [
   usersTable,
   ssoConfig,
@@ -20,12 +20,12 @@ export const widgets: readonly Widget[] = [
   widgetsTogether,
 ];
 
-/** By name; the first where there is none of that name. */
+/** Returns the widget of that name, or the first one if there is none. */
 export function findWidget(name: string | null): Widget {
   return widgets.find((widget) => widget.name === name) ?? widgets[0]!;
 }
 
-/** By name; the widget's first where there is none of that name. */
+/** Returns the widget's story of that name, or its first one if there is none. */
 export function findStory({groups}: Widget, name: string | null): Story {
   const stories = groups.flatMap((group) => group.stories);
   return stories.find((story) => story.name === name) ?? stories[0]!;

@@ -1,21 +1,21 @@
 import type {Field} from '../settings/fields.js';
 import type {Preset} from '../settings/setting-fields.js';
 
-/** A widget in the sidebar. Each has a file of its own; `stories.ts` lists them. */
+/** A widget in the sidebar. Each has its own file; `stories.ts` lists them. */
 export interface Widget {
-  /** Its name in the address: the tag without `workos-`. */
+  /** Its name in the URL: the tag without `workos-`. */
   readonly name: string;
   readonly title: string;
   readonly tag: `workos-${string}`;
   /** Registers the tag. */
   readonly define: () => Promise<unknown>;
-  /** Its attributes, apart from those that every widget has. A value equal to `initial` is left out of the tag. */
+  /** Its attributes, apart from those that every widget has. A value equal to `initial` is omitted. */
   readonly attributes: Readonly<Record<string, Field>>;
-  /** Something to put into each slot. */
+  /** Sample content for each slot. */
   readonly slots: Readonly<Record<string, Slotted>>;
-  /** What can go wrong: how a fault names a request, and what people call it. */
+  /** The requests that can fail: labels by the pattern that a fault matches. */
   readonly operations: Readonly<Record<string, string>>;
-  /** What every story of this widget begins from. */
+  /** The settings that every story of this widget starts from. */
   readonly base: Preset;
   readonly groups: readonly StoryGroup[];
 }
@@ -32,10 +32,10 @@ export interface StoryGroup {
 
 /** One state of a widget. */
 export interface Story {
-  /** Its name in the address. */
+  /** Its name in the URL. */
   readonly name: string;
   readonly title: string;
-  /** What there is to see, in a sentence. */
+  /** A sentence about what the story shows. */
   readonly text: string;
   readonly preset?: Preset;
 }

@@ -17,11 +17,11 @@ export const userApiKeys: Widget = {
   base: {scopes: ['widgets:user-api-keys:manage-self']},
   groups: keyGroups(base, list, {
     data: [
-      {name: 'default', title: 'Default', text: 'The caller’s own keys.'},
+      {name: 'default', title: 'Default', text: 'The user’s own keys.'},
       {
         name: 'all-members',
         title: 'All members',
-        text: 'The token allows to manage everybody’s keys, so their owners are shown.',
+        text: 'The token allows managing the keys of all members, so the owners are shown.',
         preset: {scopes: all},
       },
     ],

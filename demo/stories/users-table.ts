@@ -35,36 +35,36 @@ export const usersTable: Widget = {
     {
       title: 'Data',
       stories: [
-        {name: 'default', title: 'Default', text: 'An organization of ten thousand, as its administrator sees it.'},
+        {name: 'default', title: 'Default', text: 'An organization with 10,000 members, as its admin sees it.'},
         loading,
         {
           name: 'empty',
           title: 'Empty',
-          text: 'Nobody is in the organization yet.',
+          text: 'The organization has no members yet.',
           preset: {scenario: 'empty'},
         },
         {
           name: 'no-match',
           title: 'No match',
-          text: 'The page begins with a search that finds nobody.',
+          text: 'The page starts with a search that finds nobody.',
           preset: {'attr-search': 'nobody of this name'},
         },
         {
           name: 'one-member',
           title: 'One member',
-          text: 'The caller alone, who cannot do anything to themselves.',
+          text: 'Only the current user, who cannot change or remove themselves.',
           preset: {scenario: 'one'},
         },
         {
           name: 'odd-data',
           title: 'Odd data',
-          text: 'Missing names, markup, every script, dates in the future, values that nobody has heard of.',
+          text: 'Missing names, markup, many scripts, dates in the future, unknown values.',
           preset: {scenario: 'odd', 'attr-page-size': 50},
         },
         {
           name: 'many-rows',
           title: 'Many rows',
-          text: 'A hundred members on each page.',
+          text: '100 members on each page.',
           preset: {'attr-page-size': 100},
         },
       ],
@@ -75,7 +75,7 @@ export const usersTable: Widget = {
         {
           name: 'one-role-each',
           title: 'One role each',
-          text: 'The environment allows a member no more than one role.',
+          text: 'The environment allows only one role per member.',
           preset: {multipleRoles: false},
         },
         {
@@ -87,7 +87,7 @@ export const usersTable: Widget = {
         {
           name: 'no-roles',
           title: 'No roles',
-          text: 'There are none to give.',
+          text: 'There are no roles to assign.',
           preset: {roles: 'none'},
         },
       ],
@@ -98,25 +98,25 @@ export const usersTable: Widget = {
         {
           name: 'read-only',
           title: 'Read only',
-          text: 'For people who may look and not touch.',
+          text: 'People can view members, but not change them.',
           preset: {'attr-readonly': true},
         },
         {
           name: 'no-toolbar',
           title: 'Toolbar hidden',
-          text: 'Neither search, nor filter, nor invitations.',
+          text: 'No search, no role filter and no invitations.',
           preset: {'attr-search-hidden': true, 'attr-role-filter-hidden': true, 'attr-invite-hidden': true},
         },
         {
           name: 'columns',
           title: 'Columns',
-          text: 'The member and the last activity alone.',
+          text: 'Only the member and the last activity.',
           preset: {'attr-columns': 'last-active'},
         },
         {
           name: 'toolbar-slot',
           title: 'With toolbar slot',
-          text: 'A button of the page’s own beside those of the widget.',
+          text: 'The page adds a button of its own beside those of the widget.',
           preset: {'slot-toolbar': true},
         },
       ],
@@ -124,13 +124,13 @@ export const usersTable: Widget = {
     access(refused, otherOrganization, {
       name: 'no-invites',
       title: 'Invites not allowed',
-      text: 'This organization may not invite anybody, which it says once somebody tries.',
+      text: 'This organization cannot send invitations, and shows an error when you try.',
       preset: {organization: 'no-invites'},
     }),
     failures(listMembers, {
       name: 'failed-write',
       title: 'Failed removal',
-      text: 'Everything works but removing somebody.',
+      text: 'Only removing a member fails.',
       preset: {fault: 'status', operation: 'DELETE /_widgets/UserManagement/members/*'},
     }),
     page(),

@@ -1,24 +1,24 @@
 import type {Preset} from '../settings/setting-fields.js';
 import type {Slotted, Story, StoryGroup} from './story.js';
 
-/** Stories and slots that are alike for every widget. Each group takes further stories of the widget's own. */
+/** Stories and slots that the widgets share. Each widget can add its own stories to a group. */
 
-/** What a widget with a list lets a page put into it. */
+/** Sample content for the slots of a widget with a list. */
 export const usualSlots: Readonly<Record<'toolbar' | 'empty' | 'error' | 'loading', Slotted>> = {
   toolbar: {tag: 'button', text: 'Export as CSV'},
-  empty: {tag: 'p', text: 'This page’s own words for an empty list.'},
-  error: {tag: 'p', text: 'This page’s own words for a failure.'},
-  loading: {tag: 'p', text: 'This page’s own words while loading …'},
+  empty: {tag: 'p', text: 'The page’s own text for an empty list.'},
+  error: {tag: 'p', text: 'The page’s own text for a failure.'},
+  loading: {tag: 'p', text: 'The page’s own loading text …'},
 };
 
 export const loading: Story = {
   name: 'loading',
   title: 'Loading',
-  text: 'Every answer takes ten seconds, the token’s too. The skeleton has the shape of what comes.',
+  text: 'Every response takes ten seconds, including the token. The skeleton has the shape of the content.',
   preset: {latency: 10_000},
 };
 
-/** Everything that can be said of a token. For a widget that needs a scope. */
+/** Stories about the token of a widget that needs a scope. */
 export function access(...more: readonly Story[]): StoryGroup {
   return {
     title: 'Access',
@@ -26,43 +26,43 @@ export function access(...more: readonly Story[]): StoryGroup {
       {
         name: 'no-scope',
         title: 'No scope',
-        text: 'The token lists no scope for this widget, so nothing is asked of the service.',
+        text: 'The token lists no scope for this widget, so the widget sends no requests.',
         preset: {scopes: []},
       },
       {
         name: 'forbidden',
         title: 'Forbidden by the service',
-        text: 'The token does not say what it allows, and the service says no.',
+        text: 'The token has no scopes claim, and the service responds with 403.',
         preset: {token: 'no-scope-list'},
       },
       {
         name: 'expired',
         title: 'Expired',
-        text: 'A text that was good once, and no way to get another.',
+        text: 'The token is a string that has expired, and the widget cannot get another.',
         preset: {token: 'expired', via: 'text'},
       },
       {
         name: 'renewed',
         title: 'Short-lived token',
-        text: 'Each token lives 20 seconds and is renewed in time: watch the log, with a dialog open.',
+        text: 'Each token lasts 20 seconds and is renewed before it expires. Open a dialog and watch the log.',
         preset: {life: 20, panel: 'log'},
       },
       {
         name: 'no-token',
         title: 'No token',
-        text: 'The page has forgotten to give one.',
+        text: 'The page does not set a token.',
         preset: {token: 'none'},
       },
       {
         name: 'secret-key',
         title: 'Secret key',
-        text: 'A secret key in place of a token is refused, and the console says why. It is made up.',
+        text: 'The widget refuses a secret key, and the console says why. This key is made up.',
         preset: {token: 'secret-key', via: 'text'},
       },
       {
         name: 'not-a-token',
         title: 'Not a token',
-        text: 'Some other text in place of a token.',
+        text: 'The token is a string that is not a JWT.',
         preset: {token: 'not-a-jwt', via: 'text'},
       },
       ...more,
@@ -70,26 +70,26 @@ export function access(...more: readonly Story[]): StoryGroup {
   };
 }
 
-/** For the group of access: somebody whose roles do not permit the widget. */
+/** For the access group: a user whose roles do not permit the widget. */
 export const refused: Story = {
   name: 'refused',
   title: 'Refused by the back end',
-  text: 'The user is no administrator, so the back end gets no token for them.',
+  text: 'The user is not an admin, so the back end cannot get a token for them.',
   preset: {user: 'developer'},
 };
 
-/** For the group of access. */
+/** For the access group: another organization with its own data. */
 export const otherOrganization: Story = {
   name: 'other-organization',
   title: 'Other organization',
-  text: 'The same person in another organization, which holds other things.',
+  text: 'The same user in another organization, with other data.',
   preset: {organization: 'second'},
 };
 
 /**
- * What can go wrong with requests.
+ * Stories about requests that fail.
  *
- * @param list The request that the first view depends on, as a fault names it.
+ * @param list The request that the first view depends on, as a fault matches it.
  */
 export function failures(list: string, ...more: readonly Story[]): StoryGroup {
   const failing = (name: string, title: string, text: string, preset: Preset): Story => ({
@@ -101,33 +101,41 @@ export function failures(list: string, ...more: readonly Story[]): StoryGroup {
   return {
     title: 'Failures',
     stories: [
-      failing('error', 'Error', 'The service answers 500 to every load. It is asked three times.', {fault: 'status'}),
-      failing('dropped', 'Connection dropped', 'No answer arrives, as without a network.', {fault: 'drop'}),
+      failing('error', 'Error', 'The service responds with 500. The widget tries three times.', {fault: 'status'}),
+      failing('dropped', 'Connection dropped', 'There is no response, as without a network.', {fault: 'drop'}),
       failing(
         'rate-limited',
         'Rate limited',
-        'The service asks to wait 15 seconds, and the widget goes on by itself after that.',
+        'The service asks to wait 15 seconds, after which the widget tries again.',
         {fault: 'status', status: 429, retryAfter: 15, times: 1},
       ),
-      failing('malformed', 'Answer without sense', 'A success that is a page of HTML.', {fault: 'html', status: 200}),
+      failing('malformed', 'Unexpected response', 'The service responds with 200 and an HTML page.', {
+        fault: 'html',
+        status: 200,
+      }),
       ...more,
     ],
   };
 }
 
-/** What a widget takes from its page. */
+/** Stories about what a widget inherits from its page. */
 export function page(): StoryGroup {
   return {
     title: 'Page',
     stories: [
-      {name: 'german', title: 'German', text: 'The page’s language is the widget’s.', preset: {lang: 'de'}},
-      {name: 'arabic', title: 'Arabic', text: 'From right to left.', preset: {lang: 'ar', dir: 'rtl'}},
-      {name: 'dark', title: 'Dark', text: 'The page’s colour scheme is the widget’s.', preset: {scheme: 'dark'}},
-      {name: 'narrow', title: 'Narrow', text: 'A phone’s width, or a sidebar’s.', preset: {width: 320}},
+      {name: 'german', title: 'German', text: 'The widget uses the page’s language.', preset: {lang: 'de'}},
+      {
+        name: 'arabic',
+        title: 'Arabic',
+        text: 'The page is in a right-to-left language.',
+        preset: {lang: 'ar', dir: 'rtl'},
+      },
+      {name: 'dark', title: 'Dark', text: 'The widget uses the page’s colour scheme.', preset: {scheme: 'dark'}},
+      {name: 'narrow', title: 'Narrow', text: 'The width of a phone or a sidebar.', preset: {width: 320}},
       {
         name: 'themed',
         title: 'Themed',
-        text: 'Some of the tokens, set by the page.',
+        text: 'The page sets some of the theme tokens.',
         preset: {
           panel: 'theme',
           '--workos-color-accent': '#be185d',

@@ -41,13 +41,13 @@ export const widgetsTogether: Widget = {
         {
           name: 'included',
           title: 'Chosen by the page',
-          text: 'The page wants domains first, then single sign-on, and no more.',
+          text: 'The page includes only domains and single sign-on, in this order.',
           preset: {'attr-include': 'domain-verification sso-config'},
         },
         {
           name: 'begun-elsewhere',
           title: 'Another view first',
-          text: 'The page begins with the log streams.',
+          text: 'The page starts with the log streams.',
           preset: {'attr-view': 'audit-log-streaming'},
         },
         {name: 'empty', title: 'New organization', text: 'Nothing is set up yet.', preset: {scenario: 'empty'}},

@@ -7,14 +7,14 @@ import {mainToken, otherToken} from '../tokens';
   selector: '#app',
   schemas: [CUSTOM_ELEMENTS_SCHEMA],
   template: `
-    <button (click)="times.set(times() + 1)">Draw again</button>
-    <button (click)="takeOther()">Take another token</button>
-    <button (click)="table()?.nativeElement?.refresh()">Load again</button>
+    <button (click)="renders.set(renders() + 1)">Re-render</button>
+    <button (click)="takeOther()">Change the token</button>
+    <button (click)="table()?.nativeElement?.refresh()">Refresh</button>
     <button (click)="isSearchHidden.set(false)">Show the search</button>
-    <button (click)="isKept.set(false)">Let members go</button>
-    <button (click)="isShown.set(false)">Take away</button>
-    <p>Drawn: {{ times() }}</p>
-    <p>Heard: {{ heard() }}</p>
+    <button (click)="isKept.set(false)">Allow removal</button>
+    <button (click)="isShown.set(false)">Remove the table</button>
+    <p>Renders: {{ renders() }}</p>
+    <p>Last event: {{ lastEvent() }}</p>
     @if (isShown()) {
       <workos-users-table
         #table
@@ -23,11 +23,11 @@ import {mainToken, otherToken} from '../tokens';
         [searchHidden]="isSearchHidden()"
         [pageSize]="5"
         [token]="token()"
-        (workos-ready)="heard.set('ready')"
+        (workos-ready)="lastEvent.set('ready')"
         (workos-user-remove)="keep($event)"
-        (workos-user-removed)="heard.set('removed ' + $event.detail.member.email)"
+        (workos-user-removed)="lastEvent.set('removed ' + $event.detail.member.email)"
       >
-        <button slot="toolbar">Export {{ times() }}</button>
+        <button slot="toolbar">Export {{ renders() }}</button>
       </workos-users-table>
     }
   `,
@@ -38,8 +38,8 @@ export class App {
   readonly isSearchHidden = signal(true);
   readonly isShown = signal(true);
   readonly isKept = signal(true);
-  readonly times = signal(1);
-  readonly heard = signal('');
+  readonly renders = signal(1);
+  readonly lastEvent = signal('');
 
   takeOther() {
     this.token.set(otherToken);
@@ -48,6 +48,6 @@ export class App {
   keep(event: WorkosEventMap['workos-user-remove']) {
     if (!this.isKept()) return;
     event.preventDefault();
-    this.heard.set(`kept ${event.detail.member.email}`);
+    this.lastEvent.set(`kept ${event.detail.member.email}`);
   }
 }

@@ -1,4 +1,4 @@
-// Angular's packages are published half compiled; this finishes them when they run.
+// Angular's packages are published partially compiled; the compiler links them at run time.
 import '@angular/compiler';
 import {bootstrapApplication} from '@angular/platform-browser';
 import {App} from './app';

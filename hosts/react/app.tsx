@@ -10,18 +10,18 @@ export function App() {
   const [isSearchHidden, setSearchHidden] = useState(true);
   const [isShown, setShown] = useState(true);
   const [isKept, setKept] = useState(true);
-  const [times, setTimes] = useState(1);
-  const [heard, setHeard] = useState('');
+  const [renders, setRenders] = useState(1);
+  const [lastEvent, setLastEvent] = useState('');
   return (
     <>
-      <button onClick={() => setTimes(times + 1)}>Draw again</button>
-      <button onClick={() => setToken(() => otherToken)}>Take another token</button>
-      <button onClick={() => table.current?.refresh()}>Load again</button>
+      <button onClick={() => setRenders(renders + 1)}>Re-render</button>
+      <button onClick={() => setToken(() => otherToken)}>Change the token</button>
+      <button onClick={() => table.current?.refresh()}>Refresh</button>
       <button onClick={() => setSearchHidden(false)}>Show the search</button>
-      <button onClick={() => setKept(false)}>Let members go</button>
-      <button onClick={() => setShown(false)}>Take away</button>
-      <p>Drawn: {times}</p>
-      <p>Heard: {heard}</p>
+      <button onClick={() => setKept(false)}>Allow removal</button>
+      <button onClick={() => setShown(false)}>Remove the table</button>
+      <p>Renders: {renders}</p>
+      <p>Last event: {lastEvent}</p>
       {isShown && (
         <workos-users-table
           ref={table}
@@ -30,15 +30,15 @@ export function App() {
           searchHidden={isSearchHidden}
           pageSize={5}
           token={token}
-          onworkos-ready={() => setHeard('ready')}
+          onworkos-ready={() => setLastEvent('ready')}
           onworkos-user-remove={(event) => {
             if (!isKept) return;
             event.preventDefault();
-            setHeard(`kept ${event.detail.member.email}`);
+            setLastEvent(`kept ${event.detail.member.email}`);
           }}
-          onworkos-user-removed={({detail}) => setHeard(`removed ${detail.member.email}`)}
+          onworkos-user-removed={({detail}) => setLastEvent(`removed ${detail.member.email}`)}
         >
-          <button slot="toolbar">Export {times}</button>
+          <button slot="toolbar">Export {renders}</button>
         </workos-users-table>
       )}
     </>

@@ -1,17 +1,17 @@
 import 'workos-elements/react';
 
-/** TypeScript takes any name with a dash in JSX, known or not; what is known has its type. */
+/** In JSX, TypeScript accepts unknown names with a dash; it checks the types of known names. */
 export const wrong = [
-  // Refused: a text is no number.
+  // Refused: the property takes a string, not a number.
   <workos-users-table columns={5} />,
-  // Refused: an attribute that is not a number.
+  // Refused: the attribute takes a number.
   <workos-users-table page-size="many" />,
-  // Refused: a property of another type.
+  // Refused: the property takes a number.
   <workos-users-table pageSize="20" />,
-  // Refused: no such property.
+  // Refused: there is no such property.
   <workos-users-table pageSise={20} />,
-  // Refused: a token is a text or a function that returns one.
+  // Refused: a token is a string or a function that returns one.
   <workos-users-table token={() => 5} />,
-  // Refused: no such detail.
+  // Refused: the event's detail has no user.
   <workos-users-table onworkos-user-remove={({detail}) => detail.user} />,
 ];

@@ -1,21 +1,21 @@
 import 'workos-elements/solid';
 
-/** TypeScript takes any name with a dash in JSX, known or not; what is known has its type. */
+/** In JSX, TypeScript accepts unknown names with a dash; it checks the types of known names. */
 export const wrong = () => [
-  // Refused: a text is no number.
+  // Refused: the property takes a string, not a number.
   <workos-users-table columns={5} />,
-  // Refused: an attribute that is not a number.
+  // Refused: the attribute takes a number.
   <workos-users-table page-size="many" />,
-  // Refused: Solid would make an attribute of the constant, called “pagesize”.
+  // Refused: Solid would write the constant to an attribute named “pagesize”.
   <workos-users-table pageSize={20} />,
-  // Refused: no such property.
+  // Refused: there is no such property.
   <workos-users-table searchText="Ada" />,
-  // Refused: a token is a text or a function that returns one.
+  // Refused: a token is a string or a function that returns one.
   <workos-users-table token={() => 5} />,
-  // Refused: no such detail.
+  // Refused: the event's detail has no user.
   <workos-users-table on:workos-user-remove={({detail}) => detail.user} />,
-  // Refused: a property of another type, named as one.
+  // Refused: the property takes another type.
   <workos-users-table prop:columns={[20]} />,
-  // Refused: an attribute is a text.
+  // Refused: an attribute takes a string.
   <workos-users-table attr:page-size={20} />,
 ];

@@ -6,15 +6,15 @@ import type {ApiKeyScope} from './api-keys.js';
 
 const paths = {organization: '/_widgets/ApiKeys/permissions', user: '/_widgets/UserApiKeys/permissions'} as const;
 
-/** Something that a key can be allowed to do. */
+/** A permission that a key can have. */
 export interface ApiKeyPermission {
   readonly slug: string;
-  /** The slug where the server sent no name. */
+  /** The slug if the server sent no name. */
   readonly name: string;
   readonly description?: string;
 }
 
-/** Every permission that a key can hold, from as many pages as there are. */
+/** Lists every permission that a key can have, from all pages. */
 export async function listPermissions(
   client: Client,
   scope: ApiKeyScope,
@@ -30,13 +30,13 @@ export async function listPermissions(
     all = all.concat(list(record(body).data).flatMap(toPermission));
     const next = nextCursor(body, cursor);
     const key = JSON.stringify(next);
-    cursor = seen.has(key) ? undefined : next; // Cursors that go in circles must not.
+    cursor = seen.has(key) ? undefined : next; // Cursors that repeat would loop forever.
     seen.add(key);
   }
   return unique(all, 'slug');
 }
 
-/** A list of one, or of none where there is no slug to speak of. */
+/** Returns one permission, or none if it has no slug. */
 function toPermission(value: unknown): ApiKeyPermission[] {
   const raw = record(value);
   const slug = text(raw.slug);

@@ -6,56 +6,56 @@ import {list, unique} from './http/items.js';
 /** Whose keys: the organization's own, or those of its members. */
 export type ApiKeyScope = 'organization' | 'user';
 
-/** A secret that lets a program in, without the secret. */
+/** An API key, without its secret. */
 export interface ApiKey {
-  /** Empty when the server sent none, and then nothing can be done to the key. */
+  /** Empty if the server sent none, in which case the key cannot be changed. */
   readonly id: string;
-  /** Empty when the server sent none. */
+  /** Empty if the server sent none. */
   readonly name: string;
-  /** The secret with all but its ends left out. */
+  /** The secret, masked except for its beginning and end. */
   readonly obfuscatedValue: string;
-  /** ISO 8601, or undefined when not known. Not checked to be a date, like the two below. */
+  /** ISO 8601, or undefined if unknown. Not validated, nor are the two below. */
   readonly createdAt: string | undefined;
-  /** Undefined for never. */
+  /** Undefined if the key was never used. */
   readonly lastUsedAt: string | undefined;
-  /** Undefined for never. */
+  /** Undefined if the key never expires. */
   readonly expiresAt: string | undefined;
   /** Slugs. */
   readonly permissions: readonly string[];
-  /** Undefined for a key of the organization. */
+  /** Undefined if the key belongs to the organization. */
   readonly owner: ApiKeyOwner | undefined;
 }
 
 export interface ApiKeyOwner {
   readonly id: string;
   readonly email: string;
-  /** The e-mail address where there is no name; empty where there is neither. */
+  /** The e-mail address if there is no name; empty if there is neither. */
   readonly name: string;
 }
 
-/** A key that was just created: the only time that its secret is known. */
+/** A key that was just created. The server returns its secret only this once. */
 export interface CreatedApiKey extends ApiKey {
   /** The secret. */
   readonly value: string;
 }
 
-/** What a key is to be. */
+/** The properties of a key to create. */
 export interface NewApiKey {
   readonly name: string;
   /** Slugs. */
   readonly permissions: readonly string[];
-  /** ISO 8601, or null for never. */
+  /** ISO 8601, or null if the key never expires. */
   readonly expiresAt: string | null;
 }
 
 export interface ApiKeysQuery {
-  /** Text to find. Empty for all. */
+  /** Text to search for. Empty for all keys. */
   readonly search?: string;
   readonly limit: number;
   readonly cursor?: Cursor;
 }
 
-/** Where the keys of each scope are. */
+/** The endpoint that lists the keys of each scope. */
 export const keyLists = {
   organization: '/_widgets/ApiKeys/organization-api-keys',
   user: '/_widgets/UserApiKeys/api-keys',
@@ -74,7 +74,7 @@ export async function listKeys(
   return {items: unique(list(record(body).data).map(toKey), 'id'), next: nextCursor(body, cursor)};
 }
 
-/** What a server sent as a key. */
+/** Reads a key from a response. */
 export function toKey(value: unknown): ApiKey {
   const raw = record(value);
   return {

@@ -6,7 +6,7 @@ import {type ApiKey, type ApiKeyScope, type CreatedApiKey, type NewApiKey, keyLi
 
 const bases = {organization: '/_widgets/ApiKeys', user: '/_widgets/UserApiKeys'} as const;
 
-/** @throws {ApiError} `malformed` when the answer lacks the secret, without which the key is of no use. */
+/** @throws {ApiError} `malformed` if the response lacks the secret: the key is useless without it. */
 export async function createKey(client: Client, scope: ApiKeyScope, key: NewApiKey): Promise<CreatedApiKey> {
   const body = {...key, permissions: [...key.permissions]};
   const created = record(await request(client, 'post', keyLists[scope], {body}));
@@ -15,7 +15,7 @@ export async function createKey(client: Client, scope: ApiKeyScope, key: NewApiK
   return {...toKey(created), value};
 }
 
-/** @param expiresAt ISO 8601, or null for never. */
+/** @param expiresAt ISO 8601, or null if the key never expires. */
 export async function expireKey(
   client: Client,
   scope: ApiKeyScope,
@@ -27,7 +27,7 @@ export async function expireKey(
   return {...key, expiresAt: expiresAt ?? undefined};
 }
 
-/** Makes the key useless at once. One that is gone already is as good as revoked. */
+/** Revokes the key immediately. A key that no longer exists counts as revoked. */
 export async function revokeKey(client: Client, scope: ApiKeyScope, key: ApiKey): Promise<ApiKey> {
   await unlessGone(request(client, 'delete', `${bases[scope]}/{apiKeyId}`, {path: {apiKeyId: key.id}}));
   return key;

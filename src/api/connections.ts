@@ -3,24 +3,24 @@ import {record, text} from './http/decode.js';
 import {list} from './http/items.js';
 
 export interface Certificate {
-  /** Milliseconds since the epoch; undefined where the server's text is no date. */
+  /** Milliseconds since 1970; undefined if the server sent no valid date. */
   readonly from: number | undefined;
   readonly until: number | undefined;
 }
 
-/** A way for an organization's people to sign in by their own identity provider. */
+/** A connection to the identity provider that an organization's users sign in with. */
 export interface Connection {
   readonly id: string;
   readonly name: string | undefined;
-  /** The provider and protocol, such as `OktaSaml`; open for those that a later server may add. */
+  /** The provider and protocol, such as `OktaSaml`. The server may add values. */
   readonly type: string;
-  /** `Inactive`, `Validating`, `Active`, `Deleting`, or one that a later server may add. */
+  /** `Inactive`, `Validating`, `Active` or `Deleting`. The server may add values. */
   readonly state: string;
-  /** What the provider signs with; none for OpenID Connect. */
+  /** The provider's signing certificates; empty for OpenID Connect. */
   readonly certificates: readonly Certificate[];
-  /** Whether the server says that a certificate has expired, though it may not say which. */
+  /** Whether the server reports an expired certificate; it may not say which one. */
   readonly hasExpired: boolean;
-  /** The newest attempt to sign in. */
+  /** The newest sign-in attempt. */
   readonly lastSession: {readonly createdAt: string; readonly state: string} | undefined;
 }
 

@@ -3,18 +3,18 @@ import {record, text} from './http/decode.js';
 import {list, unique} from './http/items.js';
 import {toLink} from './portal.js';
 
-/** Where an organization's people and groups are kept, and come from by themselves. */
+/** A directory whose users and groups are synced to an organization. */
 export interface Directory {
   readonly id: string;
   readonly name: string | undefined;
-  /** The provider and protocol, such as `okta scim v2.0`; open for those that a later server may add. */
+  /** The provider and protocol, such as `okta scim v2.0`. The server may add values. */
   readonly type: string;
   /**
-   * `requires_type`, `unlinked`, `validating`, `linked`, `invalid_credentials`, `deleting`, or one that a later server
-   * may add.
+   * `requires_type`, `unlinked`, `validating`, `linked`, `invalid_credentials` or `deleting`. The server may add
+   * values.
    */
   readonly state: string;
-  /** How many people it holds who are active there; undefined where the server does not say. */
+  /** The number of active users; undefined if the server did not send it. */
   readonly activeUsers: number | undefined;
   readonly inactiveUsers: number | undefined;
   readonly groups: number | undefined;
@@ -23,13 +23,13 @@ export interface Directory {
   readonly lastSyncRunAt: string | undefined;
 }
 
-/** All directories, and how to get the link to the Admin Portal that came with them. */
+/** All directories, and the link to the Admin Portal from the same response. */
 export interface DirectoryList {
   readonly directories: readonly Directory[];
   /**
-   * It holds a secret, works once, and for five minutes from the request.
+   * Returns the link. It contains a secret and works once, within five minutes of the request.
    *
-   * @throws {ApiError} `malformed` where none came.
+   * @throws {ApiError} `malformed` if the response has no valid link.
    */
   readonly link: () => string;
 }

@@ -2,7 +2,7 @@ import {type Client, request} from './http/request.js';
 import {record, text} from './http/decode.js';
 import {list, unique} from './http/items.js';
 
-/** A DNS record. It is there for all the world to read, and so no secret. */
+/** A DNS record. It is public, so it contains no secret. */
 export interface DnsRecord {
   readonly type: 'TXT';
   /** `@` for the domain itself. */
@@ -10,19 +10,19 @@ export interface DnsRecord {
   readonly value: string;
 }
 
-/** A domain that an organization shows to be its own. */
+/** A domain whose ownership an organization verifies. */
 export interface Domain {
-  /** Empty when the server sent none, and then nothing can be done to the domain. */
+  /** Empty if the server sent none, in which case the domain cannot be changed. */
   readonly id: string;
-  /** Its name; empty when the server sent none. */
+  /** The domain name; empty if the server sent none. */
   readonly domain: string;
-  /** `Pending`, `Verified`, `LegacyVerified`, `Failed`, or one that a later server may add. */
+  /** `Pending`, `Verified`, `LegacyVerified` or `Failed`. The server may add values. */
   readonly state: string;
-  /** Who answers for its DNS, such as `CloudFlare`; undefined where nobody knows. */
+  /** The DNS provider, such as `CloudFlare`; undefined if unknown. */
   readonly nameServer: string | undefined;
-  /** What has to be found in its DNS; undefined while the server asks for nothing. */
+  /** The DNS record to add; undefined if the server does not ask for one. */
   readonly record: DnsRecord | undefined;
-  /** When it was added: ISO 8601. Not checked to be a date. */
+  /** When the domain was added: ISO 8601. Not validated. */
   readonly createdAt: string | undefined;
 }
 

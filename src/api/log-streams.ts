@@ -3,21 +3,21 @@ import {ApiError} from './http/errors.js';
 import {record, text} from './http/decode.js';
 import {list} from './http/items.js';
 
-/** Where an organization's audit log is sent, event by event. */
+/** A stream that sends the events of an organization's audit log to a destination. */
 export interface LogStream {
   readonly id: string;
-  /** The destination, such as `Datadog`; open for those that a later server may add. */
+  /** The destination, such as `Datadog`. The server may add values. */
   readonly type: string;
-  /** `Active`, `Inactive`, `Error`, `Invalid`, or one that a later server may add. */
+  /** `Active`, `Inactive`, `Error` or `Invalid`. The server may add values. */
   readonly state: string;
-  /** What the destination answered, in its own words. */
+  /** The destination's own error message. */
   readonly errorMessage: string | undefined;
   readonly lastSyncedEventId: string | undefined;
-  /** When the newest event that was delivered had happened, in ISO 8601; undefined where its ID does not say. */
+  /** When the newest delivered event occurred: ISO 8601; undefined if its ID does not contain a time. */
   readonly lastSyncedAt: string | undefined;
 }
 
-/** The organization's stream, or undefined when none is set up. */
+/** Returns the organization's stream, or undefined if none is set up. */
 export async function getLogStream(client: Client, signal?: AbortSignal): Promise<LogStream | undefined> {
   const body: unknown = await request(client, 'get', '/_widgets/admin-portal/audit-log-stream', {
     ...(signal && {signal}),
@@ -38,11 +38,14 @@ export async function getLogStream(client: Client, signal?: AbortSignal): Promis
 }
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-/** No event is older than this, or newer than now by more than clocks differ. */
+/** A plausible time lies between `earliest` and now, plus a tolerance for clocks that differ. */
 const earliest = Date.UTC(2015);
 const clockToleranceMs = 300_000;
 
-/** The time in an event's ID, which is a ULID (its first ten characters are milliseconds in base 32) after any prefix. */
+/**
+ * Returns the time in an event's ID: an optional prefix and a ULID, whose first ten characters are milliseconds since
+ * 1970 in base 32.
+ */
 function timeOf(eventId: string) {
   const ulid = eventId.slice(eventId.lastIndexOf('_') + 1).toUpperCase();
   const digits = [...ulid].map((character) => alphabet.indexOf(character));

@@ -6,31 +6,31 @@ import type {components} from './schema.js';
 
 type Schema = components['schemas'];
 
-/** The contract's values, open for those that a later server may add. */
+/** The values in the API contract. The server may add others. */
 export type MemberStatus = Schema['MemberStatus'] | (string & {});
 export type MemberAction = Schema['MemberAction'];
 
 export interface Role {
   readonly slug: string;
-  /** The slug where the server sent no name. */
+  /** The slug if the server sent no name. */
   readonly name: string;
   readonly description?: string;
 }
 
-/** A person in the organization, or one invited to it. */
+/** A user in the organization, or one invited to it. */
 export interface Member {
-  /** The user's ID; empty when the server sent none, and then nothing can be done to the member. */
+  /** The user's ID; empty if the server sent none, in which case the member cannot be changed. */
   readonly id: string;
   readonly email: string;
-  /** First and last name, or undefined when both are blank. */
+  /** First and last name, or undefined if both are blank. */
   readonly name: string | undefined;
   readonly pictureUrl: string | undefined;
-  /** When the person was last seen: ISO 8601, or undefined for never. Not checked to be a date. */
+  /** When the user was last active: ISO 8601, or undefined for never. Not validated. */
   readonly lastActivityAt: string | undefined;
   readonly status: MemberStatus;
-  /** What the server lets the caller do to this person; values that are not known are dropped. */
+  /** What the server lets the current user do to this member. Unknown values are dropped. */
   readonly actions: readonly MemberAction[];
-  /** Whether this is the caller. */
+  /** Whether this is the current user. */
   readonly isSelf: boolean;
   readonly roles: readonly Role[];
 }
@@ -42,9 +42,9 @@ export interface RolesAndConfig {
 }
 
 export interface MembersQuery {
-  /** Text to find in names and e-mail addresses. Empty for all. */
+  /** Text to search for in names and e-mail addresses. Empty for all members. */
   readonly search?: string;
-  /** Slug of a role to filter by. Empty for all. */
+  /** Slug of the role to filter by. Empty for all roles. */
   readonly role?: string;
   readonly limit: number;
   readonly cursor?: Cursor;
@@ -85,14 +85,14 @@ function toMember(value: unknown): Member {
     pictureUrl: text(raw.profilePictureUrl)?.match(/^(https?:\/\/|data:image\/).*/is)?.[0],
     lastActivityAt: text(raw.lastActivityAt),
     status: text(raw.status) ?? '',
-    // Nobody acts on themselves here, whatever the server lists.
+    // Users cannot change themselves here, whatever the server allows.
     actions: id && !isSelf ? (known as MemberAction[]) : [],
     isSelf,
     roles: Array.isArray(raw.roles) ? raw.roles.flatMap(toRoles) : [],
   };
 }
 
-/** A list of one, or of none where there is no slug to speak of. */
+/** Returns one role, or none if it has no slug. */
 function toRoles(value: unknown): Role[] {
   const raw = record(value);
   const slug = text(raw.slug);

@@ -26,14 +26,14 @@ export async function revokeInvitation(client: Client, member: Member): Promise<
   return member;
 }
 
-/** Gives the member these roles, by slug, and no others. */
+/** Replaces the member's roles with these, given by slug. */
 export async function setRoles(client: Client, {id}: Member, roles: readonly string[]): Promise<readonly string[]> {
   const options = {path: {userId: id}, body: {roles: [...roles]}};
   await request(client, 'post', '/_widgets/UserManagement/members/{userId}', options);
   return roles;
 }
 
-/** Ends the membership; one that is gone already is as good as ended. The person's account stays. */
+/** Removes the member, but keeps the user's account. A membership that no longer exists counts as removed. */
 export async function removeMember(client: Client, member: Member): Promise<Member> {
   const options = {path: {userId: member.id}};
   await unlessGone(request(client, 'delete', '/_widgets/UserManagement/members/{userId}', options));

@@ -3,10 +3,13 @@ import {ApiError} from './http/errors.js';
 import {record, text} from './http/decode.js';
 import type {components} from './schema.js';
 
-/** What a person wants to do in the Admin Portal. Directories have no intent of their own there: their list brings a link. */
+/**
+ * What the user wants to do in the Admin Portal. `dsync` is not an intent of the API: the response that lists
+ * directories includes a link.
+ */
 export type PortalIntent = components['schemas']['AdminPortalIntent'] | 'dsync';
 
-/** A new link to the Admin Portal. It holds a secret, works once, and for five minutes. */
+/** Creates a link to the Admin Portal. It contains a secret and works once, within five minutes. */
 export async function generateLink(client: Client, intent: Exclude<PortalIntent, 'dsync'>, signal?: AbortSignal) {
   const body = await request(client, 'post', '/_widgets/admin-portal/generate-link', {
     query: {intent},
@@ -15,7 +18,11 @@ export async function generateLink(client: Client, intent: Exclude<PortalIntent,
   return toLink(record(body).link);
 }
 
-/** An address that a page can be sent to, or `malformed`. */
+/**
+ * Returns the value if it is an HTTP or HTTPS URL.
+ *
+ * @throws {ApiError} `malformed` if it is not.
+ */
 export function toLink(value: unknown): string {
   const link = text(value) ?? '';
   if (!URL.canParse(link) || !/^https?:$/.test(new URL(link).protocol)) throw new ApiError('malformed');

@@ -6,19 +6,19 @@ import {reportLostChange} from './lost-change.js';
 import type {WidgetHost} from './widget-host.js';
 
 export interface ActionOptions<Args extends readonly unknown[], Result> {
-  /** The topic that the change makes stale, or may have. */
+  /** The topic whose data the change affects. */
   readonly changes: Topic;
   readonly send: (session: Session, ...args: Args) => Promise<Result>;
 }
 
 /**
- * Writes something for a widget, once at a time and never again by itself, and makes what it changed load again. It
- * belongs to the session that is there when it is made: when that session is over, nothing is sent any more, and what
- * fails is shown by the widget, since the dialog that began it is gone.
+ * Sends a change for a widget, one at a time and without retries, and marks the changed data as stale. An action
+ * belongs to the session in which it was created. When that session has ended, nothing is sent, and the widget shows a
+ * failure, since the dialog that started the change is gone.
  */
 export class Action<Args extends readonly unknown[], Result extends object> {
   isPending = false;
-  /** Why the last run failed; undefined after one that did not. */
+  /** Why the last run failed; undefined if it succeeded. */
   error: ApiError | undefined;
 
   readonly #host: WidgetHost;
@@ -31,7 +31,7 @@ export class Action<Args extends readonly unknown[], Result extends object> {
     this.#session = host.session;
   }
 
-  /** What was saved, or undefined when it failed, or another run is under way. */
+  /** Returns what was saved, or undefined if the run failed or another one is in progress. */
   async run(...args: Args): Promise<Result | undefined> {
     const host = this.#host;
     const session = this.#session;
@@ -57,7 +57,7 @@ export class Action<Args extends readonly unknown[], Result extends object> {
     }
   }
 
-  /** Forgets the last failure, as when a dialog opens anew. */
+  /** Clears the last error, for example when a dialog is opened again. */
   reset() {
     this.error = undefined;
   }

@@ -6,7 +6,7 @@ interface Stateful {
   readonly state: string;
 }
 
-/** Notices which of a list's items have come, or come into another state, since it was loaded before. */
+/** Finds the items of a list that are new, or whose state has changed, since the previous load. */
 export class ChangeTracker<Item extends Stateful> {
   readonly #host: WidgetHost;
   readonly #onChange: (item: Item) => void;
@@ -14,18 +14,18 @@ export class ChangeTracker<Item extends Stateful> {
   #states: ReadonlyMap<string, string> = new Map();
   #latest: readonly Item[] = [];
 
-  /** @param tell Called for each, once it is on the screen. */
-  constructor(host: WidgetHost, tell: (item: Item) => void) {
+  /** @param onChange Called for each changed item after it is rendered. */
+  constructor(host: WidgetHost, onChange: (item: Item) => void) {
     this.#host = host;
-    this.#onChange = tell;
+    this.#onChange = onChange;
   }
 
-  /** Those of the newest load; none after the first. */
+  /** The changed items of the newest load; empty after the first load. */
   get latest(): readonly Item[] {
     return this.#session === this.#host.session ? this.#latest : [];
   }
 
-  /** Looks at a new list, before it is shown. */
+  /** Compares a new list with the previous one, before it is shown. */
   track(items: readonly Item[]) {
     const {session} = this.#host;
     const isFirst = session !== this.#session;

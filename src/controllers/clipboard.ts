@@ -1,16 +1,16 @@
 import type {ReactiveControllerHost} from 'lit';
 
-/** How long a copy is told of, in milliseconds. */
+/** How long `copied` stays set, in milliseconds. */
 const copiedDisplayMs = 3_000;
 
 /**
- * Copies texts to the clipboard for a widget or a dialog, and remembers for three seconds which one was copied. Where
- * the browser does not let it, it selects the text instead, so that the person can copy it by hand.
+ * Copies texts to the clipboard for a widget or a dialog, and remembers for three seconds which one was copied. If the
+ * browser denies access, it selects the text instead, so that the user can copy it manually.
  */
 export class Clipboard {
-  /** The ID of what was just copied. */
+  /** The ID of the text that was just copied. */
   copied: string | undefined;
-  /** The ID of what could not be copied and is selected instead. */
+  /** The ID of the text that could not be copied and is selected instead. */
   selected: string | undefined;
 
   readonly #host: ReactiveControllerHost;
@@ -21,15 +21,15 @@ export class Clipboard {
   }
 
   /**
-   * Answers whether the clipboard has the text. To be called while a click is handled, since browsers refuse otherwise.
+   * Copies a text. Returns whether it succeeded. Call it in a click handler, since browsers deny access otherwise.
    *
-   * @param id Tells this text from the others of the host.
-   * @param shown Where the text can be seen: a field, or any element that holds it and nothing else.
+   * @param id Identifies this text among the others of the host.
+   * @param shown The element that shows the text: a field, or an element that contains nothing else.
    */
   async copy(text: string, id: string, shown?: Element | null): Promise<boolean> {
     this.#report();
     try {
-      await navigator.clipboard.writeText(text); // There is no clipboard on pages without HTTPS.
+      await navigator.clipboard.writeText(text); // Throws on pages without HTTPS, which have no clipboard.
       this.#report(id);
       this.#timer = setTimeout(() => this.#report(), copiedDisplayMs);
       return true;

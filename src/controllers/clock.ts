@@ -3,7 +3,9 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 const hosts = new Set<ReactiveControllerHost>();
 let timer: ReturnType<typeof setInterval> | undefined;
 
-/** Renders its host every minute while the page is visible, so that "5 minutes ago" stays true. One timer serves all. */
+/**
+ * Updates its host every minute while the page is visible, to keep relative times correct. All hosts share one timer.
+ */
 export class Clock implements ReactiveController {
   readonly #host: ReactiveControllerHost;
 

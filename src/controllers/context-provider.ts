@@ -11,7 +11,7 @@ interface ContextRequest extends Event {
   readonly callback?: Callback;
 }
 
-/** Gives the widgets inside an element what the page has given to it, now and whenever that changes. */
+/** Passes the token settings of an element to the widgets inside it, now and on every change. */
 export class ContextProvider implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #getContext: () => WidgetContext;
@@ -22,11 +22,11 @@ export class ContextProvider implements ReactiveController {
     this.#host = host;
     this.#getContext = context;
     host.addController(this);
-    host.addEventListener('context-request', this.#answer);
+    host.addEventListener('context-request', this.#onRequest);
   }
 
   hostConnected() {
-    // Widgets that came to life before this element have asked in vain.
+    // Widgets that were upgraded before this element have to repeat their request.
     const event = new Event('context-provider', {bubbles: true, composed: true});
     this.#host.dispatchEvent(Object.assign(event, {context: widgetContext}));
   }
@@ -36,17 +36,17 @@ export class ContextProvider implements ReactiveController {
     const context = this.#read();
     if (!before || names.every((name) => context[name] === before[name])) return;
     this.#last = context;
-    for (const [callback, end] of this.#widgets) callback(context, end);
+    for (const [callback, unsubscribe] of this.#widgets) callback(context, unsubscribe);
   }
 
-  #answer = (event: ContextRequest) => {
+  #onRequest = (event: ContextRequest) => {
     const {context, callback} = event;
     if (context !== widgetContext || !callback || event.composedPath()[0] === this.#host) return;
     event.stopPropagation();
-    const end = this.#widgets.get(callback) ?? (() => void this.#widgets.delete(callback));
-    this.#widgets.set(callback, end);
+    const unsubscribe = this.#widgets.get(callback) ?? (() => void this.#widgets.delete(callback));
+    this.#widgets.set(callback, unsubscribe);
     this.#last ??= this.#read();
-    callback(this.#last, end);
+    callback(this.#last, unsubscribe);
   };
 
   #read(): WidgetContext {

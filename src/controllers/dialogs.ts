@@ -4,53 +4,53 @@ import type {Session} from '../session/session.js';
 import {SessionState} from './session-state.js';
 import type {WidgetHost} from './widget-host.js';
 
-/** A dialog on the screen. */
+/** An open dialog. */
 export interface OpenDialog {
   render(): unknown;
   close(): void;
 }
 
-/** The module that a widget's dialogs come from. */
+/** The lazily loaded module with a widget's dialogs. */
 export interface DialogModule<Host> {
-  /** Restyles the widget ahead of its first dialog, rather than while that one opens. */
-  readonly prepare: (host: Host) => void;
+  /** Adds the dialogs' styles to the widget before the first dialog opens, not while it opens. */
+  readonly prepare: (host: Host) => Promise<void>;
 }
 
-/** What a controller of dialogs may ask of a widget. */
+/** What `Dialogs` needs from a widget. */
 interface DialogsHost extends WidgetHost {
   readonly renderRoot: ParentNode;
 }
 
 interface DialogsOptions<Module> {
   readonly load: () => Promise<Module>;
-  /** Whether rows may still come or go. */
+  /** Whether rows may still be added or removed. */
   readonly isBusy: () => boolean;
 }
 
 interface State {
   readonly current?: OpenDialog | undefined;
-  /** Why no dialog could be opened. */
+  /** Why the last dialog could not be opened. */
   readonly error?: ApiError | undefined;
-  /** What the last dialog did. */
+  /** Says what the last dialog did. */
   readonly notice?: string;
 }
 
-/** The buttons that open the menu of a row. A hook of our own: a part is for pages to style. */
+/** The buttons that open a row's menu. This is a class, since parts are only for pages to style. */
 const rowButtons = '.row-button';
 
-/** No row had the focus. */
+/** The dialog was not opened from a row, or its row is gone. */
 const noRow = -1;
 
 /**
- * Opens a widget's dialogs, one at a time, loads their code when one is about to open, and says what they did. When the
- * session ends, the open layer, the menu included, and everything that was said end with it.
+ * Opens a widget's dialogs, one at a time, loads their code on demand, and reports what they did. When the session
+ * ends, the open dialog or menu closes, and notices and errors disappear.
  */
 export class Dialogs<Host extends DialogsHost, Module extends DialogModule<Host>> implements ReactiveController {
   readonly #host: Host;
   readonly #options: DialogsOptions<Module>;
   readonly #state: SessionState<State>;
   #session: Session | undefined;
-  /** The position of the row button that opened the dialog; undefined once its focus is settled. */
+  /** The index of the row button that opened the dialog; undefined once the focus is restored. */
   #dialogButton: number | undefined;
 
   constructor(host: Host, options: DialogsOptions<Module>) {
@@ -86,7 +86,7 @@ export class Dialogs<Host extends DialogsHost, Module extends DialogModule<Host>
   }
 
   hostUpdated() {
-    // Dialogs give the focus back themselves, unless their row has gone meanwhile.
+    // Dialogs restore the focus themselves, unless their row was removed meanwhile.
     if (this.#dialogButton === undefined || this.current || this.#options.isBusy()) return;
     const buttons = this.#buttons;
     const {activeElement, body} = this.#host.ownerDocument;
@@ -95,16 +95,16 @@ export class Dialogs<Host extends DialogsHost, Module extends DialogModule<Host>
     this.#dialogButton = undefined;
   }
 
-  /** A person on the way to a dialog should not wait for it. What fails here is said when it is needed. */
+  /** Loads the dialog code before a dialog opens; `open()` reports failures. */
   preload = () => {
     this.#load().catch(() => {});
   };
 
   /**
-   * Opens a dialog unless one is open, or the session ends while its code is loaded.
+   * Opens a dialog, unless one is open or the session ends while the code loads.
    *
-   * @param row The value of the button of the row that it is about. When that row is gone in the end, the button of the
-   *   nearest one gets the focus.
+   * @param row The value of the button of the row that the dialog is about. If that row is gone when the dialog closes,
+   *   the button of the nearest row gets the focus.
    */
   async open(make: (module: Module) => OpenDialog, row?: string) {
     const {session} = this.#host;
@@ -119,17 +119,17 @@ export class Dialogs<Host extends DialogsHost, Module extends DialogModule<Host>
     }
   }
 
-  /** Says that code could not be loaded. */
+  /** Shows that code could not be loaded. */
   reportUnavailable() {
     this.error = ApiError.moduleFailed();
   }
 
-  /** Ends the open dialog; says what it did where it did something. */
+  /** Closes the open dialog and shows a notice of what it did, if anything. */
   close(notice = '') {
     this.#change({current: undefined, notice});
   }
 
-  /** Says no more what was done before. */
+  /** Hides the messages about earlier changes. */
   clearNotice = () => {
     this.#host.access.dismissLostChange();
     this.#change({notice: '', error: undefined});
@@ -145,7 +145,7 @@ export class Dialogs<Host extends DialogsHost, Module extends DialogModule<Host>
 
   async #load() {
     const module = await this.#options.load();
-    module.prepare(this.#host);
+    await module.prepare(this.#host);
     return module;
   }
 }

@@ -6,27 +6,27 @@ import type {WidgetHost} from './widget-host.js';
 type Values = Readonly<Record<string, string>>;
 
 interface FiltersOptions {
-  /** What the query keys in the address begin with; empty to leave the address alone. */
+  /** The prefix of the query keys in the page's URL. If empty, the URL is not used. */
   readonly prefix: () => string;
-  /** What is filtered by, by the end of each query key. Empty values are left out of the address. */
+  /** Returns the current values by the suffix of their query keys. Empty values are left out of the URL. */
   readonly read: () => Values;
-  /** Filters by these values, which may come from the address; by others as before. */
+  /** Applies these values, which may come from the URL. Omitted values stay as they are. */
   readonly apply: (values: Values) => void;
-  /** Called when the person filters by something else, before the page is told. */
+  /** Called when the user changes the filters, before the event. */
   readonly onChange: () => void;
 }
 
 /**
- * What a person filters a list by. It is kept in the query of the page's address, where the page wants that, under keys
- * such as `<prefix>-q`; everything else of the address and the history state stay as they are. It ends with the session:
- * another person begins with what the page had set. It is to be made before the queries that ask by it.
+ * The user's filters of a list. If the page wants it, they are kept in the query of its URL, under keys such as
+ * `<prefix>-q`; the rest of the URL and the history state do not change. They end with the session: the next user
+ * starts with the values that the page set. Create this controller before the queries that depend on it.
  */
 export class Filters implements ReactiveController {
   readonly #host: WidgetHost;
   readonly #options: FiltersOptions;
   #prefix = '';
-  /** What the page had set before the person of this session changed it. */
-  #ofPage: {readonly session: Session | undefined; readonly values: Values} | undefined;
+  /** The values that the page set, before the user of this session changed them. */
+  #pageValues: {readonly session: Session | undefined; readonly values: Values} | undefined;
 
   constructor(host: WidgetHost, options: FiltersOptions) {
     this.#host = host;
@@ -42,52 +42,52 @@ export class Filters implements ReactiveController {
     window.removeEventListener('popstate', this.#restore);
   }
 
-  /** Takes what is new: another session, or another prefix. */
+  /** Applies a new session or a new prefix. */
   hostUpdate() {
     const {prefix, apply} = this.#options;
-    if (this.#ofPage && this.#ofPage.session !== this.#host.session) {
-      apply(this.#ofPage.values);
-      this.#ofPage = undefined;
-      this.#write();
-      void this.#host.updateComplete.then(() => this.#tell());
+    if (this.#pageValues && this.#pageValues.session !== this.#host.session) {
+      apply(this.#pageValues.values);
+      this.#pageValues = undefined;
+      this.#writeUrl();
+      void this.#host.updateComplete.then(() => this.#emitChange());
     }
     if (prefix() === this.#prefix || this.#host.isHydrating) return;
     this.#prefix = prefix();
-    this.#take((value) => value); // What the address says nothing about stays as the page has set it.
+    this.#readUrl((value) => value); // Values that are not in the URL stay as the page set them.
   }
 
-  /** Filters as a person wants, by the given values and the others as they are. */
+  /** Applies the user's values. Omitted values stay as they are. */
   change(values: Values) {
     const {read, apply, onChange} = this.#options;
     const before = read();
     apply(values);
     if (Object.entries(read()).every(([key, value]) => value === before[key])) return;
-    this.#ofPage ??= {session: this.#host.session, values: before};
-    this.#write();
+    this.#pageValues ??= {session: this.#host.session, values: before};
+    this.#writeUrl();
     onChange();
-    this.#tell();
+    this.#emitChange();
   }
 
-  /** After back or forward, what the address says nothing about is empty. */
-  #restore = () => this.#take(() => '');
+  /** After back or forward, values that are not in the URL are empty. */
+  #restore = () => this.#readUrl(() => '');
 
-  #take(otherwise: (value: string) => string) {
+  #readUrl(fallback: (value: string) => string) {
     const {prefix, read, apply} = this.#options;
     if (!prefix() || isServer) return;
     const query = new URL(location.href).searchParams;
     const values = Object.entries(read()).map(([key, value]) => [
       key,
-      query.get(`${prefix()}-${key}`) ?? otherwise(value),
+      query.get(`${prefix()}-${key}`) ?? fallback(value),
     ]);
     apply(Object.fromEntries(values) as Values);
   }
 
-  #tell() {
+  #emitChange() {
     const {q = '', role = ''} = this.#options.read();
     emit(this.#host, 'workos-filter-changed', {search: q, role});
   }
 
-  #write() {
+  #writeUrl() {
     const {prefix, read} = this.#options;
     if (!prefix()) return;
     const url = new URL(location.href);

@@ -2,11 +2,11 @@ import {type ReactiveController, type ReactiveControllerHost, isServer} from 'li
 
 interface HashSyncOptions {
   readonly isOn: () => boolean;
-  /** Takes a name from the address, which may be anything. */
+  /** Applies a name from the URL, which may be any text. */
   readonly apply: (name: string) => void;
 }
 
-/** Keeps a name in the fragment of the page's address. A fragment that is not ours is the page's own affair. */
+/** Keeps a name in the fragment of the page's URL. The page may use other fragments itself. */
 export class HashSync implements ReactiveController {
   readonly #options: HashSyncOptions;
 
@@ -27,7 +27,7 @@ export class HashSync implements ReactiveController {
     if (this.#options.isOn() && !isServer) this.#options.apply(location.hash.slice(1));
   };
 
-  /** The history keeps its length and its state. */
+  /** Adds no history entry and keeps the history state. */
   write(name: string) {
     if (this.#options.isOn()) history.replaceState(history.state, '', `#${name}`);
   }

@@ -1,8 +1,8 @@
 import type {ReactiveControllerHost} from 'lit';
 
-/** A module that a first view can do without, and that belongs to what is shown once it is there. */
+/** A module that the first view does not need. The host updates when it has loaded. */
 export class LazyModule<Module> {
-  /** Undefined until it has come. */
+  /** Undefined until it has loaded. */
   module: Module | undefined;
   readonly #host: ReactiveControllerHost;
   readonly #load: () => Promise<Module>;
@@ -13,7 +13,7 @@ export class LazyModule<Module> {
     this.#load = load;
   }
 
-  /** The module, or undefined while it comes. One that could not be had is asked for again. */
+  /** Returns the module, or undefined while it loads. The next call retries a failed load. */
   get() {
     if (!this.module && !this.#isLoading) {
       this.#isLoading = true;

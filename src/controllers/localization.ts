@@ -1,75 +1,102 @@
 import type {ReactiveController} from 'lit';
-import {type Messages, findMessages, isLoadable, loadMessages} from '../messages/messages.js';
+import {warnOnce} from '../api/http/warn.js';
+import {
+  type Languages,
+  type LoadMessages,
+  type Messages,
+  languageKeys,
+  listeners,
+  pageMessages,
+} from '../messages/messages.js';
 import type {WidgetHost} from './widget-host.js';
 
-/** Follows the nearest `lang`, from the widget outwards through shadow roots, and loads that language's messages. */
+/** The messages that have been loaded, for all widgets of the page. */
+const loaded = new Map<LoadMessages | undefined, Partial<Messages>>();
+
+/**
+ * Follows the nearest `lang`, from the widget outwards through shadow roots, and loads the messages of that language.
+ * Until they are loaded, the widget stays in the language that it shows, or shows no text yet.
+ */
 export class Localization implements ReactiveController {
-  /** The tag to format with: the nearest `lang` where there are messages for it, else English. */
+  /** The tag to format dates and numbers with: the nearest `lang` if it has messages, else `en`. */
   language = 'en';
-  /** Whether text has to wait for a language that is still loading. */
+  /** Whether text has to wait because the first language is still loading. */
   isLoading = false;
 
   readonly #host: WidgetHost;
-  #messages: Messages | undefined;
+  readonly #bundles: Set<Languages>;
+  /** The keys of the language that is shown; undefined until the first is known. */
+  #keys: readonly string[] | undefined;
+  #messages: Partial<Messages> = {};
   #observer: MutationObserver | undefined;
 
-  constructor(host: WidgetHost) {
+  /** @param languages The built-in translations of the first view. */
+  constructor(host: WidgetHost, languages: Languages) {
     this.#host = host;
+    this.#bundles = new Set([languages]);
     host.addController(this);
   }
 
   hostConnected() {
-    this.#observer = new MutationObserver(() => this.#resolve());
+    this.#observer = new MutationObserver(this.#update);
     const options = {attributeFilter: ['lang'], subtree: true};
-    for (let node: Node = this.#host; ;) {
+    for (let node: Node | undefined = this.#host; node;) {
       const root = node.getRootNode();
       this.#observer.observe(root, options);
-      if (!(root instanceof ShadowRoot)) break;
-      node = root.host;
+      node = (root as Partial<ShadowRoot>).host;
     }
-    this.#resolve();
+    listeners.add(this.#update);
+    void this.#update();
   }
 
   hostDisconnected() {
     this.#observer?.disconnect();
+    listeners.delete(this.#update);
   }
 
-  /** The messages of one module, such as `usersTable`, in the language, or the given English ones. */
+  /** Adds the translations of code that was loaded later, such as dialogs, and loads those of the current language. */
+  add(languages: Languages): Promise<void> {
+    this.#bundles.add(languages);
+    return this.#update();
+  }
+
+  /** The messages of one module, such as `usersTable`, in the current language, or the given English ones. */
   pick<Name extends keyof Messages>(name: Name, english: Messages[Name]): Messages[Name] {
-    return (!this.#host.isHydrating && this.#messages?.[name]) || english;
+    if (this.#host.isHydrating) return english;
+    const messages = this.#messages[name] ?? english;
+    return pageMessages?.apply(this.#keys, name, messages) ?? messages;
   }
 
-  #resolve() {
+  #update = async () => {
     const tag = nearestLanguage(this.#host);
-    this.#messages = findMessages(tag);
-    this.language = (this.#messages || /^en(-|$)/i.test(tag)) && isLanguage(tag) ? tag : 'en';
-    this.isLoading = isLoadable(tag);
-    if (this.isLoading) {
-      const settle = () => {
-        this.isLoading = false;
-        if (nearestLanguage(this.#host) === tag && findMessages(tag)) this.#resolve();
-        this.#host.requestUpdate();
-      };
-      loadMessages(tag).then(settle, settle); // A chunk that fails to load leaves English.
+    const keys = languageKeys(tag);
+    const loads = [...this.#bundles].map((bundle) => bundle[keys[0]!] ?? bundle[keys[1]!]);
+    for (const load of loads) {
+      if (!load || loaded.has(load)) continue;
+      this.isLoading = !this.#keys;
+      try {
+        loaded.set(load, (await load()).default);
+      } catch {
+        warnOnce(`Could not load the messages for lang="${tag}".`);
+      }
+      if (tag !== nearestLanguage(this.#host)) return;
     }
+    this.isLoading = false;
+    this.#keys = keys;
+    const parts = loads.map((load) => loaded.get(load));
+    this.#messages = Object.assign({}, ...parts) as Partial<Messages>;
+    const isKnown = keys[1] === 'en-Latn' || parts.some(Boolean) || pageMessages?.has(keys);
+    this.language = isKnown ? tag : 'en';
     this.#host.requestUpdate();
-  }
+  };
 }
 
+/** Some pages write `de_DE` in place of `de-DE`. */
 function nearestLanguage(element: Element): string {
   for (let node: Element | undefined = element; node;) {
     const holder = node.closest('[lang]');
-    if (holder) return holder.getAttribute('lang')!.trim();
-    const root: Node = node.getRootNode();
-    node = root instanceof ShadowRoot ? root.host : undefined;
+    if (holder) return holder.getAttribute('lang')!.trim().replaceAll('_', '-');
+    node = (node.getRootNode() as Partial<ShadowRoot>).host;
   }
   return '';
-}
-
-function isLanguage(tag: string) {
-  try {
-    return Intl.getCanonicalLocales(tag).length > 0;
-  } catch {
-    return false;
-  }
 }

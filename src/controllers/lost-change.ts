@@ -6,10 +6,10 @@ import type {Session} from '../session/session.js';
 import type {WidgetHost} from './widget-host.js';
 
 /**
- * Shows above the widget that a change failed whose session has ended, since its dialog or button is gone.
+ * Shows above the widget that a change failed after its session ended, since its dialog or button is gone.
  *
- * @param title What was not done, in a sentence. Default: the title of the error. It must say nothing of the person or
- *   organization that the change was for: somebody else may be looking.
+ * @param title A sentence that says what was not done. Default: the title of the error. It must not mention the user or
+ *   organization that the change was for, since another user may see it.
  */
 export function reportLostChange(host: WidgetHost, session: Session, error: ApiError, title?: () => string) {
   const text = () => {

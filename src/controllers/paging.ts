@@ -3,18 +3,18 @@ import {emit} from '../events.js';
 import {SessionState} from './session-state.js';
 import type {WidgetHost} from './widget-host.js';
 
-/** How many items a page is asked to hold, whatever a page has set: 10 where that makes no sense. */
+/** Returns how many items to request for a page of a list, at most `max`. An invalid size counts as 10. */
 export function pageLimit(size: unknown, max: number) {
   const number = Math.trunc(Number(size));
   return number >= 1 ? Math.min(number, max) : 10;
 }
 
-/** Which page of a list is shown, and the way to its neighbours: back by remembered cursors, forward by the server's. */
+/** Tracks which page of a list is shown. It goes back with stored cursors and forward with the server's. */
 export class Paging {
   readonly #host: WidgetHost;
   /**
-   * Where the pages up to this one began; the first needs no cursor. A cursor means nothing to the list of another person
-   * or organization, which begins with its first page.
+   * The cursors of the pages up to this one; the first page has none. They are invalid for another user or
+   * organization, whose list starts at the first page.
    */
   readonly #cursors: SessionState<readonly Cursor[]>;
   #subject = '';
@@ -24,24 +24,24 @@ export class Paging {
     this.#cursors = new SessionState<readonly Cursor[]>(host, []);
   }
 
-  /** What the page that is shown begins with. */
+  /** The cursor of the current page; undefined for the first. */
   get cursor() {
     return this.#cursors.value.at(-1);
   }
 
-  /** The number of the page; the first is 1. */
+  /** The number of the current page. The first is 1. */
   get page() {
     return this.#cursors.value.length + 1;
   }
 
-  /** Begins with the first page where something else is listed, as after a search. For each update, before it. */
+  /** Returns to the first page if the list changes, for example after a search. Call it before each update. */
   follow(...subject: readonly unknown[]) {
     const next = JSON.stringify(subject);
     if (next !== this.#subject) this.#cursors.value = [];
     this.#subject = next;
   }
 
-  /** Whether a page is to be shown: one emptied by removals gives way to the one before it. */
+  /** Whether a page should be shown. If removals have emptied it, goes to the previous page. */
   accepts({items}: Page<unknown>) {
     if (items.length || this.page === 1) return true;
     this.previous();
@@ -56,7 +56,7 @@ export class Paging {
     this.#goTo(this.#cursors.value.slice(0, -1));
   }
 
-  /** Goes to the first page, where what is new appears. */
+  /** Goes to the first page, where new items appear. */
   first() {
     if (this.page > 1) this.#goTo([]);
   }

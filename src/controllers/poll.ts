@@ -3,20 +3,21 @@ import type {Session} from '../session/session.js';
 import type {Query} from './query.js';
 import type {WidgetHost} from './widget-host.js';
 
-/** Waits between two looks, in milliseconds: each half as long again as the one before, up to the longest. */
+/** Delays between polls, in milliseconds. Each is 1.5 times the previous one, up to the maximum. */
 const firstPollDelayMs = 15_000;
 const maxPollDelayMs = 60_000;
-/** After so many looks without news a person is not waiting any more: some 18 minutes. */
+/** Polling stops after this many polls, about 18 minutes, when the user is probably no longer waiting. */
 const maxPolls = 20;
-/** While something may be done in another tab, looks come this often, and for so long. */
+/** The delay between polls in milliseconds, and their number, while the user may make changes in another tab. */
 const watchDelayMs = 10_000;
 const maxWatchPolls = 30;
-/** Coming back to the page is no reason to look twice within this many milliseconds. */
+/** Returning to the page does not poll again within this many milliseconds. */
 const minReturnDelayMs = 2_000;
 
 /**
- * Loads data again while it is bound to change: as long as the data says so, and after a person went to another tab to
- * change it. Only while the page is visible, less and less often, and with an end; coming back to the page begins anew.
+ * Reloads data that is expected to change: as long as the data says so, and after the user opened another tab to change
+ * it. It polls only while the page is visible, less and less often, and a limited number of times. Returning to the
+ * page starts over.
  */
 export class Poll<Data> implements ReactiveController {
   readonly #host: WidgetHost;
@@ -24,7 +25,7 @@ export class Poll<Data> implements ReactiveController {
   readonly #isNeeded: (data: Data) => boolean;
   #polls = 0;
   #data: Data | undefined;
-  /** How many looks are left for what another tab does; undefined where no other was opened. */
+  /** How many polls are left for changes in another tab; undefined if none was opened. */
   #watchPollsLeft: number | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #lastPollAt = 0;
@@ -37,13 +38,13 @@ export class Poll<Data> implements ReactiveController {
     host.addController(this);
   }
 
-  /** Looks out for what a person does in a tab that was opened for it. */
+  /** Polls for changes that the user makes in another tab. */
   watch() {
     this.#watchPollsLeft = maxWatchPolls;
     this.#schedule();
   }
 
-  /** Begins anew, as after a change. */
+  /** Starts over, for example after a change. */
   restart() {
     this.#polls = 0;
     this.#schedule();
@@ -71,12 +72,12 @@ export class Poll<Data> implements ReactiveController {
 
   hostUpdated() {
     const {data} = this.#query;
-    if (data === this.#data) return; // Nothing has come since the last look was planned.
+    if (data === this.#data) return; // No new data since the last poll was scheduled.
     this.#data = data;
     this.#schedule();
   }
 
-  /** The page is looked at again. */
+  /** Pauses while the page is hidden, and starts over when the user returns. */
   #onReturn = () => {
     if (document.visibilityState !== 'visible') return clearTimeout(this.#timer);
     this.#polls = 0;
@@ -103,7 +104,7 @@ export class Poll<Data> implements ReactiveController {
     this.#lastPollAt = Date.now();
     this.#polls++;
     if (this.#watchPollsLeft) this.#watchPollsLeft--;
-    // A failed load has a plan of its own.
+    // The query retries a failed load itself.
     if (!this.#query.isLoading && !this.#query.error) this.#query.refresh();
     this.#schedule();
   }

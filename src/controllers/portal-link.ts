@@ -1,8 +1,8 @@
-/** What a press of a portal button needs. It is loaded with the first link, since few who see a list follow one. */
+/** The code that opens a portal link. It loads with the first link, since few users open one. */
 
 export {reportLostChange} from './lost-change.js';
 
-/** What is posted to open a link: its address without the secret, and the secret, if it has one. */
+/** The form that opens a link: the URL without its secret, and the secret, which is null if there is none. */
 export interface PortalForm {
   readonly action: string;
   readonly apiToken: string | null;
@@ -15,7 +15,7 @@ export function toPortalForm(link: string): PortalForm {
   return {action: url.href, apiToken};
 }
 
-/** Sends a tab to a link. */
+/** Opens a link in a tab. */
 export function openLink(tab: Window, link: string) {
   const {action, apiToken} = toPortalForm(link);
   if (apiToken === null) return tab.location.replace(link);
@@ -26,7 +26,7 @@ export function openLink(tab: Window, link: string) {
   Object.assign(input, {type: 'hidden', name: 'apiToken', value: apiToken});
   form.append(input);
   document.body.append(form);
-  // The tab has the page's policy, which may allow forms only to the page itself. A plain address then has to do.
+  // The tab inherits the page's content security policy. If `form-action` blocks the form, open the plain URL.
   document.addEventListener('securitypolicyviolation', () => tab.location.replace(link));
   return form.submit();
 }

@@ -8,29 +8,29 @@ import type {WidgetHost} from './widget-host.js';
 
 interface PortalOptions {
   readonly intent: PortalIntent;
-  /** Gets a new link: each works once, and for five minutes. */
+  /** Gets a new link. Each works once, within five minutes. */
   readonly load: (session: Session) => Promise<string>;
-  /** What the new tab says until the portal is there, and in which language. */
+  /** The text that the new tab shows until the portal loads, and its language. */
   readonly waiting: () => {readonly text: string; readonly language: string};
-  /** Told that the portal was opened, where things are about to change. */
+  /** Called when the portal was opened: the data may change from now on. */
   readonly onOpen: () => void;
 }
 
-/** A link that is not used within this many milliseconds is forgotten, since it is about to be over. */
+/** An unused link is dropped after this many milliseconds, shortly before it expires. */
 const linkLifetimeMs = 240_000;
 
 /**
- * Opens the Admin Portal in a tab of its own. The tab is opened empty by the press itself, which no popup blocker minds,
- * and sent on when the link is there. The link's secret is posted, so that it comes into no address and no history.
+ * Opens the Admin Portal in a new tab. The click opens an empty tab, which popup blockers allow, and the tab navigates
+ * when the link has loaded. The link's secret is posted, so that it does not appear in a URL or in the history.
  */
 export class Portal implements ReactiveController {
-  /** Which of the widget's buttons was pressed last; undefined while there is nothing to say of it. */
+  /** The button that was pressed last; undefined if there is nothing to show for it. */
   button: string | undefined;
-  /** Whether a link is under way. */
+  /** Whether a link is loading. */
   isPending = false;
-  /** Why there is none. */
+  /** Why the portal could not be opened. */
   error: ApiError | undefined;
-  /** A link for a press of its own, since the browser let no tab be opened: what is posted to open it. */
+  /** The form of a link that needs another click, because the browser blocked the new tab. */
   link: PortalForm | undefined;
 
   readonly #host: WidgetHost;
@@ -53,9 +53,9 @@ export class Portal implements ReactiveController {
   }
 
   /**
-   * Handles the press of a button.
+   * Handles a click on a button.
    *
-   * @param button Which one, where there are several.
+   * @param button Identifies the button among those of the widget.
    */
   open = async (button: string) => {
     const {session} = this.#host;
@@ -93,11 +93,11 @@ export class Portal implements ReactiveController {
     }
   };
 
-  /** The kept link is being used, by a form of its own. */
+  /** Handles the submission of the form of the kept link. */
   use = () => {
     emit(this.#host, 'workos-portal-opened', {intent: this.#options.intent});
     this.#options.onOpen();
-    setTimeout(this.#dropLink); // Not before the browser has read the form.
+    setTimeout(this.#dropLink); // Wait until the browser has read the form.
   };
 
   #keepLink(link: PortalForm) {
@@ -118,7 +118,7 @@ export class Portal implements ReactiveController {
   }
 }
 
-/** It comes beside the first link. */
+/** Loads the code in parallel with the first link. */
 function loadCode() {
   return import('./portal-link.js').catch(() => {
     throw ApiError.moduleFailed();

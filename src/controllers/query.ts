@@ -5,48 +5,48 @@ import {onWake} from '../session/wake.js';
 import type {WidgetHost} from './widget-host.js';
 
 export interface QueryOptions<Args extends readonly unknown[], Data> {
-  /** What the data is about: mutations of this topic load it again. */
+  /** The topic of the data. Mutations of this topic reload it. */
   readonly topic: Topic;
-  /** What the request depends on. Another value supersedes a request under way. */
+  /** What the request depends on. A changed value aborts a request in flight and loads again. */
   readonly args: () => Args;
   readonly load: (session: Session, args: Args, signal: AbortSignal) => Promise<Data>;
-  /** Looks at new data before it is shown; false drops it, as when other arguments are about to load other data. */
+  /** Called with new data before it is shown. Return false to drop it, if changed arguments are about to reload it. */
   readonly accept?: (data: Data) => boolean | void;
 }
 
 /**
- * After a passing failure a load is tried again in so many seconds, or as many as the server asks for, then in twice as
- * many, up to the longest wait.
+ * A temporary failure is retried after this delay in seconds, or the one that the server asks for. The delay doubles
+ * with each failure, up to the maximum.
  */
 const firstRetryDelaySeconds = 30;
 const maxRetryDelaySeconds = 300;
 
 /**
- * Reads data for a widget and keeps it current: on other arguments, on mutations of its topic, on a new token, and after
- * a passing failure when the tab wakes or the connection returns. The last data stays until other data replaces it, a
- * different person comes, or the person loses access.
+ * Loads data for a widget and reloads it when its arguments change, on mutations of its topic, with a new token, and
+ * after a temporary failure: after a delay, or when the page wakes. The last data stays until new data replaces it,
+ * another user takes over, or the user loses access.
  */
 export class Query<Args extends readonly unknown[], Data> implements ReactiveController {
-  /** The newest data; undefined until some has come. */
+  /** The newest data; undefined until the first load succeeds. */
   data: Data | undefined;
-  /** Why the newest load failed; undefined after one that did not. */
+  /** Why the newest load failed; undefined if it succeeded. */
   error: ApiError | undefined;
-  /** Whether a request is under way. */
+  /** Whether a request is in flight. */
   isLoading = false;
 
   readonly #host: WidgetHost;
   readonly #options: QueryOptions<Args, Data>;
   #session: Session | undefined;
-  /** What the newest request depends on; undefined before the first. */
+  /** The arguments of the newest request; undefined before the first. */
   #args: Args | undefined;
-  /** What the request that brought the data depended on. */
+  /** The arguments of the request that returned the data. */
   #dataArgs: Args | undefined;
-  /** Gives up the newest request. */
+  /** Aborts the newest request. */
   #request = new AbortController();
   #unfollow: (() => void) | undefined;
   #unsubscribeWake: (() => void) | undefined;
   #failures = 0;
-  /** Whether the host was removed while it loaded, or was about to try again. */
+  /** Whether the host was removed during a load or before a retry. */
   #wasInterrupted = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -56,19 +56,19 @@ export class Query<Args extends readonly unknown[], Data> implements ReactiveCon
     host.addController(this);
   }
 
-  /** Whether something else is asked for than what the data answers, such as another page. */
+  /** Whether the arguments differ from those of the data, for example while another page loads. */
   get isSuperseded() {
     return hasChanged(this.#dataArgs, this.#options.args());
   }
 
-  /** Loads again and keeps what is shown. */
+  /** Reloads the data; the old data stays on screen meanwhile. */
   refresh = () => {
     clearTimeout(this.#timer);
     void this.#load(this.#options.args());
     this.#host.requestUpdate();
   };
 
-  /** Shows at once what another answer is known to have changed, ahead of the next load. */
+  /** Shows a change known from another response immediately, before the next load. */
   updateData(session: Session, change: (data: Data) => Data) {
     if (session !== this.#session || this.data === undefined) return;
     this.data = change(this.data);
@@ -78,7 +78,7 @@ export class Query<Args extends readonly unknown[], Data> implements ReactiveCon
   hostConnected() {
     this.#followSession();
     if (this.#wasInterrupted) this.refresh();
-    else this.#host.requestUpdate(); // What it depends on may have changed while it was away.
+    else this.#host.requestUpdate(); // The arguments may have changed while the host was removed.
     this.#wasInterrupted = false;
     this.#unsubscribeWake = onWake(() => {
       if (isTransient(this.error) && !this.isLoading) this.refresh();
@@ -87,7 +87,7 @@ export class Query<Args extends readonly unknown[], Data> implements ReactiveCon
 
   hostUpdate() {
     this.#followSession();
-    // The code of a dialog may come, and make a query, after the host was removed.
+    // A dialog's code may load, and create a query, after the host was removed.
     if (!this.#host.isConnected) return;
     const args = this.#options.args();
     if (hasChanged(this.#args, args)) void this.#load(args);
@@ -97,7 +97,7 @@ export class Query<Args extends readonly unknown[], Data> implements ReactiveCon
     this.#unsubscribeWake?.();
     this.#unfollow?.();
     this.#unfollow = undefined;
-    // A moved element is back before this runs.
+    // A moved element is reconnected before this runs.
     queueMicrotask(() => {
       if (this.#host.isConnected) return;
       clearTimeout(this.#timer);
@@ -106,7 +106,7 @@ export class Query<Args extends readonly unknown[], Data> implements ReactiveCon
     });
   }
 
-  // From hostConnected too: moving an element reconnects it without an update.
+  // Also called by hostConnected: moving an element reconnects it without an update.
   #followSession() {
     const {session} = this.#host;
     if (session !== this.#session) {
@@ -115,18 +115,18 @@ export class Query<Args extends readonly unknown[], Data> implements ReactiveCon
       this.#session = session;
       this.#request.abort();
       clearTimeout(this.#timer);
-      this.data = this.error = this.#args = undefined; // Another person's data must not stay on screen.
+      this.data = this.error = this.#args = undefined; // Another user's data must not stay on screen.
       this.isLoading = false;
       this.#failures = 0;
     }
-    // An update may still come after the host was removed, and nobody would end what it began.
+    // Don't subscribe in an update after the host was removed: nothing would unsubscribe.
     if (this.#host.isConnected) this.#unfollow ??= session?.onStale(this.#options.topic, this.refresh);
   }
 
   async #load(args: Args) {
     const session = this.#session;
     this.#args = args;
-    // A load under way cannot be trusted to have seen what changed.
+    // A load in flight may have missed the latest change.
     this.#request.abort();
     const {signal} = (this.#request = new AbortController());
     if (!session) return;
@@ -138,7 +138,7 @@ export class Query<Args extends readonly unknown[], Data> implements ReactiveCon
       this.#settle(data);
     } catch (cause) {
       const error = ApiError.from(cause);
-      // A read that its session did not live to send is abandoned: the next session begins with a load of its own.
+      // Ignore a read whose session ended before it was sent: the next session loads again.
       if (!signal.aborted && error.code !== 'session-changed') this.#settle(this.data, error);
     }
   }
@@ -162,7 +162,7 @@ function hasChanged(one: readonly unknown[] | undefined, other: readonly unknown
   return !one || one.some((value, index) => !Object.is(value, other?.[index]));
 }
 
-/** Whether the same read may succeed later without anything else changing. */
+/** Whether the same read may succeed later without another change. */
 function isTransient(error: ApiError | undefined) {
   return !!error && ['offline', 'network', 'timeout', 'rate-limited', 'server', 'token-failed'].includes(error.code);
 }

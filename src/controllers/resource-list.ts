@@ -10,7 +10,7 @@ import {Query} from './query.js';
 import {Rows} from './rows.js';
 import type {WidgetHost} from './widget-host.js';
 
-/** A thing that is set up in the Admin Portal. */
+/** An item that is set up in the Admin Portal. */
 export interface Resource {
   readonly id: string;
   readonly state: string;
@@ -22,29 +22,29 @@ interface ResourceListHost extends WidgetHost {
 
 interface ResourceListOptions<Item extends Resource> {
   readonly topic: Topic;
-  /** What a person does in the Admin Portal. */
+  /** What the user does in the Admin Portal. */
   readonly intent: PortalIntent;
   readonly load: (session: Session, signal: AbortSignal) => Promise<readonly Item[]>;
-  /** Gets a link to the Admin Portal. Default: asks the API for one of the intent. */
+  /** Gets a link to the Admin Portal. Default: requests one for the intent. */
   readonly loadLink?: (session: Session) => Promise<string>;
-  /** Whether an item is about to change by itself, so that it has to be looked at again. */
+  /** Whether an item is expected to change on the server, so that the list is polled. */
   readonly isChanging: (item: Item) => boolean;
-  /** Tells the page that an item is new, or in another state than before. */
+  /** Emits the event for an item that is new or whose state has changed. */
   readonly tell: (item: Item) => void;
-  /** Called with each load, before it is shown. */
+  /** Called on each load, before the data is shown. */
   readonly onLoad?: () => void;
 }
 
 /**
- * Everything behind a widget that lists what is set up in the Admin Portal: it loads the items and keeps them current,
- * notices which have changed, opens the portal and looks out for what is done there, and loads the marks of providers.
+ * The logic of a widget that lists items set up in the Admin Portal. It loads the items and keeps them current, finds
+ * those that changed, opens the portal and polls for changes made there, and loads the logos of providers.
  */
 export class ResourceList<Item extends Resource> {
   readonly query: Query<readonly [], readonly Item[]>;
   readonly poll: Poll<readonly Item[]>;
   readonly portal: Portal;
   readonly marks: LazyModule<typeof import('../brands/marks.js')>;
-  /** The elements of the items. */
+  /** Renders an element for each item. */
   readonly items: Rows;
   readonly #changes: ChangeTracker<Item>;
 
@@ -57,7 +57,7 @@ export class ResourceList<Item extends Resource> {
       args: () => [] as const,
       load: (session, _, signal) => load(session, signal),
       accept: (items) => {
-        this.#note(items);
+        this.#track(items);
         onLoad?.();
       },
     });
@@ -73,21 +73,21 @@ export class ResourceList<Item extends Resource> {
     new Clock(host);
   }
 
-  /** The items that are new or in another state since the load before. */
+  /** The items that are new, or whose state has changed, since the previous load. */
   get changed() {
     return this.#changes.latest;
   }
 
-  /** Shows at once what another answer has brought. */
+  /** Shows the items of another response immediately. */
   replace(session: Session, items: readonly Item[]) {
     this.query.updateData(session, () => {
-      this.#note(items);
+      this.#track(items);
       return items;
     });
   }
 
-  /** An item without an ID cannot be told from the others. */
-  #note(items: readonly Item[]) {
+  /** Skips items without an ID, since they cannot be compared between loads. */
+  #track(items: readonly Item[]) {
     this.#changes.track(items.filter(({id}) => id));
   }
 }

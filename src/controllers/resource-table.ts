@@ -12,13 +12,13 @@ import {SearchDelay, trim} from './search-delay.js';
 export interface ResourceTableHost extends RowMenuHost {
   pageSize: number;
   search: string;
-  /** Only where the list can be filtered by role. */
+  /** Present only if the list can be filtered by role. */
   roleFilter?: string;
   readonly urlSync: string;
   readonly dialogs: RowMenuHost['dialogs'] & {readonly clearNotice: () => void};
 }
 
-/** What one page of a list is asked for by. Empty texts ask for everything. */
+/** The query for one page of a list. An empty text does not filter. */
 export interface TableQuery {
   readonly search: string;
   readonly role: string;
@@ -28,17 +28,17 @@ export interface TableQuery {
 
 interface ResourceTableOptions<Item> {
   readonly topic: Topic;
-  /** The most items that the API puts on a page. */
+  /** The maximum page size of the API. */
   readonly maxPageSize: number;
   readonly load: (session: Session, query: TableQuery, signal: AbortSignal) => Promise<Page<Item>>;
   readonly menu: RowMenuOptions<Item>;
-  /** Handles the press of a button in a row that does not open its menu. */
+  /** Handles a click on a button in a row, other than the button that opens the menu. */
   readonly press?: (item: Item, button: HTMLButtonElement) => void;
 }
 
 /**
- * Everything behind a widget that shows a paged list as a table: it loads a page and keeps it current, turns pages, searches
- * and filters, keeps that in the page's address, and opens the menus of rows.
+ * The logic of a widget that shows a paged list as a table. It loads a page and keeps it current, changes pages,
+ * searches and filters, keeps the filters in the page's URL, and opens the menus of rows.
  */
 export class ResourceTable<Item extends {readonly id: string}> implements ReactiveController {
   readonly query: Query<readonly [string, string, number, Cursor | undefined], Page<Item>>;
@@ -63,7 +63,7 @@ export class ResourceTable<Item extends {readonly id: string}> implements Reacti
       },
       onChange: () => host.dialogs.clearNotice(),
     });
-    host.addController(this); // After the filters and before the query, which asks for a page of what is filtered.
+    host.addController(this); // Updates after the filters and before the query, which depends on both.
     this.query = new Query(host, {
       topic: options.topic,
       args: () => [this.searched, this.#role, this.limit, this.#paging.cursor] as const,
@@ -81,7 +81,7 @@ export class ResourceTable<Item extends {readonly id: string}> implements Reacti
     this.#paging.follow(this.searched, this.#role, this.limit);
   }
 
-  /** What is searched for. */
+  /** The search text, trimmed. */
   get searched() {
     return trim(this.#host.search);
   }
@@ -90,17 +90,17 @@ export class ResourceTable<Item extends {readonly id: string}> implements Reacti
     return !!(this.searched || this.#role);
   }
 
-  /** How many items a page is asked for. */
+  /** How many items to request for a page. */
   get limit() {
     return pageLimit(this.#host.pageSize, this.#options.maxPageSize);
   }
 
-  /** The number of the page; the first is 1. */
+  /** The number of the current page. The first is 1. */
   get page() {
     return this.#paging.page;
   }
 
-  /** Turns to the page after the one on screen. Where that is on its way or has failed, the press asks for no other. */
+  /** Goes to the next page. Does nothing while another page loads; if that page failed to load, retries it. */
   next = () => {
     const {data, isSuperseded, isLoading, refresh} = this.query;
     this.#host.dialogs.clearNotice();
@@ -114,7 +114,7 @@ export class ResourceTable<Item extends {readonly id: string}> implements Reacti
     this.#paging.previous();
   };
 
-  /** Goes to the first page, where what is new appears. */
+  /** Goes to the first page, where new items appear. */
   first() {
     this.#paging.first();
   }
@@ -125,7 +125,7 @@ export class ResourceTable<Item extends {readonly id: string}> implements Reacti
     this.#host.focus();
   };
 
-  /** Handles a click in the table. One listener serves all rows, since there may be a thousand. */
+  /** Handles a click in the table. All rows share one listener, since there may be a thousand. */
   press = ({target}: Event) => {
     const button = (target as Element).closest('button');
     const item = this.query.data?.items.find(({id}) => id && id === button?.value);

@@ -3,23 +3,23 @@ import type {WidgetHost} from './widget-host.js';
 
 export interface MenuItem {
   readonly label: string;
-  /** Whether it takes something away. */
+  /** Whether the action removes something. */
   readonly isDanger?: boolean;
   readonly select: () => void;
 }
 
-/** The module that draws menus. */
+/** The lazily loaded module that renders menus. */
 export interface MenuModule {
-  /** Gives a widget the styles of the menu. */
+  /** Adds the styles of the menu to a widget. */
   readonly prepare: (host: HTMLElement) => void;
   readonly menu: (label: string, items: readonly MenuItem[]) => unknown;
-  /** Makes the click on a button, while it is handled, open the menu; or close it, where it is open for that button. */
+  /** Makes the current click on a button open the menu, or close it if it is open for that button. */
   readonly attachMenu: (button: HTMLButtonElement, root: ParentNode) => void;
-  /** Opens the menu for a button whose click is over. */
+  /** Opens the menu for a button whose click has already been handled. */
   readonly showMenu: (button: HTMLButtonElement, root: ParentNode) => void;
 }
 
-/** What a menu may ask of its widget. */
+/** What a menu needs from its widget. */
 export interface RowMenuHost extends WidgetHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
   readonly dialogs: {readonly preload: () => void; readonly reportUnavailable: () => void};
@@ -27,14 +27,14 @@ export interface RowMenuHost extends WidgetHost {
 
 export interface RowMenuOptions<Item> {
   readonly load: () => Promise<MenuModule>;
-  /** What the menu of an item is called. */
+  /** The accessible name of an item's menu. */
   readonly label: (item: Item) => string;
   readonly items: (item: Item) => readonly MenuItem[];
 }
 
 /**
- * The one menu that the rows of a widget share. No first view needs it, so its code and styles are loaded when the pointer
- * or the focus first comes into the widget.
+ * The menu that all rows of a widget share. The first view does not need it, so its code and styles load when the
+ * pointer or the focus first enters the widget.
  */
 export class RowMenu<Item> {
   readonly #host: RowMenuHost;
@@ -50,7 +50,7 @@ export class RowMenu<Item> {
     for (const event of ['pointerover', 'focusin']) host.addEventListener(event, preload, {once: true});
   }
 
-  /** Opens the menu for an item, or closes it where it is open for it. For the click on its button, while it is handled. */
+  /** Opens the menu for an item, or closes it if it is open. Call it in the click handler of the item's button. */
   open(item: Item, button: HTMLButtonElement) {
     this.#item.value = item;
     this.#host.dialogs.preload();

@@ -2,10 +2,10 @@ import type {ReactiveController} from 'lit';
 import {SessionState} from './session-state.js';
 import type {WidgetHost} from './widget-host.js';
 
-/** How long a person may pause in typing before a search begins, in milliseconds. */
+/** How long the user has to pause typing before the search starts, in milliseconds. */
 const typingPauseMs = 200;
 
-/** Holds what is being typed into a search box until it is time to search for it, or the session ends. */
+/** Debounces a search field: keeps the typed text until the search starts or the session ends. */
 export class SearchDelay implements ReactiveController {
   readonly #typed: SessionState<string | undefined>;
   readonly #apply: (search: string) => void;
@@ -17,7 +17,7 @@ export class SearchDelay implements ReactiveController {
     host.addController(this);
   }
 
-  /** What the box shows while that differs from what is searched for. */
+  /** The text in the field while it differs from the current search. */
   get typed() {
     return this.#typed.value;
   }
@@ -44,13 +44,13 @@ export class SearchDelay implements ReactiveController {
 
   #finish = () => {
     const {typed} = this;
-    if (typed === undefined) return; // Somebody else's.
+    if (typed === undefined) return; // The session has changed.
     this.#apply(typed);
     this.#typed.value = undefined;
   };
 }
 
-/** What to search for. A page may set anything. */
+/** Normalizes a search text. The page may set a value of any type. */
 export function trim(text: unknown) {
   return typeof text === 'string' ? text.trim() : '';
 }

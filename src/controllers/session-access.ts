@@ -8,27 +8,27 @@ import {Session} from '../session/session.js';
 import {type Token, type TokenInput, TokenSource} from '../session/token-source.js';
 import type {LostChange, SessionReporter, WidgetHost} from './widget-host.js';
 
-/** What a page gives a widget to work with. */
+/** The properties by which a page gives a widget access to the API. */
 export interface SessionAccessHost extends WidgetHost {
   readonly token: TokenInput | undefined;
   readonly tokenEndpoint: string | undefined;
   readonly apiOrigin: string;
 }
 
-/** How long a page may take to set a token before the widget says that it has none, in milliseconds. */
+/** How long the page may take to set a token before the widget reports that it has none, in milliseconds. */
 const tokenGraceMs = 1_000;
 
 /**
- * Turns what a page gives (a token, a function, an endpoint, an element around it) into a session, follows it through
- * changes, and says what is wrong where there can be none. A newer token of the same identity keeps the session, and with
- * it everything on screen. The session changes only in `hostUpdate`, right before the widget renders: what is on screen
- * always belongs to the session that is there.
+ * Creates a session from what the page provides (a token, a function, an endpoint or a provider around the widget),
+ * follows its changes, and reports why there is no session. A newer token of the same identity keeps the session, and
+ * with it everything on screen. The session changes only in `hostUpdate`, right before the widget renders, so that
+ * everything on screen belongs to the current session.
  */
 export class SessionAccess implements ReactiveController, SessionReporter {
   session: Session | undefined;
   /** Why there is no session; undefined while a token is awaited. */
   error: ApiError | undefined;
-  /** Shown until the person dismisses it or the session changes again. */
+  /** Shown until the user dismisses it or the session changes again. */
   lostChange: LostChange | undefined;
 
   readonly #host: SessionAccessHost;
@@ -38,15 +38,15 @@ export class SessionAccess implements ReactiveController, SessionReporter {
   #input: unknown;
   #origin: string | undefined;
   #source: TokenSource | undefined;
-  /** The newest token that was looked at. */
+  /** The newest token that has been applied. */
   #followedToken: Token | undefined;
-  /** Whether the source has news that have not been looked at. */
+  /** Whether the source has changes that have not been applied. */
   #isStale = false;
   #unlisten: (() => void) | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** The token whose end the page was told of. Kept in memory alone. */
+  /** The token for which `workos-token-expired` was emitted, to emit it once per token; never persisted. */
   #expiredToken: string | undefined;
-  /** The last refusal of a read that the page was told of: its code and token. Kept in memory alone. */
+  /** The error code and token of the last rejected read that was reported; never persisted. */
   #lastRefusal: string | undefined;
 
   constructor(host: SessionAccessHost, widget: WidgetEntry) {
@@ -55,7 +55,7 @@ export class SessionAccess implements ReactiveController, SessionReporter {
     host.addController(this);
   }
 
-  /** What the page gives, here or by an element around. */
+  /** What the page provides: on the widget itself, or on a provider around it. */
   get provided(): WidgetContext {
     const {token, tokenEndpoint} = this.#host;
     return (token || tokenEndpoint ? undefined : this.#context) ?? this.#host;
@@ -71,7 +71,7 @@ export class SessionAccess implements ReactiveController, SessionReporter {
     if (this.#context !== before) this.#host.requestUpdate();
     this.#listen();
     if (this.#source) {
-      // A token may have come while nobody listened; moving an element changes nothing.
+      // A token may have arrived while the widget was removed. Moving an element changes nothing.
       if (this.#source.token !== this.#followedToken) this.#expectUpdate();
     } else if (this.#origin !== undefined) this.#awaitToken();
   }
@@ -79,7 +79,7 @@ export class SessionAccess implements ReactiveController, SessionReporter {
   hostUpdate() {
     if (this.#host.isHydrating) return;
     const {token, tokenEndpoint, apiOrigin: origin} = this.provided;
-    const apiOrigin = origin || 'https://api.workos.com'; // Frameworks take a property back by setting nothing.
+    const apiOrigin = origin || 'https://api.workos.com'; // Frameworks reset a property to undefined or null.
     const isToken = typeof token === 'function' || (typeof token === 'string' && token !== '');
     const given = isToken ? token : tokenEndpoint || undefined;
     if (given === this.#input && apiOrigin === this.#origin && (given || this.#origin)) {
@@ -112,7 +112,7 @@ export class SessionAccess implements ReactiveController, SessionReporter {
     clearTimeout(this.#timer);
   }
 
-  /** Asks the page for a token again, or the server whether it has come to accept the one there is. */
+  /** Requests a new token if possible, and reloads the data, since the server may accept the current one by now. */
   retry() {
     if (this.#source?.isRenewable) void this.#source.retry();
     if (this.#source) this.session?.adopt(this.#source);
@@ -157,7 +157,7 @@ export class SessionAccess implements ReactiveController, SessionReporter {
     this.#followedToken = token;
     this.error = token ? undefined : source.error;
     if (!token) {
-      if (!source.error) return; // A function or endpoint that has not answered yet: what is shown stays till then.
+      if (!source.error) return; // The function or endpoint is still pending: keep what is shown.
       this.#replace(undefined);
       return emitLater(this.#host, source.error);
     }
@@ -196,7 +196,7 @@ export class SessionAccess implements ReactiveController, SessionReporter {
   }
 }
 
-/** After the update under way, since listeners may set properties. */
+/** Emits after the current update, since listeners may set properties. */
 function emitLater(host: WidgetHost, error: ApiError) {
   void host.updateComplete.then(() => emit(host, 'workos-error', {error}));
 }

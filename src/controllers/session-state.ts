@@ -2,8 +2,8 @@ import type {Session} from '../session/session.js';
 import type {WidgetHost} from './widget-host.js';
 
 /**
- * A value that ends with the session it was set in: another person or organization begins with the initial value. For
- * everything that a widget remembers beside its data, such as an open layer, a row or a notice.
+ * A value that ends with the session in which it was set: another user or organization starts with the initial value.
+ * Use it for all state of a widget except its data, such as an open dialog, a row or a notice.
  */
 export class SessionState<Value> {
   readonly #host: WidgetHost;

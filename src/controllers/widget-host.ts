@@ -3,29 +3,29 @@ import type {ApiError} from '../api/http/errors.js';
 import type {Localizer} from '../messages/messages.js';
 import type {Session} from '../session/session.js';
 
-/** A change that its own dialog or button cannot report, because it failed after its session had ended. */
+/** A failed change that its own dialog or button cannot report, because the session has ended. */
 export interface LostChange {
-  /** The session that it was made in. */
+  /** The session in which the change was made. */
   readonly session: Session;
-  /** What to say of it, in the language of the moment. */
+  /** Returns the message in the current language. */
   readonly text: () => string;
 }
 
-/** What controllers may ask of the one that keeps a widget's session. */
+/** What other controllers need from the one that manages a widget's session. */
 export interface SessionReporter {
-  /** Shows a lost change above whatever the widget shows now. */
+  /** Shows a lost change above the widget's content. */
   showLostChange(change: LostChange): void;
-  /** Stops showing it. */
+  /** Hides the lost change. */
   dismissLostChange(): void;
-  /** Tells the page of a read that failed. However many reads one refused token fails, the page hears of it once. */
+  /** Emits an error for a failed read. If several reads fail because of one rejected token, emits it once. */
   reportRead(error: ApiError): void;
 }
 
-/** What controllers may ask of a widget. */
+/** What controllers need from a widget. */
 export interface WidgetHost extends ReactiveControllerHost, HTMLElement, Localizer {
-  /** Who is asking; undefined until a usable token is known. It changes only right before a render. */
+  /** The current session; undefined until there is a usable token. It changes only right before a render. */
   readonly session: Session | undefined;
   readonly access: SessionReporter;
-  /** Whether the next render takes over what a server rendered, and has to be as it was there. */
+  /** Whether the next render hydrates the server's markup, and therefore has to match it. */
   readonly isHydrating: boolean;
 }

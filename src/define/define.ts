@@ -1,7 +1,7 @@
 import {warnOnce} from '../api/http/warn.js';
 import {version} from '../version.js';
 
-/** Registers a tag, unless the page has it already: the copy that came first is kept, and the other says so once. */
+/** Registers a tag, unless it is already defined: the first copy is kept, and the second warns once. */
 export function define(tag: string, element: CustomElementConstructor & {readonly version?: string}) {
   const present: typeof element | undefined = customElements.get(tag);
   if (!present) customElements.define(tag, element);

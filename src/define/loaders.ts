@@ -1,6 +1,6 @@
 import type {WidgetTag} from '../session/catalog.js';
 
-/** How to register each widget when it is needed. A new one does not compile until it is here. */
+/** Loads the module that registers a widget, by tag. The type requires an entry for every widget in the catalog. */
 export const loaders: Readonly<Record<WidgetTag, () => Promise<unknown>>> = {
   'workos-api-keys': () => import('./api-keys.js'),
   'workos-audit-log-streaming': () => import('./audit-log-streaming.js'),

@@ -3,28 +3,28 @@ import {Action} from '../controllers/action.js';
 import type {Session, Topic} from '../session/session.js';
 import {Dialog, type DialogHost} from './dialog.js';
 
-/** One thing that is done after a question. */
+/** An action that needs confirmation. */
 export interface Question<Result extends object> {
-  /** What it says, in the language of the moment. */
+  /** The content of the dialog in the current language. */
   readonly view: () => {
     readonly title: string;
-    /** A paragraph; may be a list with markup in it. */
+    /** A paragraph: a string, or a list that contains markup. */
     readonly text: unknown;
-    /** Below the paragraph. */
+    /** Shown below the paragraph. */
     readonly content?: unknown;
     readonly submit: string;
   };
-  /** Whether it takes something away. */
+  /** Whether the action is destructive. */
   readonly isDanger: boolean;
   readonly changes: Topic;
-  /** Asks the page first; false where that takes it over. */
+  /** Emits the cancelable event. Returns false if the page cancelled it. */
   readonly ask: () => boolean;
   readonly send: (session: Session) => Promise<Result>;
-  /** Tells the page, and answers what to tell the person. */
+  /** Emits the event for the completed action. Returns the success message for the user. */
   readonly onDone: (result: Result) => string;
 }
 
-/** Asks whether to go on, and does it. */
+/** Asks for confirmation, then performs the action. */
 export class ConfirmDialog<Host extends DialogHost, Result extends object> extends Dialog<Host> {
   readonly #question: Question<Result>;
   readonly #action: Action<[], Result>;

@@ -1,10 +1,10 @@
-import {type ReactiveController, type TemplateResult, html, nothing} from 'lit';
+import {type CSSResult, type ReactiveController, type TemplateResult, html, nothing} from 'lit';
 import {mayHaveSucceeded} from '../api/http/may-have-succeeded.js';
 import type {ApiError} from '../api/http/errors.js';
 import type {WidgetHost} from '../controllers/widget-host.js';
 import type {Session} from '../session/session.js';
 import {changes} from '../messages/en/changes.js';
-import type {Localizer} from '../messages/messages.js';
+import type {Languages, Localizer} from '../messages/messages.js';
 import {busyStyles} from '../styles/busy.styles.js';
 import {dialogStyles} from '../styles/dialog.styles.js';
 import {selectStyles} from '../styles/select.styles.js';
@@ -14,31 +14,38 @@ import {busyButton} from '../ui/busy-button.js';
 
 export interface DialogHost extends WidgetHost, Localizer {
   readonly renderRoot: HTMLElement | DocumentFragment;
+  readonly localization: {readonly language: string; readonly add: (languages: Languages) => Promise<void>};
   readonly dialogs: {error: ApiError | undefined; readonly close: (notice?: string) => void};
 }
 
-/** Restyles a widget ahead of its first dialog, rather than while that one opens. */
-export function prepare(host: HTMLElement) {
-  adoptStyles(host, busyStyles, selectStyles, dialogStyles);
+/**
+ * Prepares a widget for its first dialog: adds the styles now, so that opening does not restyle the widget, and loads the
+ * messages.
+ *
+ * @param styles Styles of this widget's dialogs.
+ */
+export function prepare(host: DialogHost, languages: Languages, ...styles: readonly CSSResult[]) {
+  adoptStyles(host, busyStyles, selectStyles, dialogStyles, ...styles);
+  return host.localization.add(languages);
 }
 
 export interface DialogView {
   readonly title: string;
-  /** Its first paragraph, with the ID `dialog-text`, is read out with the title. */
+  /** Its first paragraph has the ID `dialog-text`, and screen readers read it together with the title. */
   readonly content: unknown;
-  /** What the button that does it says; without one, the dialog is there to be read and closed. */
+  /** The label of the submit button; undefined for a dialog that only shows something. */
   readonly submit?: string;
-  /** What the button that leaves says; “Cancel” beside one that does something, else “Close”. */
+  /** The label of the button that closes the dialog. Default: “Cancel” beside a submit button, otherwise “Close”. */
   readonly leave?: string;
   readonly isDanger?: boolean;
-  /** Whether there is anything to do yet. */
+  /** Whether the form can be submitted. Default: true. */
   readonly isReady?: boolean;
   readonly error?: ApiError | undefined;
 }
 
 /**
- * A native modal dialog around a form, drawn into its widget's own root. It cannot be closed while it is at work, so that
- * no outcome is lost. It ends with its session: from then on it is off the screen, and touches nothing there.
+ * A native modal dialog with a form, rendered into the widget's own root. It cannot be closed while a request is in
+ * flight, so that no result is lost. When its session ends, the dialog closes and no longer changes the widget.
  */
 export abstract class Dialog<Host extends DialogHost = DialogHost> implements ReactiveController {
   protected readonly host: Host;
@@ -51,34 +58,34 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
     host.addController(this);
   }
 
-  /** What the dialog has done, to be said once it is gone; empty while it has done nothing. */
+  /** The success message shown after the dialog closes; empty if nothing was done. */
   protected notice = '';
 
-  /** Whether a request is under way. */
+  /** Whether a request is in flight. */
   protected abstract readonly isPending: boolean;
   protected abstract view(): DialogView;
   protected submit(): void {}
 
-  /** Whether its session has ended. What was sent by then goes on unseen. */
+  /** Whether the session has ended. Requests that were already sent continue in the background. */
   protected get isOver() {
     return this.host.session !== this.session;
   }
 
-  /** Whether it must stay, since what it shows or does would be lost. */
+  /** Whether the dialog must stay open, since closing it would lose its data or the result of a request. */
   protected get isLocked() {
     return this.isPending;
   }
 
-  /** Its session has ended while it was open. */
+  /** Called when the session ends while the dialog is open. */
   protected abandon(): void {}
 
-  /** The person wants to leave, by button or key. */
+  /** Handles the user's request to close the dialog, by button or Escape. */
   protected leave() {
     if (!this.isLocked) this.close();
   }
 
   hostConnected() {
-    // A dialog that was moved with its widget is open still, but no longer modal.
+    // A dialog that moved with its widget is still open but no longer modal.
     const {element} = this;
     if (!element?.open || element.matches(':modal')) return;
     element.open = false;
@@ -86,7 +93,7 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
   }
 
   hostUpdate() {
-    // Closed rather than merely removed, so that the focus goes back to where it was.
+    // Closes the dialog before it is removed, so that the browser restores the focus.
     if (this.isOver) this.#end();
   }
 
@@ -95,7 +102,7 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
     if (element && !this.#isShown && this.host.isConnected) {
       element.showModal();
       if (element.scrollHeight > element.clientHeight) startAtTitle(element);
-      this.#isShown = true; // Once: an update between closing and its event must not open it again.
+      this.#isShown = true; // Only once: an update between close() and its event must not open it again.
     }
   }
 
@@ -103,7 +110,7 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
     this.element?.close();
   }
 
-  /** Null where it is not on the screen. */
+  /** The dialog element, or null if it is not on the screen. */
   protected get element() {
     return this.isOver ? null : this.#rendered;
   }
@@ -178,7 +185,7 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
 
   #onClose = () => {
     if (this.isOver) return undefined;
-    // Some browsers let a second Escape through.
+    // Some browsers close the dialog on a second Escape although `cancel` was prevented: reopen it.
     if (this.isLocked && this.host.isConnected) return this.element?.showModal();
     this.host.removeController(this);
     this.host.dialogs.close(this.notice);
@@ -186,7 +193,10 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
   };
 }
 
-/** Focusing the last button would scroll a tall dialog to its end. With the focus on the title, arrow keys scroll it. */
+/**
+ * Focuses the title of a tall dialog: focusing its last button would scroll it to the end. Arrow keys then scroll the
+ * dialog.
+ */
 function startAtTitle(element: HTMLDialogElement) {
   const title = element.querySelector('h2');
   if (!title || !element.querySelector('button[autofocus]')) return;

@@ -1,90 +1,65 @@
-import type {auditLogStreaming} from './en/audit-log-streaming.js';
-import type {apiKeys} from './en/api-keys.js';
-import type {apiKeysDialogs} from './en/api-keys-dialogs.js';
-import type {changes} from './en/changes.js';
-import type {common} from './en/common.js';
-import type {directorySync} from './en/directory-sync.js';
-import type {copy} from './en/copy.js';
-import type {domainVerification} from './en/domain-verification.js';
-import type {domainVerificationDialogs} from './en/domain-verification-dialogs.js';
-import type {errors} from './en/errors.js';
-import type {portal} from './en/portal.js';
-import type {ssoConfig} from './en/sso-config.js';
-import type {usersTable} from './en/users-table.js';
-import type {usersTableDialogs} from './en/users-table-dialogs.js';
-import type {widgets} from './en/widgets.js';
+import type english from './en/index.js';
 
 type Loose<T> = T extends string
   ? string
   : T extends (...args: infer Args) => infer Result
-    ? (...args: Args) => Result
+    ? (...args: Args) => Result extends string ? string : Result
     : {readonly [Key in keyof T]: Loose<T[Key]>};
 
-/** Everything that a language says, by module. English is the model; a key that is missing elsewhere does not compile. */
-export interface Messages {
-  readonly auditLogStreaming: Loose<typeof auditLogStreaming>;
-  readonly changes: Loose<typeof changes>;
-  readonly common: Loose<typeof common>;
-  readonly directorySync: Loose<typeof directorySync>;
-  readonly copy: Loose<typeof copy>;
-  readonly domainVerification: Loose<typeof domainVerification>;
-  readonly domainVerificationDialogs: Loose<typeof domainVerificationDialogs>;
-  readonly errors: Loose<typeof errors>;
-  readonly portal: Loose<typeof portal>;
-  readonly ssoConfig: Loose<typeof ssoConfig>;
-  readonly apiKeys: Loose<typeof apiKeys>;
-  readonly apiKeysDialogs: Loose<typeof apiKeysDialogs>;
-  readonly usersTable: Loose<typeof usersTable>;
-  readonly usersTableDialogs: Loose<typeof usersTableDialogs>;
-  readonly widgets: Loose<typeof widgets>;
-}
+/** All messages of a language, by module. English is the model. */
+export type Messages = Loose<typeof english>;
 
-/** What says something in the language around it: a widget. */
+/** Some messages of a language; the others stay as they are. */
+export type PartialMessages = DeepPartial<Messages>;
+
+type DeepPartial<T> = {
+  readonly [Key in keyof T]?: T[Key] extends string | ((...args: never) => unknown) ? T[Key] : DeepPartial<T[Key]>;
+};
+
+/** Provides messages in the language of its place in the page. Every widget does. */
 export interface Localizer {
   readonly common: Messages['common'];
-  /** A module of messages in that language, or the given English ones. */
+  /** One module of messages in that language, or the given English ones. */
   messages<Name extends keyof Messages>(name: Name, english: Messages[Name]): Messages[Name];
 }
 
-type Load = () => Promise<{readonly default: Messages}>;
+export type LoadMessages = () => Promise<{readonly default: Partial<Messages>}>;
 
-/** Languages besides English, whose modules are part of the widgets. */
-const loaders = new Map<string, Load>([
-  ['de', () => import('./de/index.js')],
-  ['ar', () => import('./ar/index.js')],
-]);
-const loaded = new Map<string, Messages>();
+/** Loads the built-in translations of one bundle, by language key: see `languageKeys`. */
+export type Languages = Readonly<Record<string, LoadMessages>>;
+
+/** Messages that the page has set. */
+export interface PageMessages {
+  /** Whether there are any for a language, given by its keys. */
+  has(keys: readonly string[]): boolean;
+  /** Puts them over built-in messages. */
+  apply<Name extends keyof Messages>(
+    keys: readonly string[] | undefined,
+    name: Name,
+    messages: Messages[Name],
+  ): Messages[Name];
+}
+
+/** Undefined until the page sets messages. The code for them is part of `setMessages`, which few pages load. */
+export let pageMessages: PageMessages | undefined;
+
+/** Called when the page sets messages. */
+export const listeners = new Set<() => void>();
+
+export function setPageMessages(messages: PageMessages) {
+  pageMessages = messages;
+  listeners.forEach((listener) => listener());
+}
 
 /**
- * Adds a language, or replaces the sentences of one.
- *
- * @param tag A BCP 47 tag such as `fr` or `de-AT`. `en` replaces the built-in English.
+ * The keys of the messages that can serve a language, the closest first: `de-Latn-AT` and `de-Latn` for `de-AT`. The script
+ * is part of each key, so that `zh-TW` is served by `zh-Hant` and not by `zh`. Empty if the tag is not valid.
  */
-export function setMessages(tag: string, messages: Messages) {
-  loaded.set(tag.toLowerCase(), messages);
-}
-
-/** The messages of a language, of its base language, or undefined where English has to do. */
-export function findMessages(tag: string): Messages | undefined {
-  return candidates(tag)
-    .map((candidate) => loaded.get(candidate))
-    .find(Boolean);
-}
-
-/** Loads a language unless it is there, or nothing can be loaded. Answers whether anything came. */
-export async function loadMessages(tag: string): Promise<boolean> {
-  const known = candidates(tag).find((candidate) => loaders.has(candidate));
-  if (findMessages(tag) || !known) return false;
-  loaded.set(known, (await loaders.get(known)!()).default);
-  return true;
-}
-
-export function isLoadable(tag: string) {
-  return !findMessages(tag) && candidates(tag).some((candidate) => loaders.has(candidate));
-}
-
-/** `de-at-1996` can be served by `de-at` and by `de`. */
-function candidates(tag: string) {
-  const parts = tag.toLowerCase().split('-');
-  return parts.map((_, index) => parts.slice(0, parts.length - index).join('-'));
+export function languageKeys(tag: string): readonly string[] {
+  try {
+    const {language, script, region} = new Intl.Locale(tag).maximize();
+    return [`${language}-${script}-${region}`, `${language}-${script}`];
+  } catch {
+    return [];
+  }
 }

@@ -4,7 +4,7 @@ import type {ContentfulStatusCode} from 'hono/utils/http-status';
 import type {Overridable} from './seed/start.js';
 
 /**
- * Ends a request with a failure of the API's usual shape.
+ * Ends a request with an error response in the API's usual shape.
  *
  * @param extra Merged into the body beside `message`.
  */
@@ -16,18 +16,18 @@ export function refuse(
   throw new HTTPException(status, {res: Response.json({message, ...extra}, {status})});
 }
 
-/** What is sent of an item. */
+/** Returns an item as the API sends it, with its overrides. */
 export function sent<Item extends Overridable>({overrides, ...item}: Item) {
   return {...item, ...overrides};
 }
 
-/** The JSON body as an object; anything else counts as an object without properties. */
+/** Parses the JSON body as an object. Anything else counts as an empty object. */
 export async function bodyOf(context: Context): Promise<Readonly<Record<string, unknown>>> {
   const body: unknown = await context.req.json().catch(() => undefined);
   return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
 }
 
-/** Whether this is a list of texts. */
+/** Whether the value is a list of strings. */
 export function isTexts(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }

@@ -9,15 +9,15 @@ import type {Store} from './store.js';
 import type {Caller} from './tokens.js';
 import type {SandboxOrganization, Switches} from './types.js';
 
-/** One of the two kinds of keys: those of an organization, and those of its members. */
-interface Scope {
+/** The routes of one of the two kinds of keys: organization keys or member keys. */
+interface KeyRoutes {
   readonly base: string;
   readonly list: string;
   readonly scopes: readonly WidgetScope[];
   readonly kind: 'apiKeys' | 'userApiKeys';
 }
 
-const scopes: readonly Scope[] = [
+const keyRoutes: readonly KeyRoutes[] = [
   {
     base: '/_widgets/ApiKeys',
     list: 'organization-api-keys',
@@ -32,14 +32,14 @@ const scopes: readonly Scope[] = [
   },
 ];
 
-/** Keys for an organization's own programs, and for those of its members. */
+/** Lists, creates, expires and revokes the API keys of an organization and of its members. */
 export function apiKeyRoutes(environment: Environment) {
   const app = new Hono<WidgetVariables>();
-  for (const scope of scopes) app.route(scope.base, routesOf(scope, environment));
+  for (const routes of keyRoutes) app.route(routes.base, routesOf(routes, environment));
   return app;
 }
 
-function routesOf({list, scopes, kind}: Scope, {store, settings, now}: Environment) {
+function routesOf({list, scopes, kind}: KeyRoutes, {store, settings, now}: Environment) {
   const app = new Hono<WidgetVariables>();
   const allowed = needs(...scopes);
 
@@ -49,7 +49,7 @@ function routesOf({list, scopes, kind}: Scope, {store, settings, now}: Environme
     const keys = (store.data(kind, id) as AnyKey[]).filter(isSeen);
     const text = ({name, obfuscatedValue, owner}: AnyKey) =>
       [name, obfuscatedValue, owner?.displayName, owner?.email].join('\n');
-    return context.json(answer(keys, text, `${kind} ${id}`, settings, context.req.query()));
+    return context.json(listBody(keys, text, `${kind} ${id}`, settings, context.req.query()));
   });
 
   app.get('/permissions', allowed, (context) => {
@@ -57,15 +57,15 @@ function routesOf({list, scopes, kind}: Scope, {store, settings, now}: Environme
     const text = ({name, slug, description}: {name: string; slug: string; description?: string | null}) =>
       [name, slug, description].join('\n');
     const permissions = store.data('permissions', id);
-    return context.json(answer(permissions, text, `permissions ${id}`, settings, context.req.query()));
+    return context.json(listBody(permissions, text, `permissions ${id}`, settings, context.req.query()));
   });
 
   app.post(`/${list}`, allowed, async (context) => {
     const {organization, caller} = context.var;
     const keys = store.data(kind, organization.id) as AnyKey[];
     const owner = kind === 'userApiKeys' ? ownerOf(caller, organization, store) : undefined;
-    const rivals = owner ? keys.filter((key) => key.owner?.id === owner.id) : keys;
-    const wanted = readKey(await bodyOf(context), rivals, store.data('permissions', organization.id), now());
+    const existing = owner ? keys.filter((key) => key.owner?.id === owner.id) : keys;
+    const wanted = readKey(await bodyOf(context), existing, store.data('permissions', organization.id), now());
     const random = new Random(crypto.getRandomValues(new Uint32Array(1))[0]!);
     const value = random.id('sk');
     const key = {
@@ -98,7 +98,7 @@ function routesOf({list, scopes, kind}: Scope, {store, settings, now}: Environme
 
 type AnyKey = SandboxApiKey & Partial<Pick<SandboxUserApiKey, 'owner'>>;
 
-/** Keys that have no owner are the organization's, which everybody let in here may manage. */
+/** A key without an owner belongs to the organization, and every caller with the scope may manage it. */
 function seenBy({scopes, userId}: Caller) {
   const isForAll = scopes.includes('widgets:user-api-keys:manage-all');
   return ({owner}: AnyKey) => isForAll || owner === undefined || owner?.id === userId;
@@ -109,7 +109,7 @@ function find(keys: readonly AnyKey[], id: string, caller: Caller) {
   return keys.find((key) => key.id === id && isSeen(key)) ?? refuse(404, 'API key not found.');
 }
 
-function answer<Item extends object>(
+function listBody<Item extends object>(
   items: readonly Item[],
   textOf: (item: Item) => string,
   owner: string,
@@ -125,36 +125,38 @@ function answer<Item extends object>(
 
 function ownerOf({userId = ''}: Caller, {id}: SandboxOrganization, store: Store): SandboxUserApiKey['owner'] {
   const member = store.members(id).get(userId);
-  if (!member) return refuse(403, 'Nobody can own this key.');
+  if (!member) return refuse(403, 'Only a member of the organization can own a key.');
   const {email, firstName = null, lastName = null} = member;
   const displayName = [firstName, lastName].filter((name) => name?.trim()).join(' ') || email;
   return {type: 'user', id: userId, email, firstName, lastName, displayName};
 }
 
-/** The longest name. */
-const longest = 255;
+/** In UTF-16 code units. */
+const maxNameLength = 255;
 
 function readKey(
   {name, permissions, expiresAt}: Readonly<Record<string, unknown>>,
-  rivals: readonly AnyKey[],
+  existing: readonly AnyKey[],
   known: readonly {readonly slug: string}[],
   now: number,
 ) {
   const wanted = typeof name === 'string' ? name.trim() : '';
   if (!wanted) reject(422, 'name', 'name_required', 'A name is required.');
-  if (wanted.length > longest) reject(422, 'name', 'name_too_long', `A name has ${longest} characters at most.`);
-  const isTaken = rivals.some((key) => key.name?.toLowerCase() === wanted.toLowerCase());
-  if (isTaken) reject(422, 'name', 'name_taken', 'There is a key of this name already.');
+  if (wanted.length > maxNameLength) {
+    reject(422, 'name', 'name_too_long', `A name can have at most ${maxNameLength} characters.`);
+  }
+  const isTaken = existing.some((key) => key.name?.toLowerCase() === wanted.toLowerCase());
+  if (isTaken) reject(422, 'name', 'name_taken', 'A key with this name already exists.');
   if (!isTexts(permissions)) return reject(422, 'permissions', 'invalid_permissions', 'Permissions must be a list.');
-  const odd = permissions.find((slug) => !known.some((permission) => permission.slug === slug));
-  if (odd !== undefined) reject(422, 'permissions', 'unknown_permission', `There is no permission ${odd}.`);
+  const unknown = permissions.find((slug) => !known.some((permission) => permission.slug === slug));
+  if (unknown !== undefined) reject(422, 'permissions', 'unknown_permission', `Unknown permission: ${unknown}.`);
   return {name: wanted, permissions, expiresAt: readExpiry(expiresAt, now)};
 }
 
 function readExpiry(value: unknown, now: number) {
   if (value === undefined || value === null) return null;
   const time = typeof value === 'string' ? Date.parse(value) : NaN;
-  if (Number.isNaN(time)) return reject(400, 'expiresAt', 'expires_at_invalid', 'The expiration is not a date.');
+  if (Number.isNaN(time)) return reject(400, 'expiresAt', 'expires_at_invalid', 'The expiration is not a valid date.');
   if (time <= now) reject(400, 'expiresAt', 'expires_at_in_past', 'The expiration must be in the future.');
   return new Date(time).toISOString();
 }

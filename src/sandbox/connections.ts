@@ -2,7 +2,7 @@ import {Hono} from 'hono';
 import {sent} from './answers.js';
 import {needs, type Environment, type WidgetVariables} from './environment.js';
 
-/** How people of an organization sign in by single sign-on. */
+/** Lists an organization's SSO connections. */
 export function connectionRoutes({store}: Environment) {
   const app = new Hono<WidgetVariables>();
 

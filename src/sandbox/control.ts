@@ -6,7 +6,7 @@ import {widgetScopes} from './scopes.js';
 import {defaultOrganizationId, defaultUserId, seededUsers} from './seed/organizations.js';
 import type {SandboxSettings} from './types.js';
 
-/** Routes below `/_sandbox` for a demo that reaches the sandbox by HTTP. They need no token. */
+/** Routes below `/_sandbox` that control the sandbox over HTTP, for the demo. They need no token. */
 export function controlRoutes(sandbox: Sandbox) {
   const app = new Hono().basePath('/_sandbox');
 
@@ -15,8 +15,8 @@ export function controlRoutes(sandbox: Sandbox) {
   app.post('/settings', async (context) => {
     const patch = await bodyOf(context);
     for (const [name, value] of Object.entries(patch)) {
-      if (!Object.hasOwn(rules, name)) refuse(400, `There is no setting ${name}.`);
-      if (!rules[name as keyof SandboxSettings](value)) refuse(400, `The value for ${name} does not fit.`);
+      if (!Object.hasOwn(rules, name)) refuse(400, `Unknown setting: ${name}.`);
+      if (!rules[name as keyof SandboxSettings](value)) refuse(400, `Invalid value for ${name}.`);
     }
     sandbox.update(patch);
     return context.json(stateOf(sandbox));
@@ -46,7 +46,7 @@ function stateOf({settings, organizations}: Sandbox) {
   };
 }
 
-/** Which values each setting takes when they come by HTTP. */
+/** Validates the values of settings received over HTTP. */
 const rules: Readonly<Record<keyof SandboxSettings, (value: unknown) => boolean>> = {
   latency: isCount,
   multipleRoles: (value) => typeof value === 'boolean',
@@ -67,7 +67,8 @@ function oneOf(...values: readonly unknown[]) {
   return (value: unknown) => values.includes(value);
 }
 
-function isListOf(value: unknown, fits: (item: Readonly<Record<string, unknown>>) => boolean) {
-  const isFit = (item: unknown) => typeof item === 'object' && item !== null && fits(item as Record<string, unknown>);
-  return Array.isArray(value) && value.every(isFit);
+function isListOf(value: unknown, isValid: (item: Readonly<Record<string, unknown>>) => boolean) {
+  const isValidObject = (item: unknown) =>
+    typeof item === 'object' && item !== null && isValid(item as Record<string, unknown>);
+  return Array.isArray(value) && value.every(isValidObject);
 }

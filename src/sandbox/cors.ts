@@ -2,7 +2,7 @@ import {cors} from 'hono/cors';
 import {createMiddleware} from 'hono/factory';
 import type {Switches} from './types.js';
 
-/** Lets pages of other origins call, unless the settings list those that may. A refused one gets no CORS header. */
+/** Allows requests from any origin, or from `allowedOrigins` if set. A refused origin gets no CORS headers. */
 export function crossOrigin(settings: Switches) {
   const allow = cors({
     origin: (origin) => (settings.allowedOrigins ? origin : '*'),

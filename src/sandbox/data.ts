@@ -12,18 +12,18 @@ import {seedDomains, type SandboxDomain} from './seed/domains.js';
 import {seedLogStreams, type SandboxLogStream} from './seed/log-streams.js';
 import type {SeedStart} from './seed/start.js';
 
-/** What an organization has beside members, by kind. A new kind is a line here, one below, and a file in `seed/`. */
+/** An organization's data other than members. A new kind needs a line here, one in `seeds` and a file in `seed/`. */
 export interface SandboxData {
   readonly connections: SandboxConnection[];
   readonly domains: SandboxDomain[];
   readonly directories: SandboxDirectory[];
-  /** One at most. */
+  /** At most one. */
   readonly logStreams: SandboxLogStream[];
-  /** Keys of the organization itself, newest first. */
+  /** The organization's own keys, newest first. */
   readonly apiKeys: SandboxApiKey[];
-  /** Keys of its members, newest first. */
+  /** The members' keys, newest first. */
   readonly userApiKeys: SandboxUserApiKey[];
-  /** What keys can be allowed to do. */
+  /** The permissions that a key can have. */
   readonly permissions: SandboxPermission[];
 }
 

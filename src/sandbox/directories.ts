@@ -3,7 +3,7 @@ import {refuse, sent} from './answers.js';
 import {needs, type Environment, type WidgetVariables} from './environment.js';
 import {makeLink} from './portal-links.js';
 
-/** Where the people of an organization come from. */
+/** Serves an organization's directories. */
 export function directoryRoutes(environment: Environment) {
   const {store} = environment;
   const app = new Hono<WidgetVariables>();

@@ -4,13 +4,13 @@ import {needs, type Environment, type WidgetVariables} from './environment.js';
 import type {Random} from './random.js';
 import type {SandboxDomain} from './seed/domains.js';
 
-/** Which domains an organization has shown to be its own. */
+/** Lists, reverifies and removes an organization's domains. */
 export function domainRoutes({store, now}: Environment) {
   const app = new Hono<WidgetVariables>();
   const base = '/_widgets/admin-portal/organization-domains';
   const allowed = needs('widgets:domain-verification:manage');
 
-  /** With those verified whose records were found meanwhile. */
+  /** Returns the domains, after verifying those whose DNS record has been found since the last request. */
   const domainsOf = (organizationId: string) => {
     const domains = store.data('domains', organizationId);
     for (const domain of domains) if (isFound(domain, now())) verify(domain);
@@ -37,10 +37,10 @@ export function domainRoutes({store, now}: Environment) {
   return app;
 }
 
-/** How long it takes until the record of a domain is found, in milliseconds. */
+/** How long a DNS record takes to be found, in milliseconds. */
 export const verificationDelayMs = 20_000;
 
-/** Asks for a new record, which is found in a while. */
+/** Starts verification with a new DNS record, which is found after `verificationDelayMs`. */
 export function startVerification(domain: SandboxDomain, random: Random, time: number): void {
   domain.state = 'Pending';
   domain.verificationToken = random.token();

@@ -5,33 +5,33 @@ import type {Store} from './store.js';
 import type {Caller, Tokens} from './tokens.js';
 import type {SandboxOrganization, Switches} from './types.js';
 
-/** What the routes of each widget work with. */
+/** The dependencies of every widget's routes. */
 export interface Environment {
   readonly store: Store;
   readonly tokens: Tokens;
-  /** Read at each request, since it changes. */
+  /** The live settings: read them on each request, because they can change. */
   readonly settings: Switches;
   readonly secretKey: string;
-  /** Where links into the portal lead, when not to the origin that was asked. */
+  /** The base URL of links into the portal. Undefined for the origin of the request. */
   readonly apiOrigin: string | undefined;
   /** The clock, in milliseconds since the epoch. */
   readonly now: () => number;
 }
 
-/** What every route finds in its context. */
+/** The context of every route. */
 export interface RequestBindings {
   Bindings: {
-    /** Tells that nobody waits for the answer any more. Not the request's own, which Node may collect while waiting. */
+    /** Aborted with the request. Not the request's own signal, which Node may garbage-collect during a wait. */
     signal: AbortSignal;
   };
 }
 
-/** What a route below `/_widgets` finds in its context once the token was verified. */
+/** The context of a route below `/_widgets`, once the token is verified. */
 export interface WidgetVariables extends RequestBindings {
   Variables: {caller: Caller; organization: SandboxOrganization};
 }
 
-/** Lets a call pass whose token holds one of the scopes. */
+/** Passes a request on if its token holds one of the scopes, and responds with 403 otherwise. */
 export function needs(...scopes: readonly WidgetScope[]) {
   return createMiddleware<WidgetVariables>(async (context, next) => {
     checkScopes(context.get('caller'), ...scopes);
@@ -39,7 +39,7 @@ export function needs(...scopes: readonly WidgetScope[]) {
   });
 }
 
-/** Refuses a caller whose token holds none of the scopes. */
+/** Responds with 403 if the token holds none of the scopes. */
 export function checkScopes({scopes: held}: Caller, ...scopes: readonly WidgetScope[]): void {
   if (!scopes.some((scope) => held.includes(scope))) refuse(403, `The token lacks ${scopes.join(' or ')}.`);
 }

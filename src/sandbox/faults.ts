@@ -1,21 +1,21 @@
 /**
- * What goes wrong. The first six happen instead of the operation; the others let it happen and spoil the answer:
- * - `drop`: the connection breaks before an answer, as without a network or with a refused origin
- * - `hang`: no answer ever
- * - `status`: an answer of `status`, 500 by default, with `message` and `errors`
- * - `unauthorized`: 401, as for a token that is not good
+ * The kinds of fault. The first six replace the operation; the others run it and corrupt or delay its response:
+ * - `drop`: the connection breaks before a response, as it does without a network or for a refused origin
+ * - `hang`: no response ever
+ * - `status`: a response with `status`, 500 by default, `message` and `errors`
+ * - `unauthorized`: 401, as for an invalid token
  * - `forbidden`: 403, as for a token that lacks a scope
- * - `html`: a page of HTML with `status`, 502 by default, as from a proxy
- * - `slow`: the right answer after `delay` more milliseconds, 3,000 by default
- * - `empty`: the right status without a body
+ * - `html`: an HTML page with `status`, 502 by default, as from a proxy
+ * - `slow`: the correct response, delayed by `delay` milliseconds, 3,000 by default
+ * - `empty`: the correct status without a body
  * - `half-json`: the connection breaks in the middle of the body
- * - `wrong-types`: every text is a number, every number and flag a text
- * - `wrong-shape`: every list is an object, and the whole is in a list
- * - `nulls`: every text, number and flag is null
+ * - `wrong-types`: every string becomes a number, every number and boolean a string
+ * - `wrong-shape`: every list becomes an object, and the whole body is wrapped in a list
+ * - `nulls`: every string, number and boolean becomes null
  */
 export type FaultKind = (typeof faultKinds)[number];
 
-/** Every kind of fault, to choose from. */
+/** Every kind of fault. */
 export const faultKinds = [
   'drop',
   'hang',
@@ -31,41 +31,41 @@ export const faultKinds = [
   'nulls',
 ] as const;
 
-/** A failure to come. */
+/** A failure to inject. */
 export interface Fault {
   readonly kind: FaultKind;
   /**
-   * Which requests fail: a method (or `*`, or nothing, for any) and a path. A path from the root must be the whole
-   * path, with `*` for one segment (`DELETE /_widgets/UserManagement/members/*`); any other must be in it as whole
-   * segments (`GET members`). Default `*`, for any request.
+   * Which requests fail: an optional method (`*` or none matches any) and a path. A path that starts with `/` must
+   * match the whole path, with `*` for one segment (`DELETE /_widgets/UserManagement/members/*`). Any other path must
+   * occur in it as whole segments (`GET members`). Default `*`, which matches any request.
    */
   readonly match?: string;
-  /** For `status` and `html`. */
+  /** The HTTP status, for `status` and `html`. */
   readonly status?: number;
-  /** For `status`, `unauthorized` and `forbidden`. */
+  /** The body's `message`, for `status`, `unauthorized` and `forbidden`. */
   readonly message?: string;
-  /** For `status`: the rejected inputs. */
+  /** The body's `errors`, which name the rejected inputs, for `status`. */
   readonly errors?: readonly unknown[];
-  /** For `status`: seconds, sent as `Retry-After`. */
+  /** The `Retry-After` header in seconds, for `status`. */
   readonly retryAfter?: number;
-  /** Milliseconds to wait first, for every kind. */
+  /** How long to wait first, in milliseconds, for every kind. Default 0, or 3,000 for `slow`. */
   readonly delay?: number;
   /** How many requests fail. Default: all. */
   readonly times?: number;
 }
 
-/** The connection broke. Looks as a browser's `fetch` makes it look. */
+/** A broken connection, reported as a browser's `fetch` reports it. */
 export class ConnectionLost extends TypeError {
   constructor() {
     super('Failed to fetch');
   }
 }
 
-/** The faults to come, in the order in which they were added. */
+/** The pending faults, in the order they were added. */
 export class Faults {
   #faults: Fault[] = [];
 
-  /** With `times` counted down. */
+  /** The pending faults, with the remaining `times`. */
   get all(): readonly Fault[] {
     return this.#faults;
   }
@@ -79,7 +79,7 @@ export class Faults {
     for (const fault of faults) this.add(fault);
   }
 
-  /** The fault that this request meets, which then has been used once. */
+  /** Returns the first fault that matches the request, and counts it as used once. */
   take(method: string, path: string): Fault | undefined {
     const index = this.#faults.findIndex(({match = '*'}) => matches(match, method, path));
     const fault = this.#faults[index];

@@ -5,7 +5,7 @@ import {ConnectionLost, type Fault, type Faults} from './faults.js';
 import type {Switches} from './types.js';
 import {wait} from './wait.js';
 
-/** Holds answers up and spoils them as the settings say. */
+/** Delays, replaces and corrupts responses as the settings and faults say. */
 export function injectFaults(faults: Faults, settings: Switches) {
   return createMiddleware<RequestBindings>(async (context, next) => {
     const {method, path} = context.req;
@@ -14,8 +14,8 @@ export function injectFaults(faults: Faults, settings: Switches) {
     const delay = fault?.delay ?? (fault?.kind === 'slow' ? 3_000 : 0);
     await wait(settings.latency + delay, signal);
     if (fault) {
-      const answer = await insteadOf(fault, signal);
-      if (answer) return answer;
+      const replacement = await replacementFor(fault, signal);
+      if (replacement) return replacement;
     }
     await next();
     if (fault) context.res = await corrupt(context.res, fault);
@@ -23,8 +23,8 @@ export function injectFaults(faults: Faults, settings: Switches) {
   });
 }
 
-/** The answer that replaces the operation, or undefined where the operation is to happen. */
-async function insteadOf({kind, status, message, errors, retryAfter}: Fault, signal: AbortSignal) {
+/** Returns the response that replaces the operation, or undefined to run the operation. */
+async function replacementFor({kind, status, message, errors, retryAfter}: Fault, signal: AbortSignal) {
   if (kind === 'drop') throw new ConnectionLost();
   if (kind === 'hang') return wait(Infinity, signal);
   if (kind === 'unauthorized') return refuse(401, message ?? 'The token is not valid.');
@@ -42,13 +42,13 @@ async function insteadOf({kind, status, message, errors, retryAfter}: Fault, sig
 async function corrupt(response: Response, {kind}: Fault): Promise<Response> {
   const {status, headers} = response;
   if (kind === 'empty') return new Response(null, {status});
-  if (kind === 'half-json') return half(await response.text(), status, headers);
-  const change = {'wrong-types': retype, 'wrong-shape': reshape, nulls: blank}[kind as string];
+  if (kind === 'half-json') return truncate(await response.text(), status, headers);
+  const change = {'wrong-types': retype, 'wrong-shape': reshape, nulls: nullify}[kind as string];
   return change ? Response.json(change(await response.json()), {status}) : response;
 }
 
-/** Promises the whole text and breaks off in its middle. */
-function half(text: string, status: number, headers: Headers) {
+/** Declares the length of the whole text and breaks off in the middle of it. */
+function truncate(text: string, status: number, headers: Headers) {
   const whole = new TextEncoder().encode(text);
   const chunks = [whole.slice(0, whole.length >> 1)];
   const body = new ReadableStream<Uint8Array>({
@@ -58,19 +58,19 @@ function half(text: string, status: number, headers: Headers) {
       else stream.error(new TypeError('network error'));
     },
   });
-  const promised = new Headers(headers);
-  promised.set('content-length', String(whole.length));
-  return new Response(body, {status, headers: promised});
+  const declared = new Headers(headers);
+  declared.set('content-length', String(whole.length));
+  return new Response(body, {status, headers: declared});
 }
 
 function retype(value: unknown): unknown {
   if (typeof value === 'string') return value.length;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  return inside(value, retype);
+  return mapValues(value, retype);
 }
 
-function blank(value: unknown): unknown {
-  return typeof value === 'object' ? inside(value, blank) : null;
+function nullify(value: unknown): unknown {
+  return typeof value === 'object' ? mapValues(value, nullify) : null;
 }
 
 function reshape(value: unknown): unknown {
@@ -78,11 +78,11 @@ function reshape(value: unknown): unknown {
 }
 
 function listsAsObjects(value: unknown): unknown {
-  const changed = inside(value, listsAsObjects);
+  const changed = mapValues(value, listsAsObjects);
   return Array.isArray(changed) ? {...changed} : changed;
 }
 
-function inside(value: unknown, change: (item: unknown) => unknown): unknown {
+function mapValues(value: unknown, change: (item: unknown) => unknown): unknown {
   if (Array.isArray(value)) return value.map(change);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, change(item)]));

@@ -2,7 +2,7 @@ import {Hono} from 'hono';
 import {sent} from './answers.js';
 import {needs, type Environment, type WidgetVariables} from './environment.js';
 
-/** Where an organization's audit log is sent. */
+/** Serves an organization's audit log stream. */
 export function logStreamRoutes({store}: Environment) {
   const app = new Hono<WidgetVariables>();
 

@@ -6,7 +6,7 @@ type Entry = {-readonly [Name in keyof SandboxRequest]: SandboxRequest[Name]};
 
 const maxEntries = 1_000;
 
-/** Writes down each request in `entries`, and what came of it once that is known. */
+/** Logs each request in `entries`, and adds its status and caller once they are known. */
 export function keepLog(entries: SandboxRequest[], now: () => number) {
   return createMiddleware<WidgetVariables>(async (context, next) => {
     const {req} = context;

@@ -2,22 +2,22 @@ import {pageOf, searchable, type PageBounds, type Ranked, type RankedPage} from 
 import {type Random} from './random.js';
 import type {SandboxMember} from './types.js';
 
-/** A member in its place in the list. */
+/** A member with its position in the list. */
 interface Entry extends Ranked {
   readonly member: SandboxMember;
-  /** Names and address as they are searched, once somebody has searched. */
+  /** The searchable name and email address, cached on the first search. */
   text?: string;
 }
 
-/** Which members a page holds. */
+/** Which members a page contains. */
 export interface PageQuery extends PageBounds {
-  /** Text to find in names and e-mail addresses; empty for all. */
+  /** Text to find in names and email addresses; empty for all. */
   readonly search?: string;
   /** Slug of a role; empty for all. */
   readonly role?: string;
 }
 
-/** Members in the order of the list. */
+/** A page of members, newest first. */
 export type MemberPage = RankedPage<Entry>;
 
 /** The members of one organization, newest first. */
@@ -30,7 +30,7 @@ export class MemberList {
 
   /**
    * @param members Newest first.
-   * @param now The clock, in milliseconds since the epoch, for members of whom no date is known.
+   * @param now The clock, in milliseconds since the epoch, for members without a date.
    */
   constructor(members: readonly Partial<SandboxMember>[], random: Random, now: () => number) {
     this.#random = random;
@@ -43,7 +43,7 @@ export class MemberList {
     return this.#entries.map(({member}) => member);
   }
 
-  /** The highest position that was ever given. */
+  /** The highest position ever assigned. */
   get newest(): number {
     return this.#last;
   }
@@ -52,13 +52,13 @@ export class MemberList {
     return this.#byId.get(id)?.member;
   }
 
-  /** Somebody with this address, in whatever case it is written. */
+  /** Returns the member with this email address, ignoring case. */
   withEmail(email: string): SandboxMember | undefined {
     const wanted = email.toLowerCase();
     return this.#entries.find(({member}) => member.email.toLowerCase() === wanted)?.member;
   }
 
-  /** Puts somebody at the top, and makes up what is not given. Replaces a member with the same ID. */
+  /** Adds a member as the newest, filling in missing fields. Replaces a member with the same ID. */
   add(partial: Partial<SandboxMember>): SandboxMember {
     const entry = this.#enter(partial, ++this.#last);
     this.remove(entry.member.id);
@@ -104,7 +104,7 @@ export class MemberList {
   }
 }
 
-/** Seeded members are complete, and 10,000 copies of them would take as long as the seeding. */
+/** Seeded members are complete: copying 10,000 of them would take as long as seeding them. */
 function isComplete(member: Partial<SandboxMember>): member is SandboxMember {
   return !!(member.id && member.email && member.createdAt && member.status) && member.emailVerified !== undefined;
 }

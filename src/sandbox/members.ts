@@ -6,7 +6,7 @@ import {held} from './seed/members.js';
 import {listMetadata, readPage, type PageQuery} from './paging.js';
 import type {MemberAction, SandboxMember, SandboxOrganization, Switches} from './types.js';
 
-/** Who belongs to an organization, who may come, and what they may do there. */
+/** Lists, invites and removes an organization's members, and changes their roles. */
 export function memberRoutes({store, settings, now}: Environment) {
   const app = new Hono<WidgetVariables>();
   const base = '/_widgets/UserManagement';
@@ -34,7 +34,7 @@ export function memberRoutes({store, settings, now}: Environment) {
   app.post(`${base}/members/:userId`, allowed, async (context) => {
     const list = store.members(context.get('organization').id);
     const {roles} = await bodyOf(context);
-    if (!isTexts(roles)) return refuse(400, 'Roles must be a list of texts.');
+    if (!isTexts(roles)) return refuse(400, 'Roles must be a list of strings.');
     const member = find(list, context.req.param('userId'));
     changeRoles(list, member, roles, settings, context.get('caller').userId);
     return context.json({id: member.id, success: true});
@@ -76,7 +76,7 @@ export function memberRoutes({store, settings, now}: Environment) {
 
 const noInvites = 'This organization is not allowed to send invites.';
 const lastAdmin = 'An organization needs at least one admin.';
-/** After this many milliseconds an expired invitation cannot be sent again. */
+/** The age after which an expired invitation cannot be resent, in milliseconds. */
 const resendLimitMs = 365 * 86_400_000;
 const closedInvitations: Readonly<Partial<Record<string, string>>> = {
   Active: 'This invitation was already accepted.',
@@ -125,7 +125,7 @@ function inviteMember(
   if (!allowsInvites) refuse(400, noInvites);
   const address = typeof email === 'string' ? email.trim() : '';
   if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(address)) refuse(400, 'Invalid email');
-  if (!isName(firstName) || !isName(lastName)) return refuse(400, 'First and last name must be texts.');
+  if (!isName(firstName) || !isName(lastName)) return refuse(400, 'First and last name must be strings.');
   const known = list.withEmail(address);
   if (known?.status === 'Invited') refuse(400, 'User already invited');
   if (known?.status === 'Active' || known?.status === 'NoInvite') refuse(400, 'User already exists');
@@ -171,11 +171,11 @@ function changeRoles(
   checkMembership(member);
   if (member.id === userId) refuse(400, 'You cannot change your own roles.');
   if (slugs.length === 0) refuse(400, 'Choose at least one role.');
-  if (member.isDirectoryManaged) refuse(422, 'The roles of this user come from a directory.');
+  if (member.isDirectoryManaged) refuse(422, 'The roles of this user are managed by a directory.');
   const wanted = new Set(slugs);
-  const isGiven = new Set(roles.map(({slug}) => slug));
-  // A role that is no longer given may stay with those who hold it.
-  const kept = (member.roles ?? []).filter(({slug}) => wanted.has(slug) && !isGiven.has(slug));
+  const assignable = new Set(roles.map(({slug}) => slug));
+  // A member may keep a role that can no longer be assigned.
+  const kept = (member.roles ?? []).filter(({slug}) => wanted.has(slug) && !assignable.has(slug));
   const next = [...roles.filter(({slug}) => wanted.has(slug)).map(held), ...kept];
   if (next.length < wanted.size) refuse(422, 'Invalid role');
   if (next.length > 1 && !multipleRoles) refuse(422, onlyOneRole);
@@ -183,7 +183,7 @@ function changeRoles(
   member.roles = next;
 }
 
-/** Whether nobody else who has joined is an admin. */
+/** Whether the member is the only active admin. */
 function isLastAdmin(list: MemberList, member: SandboxMember) {
   const isAdmin = ({status, roles}: SandboxMember) =>
     status === 'Active' && roles?.some(({slug}) => slug === 'admin') === true;

@@ -8,29 +8,29 @@ import type {Sandbox} from './sandbox-interface.js';
 
 /** Where a sandbox listens. */
 export interface ServeOptions {
-  /** Default 0: any that is free. */
+  /** Default 0: any free port. */
   readonly port?: number;
-  /** Default `127.0.0.1`: this machine alone. */
+  /** Default `127.0.0.1`: this machine only. */
   readonly host?: string;
 }
 
-/** A sandbox behind a port. */
+/** A sandbox served over HTTP. */
 export interface SandboxServer {
-  /** Such as `http://127.0.0.1:4010`, without a slash at the end. */
+  /** The base URL without a trailing slash, such as `http://127.0.0.1:4010`. */
   readonly url: string;
-  /** Stops listening and cuts what is under way. */
+  /** Stops listening and closes all connections. */
   close(): Promise<void>;
 }
 
-/** Puts a sandbox behind a port. Connections that a fault is to break do break. */
+/** Serves a sandbox over HTTP. Rejects if it cannot listen. A fault that breaks the connection closes the socket. */
 export async function serveSandbox(
   sandbox: Sandbox,
   {port = 0, host = '127.0.0.1'}: ServeOptions = {},
 ): Promise<SandboxServer> {
   const server = createAdaptorServer({
-    // The adapter would otherwise replace the global Request and Response of a program that this is a guest in.
+    // By default the adapter replaces the global Request and Response, which belong to the host program.
     overrideGlobalObjects: false,
-    fetch: (request, bindings) => answer(sandbox, request, (bindings as HttpBindings).outgoing),
+    fetch: (request, bindings) => respond(sandbox, request, (bindings as HttpBindings).outgoing),
   }) as Server;
   server.listen(port, host);
   await once(server, 'listening');
@@ -46,9 +46,9 @@ export async function serveSandbox(
   };
 }
 
-async function answer(sandbox: Sandbox, request: Request, outgoing: HttpBindings['outgoing']): Promise<Response> {
+async function respond(sandbox: Sandbox, request: Request, outgoing: HttpBindings['outgoing']): Promise<Response> {
   try {
-    // The adapter's requests are lighter than real ones, and fetch takes them for an address.
+    // The adapter's requests are not real Request objects: fetch would convert them to a URL.
     const {url, method, headers, signal} = request;
     const body = method === 'GET' || method === 'HEAD' ? null : await request.arrayBuffer();
     const response = await sandbox.fetch(url, {method, headers, body, signal});

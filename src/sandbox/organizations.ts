@@ -1,7 +1,7 @@
 import {Hono} from 'hono';
 import type {Environment, WidgetVariables} from './environment.js';
 
-/** The organizations the caller has joined, and the one in use whether joined or not. */
+/** Lists the organizations that the caller has joined, and the current one even if the caller is not a member. */
 export function organizationRoutes({store}: Environment) {
   const app = new Hono<WidgetVariables>();
 

@@ -1,27 +1,27 @@
 import {refuse} from './answers.js';
 import type {Switches} from './types.js';
 
-/** Something in its place in a list that has the newest first. */
+/** An item with its position in a list sorted newest first. */
 export interface Ranked {
-  /** Higher is newer; never used twice, so that a cursor outlives what it was made of. */
+  /** Higher is newer. Never reused, so that a cursor stays valid after its item is removed. */
   readonly position: number;
 }
 
-/** Which part of a list a page holds. */
+/** Which part of a list a page contains. */
 export interface PageBounds {
   readonly limit: number;
-  /** Only what is older than this position. */
+  /** Only items older than this position. */
   readonly olderThan?: number;
-  /** Only what is newer than this position; the page is the nearest of it. */
+  /** Only items newer than this position; the page contains the nearest ones. */
   readonly newerThan?: number;
 }
 
-/** A page, and the positions that the pages around it start from. */
+/** A page, and the positions from which the pages before and after it start. */
 export interface RankedPage<Entry> {
   readonly entries: readonly Entry[];
-  /** Undefined when this page has the last match. */
+  /** Undefined if this page contains the last match. */
   readonly older: number | undefined;
-  /** Undefined when this page has the first match. */
+  /** Undefined if this page contains the first match. */
   readonly newer: number | undefined;
 }
 
@@ -32,7 +32,7 @@ export function pageOf<Entry extends Ranked>(
   const open = matches.filter(({position}) => position < olderThan && position > newerThan);
   const isBackward = newerThan !== -Infinity && olderThan === Infinity;
   const entries = isBackward ? open.slice(-limit) : open.slice(0, limit);
-  // Beside an empty page is what lies around the place it was asked for.
+  // An empty page has the requested position instead.
   const top = entries.at(0)?.position ?? olderThan - 1;
   const bottom = entries.at(-1)?.position ?? newerThan + 1;
   return {
@@ -44,7 +44,7 @@ export function pageOf<Entry extends Ranked>(
 
 const positions = new WeakMap<object, number>();
 
-/** The items of a live list, newest first, each with a position that stays while others come at the top and go. */
+/** Gives each item of a live list, newest first, a position that stays the same as items are added and removed. */
 export function ranked<Item extends object>(items: readonly Item[]): (Ranked & {readonly item: Item})[] {
   let last = 0;
   return items
@@ -61,15 +61,15 @@ export type PageQuery = Readonly<Record<string, string | undefined>>;
 
 interface Paging {
   readonly cursors: Switches['cursors'];
-  /** What the list is of, and whose; cursors of one list are of no use for another. */
+  /** Identifies the list: its cursors are not valid for another one. */
   readonly owner: string;
-  /** The highest limit. Default 1,000. */
+  /** The maximum `limit`. Default 1,000. */
   readonly most?: number;
-  /** The highest position that was ever given. Default: not known. */
+  /** The highest position ever assigned, to reject cursors beyond it. Default: unknown. */
   readonly newest?: number;
 }
 
-/** Reads `limit`, `before` and `after`. */
+/** Parses `limit`, `before` and `after`. Responds with 400 to an unknown cursor. */
 export function readPage({limit, ...query}: PageQuery, {cursors, owner, most = 1_000, newest}: Paging): PageBounds {
   const [forward, backward] = directions(cursors);
   const olderThan = readCursor(query[forward], owner, newest);
@@ -81,13 +81,13 @@ export function readPage({limit, ...query}: PageQuery, {cursors, owner, most = 1
   };
 }
 
-/** The cursors beside a page; undefined where there is nothing on that side. */
+/** The cursors of the pages before and after a page; undefined if there is none. */
 export function listMetadata({older, newer}: RankedPage<unknown>, {cursors, owner}: Paging) {
   const [forward, backward] = directions(cursors);
   return {[backward]: makeCursor(newer, owner), [forward]: makeCursor(older, owner)};
 }
 
-/** Text to search in or for: without case, accents and the difference between one letter and its composed form. */
+/** Normalizes text for searching: ignores case, accents and Unicode composition. */
 export function searchable(text: string) {
   const isPlain = /^[\x00-\x7f]*$/.test(text); // eslint-disable-line no-control-regex
   return (isPlain ? text : text.normalize('NFKD').replace(/\p{M}/gu, '')).toLowerCase();
@@ -109,10 +109,10 @@ function makeCursor(position: number | undefined, owner: string) {
 
 function readCursor(cursor: string | undefined, owner: string, newest = Infinity) {
   if (!cursor) return undefined;
-  const [of, text = ''] = decode(cursor).split('/');
+  const [list, text = ''] = decode(cursor).split('/');
   const position = Number(text);
-  const isKnown = of === owner && /^\d+$/.test(text) && position <= newest + 1;
-  return isKnown ? position : refuse(400, 'The cursor is not known.');
+  const isKnown = list === owner && /^\d+$/.test(text) && position <= newest + 1;
+  return isKnown ? position : refuse(400, 'Unknown cursor.');
 }
 
 function decode(cursor: string) {

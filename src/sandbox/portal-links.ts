@@ -4,28 +4,28 @@ import {refuse} from './answers.js';
 import {checkScopes, type Environment, type WidgetVariables} from './environment.js';
 import type {WidgetScope} from './scopes.js';
 
-/** What an Admin Portal page is for. No link can be asked for with `dsync`: directories come with theirs. */
+/** What an Admin Portal page is for. A link for `dsync` comes only with the list of directories. */
 export type PortalIntent = 'sso' | 'domain_verification' | 'log_streams' | 'dsync';
 
-/** Who is let into the portal, and for what. */
+/** A visit to the portal: its organization and its purpose. */
 export interface Visit {
   readonly organizationId: string;
   readonly intent: PortalIntent;
 }
 
-/** Secrets that stand for a visit, each for a while. */
+/** Secrets that grant a visit until they expire. */
 class Passes {
   readonly #now: () => number;
   readonly #life: number;
   readonly #visits = new Map<string, {readonly visit: Visit; readonly end: number}>();
 
-  /** @param life How long a secret is good, in milliseconds. */
+  /** @param life How long a secret is valid, in milliseconds. */
   constructor(now: () => number, life: number) {
     this.#now = now;
     this.#life = life;
   }
 
-  /** Makes a secret. */
+  /** Creates a secret. */
   issue(visit: Visit): string {
     for (const [secret, {end}] of this.#visits) if (end <= this.#now()) this.#visits.delete(secret);
     const secret = crypto.randomUUID().replaceAll('-', '');
@@ -33,13 +33,13 @@ class Passes {
     return secret;
   }
 
-  /** Undefined for a secret that is not good, or not any more. */
+  /** Returns the visit that a secret grants, or undefined if the secret is unknown or has expired. */
   read(secret: string): Visit | undefined {
     const pass = this.#visits.get(secret);
     return pass && pass.end > this.#now() ? pass.visit : undefined;
   }
 
-  /** The same, for the last time. */
+  /** Like `read()`, and revokes the secret. */
   use(secret: string): Visit | undefined {
     const visit = this.read(secret);
     this.#visits.delete(secret);
@@ -49,12 +49,12 @@ class Passes {
 
 const minute = 60_000;
 
-/** Who may enter the portal by a link, and who is in it. */
+/** The secrets of unused links and of portal sessions. */
 export function passesOf({store, now}: Environment) {
   return store.part('passes', '', () => ({links: new Passes(now, 5 * minute), sessions: new Passes(now, 60 * minute)}));
 }
 
-/** A link into the portal, good for five minutes and for one use. */
+/** Creates a link into the portal, valid once and for five minutes. */
 export function makeLink(environment: Environment, context: Context<WidgetVariables>, intent: PortalIntent): string {
   const secret = passesOf(environment).links.issue({organizationId: context.get('organization').id, intent});
   const origin = environment.apiOrigin ?? new URL(context.req.url).origin;
@@ -67,14 +67,14 @@ const scopes = new Map<string | undefined, WidgetScope>([
   ['log_streams', 'widgets:audit-log-streaming:manage'],
 ]);
 
-/** Links into the portal for those who may do there what they are for. */
+/** Creates links into the portal for callers whose token holds the intent's scope. */
 export function portalLinkRoutes(environment: Environment) {
   const app = new Hono<WidgetVariables>();
 
   app.post('/_widgets/admin-portal/generate-link', (context) => {
     const intent = context.req.query('intent');
     const scope = scopes.get(intent);
-    if (!scope) return refuse(400, 'The intent is not known.');
+    if (!scope) return refuse(400, 'Unknown intent.');
     checkScopes(context.get('caller'), scope);
     return context.json({link: makeLink(environment, context, intent as PortalIntent)}, 201);
   });

@@ -3,15 +3,15 @@ import type {Field, Mistake, Task} from './portal-tasks.js';
 
 type Html = ReturnType<typeof html>;
 
-/** What each page has: its nonce, so that its own styles and nothing else apply. */
+/** The frame of every page. The nonce lets only the page's own styles apply. */
 export interface Page {
   readonly nonce: string;
   readonly title: string;
-  /** The organization's name, once it is known. */
+  /** The organization's name, if known. */
   readonly organization?: string;
 }
 
-/** The page that offers what can be done. */
+/** Renders the page that lists the available tasks. */
 export function tasksPage(page: Page, session: string, tasks: readonly Task[], problem?: Problem): Html {
   return layout(
     page,
@@ -20,17 +20,17 @@ export function tasksPage(page: Page, session: string, tasks: readonly Task[], p
   );
 }
 
-/** Why a form came back. */
+/** Why a form is shown again. */
 export interface Problem {
   readonly message: string;
-  /** The task whose form it is. */
+  /** The name of the task whose form was submitted. */
   readonly task?: string;
   readonly mistake?: Mistake;
-  /** What the form held. */
+  /** The submitted values. */
   readonly values?: URLSearchParams;
 }
 
-/** The page that says what came of it. */
+/** Renders the page that reports the outcome. */
 export function messagePage(page: Page, message: string): Html {
   return layout(
     page,
@@ -53,7 +53,7 @@ function layout({nonce, title, organization}: Page, content: Html) {
       </head>
       <body>
         <main>
-          <p class="place">${organization && html`<strong>${organization}</strong> · `}Admin Portal of the sandbox</p>
+          <p class="place">${organization && html`<strong>${organization}</strong> · `}Sandbox Admin Portal</p>
           <h1>${title}</h1>
           ${content}
         </main>

@@ -13,18 +13,18 @@ import {ago, year} from './seed/time.js';
 
 type Schema = components['schemas'];
 
-/** Something that the portal offers to do: a form of its own. */
+/** A task in the portal, with its own form. */
 export interface Task {
-  /** Tells it from the others of its page. */
+  /** Unique among the tasks of its page. */
   readonly name: string;
   readonly title: string;
   readonly button: string;
   readonly fields?: readonly Field[];
   /**
-   * Does it, with what the form holds.
+   * Runs the task with the values of the form.
    *
-   * @returns A sentence for the person, about what was done.
-   * @throws {Mistake} When the form cannot be taken as it is.
+   * @returns A sentence that tells the user what was done.
+   * @throws {Mistake} If a value is not valid.
    */
   readonly run: (values: URLSearchParams) => string;
 }
@@ -33,11 +33,11 @@ export interface Field {
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
-  /** Names of what can be chosen, by value. Without them the field takes text. */
+  /** Labels of the options by value. Without options the field is a text input. */
   readonly options?: Readonly<Record<string, string>>;
 }
 
-/** A field of the form has to be filled in another way; the message says how. */
+/** A field has an invalid value; the message says how to fix it. */
 export class Mistake extends Error {
   readonly field: string;
 
@@ -47,7 +47,7 @@ export class Mistake extends Error {
   }
 }
 
-/** What can be done in a visit at the moment, the most urgent first. */
+/** The tasks available in a visit, most urgent first. */
 export function tasksOf({organizationId, intent}: Visit, {store, now}: Environment): Task[] {
   return planners[intent]({store, organizationId, now: now(), random: store.random});
 }
@@ -75,12 +75,12 @@ function connectionTasks({store, organizationId, now, random}: Situation): Task[
         change(connection, {state: 'Active', ...(isBare && renewed())});
         return `People can now sign in with ${name}.`;
       };
-      return [{name: `finish ${id}`, title: `Finish setting up ${name}`, button: 'Finish set-up', run}];
+      return [{name: `finish ${id}`, title: `Finish setting up ${name}`, button: 'Finish setup', run}];
     }
     if (connection.providerTag !== 'Saml' || !isRunningOut(connection, now)) return [];
     const run = () => {
       change(connection, renewed());
-      return `${name} has a new certificate, good for a year.`;
+      return `${name} has a new certificate, valid for one year.`;
     };
     return [{name: `renew ${id}`, title: `Renew the certificate of ${name}`, button: 'Renew certificate', run}];
   });
@@ -104,16 +104,16 @@ const samlTypes = {
   OktaSaml: 'Okta SAML',
   AzureSaml: 'Entra ID SAML',
   GoogleSaml: 'Google SAML',
-  GenericSaml: 'Another SAML provider',
+  GenericSaml: 'Other SAML provider',
 } as const satisfies Partial<Record<Schema['SamlConnection']['type'], string>>;
 
 const oidcTypes = {
   GoogleOidc: 'Google OIDC',
   EntraIdOidc: 'Entra ID OIDC',
-  GenericOidc: 'Another OIDC provider',
+  GenericOidc: 'Other OIDC provider',
 } as const satisfies Partial<Record<Schema['OidcConnection']['type'], string>>;
 
-/** Whether a certificate has to be renewed soon, or had to be. */
+/** Whether a certificate expires soon, or has expired without a valid one beside it. */
 function isRunningOut(
   {latestExpiringCertificate, latestExpiredCertificate, x509Certificates}: SandboxConnection,
   now: number,
@@ -128,20 +128,20 @@ function domainTasks({store, organizationId, now, random}: Situation): Task[] {
   const retries = failed.map((domain): Task => {
     const run = () => {
       startVerification(domain, random, now);
-      return `The DNS record of ${domain.domain} is looked for again. It is a new one: see your settings.`;
+      return `Verification of ${domain.domain} has restarted with a new DNS record: see your settings.`;
     };
-    return {name: `retry ${domain.id}`, title: `Verify ${domain.domain} again`, button: 'Look for the record', run};
+    return {name: `retry ${domain.id}`, title: `Verify ${domain.domain} again`, button: 'Restart verification', run};
   });
   const add = (values: URLSearchParams) => {
     const name = text(values, 'domain', 'Enter a domain.').toLowerCase();
-    if (!domainPattern.test(name)) throw new Mistake('domain', 'This is no domain. One looks like acme.example.');
-    if (domains.some(({domain}) => domain === name)) throw new Mistake('domain', 'This domain was added before.');
+    if (!domainPattern.test(name)) throw new Mistake('domain', 'Enter a valid domain, such as acme.example.');
+    if (domains.some(({domain}) => domain === name)) throw new Mistake('domain', 'This domain has already been added.');
     const domain = newDomain(name, random, now);
     startVerification(domain, random, now);
     domains.push(domain);
-    return `${name} was added. It is verified once its DNS record is found: see your settings for the record.`;
+    return `${name} was added. To verify it, create the DNS record shown in your settings.`;
   };
-  const fields = [{name: 'domain', label: 'Domain', hint: 'Such as acme.example.'}];
+  const fields = [{name: 'domain', label: 'Domain', hint: 'For example, acme.example.'}];
   return [{name: 'add', title: 'Add a domain', button: 'Add domain', fields, run: add}, ...retries];
 }
 
@@ -162,11 +162,11 @@ function logStreamTasks({store, organizationId, now, random}: Situation): Task[]
   }
   const resume = () => {
     change(stream, {state: 'Active', errorMessage: null, lastSyncedEventId: random.ulid(now)});
-    return 'Events are being sent.';
+    return 'Events are now being sent.';
   };
   const pause = () => {
     change(stream, {state: 'Inactive'});
-    return 'No events are sent until somebody starts the stream again.';
+    return 'Streaming is paused. No events are sent until you start it again.';
   };
   const tasks: Readonly<Partial<Record<string, Task>>> = {
     Active: {name: 'pause', title: 'Pause the log stream', button: 'Pause streaming', run: pause},
@@ -204,7 +204,7 @@ function directoryTasks({store, organizationId, now, random}: Situation): Task[]
       return [{name: `repair ${id}`, title: `Reconnect ${name}`, button: 'Renew credentials', run: repair}];
     }
     if (!['unlinked', 'requires_type', 'validating'].includes(state)) return [];
-    return [{name: `finish ${id}`, title: `Finish setting up ${name}`, button: 'Finish set-up', run: finish}];
+    return [{name: `finish ${id}`, title: `Finish setting up ${name}`, button: 'Finish setup', run: finish}];
   });
   const add = (values: URLSearchParams) => {
     const type = choice(values, 'type', directoryTypes);
@@ -224,15 +224,15 @@ const directoryTypes = {
   'azure scim v2.0': 'Entra ID',
   'gsuite directory': 'Google Workspace',
   workday: 'Workday',
-  'generic scim v2.0': 'Another SCIM provider',
+  'generic scim v2.0': 'Other SCIM provider',
 } as const satisfies Partial<Record<Schema['DirectoryType'], string>>;
 
-/** The state that widgets are told. */
+/** The state as the API sends it. */
 function stateOf(item: Overridable & {readonly state: string}) {
   return String(sent(item).state);
 }
 
-/** Changes an item so that the change is what is sent. */
+/** Applies a patch, and removes the overrides that would hide it. */
 function change<Item extends Overridable>(item: Item, patch: Partial<Item>) {
   Object.assign(item, patch);
   if (!item.overrides) return;
@@ -249,7 +249,7 @@ function choice<Value extends string>(
   options: Readonly<Record<Value, string>>,
 ): Value {
   const value = values.get(field) ?? '';
-  return isIn(options, value) ? value : fail(field, 'Choose one of the list.');
+  return isIn(options, value) ? value : fail(field, 'Choose an option from the list.');
 }
 
 function isIn<Value extends string>(options: Readonly<Record<Value, string>>, value: string): value is Value {

@@ -7,18 +7,18 @@ import {type Page, type Problem, messagePage, tasksPage} from './portal-page.js'
 import {Mistake, tasksOf} from './portal-tasks.js';
 
 /**
- * What stands in for the Admin Portal, where an admin sets up what widgets show: plain pages with forms, without script
- * and without cookies. A link is exchanged for a session, which goes from form to form.
+ * A stand-in for the Admin Portal, in which an admin sets up what widgets show: plain pages with forms, without scripts
+ * or cookies. A link is exchanged for a session, which each form carries in a hidden field.
  */
 export function portalRoutes(environment: Environment) {
   const app = new Hono<WidgetVariables>().basePath('/portal');
   const {store} = environment;
 
-  /** Lets somebody in with the secret of a link. */
+  /** Exchanges the secret of a link for a session, and shows the tasks. */
   const launch = (context: Context<WidgetVariables>, secret: string) => {
     const {links, sessions} = passesOf(environment);
     const visit = links.use(secret);
-    return visit ? showTasks(context, visit, sessions.issue(visit)) : showEnd(context);
+    return visit ? showTasks(context, visit, sessions.issue(visit)) : showExpired(context);
   };
 
   const showTasks = (context: Context<WidgetVariables>, visit: Visit, session: string, problem?: Problem) =>
@@ -41,10 +41,10 @@ export function portalRoutes(environment: Environment) {
     const values = await formOf(context);
     const session = values.get('session') ?? '';
     const visit = passesOf(environment).sessions.read(session);
-    if (!visit) return showEnd(context);
+    if (!visit) return showExpired(context);
     const name = values.get('task') ?? '';
     const task = tasksOf(visit, environment).find((task) => task.name === name);
-    if (!task) return showTasks(context, visit, session, {message: 'This was done meanwhile.'});
+    if (!task) return showTasks(context, visit, session, {message: 'This has already been done.'});
     try {
       const message = task.run(values);
       const title = `${titles[visit.intent]}: done`;
@@ -65,13 +65,13 @@ const titles: Readonly<Record<PortalIntent, string>> = {
   dsync: 'Directory sync',
 };
 
-/** What a form sent. */
+/** Parses a submitted form. */
 async function formOf({req}: Context) {
   return new URLSearchParams(await req.text());
 }
 
-function showEnd(context: Context) {
-  const message = 'It works once, and for five minutes. Go back to where you came from and open the portal again.';
+function showExpired(context: Context) {
+  const message = 'A link works once and for five minutes. Go back to your settings and open the portal again.';
   return answer(context, (nonce) => messagePage({nonce, title: 'This link has expired'}, message), 410);
 }
 

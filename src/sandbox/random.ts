@@ -1,4 +1,4 @@
-/** Numbers that look random and are the same for the same seed. */
+/** A pseudorandom number generator: the same seed gives the same numbers. */
 export class Random {
   #state: number;
 
@@ -6,7 +6,7 @@ export class Random {
     this.#state = seed >>> 0;
   }
 
-  /** From 0 up to but not including 1. The algorithm is mulberry32. */
+  /** A number from 0 up to but not including 1, by the mulberry32 algorithm. */
   next(): number {
     this.#state = (this.#state + 0x6d2b79f5) >>> 0;
     let mixed = Math.imul(this.#state ^ (this.#state >>> 15), this.#state | 1);
@@ -19,28 +19,28 @@ export class Random {
     return Math.floor(this.next() * end);
   }
 
-  /** True this often, from 0 to 1. */
-  chance(share: number): boolean {
-    return this.next() < share;
+  /** True with this probability, from 0 to 1. */
+  chance(probability: number): boolean {
+    return this.next() < probability;
   }
 
-  /** One of the items, which must not be none. */
+  /** A random item of a list that is not empty. */
   pick<Item>(items: readonly Item[]): Item {
     return items[this.below(items.length)]!;
   }
 
-  /** A real ULID of that time, in milliseconds since the epoch. */
+  /** A valid ULID for a time in milliseconds since the epoch. */
   ulid(time: number): string {
     const stamp = Array.from({length: 10}, (_, place) => digits[Math.floor(time / 32 ** (9 - place)) % 32]);
     return stamp.join('') + this.#digits(16);
   }
 
-  /** An ID with the looks of a ULID, such as `user_01JQ4V8M2KXTN5RZ7WBD4HGF6A`. */
+  /** An ID that looks like a ULID, such as `user_01JQ4V8M2KXTN5RZ7WBD4HGF6A`. */
   id(prefix: string): string {
     return `${prefix}_01${this.#digits(24)}`;
   }
 
-  /** Text that nobody could guess, such as one to put into a DNS record. */
+  /** A random token, such as for a DNS record. */
   token(): string {
     return this.#digits(25).toLowerCase();
   }
@@ -55,5 +55,5 @@ export class Random {
   }
 }
 
-/** Crockford's base 32. */
+/** The alphabet of Crockford's Base32. */
 const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

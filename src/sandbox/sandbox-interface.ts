@@ -2,34 +2,35 @@ import type {SandboxData} from './data.js';
 import type {Fault} from './faults.js';
 import type {Grant, SandboxMember, SandboxOrganization, SandboxRequest, SandboxSettings} from './types.js';
 
-/** The Widgets API in memory. */
+/** An in-memory Widgets API. */
 export interface Sandbox {
   /**
-   * Answers a request as the API would. Bound, so that it can stand in for `fetch`. Rejects as a browser does: with the
-   * signal's reason when aborted, with a `TypeError` when a fault drops the connection.
+   * Responds to a request as the API would. It is bound, so it can replace `fetch`. It rejects as `fetch` does: with
+   * the signal's reason if aborted, and with a `TypeError` if a fault drops the connection.
    */
   readonly fetch: (input: Request | string | URL, init?: RequestInit) => Promise<Response>;
-  /** Makes a token without asking for a secret key. By default for the main user with every scope, for an hour. */
+  /** Creates a token, without a secret key. Default: for the main user, with every scope, valid for an hour. */
   readonly mintToken: (grant?: Grant) => Promise<string>;
-  /** What was asked, oldest first: the last 1,000 requests, preflights included, control routes not. */
+  /** The last 1,000 requests, oldest first, including preflights but not control routes. */
   readonly requests: readonly SandboxRequest[];
+  /** The current settings; `update()` changes them. */
   readonly settings: SandboxSettings;
-  /** Changes settings. `members` and `scenario` fill the main organization anew, `faults` replaces all of them. */
+  /** Changes settings. `members` and `scenario` seed the main organization again; `faults` replaces all faults. */
   readonly update: (patch: Partial<SandboxSettings>) => void;
-  /** Adds a failure. The oldest one that matches a request is used. */
+  /** Adds a fault. Each request gets the oldest fault that matches it. */
   readonly fail: (fault: Fault) => void;
-  /** Puts data, settings, faults and log back to the start. Keys and with them tokens stay good. */
+  /** Restores the initial data, settings and faults, and clears `requests`. Tokens stay valid. */
   readonly reset: () => void;
   readonly organizations: readonly SandboxOrganization[];
   /** A copy of an organization's members, newest first. Default: the main organization. */
   readonly members: (organizationId?: string) => SandboxMember[];
-  /** Adds a member as the newest one; what is not given is made up. Answers a copy. */
+  /** Adds a member as the newest, filling in missing fields. Returns a copy. */
   readonly addMember: (member?: Partial<SandboxMember>, organizationId?: string) => SandboxMember;
-  /** Replaces an organization's members, newest first; what is not given is made up. */
+  /** Replaces an organization's members, newest first, filling in missing fields. */
   readonly setMembers: (members: readonly Partial<SandboxMember>[], organizationId?: string) => void;
   /**
-   * The live list of what an organization has of one kind, such as its domains: what is added, changed or taken away
-   * there is so for the next request. Default: the main organization.
+   * The live list of one kind of an organization's data, such as its domains: changes to the list apply to the next
+   * request. Default: the main organization.
    */
   readonly data: <Kind extends keyof SandboxData>(kind: Kind, organizationId?: string) => SandboxData[Kind];
 }

@@ -33,7 +33,7 @@ import type {
   Switches,
 } from './types.js';
 
-/** What each widget brings. A new one adds its routes here. */
+/** The routes of every widget. Add those of a new widget here. */
 const widgetRoutes: readonly ((environment: Environment) => Hono<WidgetVariables>)[] = [
   settingsRoutes,
   organizationRoutes,
@@ -47,8 +47,8 @@ const widgetRoutes: readonly ((environment: Environment) => Hono<WidgetVariables
 ];
 
 /**
- * Makes a Widgets API that lives in memory, with seeded data and real tokens. It runs wherever `Request` and `Response`
- * do: in Node, in a page, in a service worker.
+ * Creates an in-memory Widgets API with seeded data and signed tokens. It runs wherever `Request` and `Response` exist:
+ * in Node, in a page or in a service worker.
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   return new MemorySandbox(options);
@@ -64,7 +64,7 @@ class MemorySandbox implements Sandbox {
   readonly #app: Hono<WidgetVariables>;
 
   constructor({seed = 1, secretKey = 'sk_test_sandbox', now = Date.now, apiOrigin, keys, ...settings}: SandboxOptions) {
-    const {faults, ...switches} = (this.#start = {...defaults, ...given(settings)});
+    const {faults, ...switches} = (this.#start = {...defaults, ...withoutUndefined(settings)});
     this.#switches = switches;
     this.#faults.replace(faults);
     this.#tokens = new Tokens(now, keys);
@@ -91,7 +91,7 @@ class MemorySandbox implements Sandbox {
   readonly mintToken = (grant?: Grant): Promise<string> => this.#tokens.mint(grant);
 
   readonly update = (patch: Partial<SandboxSettings>): void => {
-    const {faults, ...switches} = given(patch);
+    const {faults, ...switches} = withoutUndefined(patch);
     Object.assign(this.#switches, switches);
     if (faults) this.#faults.replace(faults);
     if ('members' in switches || 'scenario' in switches) this.#store.refill();
@@ -120,12 +120,12 @@ class MemorySandbox implements Sandbox {
   #route(environment: Environment) {
     const {settings, store, tokens, now} = environment;
     const app = new Hono<WidgetVariables>();
-    const flawed = injectFaults(this.#faults, settings);
+    const faulty = injectFaults(this.#faults, settings);
     app.use(keepLog(this.requests, now));
-    app.route('/', portalRoutes(environment)); // Before CORS, since no other page has a reason to read these.
+    app.route('/', portalRoutes(environment)); // Before CORS: no other origin needs to read the portal.
     app.use(crossOrigin(settings));
-    app.use('/widgets/token', flawed);
-    app.use('/_widgets/*', flawed, async (context, next) => {
+    app.use('/widgets/token', faulty);
+    app.use('/_widgets/*', faulty, async (context, next) => {
       const caller = await authenticate(context.req.header('authorization'), tokens, settings);
       context.set('caller', caller);
       const organization = store.organization(caller.organizationId);
@@ -136,7 +136,7 @@ class MemorySandbox implements Sandbox {
     for (const routes of widgetRoutes) app.route('/', routes(environment));
     app.route('/', tokenRoutes(environment));
     app.route('/', controlRoutes(this));
-    app.notFound((context) => context.json({message: `There is no ${context.req.method} ${context.req.path}.`}, 404));
+    app.notFound((context) => context.json({message: `Not found: ${context.req.method} ${context.req.path}.`}, 404));
     app.onError((error, context) => {
       if (error instanceof HTTPException) return error.getResponse();
       if (error instanceof ConnectionLost || context.env.signal.aborted) throw error;
@@ -158,24 +158,23 @@ const defaults: SandboxSettings = {
   faults: [],
 };
 
-/** Without the properties that are undefined. */
-function given<T extends object>(values: T): T {
+function withoutUndefined<T extends object>(values: T): T {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T;
 }
 
-/** An address for `Request`, which takes no relative one outside a page. */
+/** Resolves a URL, because `Request` rejects relative ones outside a browser. */
 function absolute(address: string | URL) {
   return new URL(address, typeof location === 'undefined' ? 'https://api.workos.com' : location.href);
 }
 
-async function unlessAborted(answer: Response | Promise<Response>, signal: AbortSignal) {
+async function unlessAborted(response: Response | Promise<Response>, signal: AbortSignal) {
   let stop = () => {};
   const aborted = new Promise<never>((_, reject) => {
     stop = () => reject(signal.reason as Error);
     signal.addEventListener('abort', stop, {once: true});
   });
   try {
-    return await Promise.race([answer, aborted]);
+    return await Promise.race([response, aborted]);
   } finally {
     signal.removeEventListener('abort', stop);
   }

@@ -8,7 +8,7 @@ export const mintableScopes = [
   'widgets:audit-log-streaming:manage',
 ] as const;
 
-/** Every scope that some widget asks for. */
+/** Every scope that a widget can require. */
 export const widgetScopes = [
   ...mintableScopes,
   'widgets:pipes:manage',
@@ -18,7 +18,7 @@ export const widgetScopes = [
 
 export type WidgetScope = (typeof widgetScopes)[number];
 
-/** What the seeded roles permit, beside `admin`, which permits everything. Other roles permit nothing. */
+/** The scopes that seeded roles permit. `admin` permits every scope; roles not listed here permit none. */
 const permissions: Readonly<Record<string, readonly string[]>> = {
   developer: ['widgets:api-keys:manage'],
   security: [
@@ -29,7 +29,7 @@ const permissions: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** Whether somebody with these roles may hold a token with this scope. */
+/** Whether a user with these roles may hold a token with this scope. */
 export function permits(roles: readonly {readonly slug: string}[], scope: string): boolean {
   return roles.some(({slug}) => slug === 'admin' || permissions[slug]?.includes(scope));
 }

@@ -1,7 +1,7 @@
 import {Hono} from 'hono';
 import type {WidgetVariables} from './environment.js';
 
-/** How the environment looks and where its AuthKit is. */
+/** Serves the environment's branding and its AuthKit origin. */
 export function settingsRoutes() {
   const app = new Hono<WidgetVariables>();
 

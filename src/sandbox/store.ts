@@ -5,7 +5,7 @@ import {seedMembers} from './seed/members.js';
 import {defaultOrganizationId, emptyOrganizationId, seededOrganizations} from './seed/organizations.js';
 import type {SandboxOrganization, Scenario, Switches} from './types.js';
 
-/** All data of one sandbox. What belongs to an organization is made when it is first asked for. */
+/** All data of one sandbox. An organization's data is created on first access. */
 export class Store {
   readonly organizations: readonly SandboxOrganization[] = seededOrganizations;
   readonly #seed: number;
@@ -24,10 +24,10 @@ export class Store {
   }
 
   /**
-   * What one widget keeps for an organization, such as its domains.
+   * Returns one kind of an organization's data, such as its domains.
    *
-   * @param name The same for the same kind of data, whichever organization it belongs to.
-   * @param make Makes what the organization starts with.
+   * @param name The kind of data, the same for every organization.
+   * @param make Creates the initial data.
    */
   part<Part>(name: string, organizationId: string, make: () => Part): Part {
     const key = `${name} ${organizationId}`;
@@ -35,7 +35,7 @@ export class Store {
     return this.#parts.get(key) as Part;
   }
 
-  /** For what is made while the sandbox runs. */
+  /** For data created while the sandbox runs. */
   get random(): Random {
     return this.part('random', '', () => new Random(this.#seed + 2_000));
   }
@@ -47,7 +47,7 @@ export class Store {
     });
   }
 
-  /** What an organization has of one kind: live, so that a change to the list is a change to the organization. */
+  /** Returns the live list of one kind of data: a change to the list changes the organization. */
   data<Kind extends keyof SandboxData>(kind: Kind, organizationId: string): SandboxData[Kind] {
     return this.part(kind, organizationId, () =>
       seedData(kind, {
@@ -59,23 +59,23 @@ export class Store {
     );
   }
 
-  /** Whether somebody is in any organization or invited to it. */
+  /** Whether the user is a member of any organization or invited to one. */
   hasUser(userId: string): boolean {
     return this.organizations.some(({id}) => this.members(id).get(userId));
   }
 
-  /** Forgets what the main organization has, which is then made anew. */
+  /** Drops the main organization's data, which is then seeded again. */
   refill(): void {
     for (const key of this.#parts.keys()) if (key.endsWith(` ${defaultOrganizationId}`)) this.#parts.delete(key);
   }
 
-  /** Forgets everything. */
+  /** Drops all data. */
   reset(): void {
     this.#parts.clear();
   }
 }
 
-/** Settings say how the main organization looks; the others are as they are. */
+/** The setting applies to the main organization; the others have a fixed scenario. */
 function scenarioOf(organizationId: string, scenario: Scenario): Scenario {
   if (organizationId === defaultOrganizationId) return scenario;
   return organizationId === emptyOrganizationId ? 'empty' : 'full';

@@ -6,7 +6,7 @@ import {mintableScopes, permits} from './scopes.js';
 import type {Caller, Tokens} from './tokens.js';
 import type {SandboxMember, Switches} from './types.js';
 
-/** Verifies the token of a request, or refuses the request. */
+/** Verifies a request's bearer token. Responds with 401, or with `expiredStatus` if the token has expired. */
 export async function authenticate(
   header: string | undefined,
   tokens: Tokens,
@@ -19,7 +19,7 @@ export async function authenticate(
     return {
       ...(sub && {userId: sub}),
       ...(typeof org_id === 'string' && {organizationId: org_id}),
-      scopes: [permissions, scopes, scope].flatMap(words),
+      scopes: [permissions, scopes, scope].flatMap(scopesIn),
     };
   } catch (cause) {
     if (cause instanceof errors.JWTExpired) return refuse(expiredStatus, 'The token has expired.');
@@ -31,12 +31,12 @@ function bearer(header: string | undefined) {
   return /^Bearer +(\S+)$/i.exec(header ?? '')?.[1];
 }
 
-function words(claim: unknown): string[] {
+function scopesIn(claim: unknown): string[] {
   if (typeof claim === 'string') return claim.split(' ');
   return Array.isArray(claim) ? claim.filter((item) => typeof item === 'string') : [];
 }
 
-/** `POST /widgets/token` and the public keys. */
+/** Serves `POST /widgets/token` and the public keys. */
 export function tokenRoutes({tokens, store, settings, secretKey}: Environment) {
   const app = new Hono();
 
@@ -59,12 +59,12 @@ export function tokenRoutes({tokens, store, settings, secretKey}: Environment) {
 }
 
 function readRequest({organization_id, user_id, scopes = []}: Readonly<Record<string, unknown>>) {
-  const broken: string[] = [];
-  if (typeof organization_id !== 'string' || !organization_id) broken.push('organization_id must be a text');
-  if (user_id !== undefined && typeof user_id !== 'string') broken.push('user_id must be a text');
-  if (!isTexts(scopes)) broken.push('scopes must be a list of texts');
-  else for (const scope of scopes) if (!isMintable(scope)) broken.push(`scopes must not contain ${scope}`);
-  if (broken.length) refuse(400, broken, {error: 'Bad Request'});
+  const problems: string[] = [];
+  if (typeof organization_id !== 'string' || !organization_id) problems.push('organization_id must be a string');
+  if (user_id !== undefined && typeof user_id !== 'string') problems.push('user_id must be a string');
+  if (!isTexts(scopes)) problems.push('scopes must be a list of strings');
+  else for (const scope of scopes) if (!isMintable(scope)) problems.push(`scopes must not contain ${scope}`);
+  if (problems.length) refuse(400, problems, {error: 'Bad Request'});
   return {
     organizationId: organization_id as string,
     userId: user_id as string | undefined,
@@ -80,7 +80,7 @@ function checkMember(member: SandboxMember | undefined, scopes: readonly string[
   const code = 'unprocessable_entity';
   if (member?.status !== 'Active') return refuse(422, 'The user is not a member of the organization.', {code});
   const excess = scopes.find((scope) => !permits(member.roles ?? [], scope));
-  // Where nobody can be an admin, as in a sandbox with roles of its own, what they permit is not known.
+  // Without an `admin` role the sandbox has custom roles, and we don't know what those permit.
   const hasAdmins = roles.some(({slug}) => slug === 'admin');
   if (excess && hasAdmins) refuse(422, `The user may not hold the scope ${excess}.`, {code});
 }

@@ -3,7 +3,7 @@ import {widgetScopes} from './scopes.js';
 import {defaultOrganizationId, defaultUserId} from './seed/organizations.js';
 import type {Grant} from './types.js';
 
-/** What a request's bearer token was found to say. */
+/** The caller of a request, as its verified bearer token says. */
 export interface Caller {
   readonly organizationId?: string;
   readonly userId?: string;
@@ -18,7 +18,7 @@ export class Tokens {
 
   /**
    * @param now The clock, in milliseconds since the epoch.
-   * @param keys Default: new ones, made when they are needed.
+   * @param keys The key pair. Default: a new one, generated on first use.
    */
   constructor(now: () => number, keys?: Promise<CryptoKeyPair>) {
     this.#now = now;
@@ -30,7 +30,7 @@ export class Tokens {
     return new SignJWT(this.#payload(grant)).setProtectedHeader({alg, typ: 'JWT', kid: keyId}).sign(privateKey);
   }
 
-  /** The claims of a good token. Rejects with an error of `jose` for any other. */
+  /** Returns the claims of a valid token. Rejects with a `jose` error for any other. */
   async verify(token: string): Promise<JWTPayload> {
     const {publicKey} = await this.#keys;
     const {payload} = await jwtVerify(token, publicKey, {algorithms: [alg], currentDate: new Date(this.#now())});
@@ -68,7 +68,7 @@ export class Tokens {
 const alg = 'RS256';
 const keyId = 'sandbox';
 
-/** Makes a pair of keys for the tokens of a sandbox, which takes a good part of a second. */
+/** Generates a key pair for a sandbox's tokens, which can take most of a second. */
 export function makeKeys(): Promise<CryptoKeyPair> {
   return generateKeyPair(alg, {extractable: true});
 }

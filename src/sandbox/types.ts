@@ -5,12 +5,12 @@ type Schema = components['schemas'];
 
 export type MemberStatus = Schema['MemberStatus'];
 export type MemberAction = Schema['MemberAction'];
-/** A role that can be given, as the API sends it. */
+/** An assignable role, as the API sends it. */
 export type Role = Schema['MemberRole'];
-/** A role as a member holds it. It need not be among the roles that can be given. */
+/** A role that a member holds. It need not be assignable any more. */
 export type HeldRole = Schema['MemberRoleSummary'];
 
-/** What the sandbox knows of one organization. Its members are in a list of their own. */
+/** An organization. Its members are stored separately. */
 export interface SandboxOrganization {
   readonly id: string;
   readonly name: string;
@@ -20,13 +20,13 @@ export interface SandboxOrganization {
   readonly allowsInvites: boolean;
 }
 
-/** Somebody in an organization or invited to it. What the API says of them is made from this. */
+/** A user who is a member of an organization or invited to it. API responses are built from this. */
 export interface SandboxMember {
   /** The user's ID, the same in each organization the user belongs to. */
   id: string;
   email: string;
   emailVerified: boolean;
-  /** Left out of the answer when undefined, like every optional field below. */
+  /** Omitted from the response if undefined, like every optional field below. */
   profilePictureUrl?: string | null;
   firstName?: string | null;
   lastName?: string | null;
@@ -36,88 +36,90 @@ export interface SandboxMember {
   lastActivityAt?: string | null;
   status: MemberStatus;
   roles?: HeldRole[] | null;
-  /** Roles come from a directory, so that nobody can edit them here. */
+  /** Whether the roles are managed by a directory, so that they cannot be edited here. */
   isDirectoryManaged?: boolean;
-  /** Merged last into the row that is sent, for answers that the contract does not allow. */
+  /** Merged last into the row that is sent, for data that the API contract does not allow. */
   overrides?: Readonly<Record<string, unknown>>;
 }
 
 /**
- * What the main organization holds: of members everybody, nobody, the caller alone, or the caller and those with odd
- * data (missing names, markup, every script, dates in the future …). Of everything else one in each condition, none,
- * one that is as it should be, or odd ones.
+ * What the main organization contains:
+ * - `full`: all members, and other items in every state
+ * - `empty`: nothing
+ * - `one`: the caller, and one healthy item of every other kind
+ * - `odd`: the caller, and members and items with edge-case data (missing names, markup, future dates …)
  */
 export type Scenario = 'full' | 'empty' | 'one' | 'odd';
 
-/** How the sandbox behaves, failures aside. */
+/** How the sandbox behaves, apart from faults. */
 export interface Switches {
-  /** Milliseconds before each answer of the API. Preflights and control routes are not held up. Default 0. */
+  /** The delay of each API response, in milliseconds. Preflights and control routes are not delayed. Default 0. */
   readonly latency: number;
   /** Whether a member may hold several roles. Default true. */
   readonly multipleRoles: boolean;
   /**
-   * Which cursor leads forward, to older members. Default `after`, as the contract describes it; `before` is what
-   * today's React widgets expect.
+   * Which cursor leads forward, to older members. Default `after`, as in the API contract; WorkOS's React widgets
+   * expect `before`.
    */
   readonly cursors: 'after' | 'before';
-  /** What an expired token is answered with. Default 401. */
+  /** The response status for an expired token. Default 401. */
   readonly expiredStatus: 401 | 403;
-  /** Origins that may call from a page. Undefined or null, the default, for any. */
+  /** The origins that CORS allows. Undefined or null, the default, allows any. */
   readonly allowedOrigins?: readonly string[] | null;
-  /** The roles that can be given, in each organization. May be one or none. */
+  /** The assignable roles in every organization. May be empty. Default: `seededRoles`. */
   readonly roles: readonly Role[];
   /** How many members the main organization has in the scenario `full`. Default 10,000. */
   readonly members: number;
-  /** Default `full`. */
+  /** What the main organization contains. Default `full`. */
   readonly scenario: Scenario;
 }
 
-/** What can be changed while the sandbox runs. */
+/** The settings that can be changed while the sandbox runs. */
 export interface SandboxSettings extends Switches {
-  /** Failures to come. Those that are spent are gone from the list. Default none. */
+  /** The pending faults. A fault is removed once it is used up. Default: none. */
   readonly faults: readonly Fault[];
 }
 
 export interface SandboxOptions extends Partial<SandboxSettings> {
-  /** Where the generated data starts from; the same seed gives the same data. Default 1. */
+  /** The seed of the generated data: the same seed gives the same data. Default 1. */
   readonly seed?: number;
   /** The key that `POST /widgets/token` accepts. Default `sk_test_sandbox`. */
   readonly secretKey?: string;
   /** The clock, in milliseconds since the epoch. Default `Date.now`. */
   readonly now?: () => number;
   /**
-   * Where the sandbox is reached, without a slash at the end, as links into its Admin Portal say it. To be given where a
-   * path comes first. Default: the origin of the request that asks for a link.
+   * The base URL of links into the Admin Portal, without a trailing slash. Set it if the sandbox is served below a
+   * path. Default: the origin of the request for the link.
    */
   readonly apiOrigin?: string;
   /**
-   * What it signs tokens with: RS256, extractable. Default: a pair of its own, so that tokens of another sandbox are
+   * The key pair that signs tokens: RS256, extractable. Default: a new pair, so that tokens of another sandbox are
    * refused.
    */
   readonly keys?: Promise<CryptoKeyPair>;
 }
 
-/** What a token is to say. */
+/** What a token grants. */
 export interface Grant {
   /** Default: the main organization. */
   readonly organizationId?: string;
-  /** Default: the main user. Null for a token that acts for nobody in particular. */
+  /** Default: the main user. Null for a token without a user. */
   readonly userId?: string | null;
   /** Default: every scope of every widget. */
   readonly scopes?: readonly string[];
-  /** The `permissions` claim of AuthKit's tokens; left out by default, as widget tokens do. */
+  /** The `permissions` claim of AuthKit tokens. Omitted by default, as in widget tokens. */
   readonly permissions?: readonly string[];
-  /** Seconds, 3600 by default. Zero or less for a token that has expired already. */
+  /** The lifetime in seconds. Default 3,600. Zero or less gives an expired token. */
   readonly expiresIn?: number;
-  /** Seconds since the epoch. Default: now, or an hour before the end of an expired one. */
+  /** Seconds since the epoch. Default: now, or an hour before the expiry of an expired token. */
   readonly issuedAt?: number;
-  /** Merged last into the payload; undefined takes a claim away. */
+  /** Merged last into the payload; undefined removes a claim. */
   readonly claims?: Readonly<Record<string, unknown>>;
-  /** Signed with a key that is not the sandbox's. */
+  /** Whether to sign with a key that is not the sandbox's. Default false. */
   readonly forged?: boolean;
 }
 
-/** One request that the sandbox was sent. Its token is never kept, nor what was sent to the Admin Portal. */
+/** A request that the sandbox received. Tokens and what is sent to the Admin Portal are never kept. */
 export interface SandboxRequest {
   readonly method: string;
   /** Without origin and query, such as `/_widgets/UserManagement/members`. */
@@ -129,9 +131,9 @@ export interface SandboxRequest {
   readonly widget: string | null;
   /** Milliseconds since the epoch. */
   readonly at: number;
-  /** Null while under way, and for ever when the connection was dropped or the caller gave up. */
+  /** Null while the request is pending, and permanently if the connection was dropped or the request aborted. */
   readonly status: number | null;
-  /** From the token, once it was found good. */
+  /** From the token, once it is verified. */
   readonly organizationId?: string;
   readonly userId?: string;
 }

@@ -1,8 +1,8 @@
 /**
- * Waits, unless a signal says that nobody waits for the outcome any more.
+ * Waits until the time has passed or the signal is aborted.
  *
- * @param milliseconds Infinity for until the signal comes.
- * @throws The reason of the signal.
+ * @param milliseconds `Infinity` to wait for the signal only.
+ * @throws The signal's reason, once it is aborted.
  */
 export function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -1,4 +1,4 @@
-/** A scope that unlocks a widget. Any other text may be given too: the service says what it knows. */
+/** A scope that unlocks a widget. Other strings are allowed too: WorkOS validates them. */
 export type WidgetScope =
   | 'widgets:users-table:manage'
   | 'widgets:sso:manage'
@@ -13,25 +13,28 @@ export type WidgetScope =
 
 /** Who a token is for and what it allows. */
 export interface WidgetGrant {
-  /** The organization whose data the token opens. */
+  /** The organization whose data the token gives access to. */
   readonly organizationId: string;
   /**
-   * Who uses the token. The service then cuts the scopes down to what this person may do. Without one the token has all
-   * of its scopes, so leaving it out has to be deliberate: a property that is there and undefined is an error.
+   * The user of the token. WorkOS reduces the scopes to what this user may do. Without a user, the token has all of its
+   * scopes, so omit `userId` only on purpose: a property that is present but undefined is an error.
    */
   readonly userId?: string;
   /** May be empty: some widgets need no scope. */
   readonly scopes: readonly WidgetScope[];
 }
 
-/** As the SDK takes it. */
+/** What the SDK takes to create a token. */
 interface TokenRequest {
   readonly organizationId: string;
   readonly userId?: string;
   readonly scopes?: readonly string[];
 }
 
-/** What of the official SDK is used: `new WorkOS(…)` of `@workos-inc/node`, old or new, fits as it is. */
+/**
+ * The part of the official SDK that the handler uses. `new WorkOS(…)` of `@workos-inc/node` fits, with `createToken`
+ * or, in older versions, `getToken`.
+ */
 export interface WidgetMint {
   readonly widgets:
     {createToken(request: TokenRequest): Promise<{token: string}>} | {getToken(request: TokenRequest): Promise<string>};
@@ -41,23 +44,24 @@ export interface WidgetTokenOptions {
   /** The official SDK with your secret key. */
   readonly workos: WidgetMint;
   /**
-   * Says who a request comes from and what they get, or null, undefined or false for nobody. The answer decides alone,
-   * so take it from what you have verified, such as your session: what else a browser sends, anybody can make up.
+   * Returns who a request comes from and what to grant, or null, undefined or false if nobody is signed in. The
+   * handler checks nothing else, so use only what you have verified, such as your session: a client can forge the rest.
    */
   readonly authorize: (
     request: Request,
   ) => WidgetGrant | null | undefined | false | Promise<WidgetGrant | null | undefined | false>;
   /**
-   * Hears why there was no token: what `authorize` or the SDK has thrown. By default the kind and the message go to
-   * `console.error`, without keys and tokens. The answer waits for it; what it throws changes nothing.
+   * Called with the error of `authorize` or the SDK when no token was created. Default: logs the error's name and
+   * message to `console.error`, without keys and tokens. The response waits for it, but does not depend on whether it
+   * succeeds.
    */
   readonly onError?: (error: unknown, request: Request) => void | Promise<void>;
 }
 
 /**
- * Makes the endpoint that `token-endpoint` of a widget names: a function from a web-standard request to a response,
- * for any server that has those. It mints a token for whoever `authorize` says the request comes from, and reads
- * neither address, body, cookies nor any header but `Sec-Fetch-Site` for itself.
+ * Creates the endpoint for a widget's `token-endpoint`: a function that takes a web-standard `Request` and returns a
+ * `Response`. It creates a token for the user that `authorize` returns. The handler itself reads only the method and
+ * the `Sec-Fetch-Site` header of the request.
  *
  * ```ts
  * import {WorkOS} from '@workos-inc/node';
@@ -66,32 +70,33 @@ export interface WidgetTokenOptions {
  * const handler = widgetTokenHandler({
  *   workos: new WorkOS(process.env.WORKOS_API_KEY),
  *   async authorize(request) {
- *     const user = await userOfSession(request); // Yours: who is signed in, by your cookie.
+ *     const user = await userOfSession(request); // Your code: the user of your session cookie.
  *     return user && {organizationId: user.organizationId, userId: user.id, scopes: ['widgets:users-table:manage']};
  *   },
  * });
  * ```
  *
- * Node's own server speaks otherwise, which `@hono/node-server` translates:
+ * Node's own server uses other request and response objects, which `@hono/node-server` converts:
  *
  * ```ts
  * createServer(getRequestListener(handler)).listen(3000);
  * ```
  *
- * Every answer is JSON that no cache keeps: `{token}`, or `{message}` with nothing of the cause in it.
+ * Every response is JSON that must not be cached: `{token}`, or `{message}`, which does not reveal the cause.
  *
  * | status | when |
  * | ------ | ---- |
  * | 200 | `{token}` |
- * | 401 | `authorize` says nobody |
- * | 403 | another site's page asks, which has no business here; or the service knows no such organization or user, or does not permit them the scopes (404 and 422 of the SDK), where asking again is of no use |
- * | 405 | any method but GET. HEAD too: it would mint a token for nobody to read |
- * | 500 | `authorize` threw, or answered what is no grant |
- * | 502 | anything else that kept the SDK from minting: a wrong key, an outage, an answer that is no token |
+ * | 401 | `authorize` says that nobody is signed in |
+ * | 403 | the request comes from another site |
+ * | 403 | WorkOS does not know the organization or user, or denies the scopes (404 and 422 of the SDK): do not retry |
+ * | 405 | any method but GET, including HEAD, which would create a token that is never read |
+ * | 500 | `authorize` threw, or returned an invalid grant |
+ * | 502 | the SDK failed in another way: a wrong key, an outage, a response without a token |
  *
- * Browsers say in `Sec-Fetch-Site` whose page asks. They keep the answer from other origins as it is, unless you add
- * CORS headers; refusing other sites also keeps these from having tokens minted at all. A page on a sibling subdomain
- * is of the same site, and a client that says nothing is let through to `authorize`.
+ * Browsers report in `Sec-Fetch-Site` whether a request crosses sites. Without CORS headers they hide the response from
+ * other origins; rejecting cross-site requests also prevents other sites from triggering the creation of tokens. A
+ * sibling subdomain is the same site. A request without the header is passed on to `authorize`.
  */
 export function widgetTokenHandler({
   workos,
@@ -104,69 +109,69 @@ export function widgetTokenHandler({
     } catch (another) {
       log(another);
     }
-    return answer(status, {message});
+    return respond(status, {message});
   }
 
   return async (request) => {
-    if (request.method !== 'GET') return answer(405, {message: 'Only GET is answered.'}, {allow: 'GET'});
+    if (request.method !== 'GET') return respond(405, {message: 'Only GET is allowed.'}, {allow: 'GET'});
     if (request.headers.get('sec-fetch-site') === 'cross-site') {
-      return answer(403, {message: 'Pages of other sites are not answered.'});
+      return respond(403, {message: 'Cross-site requests are not allowed.'});
     }
     let grant: TokenRequest | undefined;
     try {
       grant = readGrant(await authorize(request));
     } catch (cause) {
-      return fail(cause, request, 500, 'The token endpoint is broken.');
+      return fail(cause, request, 500, 'The token endpoint failed.');
     }
-    if (!grant) return answer(401, {message: 'Nobody is signed in.'});
+    if (!grant) return respond(401, {message: 'Not signed in.'});
     try {
-      return answer(200, {token: await mint(workos, grant)});
+      return respond(200, {token: await mint(workos, grant)});
     } catch (cause) {
       return isRefusal(cause)
-        ? fail(cause, request, 403, 'This person gets no token.')
-        : fail(cause, request, 502, 'No token can be had.');
+        ? fail(cause, request, 403, 'This user cannot have this token.')
+        : fail(cause, request, 502, 'The token could not be created.');
     }
   };
 }
 
-/** Takes what is known of a grant and nothing else, and never quotes it: errors are logged. */
-function readGrant(answered: unknown): TokenRequest | undefined {
-  if (answered === null || answered === undefined || answered === false) return undefined;
-  const grant = answered as Partial<Record<keyof WidgetGrant, unknown>>;
+/** Copies only the known properties of a grant. Errors never quote it, because they are logged. */
+function readGrant(returned: unknown): TokenRequest | undefined {
+  if (returned === null || returned === undefined || returned === false) return undefined;
+  const grant = returned as Partial<Record<keyof WidgetGrant, unknown>>;
   const {organizationId, userId, scopes} = grant;
-  if (!isText(organizationId)) throw new TypeError('authorize() must answer an organizationId, or null for nobody.');
-  if (!Array.isArray(scopes) || !scopes.every(isText)) throw new TypeError('authorize() must answer a list of scopes.');
+  if (!isText(organizationId)) throw new TypeError('authorize() must return an organizationId, or null.');
+  if (!Array.isArray(scopes) || !scopes.every(isText)) throw new TypeError('authorize() must return a list of scopes.');
   const request = {organizationId, scopes: [...scopes]};
   if (!('userId' in grant)) return request;
-  if (!isText(userId)) throw new TypeError('authorize() must answer a userId that is a text, or leave it out.');
+  if (!isText(userId)) throw new TypeError('authorize() must return userId as a string, or omit it.');
   return {...request, userId};
 }
 
 async function mint({widgets}: WidgetMint, request: TokenRequest): Promise<string> {
   const token: unknown =
     'createToken' in widgets ? (await widgets.createToken(request)).token : await widgets.getToken(request);
-  if (!isText(token)) throw new TypeError('The SDK answered without a token.');
+  if (!isText(token)) throw new TypeError('The SDK returned no token.');
   return token;
 }
 
-/** 403 of the SDK is no refusal of the person: it says that there is no key, or that the key may not. */
+/** A 403 from the SDK does not concern the user: the key is missing or lacks the permission. */
 function isRefusal(cause: unknown) {
   const status = (cause as {status?: unknown} | null | undefined)?.status;
   return status === 404 || status === 422;
 }
 
-/** `vary` is for a cache that was told to disregard `no-store`: what `authorize` goes by, only it knows. */
-function answer(status: number, body: {token: string} | {message: string}, headers?: Record<string, string>) {
+/** `vary: *` is for caches configured to ignore `no-store`: only `authorize` knows what the response depends on. */
+function respond(status: number, body: {token: string} | {message: string}, headers?: Record<string, string>) {
   return Response.json(body, {
     status,
     headers: {'cache-control': 'no-store', vary: '*', 'x-content-type-options': 'nosniff', ...headers},
   });
 }
 
-/** Messages are not only ours: Node quotes a header that it cannot send, with the key in it. */
+/** Redacts keys and tokens: Node's error for an invalid header, for example, quotes the key. */
 function log(error: unknown) {
   const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  console.error(`No widget token. ${text.replace(/(?<![A-Za-z])(sk_|eyJ)\S*/g, '[secret]')}`);
+  console.error(`Could not create a widget token. ${text.replace(/(?<![A-Za-z])(sk_|eyJ)\S*/g, '[secret]')}`);
 }
 
 function isText(value: unknown): value is string {

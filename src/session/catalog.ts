@@ -1,13 +1,13 @@
-/** What tells one widget from another outside of its own code. */
+/** What other code knows about a widget without loading it. */
 export interface WidgetEntry {
   readonly tag: `workos-${string}`;
-  /** Any one of these scopes unlocks the widget; none means that every token does. */
+  /** Any one of these scopes unlocks the widget. If empty, every token does. */
   readonly scopes: readonly string[];
-  /** Its name in the `WorkOS-Widgets-Type` header. */
+  /** The value of the `WorkOS-Widgets-Type` header. */
   readonly type: string;
 }
 
-/** The one table of widgets. Each is an export of its own, so that a page with one widget does not load the others' rows. */
+/** The entries of all widgets. Each is a separate export, so that a page with one widget does not load the others. */
 export const usersTable = {
   tag: 'workos-users-table',
   scopes: ['widgets:users-table:manage'],
@@ -52,10 +52,10 @@ export const userApiKeys = {
 
 export type WidgetTag = (typeof catalog)[number]['tag'];
 
-/** A tag without its prefix, as views are named. */
+/** A tag name without `workos-`, which is also the name of a view. */
 export type WidgetName = WidgetTag extends infer Tag ? (Tag extends `workos-${infer Name}` ? Name : never) : never;
 
-/** All of them, in the order in which one element shows several. */
+/** All widgets, in the order in which `<workos-widgets>` shows them. */
 export const catalog = [
   usersTable,
   ssoConfig,

@@ -1,23 +1,25 @@
 import {decodeJwt} from 'jose';
 
-/** What a token says of itself. It is read, not verified: the server decides, this only saves useless requests. */
+/** The claims of a token. They are not verified: the server decides; reading them only avoids useless requests. */
 export interface Claims {
-  /** What the token allows; undefined when it does not say, which is not the same as nothing. */
+  /** The token's scopes; undefined if it does not list any, which is not the same as an empty list. */
   readonly scopes: ReadonlySet<string> | undefined;
-  /** When its time is over, in milliseconds since 1970; undefined when it does not say. */
+  /** When the token expires, in milliseconds since 1970; undefined if it does not say. */
   readonly expiresAt: number | undefined;
-  /** When it was made, in milliseconds since 1970. */
+  /** When the token was issued, in milliseconds since 1970; undefined if it does not say. */
   readonly issuedAt: number | undefined;
   /**
-   * The organization and the person, as one string to compare. A token may name only one of them. Undefined when it names
-   * neither, or names one by something other than a string.
+   * The organization and the user, as one string for comparison. A token may name only one of them. Undefined if it
+   * names neither, or if one of the claims is not a string.
    */
   readonly identity: string | undefined;
 }
 
-/** The claims of a JWT, or undefined when the text is none. Claims of a wrong type count as missing. */
+/**
+ * Reads the claims of a JWT, or returns undefined if the text is not a JWT. Claims of the wrong type count as missing.
+ */
 export function readClaims(token: string): Claims | undefined {
-  // Only these characters may stand in a JWT; anything else could not be sent in a header either.
+  // A JWT contains no other characters; most others could not be sent in a header either.
   if (!/^[\w-]+\.[\w-]+\.[\w-]*$/.test(token)) return undefined;
   try {
     const {exp, iat, sub, org_id, permissions, scopes, scope} = decodeJwt<Record<string, unknown>>(token);
@@ -37,7 +39,7 @@ export function isSecretKey(text: string) {
   return /^\s*sk_/i.test(text);
 }
 
-/** A list of scopes is an array of texts, or one text with spaces between (RFC 8693, 4.2). */
+/** Reads scopes from an array of strings or a space-separated string (RFC 8693, section 4.2). */
 function toScopes(claim: unknown): string[] | undefined {
   if (typeof claim === 'string') return claim.split(' ').filter(Boolean);
   return Array.isArray(claim) ? claim.filter((scope) => typeof scope === 'string') : undefined;
@@ -48,7 +50,7 @@ function toIdentity(...ids: readonly unknown[]) {
   return isKnown ? JSON.stringify(ids) : undefined;
 }
 
-/** NumericDate of RFC 7519, 2: seconds since 1970. */
+/** Converts a NumericDate, in seconds since 1970 (RFC 7519, section 2), to milliseconds. */
 function toTime(claim: unknown) {
   const time = typeof claim === 'number' ? claim * 1_000 : NaN;
   return Number.isFinite(time) ? time : undefined;

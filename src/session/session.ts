@@ -2,40 +2,40 @@ import {ApiError} from '../api/http/errors.js';
 import type {Client, Credentials} from '../api/http/request.js';
 import type {Token, TokenSource} from './token-source.js';
 
-/** What kind of data a mutation makes stale. */
+/** The kind of data that a mutation makes stale. */
 export type Topic =
   'members' | 'roles' | 'connections' | 'domains' | 'directories' | 'log-streams' | 'api-keys' | 'api-key-permissions';
 
 type Listener = () => void;
 
-/** Listeners for what became stale, by topic and identity. Empty lists are dropped. */
+/** Listeners for stale data, by topic and identity. Empty sets are removed. */
 const stale = new Map<string, Set<Listener>>();
 
 export interface SessionOptions {
-  /** Base of the API, with its path prefix. */
+  /** The base URL of the API, with an optional path prefix. */
   readonly origin: string;
-  /** The `WorkOS-Widgets-Type` to speak as. */
+  /** The value of the `WorkOS-Widgets-Type` header. */
   readonly type: string;
-  /** Any one of these lets the widget work; none means that it needs none. */
+  /** Any one of these scopes unlocks the widget. If empty, every token does. */
   readonly scopes: readonly string[];
 }
 
 /**
- * One person in one organization at one API origin, for one widget. It outlives renewed tokens and changed sources, and
- * never sends a token of anybody else: a token with another identity makes another session, and ends this one. Sessions
- * with the same identity tell each other what became stale and share nothing else.
+ * One user in one organization at one API origin, for one widget. A session survives renewed tokens and changed
+ * sources, and never sends another user's token: a token with another identity starts a new session and ends this one.
+ * Sessions with the same identity tell each other which data is stale and share nothing else.
  */
 export class Session implements Credentials {
   readonly client: Client;
-  /** Tells this session from another; see `Token`. */
+  /** Distinguishes this session from others; see `Token`. */
   readonly identity: string;
-  /** Whether another session has taken over. Nothing is sent from then on. */
+  /** Whether another session has replaced this one. An ended session sends nothing. */
   isOver = false;
   #source: TokenSource;
   readonly #scopes: readonly string[];
   readonly #renewed = new Set<Listener>();
 
-  /** @param source One that has a token. */
+  /** @param source A source that already has a token. */
   constructor(source: TokenSource, {origin, type, scopes}: SessionOptions) {
     this.#source = source;
     this.#scopes = scopes;
@@ -43,23 +43,23 @@ export class Session implements Credentials {
     this.client = {origin, type, credentials: this};
   }
 
-  /** Whether the token allows this widget as far as it says; a token that lists no scopes is for the server to judge. */
+  /** Whether the token's scopes unlock this widget. If the token does not list scopes, the server decides. */
   get isAllowed() {
     const {scopes} = this;
     return !scopes || !this.#scopes.length || this.#scopes.some((scope) => scopes.has(scope));
   }
 
-  /** What the token allows as far as it says; undefined where it does not. */
+  /** The token's scopes; undefined if it does not list any. */
   get scopes() {
     return this.#source.token?.claims.scopes;
   }
 
-  /** Whether the token lists this scope. It only hides what would fail; the server decides. */
+  /** Whether the token lists this scope. Use it only to hide what would fail: the server decides. */
   can(scope: string) {
     return this.scopes?.has(scope) ?? false;
   }
 
-  /** Adopts a newer token of the same identity and reloads the data; the data on screen stays until then. */
+  /** Switches to a newer token of the same identity and reloads the data; the old data stays on screen meanwhile. */
   adopt(source: TokenSource) {
     this.#source = source;
     for (const listener of [...this.#renewed]) listener();
@@ -78,12 +78,16 @@ export class Session implements Credentials {
     return this.#source.reportRefusal(refused, status);
   }
 
-  /** Tells all sessions with this identity, this one too, that data of a topic has changed. */
+  /** Notifies all sessions with this identity, including this one, that the data of a topic has changed. */
   markStale(topic: Topic) {
     for (const listener of [...(stale.get(`${topic} ${this.identity}`) ?? [])]) listener();
   }
 
-  /** Calls back when the data of a topic may have changed: a mutation, or a new token. */
+  /**
+   * Calls the listener when the data of a topic may have changed: after a mutation, or with a new token.
+   *
+   * @returns A function that unsubscribes.
+   */
   onStale(topic: Topic, listener: Listener): () => void {
     const key = `${topic} ${this.identity}`;
     const listeners = stale.get(key) ?? new Set();
@@ -95,7 +99,7 @@ export class Session implements Credentials {
     };
   }
 
-  /** A source may hold another identity's token already, before the widget has changed its session. */
+  /** A source may already have a token of another identity before the widget has replaced its session. */
   #requireOwn({value, identity}: Token) {
     if (identity !== this.identity) throw new ApiError('session-changed');
     return value;

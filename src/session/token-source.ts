@@ -4,40 +4,40 @@ import {warnOnce} from '../api/http/warn.js';
 import {type Claims, isSecretKey, readClaims} from './jwt.js';
 import {onWake} from './wake.js';
 
-/** A token as text, or a function that returns one, now or later. It is called again whenever a token runs out. */
+/** A token, or a function that returns one or a promise of one. The function is called again to renew the token. */
 export type TokenInput = string | (() => string | Promise<string>);
 
 export interface Token {
   readonly value: string;
   readonly claims: Claims;
   /**
-   * Tells one session from another: the API origin, and the organization and person that the token names. A token that
-   * names neither is only ever the same as itself.
+   * Distinguishes sessions: the API origin, and the organization and user that the token names. A token that names
+   * neither has an identity of its own.
    */
   readonly identity: string;
-  /** When to renew it, in milliseconds since 1970; undefined when that cannot be known. */
+  /** When to renew the token, in milliseconds since 1970; undefined if unknown. */
   readonly renewAt: number | undefined;
 }
 
-/** A token is renewed this long before its time is over, in milliseconds; a short-lived one at half its time. */
+/** A token is renewed this long before it expires, in milliseconds; a short-lived one at half its lifetime. */
 const renewalMarginMs = 30_000;
-/** The least time between two renewals, in milliseconds. It doubles with each that brought nothing new. */
+/** Minimum interval between renewals, in milliseconds. It doubles after each renewal that returns no new token. */
 const minRenewalIntervalMs = 10_000;
 const maxRenewalIntervalMs = 300_000;
-/** What a browser's timer holds at the most. */
+/** The longest delay that `setTimeout` supports, in milliseconds. */
 const maxTimerMs = 2 ** 31 - 1;
 
 const activeSources = new Set<TokenSource>();
 
 /**
- * Where the tokens for one API origin come from: a text, a function or an endpoint. It knows the current token, renews it
- * in time, on refusal and on wake, one renewal at a time, and tells its listeners.
+ * Provides the tokens for one API origin, from a string, a function or an endpoint. It keeps the newest token and
+ * renews it before it expires, when the server rejects it and when the page wakes, with one renewal at a time.
  *
- * The clock of the person's machine only schedules renewals. Whether a token is over is for the server to say, since
- * clocks are wrong by hours on some machines.
+ * The user's clock only schedules renewals. The server decides whether a token has expired, since some clocks are wrong
+ * by hours.
  */
 export class TokenSource {
-  /** The newest token; undefined until the first has come. */
+  /** The newest token; undefined until the first arrives. */
   token: Token | undefined;
   /** Why there is no token, or no newer one. */
   error: ApiError | undefined;
@@ -60,8 +60,8 @@ export class TokenSource {
   }
 
   /**
-   * The source of this input for one API origin. Everybody who gives the same function, text or endpoint gets the same
-   * source while it is used. Another origin gets a source of its own: what one server refuses says nothing of another.
+   * Returns the source of this input for one API origin. The same function, string or endpoint shares one source while
+   * it is in use. Each origin has its own source, since one server may accept a token that another rejects.
    */
   static of(input: TokenInput | {readonly endpoint: string}, origin: string): TokenSource {
     const key = sourceKey(input);
@@ -69,12 +69,17 @@ export class TokenSource {
     return new TokenSource(input, origin);
   }
 
-  /** Whether a newer token can be had without the page's help. */
+  /** Whether the source can get a newer token without a change by the page. */
   get isRenewable() {
     return this.#load !== undefined;
   }
 
-  /** Begins to hear of new tokens and of refusals. The first listener starts the source, the last to leave stops it. */
+  /**
+   * Subscribes to new tokens and to rejections. The first listener starts the source; when the last one unsubscribes,
+   * the source stops.
+   *
+   * @returns A function that unsubscribes.
+   */
   listen(listener: (reason: 'token' | 'refused') => void): () => void {
     if (this.#listeners.size === 0) this.#start();
     this.#listeners.add(listener);
@@ -83,7 +88,11 @@ export class TokenSource {
     };
   }
 
-  /** The token to send now: the newest, or the coming one when the newest is over and can be replaced. */
+  /**
+   * Returns the token to send. If it is due for renewal, waits for the new one.
+   *
+   * @throws {ApiError} If there is no token.
+   */
   async get(): Promise<Token> {
     const {token} = this;
     if (token && !(this.isRenewable && isPast(token.renewAt))) return token;
@@ -93,9 +102,9 @@ export class TokenSource {
   }
 
   /**
-   * Gets a newer token than the given one, unless one is there already. Callers at the same time share one renewal.
+   * Gets a newer token than the given one, unless the source already has one. Concurrent callers share one renewal.
    *
-   * @returns The newer token, or undefined when there is none, or the last try was too short a time ago.
+   * @returns The newer token, or undefined if there is none or the last attempt is too recent.
    */
   renew(refused?: string): Promise<Token | undefined> {
     const {token} = this;
@@ -106,13 +115,13 @@ export class TokenSource {
     return (this.#renewal ??= this.#renew(this.#load));
   }
 
-  /** Tries again at once because a person asked for it. */
+  /** Renews the token regardless of the last attempt, because the user asked for it. */
   retry() {
     this.#lastRenewal = -Infinity;
     return this.renew(this.token?.value);
   }
 
-  /** Tells the listeners that the server refused this token for good; answers whether its time is over. */
+  /** Tells the listeners that the server rejected this token for good. Returns whether it has expired. */
   reportRefusal(value: string, status: number): boolean {
     const expiresAt = this.token?.value === value ? this.token.claims.expiresAt : undefined;
     const isOver = isPast(expiresAt);
@@ -122,13 +131,13 @@ export class TokenSource {
 
   async #renew(load: () => string | Promise<string>) {
     const old = this.token?.value;
-    // The first load is no renewal: a token that is refused as soon as it came may be renewed at once.
+    // The first load does not count as a renewal: if the server rejects its token, it may be renewed at once.
     if (old) this.#lastRenewal = Date.now();
     try {
       const value: unknown = await load();
       if (value !== old || old === undefined) this.#accept(value);
     } catch (cause) {
-      // What a page throws may quote the token anywhere, in the name of an error too, so none of it is looked at.
+      // Don't keep an error from the page's function: any part of it may quote the token, even its name.
       this.error = typeof this.#key === 'function' ? new ApiError('token-failed') : ApiError.from(cause);
       if (this.error.code === 'token-failed') warnOnce('The page’s token function or endpoint failed.');
     }
@@ -178,7 +187,7 @@ export class TokenSource {
     clearTimeout(this.#timer);
   }
 
-  /** Renews when it is time, or waits for it. A timer may come late, after sleep, or early, when it was cut. */
+  /** Renews the token or schedules the renewal. A timer fires late after sleep, or early if its delay was capped. */
   #schedule() {
     clearTimeout(this.#timer);
     const due = this.token ? this.token.renewAt : this.error && -Infinity;
@@ -186,7 +195,7 @@ export class TokenSource {
     const rest = Math.max(due, this.#lastRenewal + this.#renewalIntervalMs) - Date.now();
     if (rest > 0) this.#timer = setTimeout(() => this.#schedule(), Math.min(rest, maxTimerMs));
     else if (this.isRenewable) void this.renew(this.token?.value);
-    // A text cannot be renewed. The server is asked rather than the clock: listeners load again and hear what it says.
+    // A static token cannot be renewed. Listeners reload, so that the server decides whether it has expired.
     else if (this.token) this.#expire(this.token);
   }
 
@@ -201,8 +210,8 @@ export class TokenSource {
 }
 
 /**
- * A token that is over when it comes says that the clock is wrong, or the page late. Its lifetime then counts from now,
- * since renewing by such a clock would never end.
+ * Returns when to renew a token. If it has already expired on arrival, the clock is wrong or the page sent it late. Its
+ * lifetime then counts from now, since renewals by a wrong clock would never end.
  */
 function renewalTime({expiresAt, issuedAt}: Claims, isRenewable: boolean) {
   const now = Date.now();

@@ -1,10 +1,10 @@
 const listeners = new Set<() => void>();
 
 /**
- * Calls back when the page may have missed something: its tab is shown again, it comes back from the history cache, or
- * the connection returns.
+ * Calls the listener when the page may have missed something: its tab becomes visible, the back/forward cache restores
+ * it, or the browser goes online.
  *
- * @returns Ends it.
+ * @returns A function that unsubscribes.
  */
 export function onWake(listener: () => void): () => void {
   listeners.add(listener);

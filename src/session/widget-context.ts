@@ -1,42 +1,42 @@
 import type {TokenInput} from './token-source.js';
 
-/** What an element around widgets gives those of them that have no token of their own. */
+/** What a provider passes to the widgets inside it that have no token of their own. */
 export interface WidgetContext {
   readonly token: TokenInput | undefined;
-  /** Instead of a token. */
+  /** Used instead of `token`. */
   readonly tokenEndpoint?: string | undefined;
   readonly apiOrigin: string;
 }
 
 /**
- * The name of a context in the context protocol of the Web Components Community Group, which `@lit/context` speaks too:
- * a widget asks by a `context-request` event, and the nearest element that knows this context answers.
+ * The key of our context in the context protocol of the Web Components Community Group, which `@lit/context` implements
+ * too: a widget dispatches a `context-request` event, and the nearest provider of this context handles it.
  */
 export const widgetContext = Symbol.for('workos-elements/context');
 
 /**
- * Asks the elements around one for what they provide, now and whenever it changes.
+ * Calls back with the context of the element's nearest provider, now and on every change.
  *
- * @returns Ends it.
+ * @returns A function that unsubscribes.
  */
 export function requestContext(element: Element, callback: (context: WidgetContext) => void): () => void {
-  let end: (() => void) | undefined;
-  const answer = (context: WidgetContext, unsubscribe?: () => void) => {
-    if (unsubscribe !== end) end?.(); // A nearer provider has come.
-    end = unsubscribe;
+  let unsubscribeCurrent: (() => void) | undefined;
+  const receive = (context: WidgetContext, unsubscribe?: () => void) => {
+    if (unsubscribe !== unsubscribeCurrent) unsubscribeCurrent?.(); // A nearer provider took over.
+    unsubscribeCurrent = unsubscribe;
     callback(context);
   };
-  const request = {context: widgetContext, contextTarget: element, callback: answer, subscribe: true};
-  const ask = () =>
+  const request = {context: widgetContext, contextTarget: element, callback: receive, subscribe: true};
+  const dispatchRequest = () =>
     element.dispatchEvent(Object.assign(new Event('context-request', {bubbles: true, composed: true}), request));
-  // An element around this one may come to life later, and then says so.
-  const askAgain = ({context}: Event & {readonly context?: unknown}) => {
-    if (context === widgetContext) ask();
+  // A provider that is upgraded later announces itself.
+  const onProvider = ({context}: Event & {readonly context?: unknown}) => {
+    if (context === widgetContext) dispatchRequest();
   };
-  document.addEventListener('context-provider', askAgain);
-  ask();
+  document.addEventListener('context-provider', onProvider);
+  dispatchRequest();
   return () => {
-    document.removeEventListener('context-provider', askAgain);
-    end?.();
+    document.removeEventListener('context-provider', onProvider);
+    unsubscribeCurrent?.();
   };
 }

@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** Buttons of what can be done: primary ones, those with an icon alone, and those that cannot be used now. */
+/** Action buttons: primary, icon-only and disabled. */
 export const actionButtonStyles = css`
   :is(button:disabled, [aria-disabled='true']) {
     opacity: 0.5;

@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** A button that is at work. */
+/** A busy button. */
 export const busyStyles = css`
   [aria-busy='true'] > .label {
     opacity: 0;

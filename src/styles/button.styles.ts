@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** Buttons that are there from the beginning: plain ones, and those that look like links. */
+/** Buttons that every first view needs: plain ones, and those that look like links. */
 export const buttonStyles = css`
   button {
     display: inline-flex;

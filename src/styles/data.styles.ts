@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** What is said of data: badges on it. */
+/** Badges. */
 export const dataStyles = css`
   [part~='badge'] {
     display: inline-block;

@@ -13,14 +13,14 @@ export const dialogStyles = css`
     background: color-mix(in oklab, var(--_success) 12%, transparent);
     color: var(--_success);
   }
-  /* Where it moves nothing, and in sight as long as the widget is. */
+  /* Sticky at the bottom: shifts no content, and stays visible while the widget is. */
   .notice {
     position: sticky;
     inset-block-end: 0.5em;
     border-radius: var(--_radius);
     background: var(--_surface);
   }
-  /* So that what gets the focus comes into sight above it. */
+  /* Scrolls a focused button into view above the notice. */
   button {
     scroll-margin-block-end: 5em;
   }
@@ -38,7 +38,7 @@ export const dialogStyles = css`
     box-shadow: var(--_shadow);
     overflow: auto;
     overscroll-behavior: contain;
-    scroll-padding-block: var(--_space) 6em; /* What gets the focus comes into sight above the actions. */
+    scroll-padding-block: var(--_space) 6em; /* Scrolls focused controls into view above the actions. */
   }
   dialog::backdrop {
     background: rgb(0 0 0 / 0.45);
@@ -104,7 +104,7 @@ export const dialogStyles = css`
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     overflow: auto;
-    scroll-padding-block: 0.5em; /* For focus rings. */
+    scroll-padding-block: 0.5em; /* Room for focus rings. */
   }
   dialog .choices label {
     display: grid;
@@ -117,7 +117,7 @@ export const dialogStyles = css`
     cursor: pointer;
   }
   .choices label > bdi {
-    justify-self: start; /* Where the label begins, whatever the direction of the name. */
+    justify-self: start; /* At the start of the label, whatever the direction of the name. */
   }
   .choices label + label {
     border-block-start: 1px solid var(--_border);

@@ -1,8 +1,8 @@
 import {css} from 'lit';
 
 /**
- * The tokens that a page may set, each read once into a private name with its default, and what every widget's text and
- * controls begin from. Tokens are never set here: a value declared on `:host` would hide one that a page sets on `:root`.
+ * Reads each public token once into a private property with its default, and sets the base styles of text and controls.
+ * Never sets a public token: a value declared on `:host` would override one that a page sets on `:root`.
  */
 export const hostStyles = css`
   :host {
@@ -28,11 +28,11 @@ export const hostStyles = css`
     font-family: var(--workos-font-family, inherit);
     font-size: var(--workos-font-size, inherit);
   }
-  /* No rule of a page reaches it: what the host's children would inherit of a page's resets ends here. */
+  /* The rules of a page can't reach this element, so it stops inherited values such as those of resets. */
   .frame {
-    position: relative; /* What is only said would else be laid out, and scrolled to, outside of boxes that cut it off. */
+    position: relative; /* Contains visually hidden text, which would otherwise overflow clipping ancestors. */
     container-type: inline-size;
-    contain-intrinsic-inline-size: 280px; /* Where a page makes its place as wide as what is in it. */
+    contain-intrinsic-inline-size: 280px; /* The width in containers that size to their content. */
     inline-size: 100%;
     line-height: 1.4;
     text-align: start;
@@ -88,7 +88,7 @@ export const hostStyles = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
-  /* Whatever moves comes to its end at once; what waits before it shows still does. */
+  /* Ends animations at once but keeps their delays, which postpone loading states. */
   @media (prefers-reduced-motion: reduce) {
     *,
     ::before,

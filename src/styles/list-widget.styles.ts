@@ -6,7 +6,7 @@ import {listStyles} from './list.styles.js';
 import {loadingStyles} from './loading.styles.js';
 import {statusStyles} from './status.styles.js';
 
-/** Everything that a widget with a list looks like. */
+/** All styles of a widget with a list. */
 export const listWidgetStyles = [
   buttonStyles,
   actionButtonStyles,

@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** A list of things with a state each, whose lines break where its container is narrow. */
+/** A list of resources with a status each. Items wrap in narrow containers. */
 export const listStyles = css`
   [part~='list'] {
     margin: 0;
@@ -56,13 +56,13 @@ export const listStyles = css`
     align-items: baseline;
     gap: 0 calc(1.5em + 1px);
     margin-inline-start: -0.3em;
-    padding-inline-start: 0.3em; /* For focus rings. */
+    padding-inline-start: 0.3em; /* Room for focus rings. */
     overflow-x: clip;
     color: var(--_muted);
     font-size: var(--_small);
     font-variant-numeric: tabular-nums;
   }
-  /* A line before each; at the start of a row it is outside, and cut off. */
+  /* A separator before each detail. At the start of a row it lies outside the box and is clipped. */
   [part~='details'] > span {
     margin-inline-start: calc(-0.75em - 1px);
     padding-inline-start: 0.75em;
@@ -79,7 +79,7 @@ export const listStyles = css`
     flex-wrap: wrap;
     gap: calc(var(--_space) * 2);
   }
-  /* Also where there is no room for it beside the rest. */
+  /* Aligned to the end even if the actions wrap to a row of their own. */
   [part~='item'] > [part~='badge'] + [part~='actions'] {
     margin-inline-start: auto;
   }

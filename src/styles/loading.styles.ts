@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** What stands in for data that is on its way. */
+/** Placeholders for data that is loading. */
 export const loadingStyles = css`
   [part~='skeleton'] {
     display: block;
@@ -26,7 +26,7 @@ export const loadingStyles = css`
     color: var(--_muted);
     animation: show 0.2s 5s both;
   }
-  /* Visibility, so that what is not yet shown is not read out or reached by keyboard either. */
+  /* Visibility hides the content from assistive technology and the keyboard too. */
   @keyframes show {
     from {
       opacity: 0;

@@ -34,7 +34,7 @@ export const menuStyles = css`
   [part~='menu-item-danger'] {
     color: var(--_danger);
   }
-  /* Without anchoring the menu is a sheet at the window's lower edge. */
+  /* Without anchor positioning, the menu is a sheet at the bottom of the window. */
   @supports not (position-area: block-end) {
     [part~='menu'] {
       position: fixed;

@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** Select elements. Adopt it after `fieldStyles`, which it changes. */
+/** Select elements. Must come after `fieldStyles`, since it overrides some of them. */
 export const selectStyles = css`
   select {
     appearance: none;

@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** What says how things are, in place of data or above it: alerts, the error and empty views. */
+/** Alerts, and the error and empty views. */
 export const statusStyles = css`
   [part~='alert'] {
     display: flex;

@@ -6,7 +6,7 @@ import {loadingStyles} from './loading.styles.js';
 import {statusStyles} from './status.styles.js';
 import {tableStyles} from './table.styles.js';
 
-/** Everything that a widget with a table looks like. */
+/** All styles of a widget with a table. */
 export const tableWidgetStyles = [
   buttonStyles,
   actionButtonStyles,

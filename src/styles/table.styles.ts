@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** A table that becomes a list of cards where its container is narrow. */
+/** A table that becomes a list of cards in narrow containers. */
 export const tableStyles = css`
   [part~='toolbar'] {
     display: flex;

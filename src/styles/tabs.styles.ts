@@ -26,7 +26,7 @@ export const tabsStyles = css`
     margin: calc((var(--_control) - 1em) / 2) calc(var(--_space) * 3);
     border: 0;
   }
-  /* All edges would have the same colour. */
+  /* Forced colours give all borders the same colour. */
   @media (forced-colors: active) {
     [part~='tab'] {
       border-color: Canvas;

@@ -1,23 +1,23 @@
 import type {CSSResult, LitElement} from 'lit';
 
-/** All that an element has been given, its own first. */
-const given = new WeakMap<HTMLElement, ReadonlySet<CSSResult>>();
+/** The style sheets that each element has adopted, its own first. */
+const adopted = new WeakMap<HTMLElement, ReadonlySet<CSSResult>>();
 
 /**
- * Gives an element style sheets that its first view did not need; without any, those that it has once more, since none
- * follows it into another document, such as a frame's.
+ * Adds style sheets that an element's first view does not need. Called without style sheets, adopts the current ones
+ * again: an element loses them when it moves to another document, such as a frame's.
  */
 export function adoptStyles(host: HTMLElement, ...styles: readonly CSSResult[]) {
   const own = (host.constructor as typeof LitElement).elementStyles as CSSResult[];
-  const before = given.get(host);
+  const before = adopted.get(host);
   if (before && styles.length && styles.every((style) => before.has(style))) return;
   const all = new Set([...(before ?? own), ...styles]);
-  given.set(host, all);
-  const view = host.ownerDocument?.defaultView; // None on a server, nor in a document that nobody sees.
+  adopted.set(host, all);
+  const view = host.ownerDocument?.defaultView; // Undefined on a server and in documents without a window.
   if (view && host.shadowRoot) host.shadowRoot.adoptedStyleSheets = Array.from(all, (style) => sheetIn(view, style));
 }
 
-/** A sheet belongs to one document. */
+/** A constructed style sheet can be adopted only in the document that it was constructed for. */
 function sheetIn(view: typeof globalThis.window, {styleSheet, cssText}: CSSResult) {
   if (view === window) return styleSheet!;
   const sheet = new view.CSSStyleSheet();

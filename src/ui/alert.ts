@@ -4,20 +4,22 @@ import {errors} from '../messages/en/errors.js';
 import type {Localizer} from '../messages/messages.js';
 import {alertIcon} from './icon.js';
 
-/** What to say of a failure: the server's reason where it refused what was sent, else ours for the code. */
+/** The text for an error: the server's reason if it rejected the request, otherwise the message for the code. */
 export function errorText({code, serverMessage}: ApiError, localizer: Localizer): string {
   const isReason = code === 'invalid' || code === 'not-found';
   const {title, text} = errorMessage(code, localizer);
   return (isReason && serverMessage) || `${title}. ${text}`;
 }
 
-/** A title and a text for a code. A code that is never shown, or comes from a newer version, reads like `malformed`. */
+type ShownCode = Exclude<ErrorCode, 'aborted' | 'session-changed'>;
+
+/** The title and text for a code. Codes without a message, such as those of newer versions, read like `malformed`. */
 export function errorMessage(code: ErrorCode, localizer: Localizer) {
-  const all = localizer.messages('errors', errors);
+  const all = localizer.messages('errors', errors satisfies Record<ShownCode, unknown>);
   return all[code as keyof typeof all] ?? all.malformed;
 }
 
-/** A line about something that failed while other things are still shown. */
+/** A one-line error message above or below other content. */
 export function alert(
   error: ApiError | undefined,
   localizer: Localizer,
@@ -28,7 +30,7 @@ export function alert(
   return error ? alertLine([text, ' ', note], localizer.common.retry, retry) : nothing;
 }
 
-/** The line itself, with a button where there is something to do. */
+/** An error message with an optional button. */
 export function alertLine(text: unknown, label: string, act?: () => void) {
   return html`<div part="alert alert-danger" role="alert">
     ${alertIcon}
@@ -39,7 +41,7 @@ export function alertLine(text: unknown, label: string, act?: () => void) {
 
 const finalCodes = ['token-missing', 'token-invalid', 'forbidden'];
 
-/** Instead of data: what went wrong, and a way on where there is one. */
+/** Replaces the data with an error message, and a retry button if retrying can help. */
 export function errorView(error: ApiError, localizer: Localizer, retry: () => void) {
   const {title, text} = errorMessage(error.code, localizer);
   return html`<slot name="error">

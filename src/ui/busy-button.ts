@@ -3,7 +3,7 @@ import type {Localizer} from '../messages/messages.js';
 
 interface BusyButton {
   readonly label: unknown;
-  /** Its parts beside `button`. */
+  /** Part names in addition to `button`. */
   readonly part: string;
   readonly isBusy: boolean;
   readonly isDisabled?: boolean;
@@ -12,8 +12,8 @@ interface BusyButton {
 }
 
 /**
- * A button that keeps its width and the focus while it is at work: it is never `disabled`, so whoever handles its press
- * checks whether it may act.
+ * A button that keeps its width and the focus while it is busy. It uses `aria-disabled` and is never `disabled`, so the
+ * click handler must check whether it may act.
  */
 export function busyButton(
   {common}: Localizer,

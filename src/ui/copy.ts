@@ -7,33 +7,39 @@ const copyIcon = icon('M6 6h8v8H6ZM10 6V2H2v8h4');
 const tickIcon = icon('m3 8.5 3.3 3.3L13 5');
 
 export interface CopyOptions {
-  /** Tells this text from the others that the same `copying` copies. */
+  /** Identifies the text among those that the same `Clipboard` copies. */
   readonly id: string;
   readonly value: string;
-  /** What the value is, within a sentence: the button is called “Copy <what>”. */
+  /** The name of the value within a sentence: the button's label is “Copy <what>”. */
   readonly what: string;
   readonly text: Messages['copy'];
-  /** Whether its name is in sight. */
+  /** Whether the label is visible. */
   readonly isLabelled?: boolean;
-  /** Called once the clipboard has it. */
+  /** Called after the text was copied. */
   readonly onCopied?: () => void;
 }
 
-/** A button that copies a text. It stands right after the element that shows the text, which is selected on failure. */
-export function copyButton(copying: Clipboard, {id, value, what, text, isLabelled, onCopied}: CopyOptions) {
+/**
+ * A button that copies a text. It must directly follow the element that shows the text, since that element's text is
+ * selected if copying fails.
+ */
+export function copyButton(clipboard: Clipboard, {id, value, what, text, isLabelled, onCopied}: CopyOptions) {
   return html`<button
     type="button"
     part="button ${isLabelled ? '' : 'button-icon'} copy-button"
     aria-label=${text.copy(what)}
     @click=${async ({currentTarget}: Event) => {
-      if (await copying.copy(value, id, (currentTarget as Element).previousElementSibling)) onCopied?.();
+      if (await clipboard.copy(value, id, (currentTarget as Element).previousElementSibling)) onCopied?.();
     }}
   >
-    ${copying.copied === id ? tickIcon : copyIcon} ${isLabelled ? text.copy(what) : nothing}
+    ${clipboard.copied === id ? tickIcon : copyIcon} ${isLabelled ? text.copy(what) : nothing}
   </button>`;
 }
 
-/** Says how copying went: to ears alone where a tick says it to eyes. Once for each widget, and inside an open dialog. */
+/**
+ * A live region that reports the result of copying. A success is visually hidden, since a tick shows it. Render it once
+ * per widget, or inside the open dialog.
+ */
 export function copyStatus({copied, selected}: Clipboard, text: Messages['copy']) {
   return html`<p class=${selected === undefined ? 'hidden' : 'hint'} role="status">
     ${copied === undefined ? (selected === undefined ? '' : text.selected) : text.copied}

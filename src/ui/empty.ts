@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
 
-/** Instead of rows: that there are none, why, and what to do about it. */
+/** Replaces the rows of an empty table: a title, an explanation and an optional action. */
 export function emptyView(title: string, text: string, action?: {readonly label: string; readonly select: () => void}) {
   return html`<div part="empty">
     <h2>${title}</h2>

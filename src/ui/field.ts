@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
 
-/** For the attributes of a control by which it belongs to its field. */
+/** Attribute values that connect a control to its label, error and hint. */
 export interface FieldControl {
   readonly id: string;
   /** For `aria-describedby`. */
@@ -10,11 +10,11 @@ export interface FieldControl {
 }
 
 interface Field {
-  /** Of the control. Those of the error and the hint begin with it. */
+  /** The ID of the control, and the prefix of the IDs of its error and hint. */
   readonly id: string;
   readonly label: string;
   readonly control: (attributes: FieldControl) => unknown;
-  /** Why the entry was refused: empty while it was not, undefined where it never is. */
+  /** Why the entry is invalid: empty while it is valid, undefined if the field is never validated. */
   readonly error?: string | undefined;
   readonly hint?: string;
 }
@@ -30,7 +30,7 @@ export function field({id, label, control, error, hint}: Field) {
   </div>`;
 }
 
-/** Several controls below one legend, with an error for all of them. */
+/** Several controls with a common legend and error. */
 export function fieldGroup({id, label, error = '', controls}: Omit<Field, 'control'> & {readonly controls: unknown}) {
   return html`<fieldset part="field" aria-describedby="${id}-error">
     <legend>${label}</legend>

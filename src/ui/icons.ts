@@ -1,6 +1,6 @@
 import {icon} from './icon.js';
 
-/** Marked as pure, so that a widget holds only those that it shows. */
+/** Marked as pure, so that bundlers drop the icons that a widget does not use. */
 export const searchIcon = /* @__PURE__ */ icon('M7 12A5 5 0 1 0 7 2a5 5 0 0 0 0 10Zm3.5-1.5L14 14');
 export const closeIcon = /* @__PURE__ */ icon('m4 4 8 8m0-8-8 8');
 export const moreIcon = /* @__PURE__ */ icon('M3 8h.01M8 8h.01M13 8h.01');

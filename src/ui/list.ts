@@ -4,22 +4,22 @@ import {alertIcon} from './icon.js';
 export type Tone = 'success' | 'warning' | 'danger' | 'waiting';
 
 export interface ListItem {
-  /** Of the item among its neighbours; empty where it has none. */
+  /** Identifies the item within the list; empty if the item has no ID. */
   readonly key: string;
   readonly mark: unknown;
   readonly name: unknown;
-  /** In a line below the name; those that are undefined are left out. */
+  /** Shown in a line below the name; undefined ones are left out. */
   readonly details?: readonly unknown[];
   readonly badge?: {readonly text: string; readonly tone: Tone} | undefined;
-  /** Buttons, at the end. */
+  /** Buttons at the end of the item. */
   readonly actions?: unknown;
-  /** What has to be known or done about it. */
+  /** Explains the state of the item and what to do about it. */
   readonly callout?: {readonly text: unknown; readonly tone: 'warning' | 'danger' | 'waiting'} | undefined;
-  /** What came of an action, below everything. */
+  /** The result of an action, at the bottom of the item. */
   readonly note?: unknown;
 }
 
-/** What is in the element of an item. */
+/** The content of an item's element. */
 export function itemView({mark, name, details = [], badge, actions, callout, note}: ListItem) {
   const shown = details.filter((detail) => detail !== undefined);
   return html`${mark}
@@ -40,7 +40,7 @@ export function itemView({mark, name, details = [], badge, actions, callout, not
     ${note}`;
 }
 
-/** The shape of an item. */
+/** A placeholder for an item that is loading. */
 export function skeletonItem(hasAction = true): TemplateResult {
   return html`<li part="item" aria-hidden="true">
     <span part="mark skeleton"></span>
@@ -58,7 +58,7 @@ export function skeletonList(count = 1, hasAction = true) {
   </ul>`;
 }
 
-/** An empty list, in one line, and what to do about it. */
+/** Replaces an empty list: one line of text with an action. */
 export function emptyList(text: string, action: unknown, note: unknown) {
   return html`<div part="empty-list">
     <span>${text}</span>

@@ -1,7 +1,7 @@
 import {html} from 'lit';
 import type {Localizer} from '../messages/messages.js';
 
-/** Until there is something to show: the shape of what comes, and after some seconds a way to try again. */
+/** Shown while data loads: the skeleton, and after 5 seconds a retry button. */
 export function loadingView({common}: Localizer, retry: () => void, skeleton?: unknown) {
   return html`<slot name="loading">
     <p class="hidden" role="status">${common.loading}</p>

@@ -3,8 +3,8 @@ import type {Marks} from '../brands/marks.js';
 import type {LazyModule} from '../controllers/lazy-module.js';
 
 /**
- * A provider's mark on a tile; without one, or until it has come, the fallback or initials. It says nothing by itself: the
- * name stands beside it.
+ * A provider's logo on a tile. If there is none, or until it has loaded, shows the fallback or initials. Hidden from
+ * assistive technology, since the name stands beside it.
  */
 export function mark(
   name: string,

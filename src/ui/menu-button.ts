@@ -2,9 +2,9 @@ import {html} from 'lit';
 import {moreIcon} from './icons.js';
 
 /**
- * The button that opens the menu of a row. Its class is how widgets find it.
+ * The button that opens the menu of a row. Controllers find it by its class.
  *
- * @param value Tells the row from the others.
+ * @param value The ID of the row's item.
  */
 export function menuButton(label: string, value: string, onClick?: (event: Event) => void) {
   return html`<button

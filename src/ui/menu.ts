@@ -4,14 +4,14 @@ import {menuStyles} from '../styles/menu.styles.js';
 import {adoptStyles} from './adopt-styles.js';
 import {placeMenu} from './place-menu.js';
 
-/** Gives a widget the styles of the menu. */
+/** Adds the styles of the menu to a widget. */
 export function prepare(host: HTMLElement) {
   adoptStyles(host, menuStyles);
 }
 
 /**
- * The one menu of a widget. Each button that opens it calls `attachMenu` on click, and the platform does the rest: top
- * layer, anchoring, light dismissal, Escape and the way back of focus.
+ * The one menu of a widget. Each button that opens it calls `attachMenu` on click. The platform does the rest: top
+ * layer, anchoring, light dismiss, Escape and restoring the focus.
  */
 export function menu(label: string, items: readonly MenuItem[]) {
   return html`<div
@@ -42,13 +42,13 @@ export function menu(label: string, items: readonly MenuItem[]) {
   </div>`;
 }
 
-/** Makes the click on this button, which is being handled, open the menu; or close it, where it is open for it. */
+/** Makes the click that is being handled toggle the menu: call it from the click listener of the button. */
 export function attachMenu(button: HTMLButtonElement, root: ParentNode) {
   for (const other of root.querySelectorAll<HTMLButtonElement>('[popovertarget]')) other.popoverTargetElement = null;
   button.popoverTargetElement = menuIn(root);
 }
 
-/** Opens the menu for a button whose click is over. */
+/** Opens the menu for a button after its click was handled. */
 export function showMenu(button: HTMLButtonElement, root: ParentNode) {
   attachMenu(button, root);
   menuIn(root)?.showPopover({source: button});
@@ -58,14 +58,14 @@ function menuIn(root: ParentNode) {
   return root.querySelector<HTMLElement>('#menu');
 }
 
-/** Gives the focus back before the menu closes: browsers lose it where the menu is in a shadow root. */
+/** Restores the focus before the menu closes, since browsers lose it if the menu is in a shadow root. */
 function restoreFocus({currentTarget, newState}: ToggleEvent) {
   const menu = currentTarget as HTMLElement;
   menu.style.cssText = '';
   if (newState === 'closed' && menu.matches(':focus-within')) menuTrigger(menu)?.focus();
 }
 
-/** Detaches the button on closing: the click that dismisses a menu on another button must open it there at once. */
+/** Detaches the button on close, so that a click on another button closes the menu here and opens it there. */
 function onToggle({currentTarget, newState}: ToggleEvent) {
   const menu = currentTarget as HTMLElement;
   const button = menuTrigger(menu);
@@ -86,7 +86,7 @@ function moveFocus(event: KeyboardEvent) {
   const all = items(menu);
   const at = all.indexOf(event.target as HTMLElement);
   const {key} = event;
-  if (key === 'Escape') event.preventDefault(); // WebKit would close a page's dialog around it, too.
+  if (key === 'Escape') event.preventDefault(); // WebKit also closes a dialog of the page around it.
   if (key === 'Tab' || key === 'Escape') return menu.hidePopover();
   const to =
     key === 'ArrowDown'

@@ -2,7 +2,10 @@ import {html, nothing} from 'lit';
 import type {Localizer} from '../messages/messages.js';
 import {closeIcon} from './icons.js';
 
-/** A line about something that worked, spoken once, shown until it is dismissed. The region stands before its text. */
+/**
+ * A success message that is announced once and shown until it is dismissed. The live region is rendered without a text
+ * too: screen readers announce only changes of a region that exists.
+ */
 export function notice(text: string, {common}: Localizer, close: () => void) {
   return html`<div class="notice" role="status">
     ${

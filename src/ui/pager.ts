@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 
 export interface PagerOptions {
-  /** Whether another page may be on its way. */
+  /** Whether a page is loading. */
   readonly isBusy: boolean;
   readonly onPrevious: () => void;
   readonly onNext: () => void;
@@ -14,7 +14,7 @@ interface PagerText {
   readonly page: (page: number) => string;
 }
 
-/** Turns pages. Its buttons are never `disabled`, since the pressed one would lose the focus. */
+/** Previous and next buttons. They are never `disabled`, since the pressed one would lose the focus. */
 export function pager(page: number, hasNext: boolean, text: PagerText, {isBusy, onPrevious, onNext}: PagerOptions) {
   if (page === 1 && !hasNext && !isBusy) return nothing;
   const button = (label: string, isPossible: boolean, turn: () => void) =>

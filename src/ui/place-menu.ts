@@ -1,6 +1,6 @@
 /**
- * Puts a menu where there is room for it, if it is not there yet: WebKit 26 looks for room as if the page were not scrolled,
- * and Firefox for the button as if nothing around it were transformed.
+ * Positions a menu by script if anchor positioning misplaced it. WebKit 26 ignores the scroll position of the page when
+ * it looks for space, and Firefox ignores transforms of the button's ancestors. Can be removed once both are fixed.
  */
 export function placeMenu(menu: HTMLElement, menuTrigger: HTMLElement) {
   if (!menu.matches(':popover-open')) return;

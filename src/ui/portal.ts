@@ -8,20 +8,20 @@ import {busyButton} from './busy-button.js';
 import {externalIcon} from './icons.js';
 
 interface PortalHost extends Localizer {
-  /** Whether a person may not change anything. */
+  /** Whether the user may not change anything. */
   readonly readonly: boolean;
 }
 
 interface PortalButton {
-  /** Tells the widget's buttons apart. */
+  /** Identifies the button within the widget. */
   readonly name: string;
   readonly label: string;
-  /** What it is about, where the label does not say so: read out after it. */
+  /** What the button acts on, if the label does not say: visually hidden text after the label. */
   readonly subject?: string;
   readonly isPrimary?: boolean;
 }
 
-/** Opens the Admin Portal. It stays the same button throughout, so that it keeps the focus. */
+/** A button that opens the Admin Portal. The same element is rendered in every state, so that it keeps the focus. */
 export function portalButton(host: PortalHost, portal: Portal, options: PortalButton) {
   if (host.readonly) return undefined;
   const {name, label, subject = '', isPrimary = false} = options;
@@ -35,18 +35,18 @@ export function portalButton(host: PortalHost, portal: Portal, options: PortalBu
   });
 }
 
-/** What became of a press, below the button: that it failed, or that the browser let no tab be opened, and the way on. */
+/** The message below a button after it failed or the browser blocked the new tab, with a way to continue. */
 export function portalNote(localizer: Localizer, portal: Portal, name: string) {
   if (portal.button !== name) return nothing;
   return html`${alert(portal.error, localizer, () => portal.open(name))}
-  ${portal.link ? blocked(portal, portal.link, textOf(localizer)) : nothing}`;
+  ${portal.link ? blockedNote(portal, portal.link, textOf(localizer)) : nothing}`;
 }
 
 function textOf(localizer: Localizer) {
   return localizer.messages('portal', portalText);
 }
 
-function blocked(portal: Portal, {action, apiToken}: PortalForm, text: Messages['portal']) {
+function blockedNote(portal: Portal, {action, apiToken}: PortalForm, text: Messages['portal']) {
   return html`<div part="alert" role="alert">
     <span>${text.blocked}</span>
     ${

@@ -5,7 +5,7 @@ import type {Localizer} from '../messages/messages.js';
 import {alert, alertLine, errorView} from './alert.js';
 import {loadingView} from './loading-view.js';
 
-/** A widget, as far as its main data is concerned. */
+/** The part of a widget that shows its main data. */
 export interface QueryViewHost<Data> extends Localizer {
   readonly main: {readonly data: Data | undefined; readonly error: ApiError | undefined};
   readonly access: {
@@ -18,14 +18,14 @@ export interface QueryViewHost<Data> extends Localizer {
 }
 
 export interface Views<Data> {
-  /** Has the shape of what comes. */
+  /** A placeholder shown while the data loads. */
   readonly skeleton: () => TemplateResult;
   readonly content: (data: Data) => unknown;
 }
 
 /**
- * A widget's main data on screen: a skeleton, then the data; an error where there is none, or above the data when it grows
- * old. Above it all, a change that the session before did not live to make.
+ * Shows a widget's main data: a skeleton while it loads, then the data. An error replaces missing data and stands above
+ * data that could not be reloaded. A lost change of the previous session is reported at the top.
  */
 export function queryView<Data>(host: QueryViewHost<Data>, views: Views<Data>) {
   const {lostChange, dismissLostChange} = host.access;

@@ -32,7 +32,7 @@ export function formatsOf(language: string): Formats {
   return known;
 }
 
-/** How far away an instant is, in words: up to 30 days in a unit that fits, further away as a date. */
+/** Formats an instant relative to `now`, both in milliseconds since the epoch. 30 or more days away, formats a date. */
 export function timeText(time: number, language: string, now = Date.now()): string {
   const {relative, thisYear, otherYear} = formatsOf(language);
   const distance = time - now;
@@ -44,7 +44,7 @@ export function timeText(time: number, language: string, now = Date.now()): stri
   return relative.format(Math.trunc(distance / size), unit);
 }
 
-/** An instant as a relative time, exact on demand; `unknown` where it is none. */
+/** An instant as a relative time with the exact time as tooltip. Shows `unknown` if it is not a valid date. */
 export function relativeTime(instant: string, language: string, unknown: string) {
   const time = Date.parse(instant);
   if (Number.isNaN(time)) return html`<span class="none">${unknown}</span>`;

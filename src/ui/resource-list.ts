@@ -13,26 +13,26 @@ export interface ResourceListHost<Item> extends QueryViewHost<readonly Item[]> {
 
 export interface ResourceListText {
   readonly caption: string;
-  /** Shown where there are no items. */
+  /** Shown if there are no items. */
   readonly none: string;
-  /** The button that sets the first one up. */
+  /** The label of the button that sets up the first item. */
   readonly setUp: string;
 }
 
 export interface ResourceListView<Item extends Resource> {
-  /** How many items the skeleton has. Default: 1. */
+  /** The number of items in the skeleton. Default: 1. */
   readonly skeletonCount?: number;
-  /** Whether items have a button beside them, in the skeleton too. */
+  /** Whether skeleton items have a button. Default: unless the widget is read-only. */
   readonly hasButtons?: boolean;
   readonly text: ResourceListText;
   readonly item: (item: Item) => ListItem;
-  /** Said to assistive technology when an item has come into another state. */
+  /** Announced to assistive technology when the state of an item changes. */
   readonly change: (item: Item) => unknown;
-  /** Below the list. */
+  /** Shown below the list. */
   readonly footer?: (items: readonly Item[]) => unknown;
 }
 
-/** A list of what is set up in the Admin Portal, or a line that nothing is, with a button to begin. */
+/** A list of resources from the Admin Portal. If there are none, shows a button that sets up the first one. */
 export function resourceListView<Item extends Resource>(
   host: ResourceListHost<Item>,
   list: ResourceList<Item>,
@@ -67,7 +67,7 @@ function listOf<Item extends Resource>(
   return element;
 }
 
-/** A state as a badge. One that no message knows is shown by its own name. */
+/** A state as a badge. An unknown state is shown by its API name. */
 export function stateBadge<State extends string>(
   state: State | 'unknown',
   ownName: string,

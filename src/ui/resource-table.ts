@@ -12,11 +12,11 @@ import {type QueryViewHost, queryView} from './query-view.js';
 import {dialogButton, searchField} from './toolbar.js';
 
 export interface Column<Item> {
-  /** What the parts of its cells and its header begin with. */
+  /** The prefix of the part names of its cells and header. */
   readonly name: string;
   readonly label: string;
   readonly cell: (item: Item) => unknown;
-  /** The shape of what comes. Default: a bar. */
+  /** The placeholder of a cell that is loading. Default: a bar. */
   readonly skeleton?: TemplateResult;
 }
 
@@ -27,12 +27,13 @@ interface TableText {
   readonly clearSearch: string;
   readonly none: string;
   readonly noMatch: string;
+  /** Shown below `noMatch`. The search is empty if the list is only filtered. */
   readonly noMatchText: (search: string) => string;
   readonly previous: string;
   readonly next: string;
   readonly pages: string;
   readonly page: (page: number) => string;
-  /** Said to assistive technology when the rows have changed. */
+  /** Announced to assistive technology when the rows change. */
   readonly shown: (items: number, page: number) => string;
 }
 
@@ -51,23 +52,23 @@ export interface ResourceTableViewHost<Item> extends QueryViewHost<Page<Item>> {
 
 interface ResourceTableView<Item> {
   readonly text: TableText;
-  /** What is said below `none`, where there is nothing to list. */
+  /** Shown below `none` if the list is empty. */
   readonly noneText: string;
-  /** The button that takes back what was searched and filtered for. */
+  /** The label of the button that clears search and filters. */
   readonly clearFilters: string;
-  /** The first is the header of its row. */
+  /** The cells of the first column are row headers. */
   readonly columns: readonly Column<Item>[];
-  /** What the menu of an item is called; undefined where it has none. Left out where no item can have one. */
+  /** The label of an item's menu; undefined if the item has none. Omit it if no item has a menu. */
   readonly menuLabel?: ((item: Item) => string | undefined) | undefined;
-  /** The button of the main action; undefined where it is hidden. */
+  /** The button for the main action; undefined if it is hidden. */
   readonly action?: {readonly label: string; readonly part: string; readonly open: () => unknown} | undefined;
-  /** Beside the search box. */
+  /** Shown beside the search field. */
   readonly filters?: unknown;
-  /** Above the table. */
+  /** Shown above the table. */
   readonly alerts?: unknown;
 }
 
-/** A paged list as a table: toolbar, rows, what stands in their place, pager, and the layers above. */
+/** A paged list as a table: toolbar, rows or their placeholder, pager, notice, menu and dialog. */
 export function resourceTableView<Item extends {readonly id: string}>(
   host: ResourceTableViewHost<Item>,
   table: ResourceTable<Item>,
@@ -112,8 +113,8 @@ function pageOf<Item extends {readonly id: string}>(
   view: ResourceTableView<Item>,
   {items, next}: Page<Item>,
 ) {
-  const {text, noneText, clearFilters} = view;
   const {query, page, searched, isFiltered} = table;
+  const {text, noneText, clearFilters} = view;
   return html`<div class="rows" aria-busy=${query.isLoading}>
       ${
         items.length
@@ -123,7 +124,10 @@ function pageOf<Item extends {readonly id: string}>(
               table.rows.render(items, idOf, (item) => cells(view, item)),
             )
           : isFiltered
-            ? emptyView(text.noMatch, text.noMatchText(searched), {label: clearFilters, select: table.clearFilters})
+            ? emptyView(text.noMatch, text.noMatchText(searched), {
+                label: clearFilters,
+                select: table.clearFilters,
+              })
             : html`<slot name="empty">${emptyView(text.none, noneText)}</slot>`
       }
     </div>
@@ -157,7 +161,7 @@ function tableOf<Item extends {readonly id: string}>(
 
 const idOf = ({id}: {readonly id: string}) => id;
 
-/** What is in the row of an item, or without one in the shape of a row to come. */
+/** The cells of an item's row, or of a skeleton row if there is no item. */
 function cells<Item extends {readonly id: string}>({columns, menuLabel}: ResourceTableView<Item>, item?: Item) {
   const label = item && menuLabel?.(item);
   return html`${columns.map(({name, label, cell, skeleton = bar}, index) => {
@@ -184,7 +188,7 @@ function skeletonRows<Item extends {readonly id: string}>(view: ResourceTableVie
 
 const bar = html`<span part="skeleton"></span>`;
 
-/** A picture that cannot be loaded leaves what is behind it. */
+/** Hides a picture that fails to load, so that the initials behind it show. */
 const onPictureError = {
   handleEvent: ({target}: Event) => void ((target as HTMLElement).hidden = true),
   capture: true,

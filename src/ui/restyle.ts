@@ -1,8 +1,8 @@
 import {adoptStyles} from './adopt-styles.js';
 
 /**
- * Gives an element its style sheets again, in the document that it has moved into. A module of its own, so that bundlers
- * need no namespace object for `adopt-styles.ts`, which others import statically.
+ * Adopts an element's style sheets again after it has moved to another document. A separate module, so that bundlers
+ * need no namespace object for `adopt-styles.ts`, which other modules import statically.
  */
 export function restyle(host: HTMLElement) {
   adoptStyles(host);

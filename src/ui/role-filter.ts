@@ -8,7 +8,7 @@ interface FilterText {
   readonly onChange: (slug: string) => void;
 }
 
-/** A filter by role. A slug that is not among the roles is shown as it is, since it filters all the same. */
+/** A filter by role. A slug that is not among the roles gets an option of its own, since it filters the list too. */
 export function roleFilter(roles: readonly Role[], slug: string, {label, all, onChange}: FilterText) {
   const isListed = !slug || roles.some((role) => role.slug === slug);
   return html`<span part="field role-filter" class="select">
@@ -19,7 +19,7 @@ export function roleFilter(roles: readonly Role[], slug: string, {label, all, on
       @change=${({target}: Event) => {
         const select = target as HTMLSelectElement;
         const {value} = select;
-        select.value = slug; // Shows what filters, which the page may decide otherwise.
+        select.value = slug; // Shows the filter in effect until the widget renders the new one.
         onChange(value);
       }}
     >

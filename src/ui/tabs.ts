@@ -3,17 +3,17 @@ import {html, nothing} from 'lit';
 export interface Tab {
   readonly name: string;
   readonly label: string;
-  /** Whether its panel is there yet. */
+  /** Whether its panel has been created. */
   readonly hasPanel: boolean;
 }
 
 /**
- * The tabs pattern of the ARIA Authoring Practices: arrows, Home and End move between tabs, Enter and Space choose one,
- * since what a tab shows may have to be loaded. Where there are more than fit, they take several rows: nobody has to scroll
- * both ways.
+ * The tabs pattern of the ARIA Authoring Practices with manual activation: arrow keys, Home and End move the focus;
+ * Enter and Space select, since a panel may have to load. Tabs that do not fit wrap, so that they never scroll
+ * horizontally.
  */
 export function tabs(label: string, all: readonly Tab[], selected: string, select: (name: string) => void) {
-  return html`<div part="tabs" role="tablist" aria-label=${label} @keydown=${steer}>
+  return html`<div part="tabs" role="tablist" aria-label=${label} @keydown=${moveFocus}>
     ${all.map(
       ({name, label, hasPanel}) =>
         html`<button
@@ -32,12 +32,12 @@ export function tabs(label: string, all: readonly Tab[], selected: string, selec
   </div>`;
 }
 
-function steer(event: KeyboardEvent) {
+function moveFocus(event: KeyboardEvent) {
   const list = event.currentTarget as HTMLElement;
   const all = [...list.querySelectorAll<HTMLElement>('[role=tab]')];
   const at = all.indexOf(event.target as HTMLElement);
-  const way = getComputedStyle(list).direction === 'rtl' ? -1 : 1;
-  const to = {ArrowRight: at + way, ArrowLeft: at - way, Home: 0, End: -1}[event.key];
+  const step = getComputedStyle(list).direction === 'rtl' ? -1 : 1;
+  const to = {ArrowRight: at + step, ArrowLeft: at - step, Home: 0, End: -1}[event.key];
   if (to === undefined) return;
   event.preventDefault();
   all.at(to % all.length)!.focus();

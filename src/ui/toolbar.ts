@@ -47,22 +47,24 @@ export function searchField(delay: SearchDelay, search: string, {label, clear, i
 
 interface DialogButton {
   readonly label: string;
-  /** Its part beside the usual ones. */
+  /** A part name in addition to the usual ones. */
   readonly part: string;
   readonly isDisabled: boolean;
   readonly open: () => unknown;
-  /** Loads the code of the dialog, since the person may be about to press. */
+  /** Loads the code of the dialog when the user is about to press the button. */
   readonly preload: () => void;
 }
 
-/** The button of a toolbar that opens the dialog of the main action. */
+/** The toolbar button that opens the dialog for the main action. */
 export function dialogButton({label, part, isDisabled, open, preload}: DialogButton) {
   return html`<button
     type="button"
     part="button button-primary ${part}"
     ?disabled=${isDisabled}
     @click=${({currentTarget}: Event) => {
-      (currentTarget as HTMLElement).focus(); // Safari does not, and the dialog gives it back.
+      // By design, Safari does not focus a clicked button, so the dialog could not restore the focus:
+      // https://webkit.org/b/22261
+      (currentTarget as HTMLElement).focus();
       open();
     }}
     @pointerenter=${preload}

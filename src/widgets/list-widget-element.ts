@@ -6,34 +6,34 @@ import {type Badge, type ResourceListText, type ResourceListView, resourceListVi
 import {WidgetElement} from './widget-element.js';
 
 /**
- * Base class of the widgets that list resources from the Admin Portal. A subclass defines how to load its items and how to
- * show one.
+ * Base class of the widgets that list resources from the Admin Portal. A subclass defines how to load its items and how
+ * to show one.
  *
- * @fires {CustomEvent<{intent: PortalIntent}>} workos-portal-open - Before the Admin Portal is opened; cancelable, for a
- *   page that opens it in its own way.
- * @fires {CustomEvent<{intent: PortalIntent}>} workos-portal-opened - The Admin Portal was opened in a new tab.
+ * @fires {CustomEvent<{intent: PortalIntent}>} workos-portal-open - Before the Admin Portal opens. Cancelable, for
+ *   pages that open the portal themselves.
+ * @fires {CustomEvent<{intent: PortalIntent}>} workos-portal-opened - After the Admin Portal has opened in a new tab.
  *
- * @slot error - Replaces what is shown when nothing could be loaded.
+ * @slot error - Replaces the message shown when the data cannot be loaded.
  * @slot loading - Replaces the skeleton.
  *
  * @csspart button - Any button.
- * @csspart button-primary - The button of the main action.
+ * @csspart button-primary - The button for the main action.
  * @csspart button-link - A button that looks like a link.
- * @csspart portal-button - Opens the Admin Portal.
- * @csspart alert-danger - What went wrong.
- * @csspart error - What is shown when nothing could be loaded.
- * @csspart skeleton - A placeholder while loading.
+ * @csspart portal-button - A button that opens the Admin Portal.
+ * @csspart alert-danger - An error message.
+ * @csspart error - The message shown when the data cannot be loaded.
+ * @csspart skeleton - A placeholder shown while data loads.
  */
 export abstract class ListWidgetElement<Item extends Resource> extends WidgetElement {
   static override styles = [...WidgetElement.styles, ...listWidgetStyles];
 
-  /** Hides the buttons that change something or lead to the Admin Portal. */
+  /** Hides the buttons that change data or open the Admin Portal. */
   @property({type: Boolean}) readonly = false;
 
   /** @internal */
   protected abstract readonly list: ResourceList<Item>;
 
-  /** What the list says, in the page's language. @internal */
+  /** The messages of the widget in the current language. @internal */
   abstract readonly text: ResourceListText & {changed(name: string, status: string): unknown};
 
   /** @internal */
@@ -41,7 +41,7 @@ export abstract class ListWidgetElement<Item extends Resource> extends WidgetEle
     return this.list.query;
   }
 
-  /** How an item looks in the list. @internal */
+  /** How an item is shown. @internal */
   abstract itemOf(item: Item): ListItem;
 
   /** @internal */

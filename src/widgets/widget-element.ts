@@ -4,7 +4,7 @@ import type {ApiError} from '../api/http/errors.js';
 import {Localization} from '../controllers/localization.js';
 import {SessionAccess} from '../controllers/session-access.js';
 import {emit} from '../events.js';
-import type {Messages} from '../messages/messages.js';
+import type {Languages, Messages} from '../messages/messages.js';
 import {common} from '../messages/en/common.js';
 import type {WidgetEntry} from '../session/catalog.js';
 import type {Session} from '../session/session.js';
@@ -12,38 +12,44 @@ import type {TokenInput} from '../session/token-source.js';
 import {hostStyles} from '../styles/host.styles.js';
 import {version} from '../version.js';
 
-/** Whether a widget waits for its first data, shows some, or has to say why it cannot. */
+/** Whether a widget loads its first data, shows data, or shows an error instead. */
 export type WidgetStatus = 'loading' | 'ready' | 'error';
 
 /**
- * What the markup of every widget accepts, and what every widget can do.
+ * Base class of all widgets: the attributes, events and methods that they share.
  *
- * @fires {CustomEvent<undefined>} workos-ready - Data is on the screen for the first time.
- * @fires {CustomEvent<{error: ApiError}>} workos-error - Something failed that a person was told of.
- * @fires {CustomEvent<undefined>} workos-token-expired - The server refuses the token: set a new `token`.
- * @cssstate loading - The first data is on its way.
+ * @fires {CustomEvent<undefined>} workos-ready - When data is shown for the first time.
+ * @fires {CustomEvent<{error: ApiError}>} workos-error - When the widget shows an error to the user.
+ * @fires {CustomEvent<undefined>} workos-token-expired - When the server rejects the token: set a new `token`.
+ * @cssstate loading - The first data is loading.
  * @cssstate ready - Data is shown.
- * @cssstate error - There is no data to show, and the widget says why.
+ * @cssstate error - There is no data, and the widget shows an error instead.
  */
 export abstract class WidgetElement extends LitElement {
   static override styles = [hostStyles];
 
-  /** The version of the package that this class came with. */
+  /** The version of the package that this class belongs to. */
   static readonly version: string = version;
 
-  /** The widget's row in the catalog. @internal */
+  /** The widget's entry in the catalog. @internal */
   protected static readonly entry: WidgetEntry;
 
-  /** A widget token, or a function that returns one, or a promise of one, and is called again when it runs out. */
+  /** The built-in translations of the first view. @internal */
+  protected static readonly languages: Languages;
+
+  /**
+   * A widget token, or a function that returns one, directly or as a promise. The function is called again when the
+   * token expires.
+   */
   @property() token: TokenInput | undefined;
 
-  /** A URL on the page's own origin that answers with JSON `{token}`; asked again when the token runs out. */
+  /** A URL on the page's own origin that returns JSON `{token}`. Requested again when the token expires. */
   @property({attribute: 'token-endpoint'}) tokenEndpoint: string | undefined;
 
-  /** Where the Widgets API is: an origin, with a path prefix where the page has a proxy. */
+  /** The origin of the Widgets API, with a path prefix if requests go through a proxy. */
   @property({attribute: 'api-origin'}) apiOrigin = 'https://api.workos.com';
 
-  /** The DOM's name of `readonly`, by which Angular sets it. @internal */
+  /** The DOM name of the `readonly` property, which Angular uses. @internal */
   set readOnly(value: boolean) {
     Object.assign(this, {readonly: value});
   }
@@ -51,7 +57,7 @@ export abstract class WidgetElement extends LitElement {
   /** @internal */
   readonly access: SessionAccess = new SessionAccess(this, (this.constructor as typeof WidgetElement).entry);
   /** @internal */
-  readonly localization: Localization = new Localization(this);
+  readonly localization: Localization = new Localization(this, (this.constructor as typeof WidgetElement).languages);
   /** @internal */
   isHydrating = !!this.shadowRoot;
   readonly #internals = this.attachInternals();
@@ -62,10 +68,10 @@ export abstract class WidgetElement extends LitElement {
     return this.access.session;
   }
 
-  /** The data without which there is nothing to show. @internal */
+  /** The data that the widget needs to show anything. @internal */
   abstract get main(): {readonly data: unknown; readonly error: ApiError | undefined};
 
-  /** What the widget shows. @internal */
+  /** The content of the widget. @internal */
   protected abstract content(): unknown;
 
   /** @internal */
@@ -74,7 +80,7 @@ export abstract class WidgetElement extends LitElement {
     return (this.access.error ?? this.main.error) ? 'error' : 'loading';
   }
 
-  /** Loads everything again, underneath what is shown. */
+  /** Reloads all data. The current data stays visible meanwhile. */
   refresh() {
     this.access.retry();
   }
@@ -84,17 +90,17 @@ export abstract class WidgetElement extends LitElement {
     this.renderRoot.querySelector<HTMLElement>('input, select, button')?.focus(options);
   }
 
-  /** What every widget says, in the page's language. @internal */
+  /** The messages that all widgets share, in the current language. @internal */
   get common() {
     return this.messages('common', common);
   }
 
-  /** A module of messages in the page's language; English comes with the widget. @internal */
+  /** A message module in the current language. The English one is bundled with the widget. @internal */
   messages<Name extends keyof Messages>(name: Name, english: Messages[Name]) {
     return this.localization.pick(name, english);
   }
 
-  /** In a frame, since a rule of the page such as `* {all: unset}` undoes all that is said of the host. @internal */
+  /** Wraps the content, since a page's rule such as `* {all: unset}` overrides the `:host` styles. @internal */
   override render() {
     return html`<div class="frame">${this.content()}</div>`;
   }
@@ -108,14 +114,14 @@ export abstract class WidgetElement extends LitElement {
     try {
       return super.createRenderRoot();
     } catch {
-      this.#restyle(); // Lit's own style sheets are for its own document.
+      this.#restyle(); // Lit's style sheets throw in another document than the one they were constructed in.
       return this.shadowRoot!;
     }
   }
 
-  /** For another document, such as a frame's: hardly any page needs it. */
+  /** Adopts the styles in another document, such as a frame's. Loaded on demand, since few pages need it. */
   #restyle() {
-    import('../ui/restyle.js').then(({restyle}) => restyle(this)).catch(() => {});
+    import('../ui/restyle.js').then((module) => module.restyle(this)).catch(() => {});
   }
 
   protected override updated(changed: PropertyValues) {

@@ -8,7 +8,7 @@ import {answer, client} from './keys.js';
 afterEach(() => sinon.restore());
 
 describe('listPermissions', () => {
-  it('reads more than fit on a stack', async () => {
+  it('reads lists that are too long for call arguments', async () => {
     answer({data: Array.from({length: 150_000}, (_, index) => ({slug: `${index}`}))});
     expect(await listPermissions(client, 'user')).to.have.length(150_000);
   });
@@ -20,7 +20,7 @@ describe('listPermissions', () => {
   const slugs = async () => (await listPermissions(client, 'user')).map(({slug}) => slug);
 
   for (const direction of ['after', 'before'] as const) {
-    it(`loads page after page by ${direction}, each permission once`, async () => {
+    it(`follows ${direction} cursors to the last page and lists each permission once`, async () => {
       const calls = answer(
         page(['a', 'b'], {[direction]: '1'}),
         page(['b', 'c'], {[direction]: '2', [direction === 'after' ? 'before' : 'after']: '0'}),
@@ -35,13 +35,13 @@ describe('listPermissions', () => {
     });
   }
 
-  it('ends where a server’s cursors go in circles', async () => {
+  it('stops when the server’s cursors form a loop', async () => {
     const calls = answer(page(['a'], {after: '1'}));
     expect(await slugs()).to.deep.equal(['a']);
     expect(calls).to.have.length(2);
   });
 
-  it('reads names and descriptions, and leaves out what has no slug', async () => {
+  it('reads names and descriptions, and skips entries without a slug', async () => {
     answer({
       data: [{slug: 'a', name: 'A', description: 'Does.'}, {slug: 'b', name: null}, {name: 'C'}, null],
       listMetadata: {},

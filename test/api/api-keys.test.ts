@@ -9,13 +9,13 @@ import {answer, client, key} from './keys.js';
 
 afterEach(() => sinon.restore());
 
-describe('the paths of keys', () => {
+describe('API key paths', () => {
   const paths: readonly [ApiKeyScope, list: string, base: string][] = [
     ['organization', '/_widgets/ApiKeys/organization-api-keys', '/_widgets/ApiKeys'],
     ['user', '/_widgets/UserApiKeys/api-keys', '/_widgets/UserApiKeys'],
   ];
   for (const [scope, list, base] of paths) {
-    it(`are those of the ${scope}’s`, async () => {
+    it(`match the ${scope} endpoints`, async () => {
       const calls = answer({data: [], id: 'a', value: 'sk_1'});
       await listKeys(client, scope, {limit: 10, search: 'a b', cursor: {after: 'c'}});
       await listPermissions(client, scope);
@@ -34,29 +34,29 @@ describe('the paths of keys', () => {
 });
 
 describe('listKeys', () => {
-  const odd: readonly [title: string, raw: unknown, expected: object][] = [
+  const malformed: readonly [title: string, raw: unknown, expected: object][] = [
     ['a null in place of a key', null, {id: '', name: '', permissions: [], owner: undefined}],
-    ['values of other types', {id: 1, name: 2, permissions: {}, owner: 'me', expiresAt: 3}, {id: '', name: ''}],
-    ['null times', {id: 'k', lastUsedAt: null, expiresAt: null}, {lastUsedAt: undefined, expiresAt: undefined}],
-    ['odd permissions', {id: 'k', permissions: ['a', 'a', 7, null, '']}, {permissions: ['a']}],
+    ['values of the wrong type', {id: 1, name: 2, permissions: {}, owner: 'me', expiresAt: 3}, {id: '', name: ''}],
+    ['null timestamps', {id: 'k', lastUsedAt: null, expiresAt: null}, {lastUsedAt: undefined, expiresAt: undefined}],
+    ['invalid and duplicate permissions', {id: 'k', permissions: ['a', 'a', 7, null, '']}, {permissions: ['a']}],
     [
-      'an owner’s display name first',
+      'the owner’s display name first',
       {id: 'k', owner: {id: 'u', email: 'a@b.c', displayName: 'Ada', firstName: 'X'}},
       {owner: {id: 'u', email: 'a@b.c', name: 'Ada'}},
     ],
     [
-      'an owner’s first and last name next',
+      'the owner’s first and last name if there is no display name',
       {id: 'k', owner: {email: 'a@b.c', displayName: ' ', firstName: 'Ada', lastName: 'Lovelace'}},
       {owner: {id: '', email: 'a@b.c', name: 'Ada Lovelace'}},
     ],
     [
-      'an owner’s address last',
+      'the owner’s email if there is no name',
       {id: 'k', owner: {email: 'a@b.c', displayName: null}},
       {owner: {id: '', email: 'a@b.c', name: 'a@b.c'}},
     ],
-    ['an owner of whom nothing is known', {id: 'k', owner: {}}, {owner: {id: '', email: '', name: ''}}],
+    ['an owner without any fields', {id: 'k', owner: {}}, {owner: {id: '', email: '', name: ''}}],
   ];
-  for (const [title, raw, expected] of odd) {
+  for (const [title, raw, expected] of malformed) {
     it(`reads ${title}`, async () => {
       answer({data: [{id: 'known'}, raw], list_metadata: {}});
       const [, read] = (await listKeys(client, 'user', {limit: 10})).items;
@@ -64,13 +64,13 @@ describe('listKeys', () => {
     });
   }
 
-  it('shows a key once that a server repeats', async () => {
+  it('lists a duplicated key once', async () => {
     answer({data: [{id: 'a'}, {id: 'a'}, {}, {}], list_metadata: {}});
     expect((await listKeys(client, 'user', {limit: 10})).items).to.have.length(3);
   });
 
   for (const body of [{}, {data: null}, {data: {}}, [], null, {data: [null]}, {data: [{id: 7, name: 9}]}]) {
-    it(`calls ${JSON.stringify(body)} malformed`, async () => {
+    it(`rejects ${JSON.stringify(body)} as malformed`, async () => {
       answer(body);
       const error = await listKeys(client, 'user', {limit: 10}).catch((cause: unknown) => cause);
       expect(error).to.have.property('code', 'malformed');

@@ -7,14 +7,14 @@ import {answer, client, key} from './keys.js';
 
 afterEach(() => sinon.restore());
 
-describe('writing keys', () => {
-  it('answers the secret with the key', async () => {
+describe('API key writes', () => {
+  it('return the secret with the created key', async () => {
     answer({id: 'k', name: 'Robot', value: 'sk_secret', obfuscatedValue: 'sk_…cret', permissions: ['a']});
     const created = await createKey(client, 'user', {name: 'Robot', permissions: ['a'], expiresAt: null});
     expect(created).to.include({id: 'k', name: 'Robot', value: 'sk_secret', obfuscatedValue: 'sk_…cret'});
   });
 
-  it('fails where the secret does not come', async () => {
+  it('fail if the response to a creation lacks the secret', async () => {
     answer({id: 'k', name: 'Robot'});
     const error = await createKey(client, 'user', {name: 'Robot', permissions: [], expiresAt: null}).catch(
       (cause: unknown) => cause,
@@ -22,7 +22,7 @@ describe('writing keys', () => {
     expect(error).to.have.property('code', 'malformed');
   });
 
-  it('counts a key that is gone as revoked, and nothing else', async () => {
+  it('treat 404 as a successful revocation, and no other error', async () => {
     answer(new Response(null, {status: 404}));
     expect(await revokeKey(client, 'user', key)).to.equal(key);
     sinon.restore();

@@ -21,8 +21,12 @@ describe('listDirectories', () => {
 
   const none = {activeUsers: undefined, inactiveUsers: undefined, groups: undefined};
   const cases: readonly [title: string, raw: unknown, expected: object][] = [
-    ['nothing but an ID', {id: 'd'}, {id: 'd', name: undefined, type: '', state: '', ...none}],
-    ['null everywhere', {id: null, name: null, type: null, state: null, metadata: null}, {id: '#1', type: '', ...none}],
+    ['an object with only an ID', {id: 'd'}, {id: 'd', name: undefined, type: '', state: '', ...none}],
+    [
+      'null in every field',
+      {id: null, name: null, type: null, state: null, metadata: null},
+      {id: '#1', type: '', ...none},
+    ],
     ['a null in place of a directory', null, {id: '#1', ...none}],
     [
       'every count',
@@ -31,12 +35,12 @@ describe('listDirectories', () => {
     ],
     ['counts without users', {metadata: {groups: 4}}, {...none, groups: 4}],
     ['counts without groups', {metadata: {users: {active: 9}}}, {...none, activeUsers: 9}],
-    ['counts that are text', {metadata: {users: {active: '12', inactive: 'some'}, groups: '3'}}, none],
-    ['counts that cannot be', {metadata: {users: {active: -4, inactive: 0.5}, groups: 1e300}}, none],
-    ['a state that is not known', {state: 'rate_limited'}, {state: 'rate_limited'}],
-    ['a type that is no text', {type: ['okta']}, {type: ''}],
+    ['counts that are strings', {metadata: {users: {active: '12', inactive: 'some'}, groups: '3'}}, none],
+    ['impossible counts', {metadata: {users: {active: -4, inactive: 0.5}, groups: 1e300}}, none],
+    ['an unknown state', {state: 'rate_limited'}, {state: 'rate_limited'}],
+    ['a type that is not a string', {type: ['okta']}, {type: ''}],
     [
-      'times as they are',
+      'timestamps without validating them',
       {createdAt: 'once', updatedAt: 7, lastSyncRunAt: null},
       {createdAt: 'once', updatedAt: undefined, lastSyncRunAt: undefined},
     ],
@@ -48,25 +52,25 @@ describe('listDirectories', () => {
     });
   }
 
-  it('reads a directory once that a server repeats', async () => {
+  it('lists a duplicated directory once', async () => {
     const {directories} = await answer({data: [{id: 'd'}, {id: 'e'}, {id: 'd'}, {}]});
     expect(directories.map(({id}) => id)).to.deep.equal(['d', 'e', '#3']);
   });
 
   for (const data of [undefined, null, {}, 'text', 7, [null], [{id: 7, name: 9, type: true}, {}]]) {
-    it(`says that ${JSON.stringify(data)} is no list`, async () => {
+    it(`rejects ${JSON.stringify(data)} as malformed`, async () => {
       const error: unknown = await answer({data, link: 'https://portal.example'}).catch((error: unknown) => error);
       expect(error).to.include({code: 'malformed'});
     });
   }
 
-  it('has the link that came with the list', async () => {
+  it('returns the link from the response', async () => {
     const link = 'https://portal.example/launch?apiToken=secret';
     expect((await answer({data: [], link})).link()).to.equal(link);
   });
 
   for (const link of [undefined, null, '', 'portal', 'javascript:alert(1)', 7]) {
-    it(`says that ${JSON.stringify(link)} is no link, and has the list all the same`, async () => {
+    it(`throws for the link ${JSON.stringify(link)} only when it is used, and returns the list`, async () => {
       const list = await answer({data: [{id: 'd'}], link});
       expect(list.directories).to.have.length(1);
       expect(list.link).to.throw().with.property('code', 'malformed');

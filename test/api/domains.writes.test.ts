@@ -30,7 +30,7 @@ function answer(body: unknown, status = 200) {
 afterEach(() => sinon.restore());
 
 describe('reverifyDomain', () => {
-  it('answers the domain as the server has it, by an ID that may hold anything', async () => {
+  it('returns the domain from the response and encodes its ID in the path', async () => {
     const fetch = answer({id: 'd/1', domain: 'example.com', state: 'Pending', verificationToken: 'new'});
     const {state, record} = await reverifyDomain(client, failed);
     expect(state).to.equal('Pending');
@@ -41,7 +41,7 @@ describe('reverifyDomain', () => {
   });
 
   for (const body of [undefined, {}, null, [], {id: 'another', domain: 'other.example'}]) {
-    it(`takes the domain for pending where a success says ${JSON.stringify(body)}`, async () => {
+    it(`assumes that the domain is pending if a success returns ${JSON.stringify(body)}`, async () => {
       answer(body);
       expect(await reverifyDomain(client, failed)).to.deep.equal({...failed, state: 'Pending'});
     });
@@ -52,7 +52,7 @@ describe('reverifyDomain', () => {
     [404, 'not-found'],
     [500, 'server'],
   ] as const) {
-    it(`fails with ${code} for ${status}, and asks once`, async () => {
+    it(`fails with ${code} on ${status} without a retry`, async () => {
       const fetch = answer({message: 'No.'}, status);
       const error = await reverifyDomain(client, failed).catch((error: unknown) => error);
       expect(error).to.include({code, serverMessage: 'No.'});
@@ -65,9 +65,9 @@ describe('removeDomain', () => {
   for (const [title, body, status] of [
     ['a success', {id: 'd/1'}, 200],
     ['a success without a body', undefined, 200],
-    ['a domain that is gone already', {message: 'Not found.'}, 404],
+    ['a 404 for an already removed domain', {message: 'Not found.'}, 404],
   ] as const) {
-    it(`takes ${title} for done`, async () => {
+    it(`treats ${title} as removed`, async () => {
       const fetch = answer(body, status);
       expect(await removeDomain(client, failed)).to.equal(failed);
       const [url, options] = fetch.firstCall.args;
@@ -80,7 +80,7 @@ describe('removeDomain', () => {
     [403, 'forbidden'],
     [500, 'server'],
   ] as const) {
-    it(`fails with ${code} for ${status}`, async () => {
+    it(`fails with ${code} on ${status}`, async () => {
       answer({message: 'No.'}, status);
       const error = await removeDomain(client, failed).catch((error: unknown) => error);
       expect(error).to.include({code});

@@ -19,7 +19,11 @@ export const key: ApiKey = {
   owner: undefined,
 };
 
-/** Answers requests in turn, and notes them as `GET /path?query` with the body. */
+/**
+ * Stubs `fetch` with these responses in order, repeating the last.
+ *
+ * @returns The requests, as `GET /path?query` with the body.
+ */
 export function answer(...bodies: readonly unknown[]) {
   const calls: {call: string; body: unknown}[] = [];
   sinon.stub(globalThis, 'fetch').callsFake(async (input, {method, body} = {}) => {

@@ -19,30 +19,34 @@ async function members(data: unknown, metadata: object = {list_metadata: {before
 describe('listMembers', () => {
   afterEach(() => sinon.restore());
 
-  const odd: [title: string, raw: unknown, expected: object][] = [
-    ['nothing but an ID', {id: 'u'}, {id: 'u', email: '', name: undefined, roles: [], actions: [], status: ''}],
+  const malformed: [title: string, raw: unknown, expected: object][] = [
+    ['an object with only an ID', {id: 'u'}, {id: 'u', email: '', name: undefined, roles: [], actions: [], status: ''}],
     [
-      'null everywhere',
+      'null in every field',
       {id: null, email: null, firstName: null, roles: null, actions: null, status: null},
       {id: '', roles: []},
     ],
     ['a null in place of a member', null, {id: '', email: ''}],
-    ['a first name alone', {id: 'u', firstName: ' Cher ', lastName: ' '}, {name: 'Cher'}],
+    ['a first name without a last name', {id: 'u', firstName: ' Cher ', lastName: ' '}, {name: 'Cher'}],
     ['both names', {id: 'u', firstName: 'Ada', lastName: 'Lovelace'}, {name: 'Ada Lovelace'}],
-    ['actions that are not known', {id: 'u', actions: ['edit-role', 'fly', 1]}, {actions: ['edit-role']}],
-    ['actions on oneself', {id: 'u', isLoggedInUser: true, actions: ['edit-role']}, {actions: [], isSelf: true}],
-    ['actions without an ID to act on', {actions: ['edit-role']}, {actions: []}],
+    ['no unknown actions', {id: 'u', actions: ['edit-role', 'fly', 1]}, {actions: ['edit-role']}],
+    [
+      'no actions on the signed-in user',
+      {id: 'u', isLoggedInUser: true, actions: ['edit-role']},
+      {actions: [], isSelf: true},
+    ],
+    ['no actions on a member without an ID', {actions: ['edit-role']}, {actions: []}],
     ['a role without a name', {id: 'u', roles: [{slug: 'a'}, {name: 'B'}, null]}, {roles: [{slug: 'a', name: 'a'}]}],
-    ['a status that is not known', {id: 'u', status: 'Frozen'}, {status: 'Frozen'}],
+    ['an unknown status', {id: 'u', status: 'Frozen'}, {status: 'Frozen'}],
   ];
-  for (const [title, raw, expected] of odd) {
+  for (const [title, raw, expected] of malformed) {
     it(`reads ${title}`, async () => {
       const [, member] = (await members([{id: 'known'}, raw])).items;
       for (const [key, value] of Object.entries(expected)) expect(member).to.have.deep.property(key, value);
     });
   }
 
-  const pictures: [address: string, isShown: boolean][] = [
+  const pictures: [url: string, isAccepted: boolean][] = [
     ['https://example.com/a.png', true],
     ['HTTP://example.com/a.png', true],
     ['data:image/png;base64,AA', true],
@@ -54,14 +58,14 @@ describe('listMembers', () => {
     ['/logout', false],
     ['x', false],
   ];
-  for (const [address, isShown] of pictures) {
-    it(`${isShown ? 'takes' : 'leaves out'} a picture at ${address}`, async () => {
-      const [member] = (await members([{id: 'u', profilePictureUrl: address}])).items;
-      expect(member!.pictureUrl).to.equal(isShown ? address : undefined);
+  for (const [url, isAccepted] of pictures) {
+    it(`${isAccepted ? 'accepts' : 'drops'} the picture URL ${url}`, async () => {
+      const [member] = (await members([{id: 'u', profilePictureUrl: url}])).items;
+      expect(member!.pictureUrl).to.equal(isAccepted ? url : undefined);
     });
   }
 
-  it('shows a member once that a server repeats', async () => {
+  it('lists a duplicated member once', async () => {
     expect((await members([{id: 'u'}, {id: 'u'}, {id: 'v'}, {}, {}])).items.map(({id}) => id)).to.deep.equal([
       'u',
       'v',
@@ -71,7 +75,7 @@ describe('listMembers', () => {
   });
 
   for (const data of [undefined, null, {}, 'text', 7, [null], [{id: 7, email: 9, firstName: 3}, {}]]) {
-    it(`says that ${JSON.stringify(data)} is no list`, async () => {
+    it(`rejects ${JSON.stringify(data)} as malformed`, async () => {
       const error = await members(data).catch((error: unknown) => error);
       expect(error).to.include({code: 'malformed'});
     });
@@ -81,7 +85,7 @@ describe('listMembers', () => {
 describe('getRoles', () => {
   afterEach(() => sinon.restore());
 
-  it('reads roles, the default among them, and whether several are allowed', async () => {
+  it('reads the roles, the default role and whether multiple roles are allowed', async () => {
     const roles = [{slug: 'a', name: 'A', default: true, description: 'First'}, {slug: 'b'}];
     sinon.stub(globalThis, 'fetch').resolves(Response.json({roles, multipleRolesEnabled: true}));
     expect(await getRoles(client)).to.deep.equal({

@@ -5,8 +5,8 @@ import type {LostChange, WidgetHost} from '../../src/controllers/widget-host.js'
 import type {Session, Topic} from '../../src/session/session.js';
 import {recordEvents} from '../helpers/index.js';
 
-/** A widget as far as an action knows one, and a change whose outcome the test decides. */
-function begin() {
+/** An action on a fake widget, whose outcome the test decides. */
+function setUp() {
   const stale: Topic[] = [];
   const lost: LostChange[] = [];
   const session = {isOver: false, markStale: (topic: Topic) => stale.push(topic)} as unknown as Session;
@@ -28,8 +28,8 @@ function begin() {
 }
 
 describe('Action', () => {
-  it('answers what was saved, and makes its topic load again', async () => {
-    const {action, settle, stale} = begin();
+  it('returns the saved value and marks its topic as stale', async () => {
+    const {action, settle, stale} = setUp();
     const saving = action.run();
     expect(action.isPending).to.equal(true);
     const saved = {};
@@ -40,7 +40,7 @@ describe('Action', () => {
   });
 
   it('sends one change at a time', async () => {
-    const {action, settle, sent} = begin();
+    const {action, settle, sent} = setUp();
     const saving = action.run();
     expect(await action.run()).to.equal(undefined);
     settle().resolve({});
@@ -57,8 +57,8 @@ describe('Action', () => {
     ['server', true],
     ['malformed', true],
   ] as const) {
-    it(`keeps the error ${code}, and loads ${isStale ? 'again' : 'nothing'} after it`, async () => {
-      const {action, settle, stale, lost, errors} = begin();
+    it(`keeps the error ${code} and ${isStale ? 'reloads' : 'does not reload'} its topic`, async () => {
+      const {action, settle, stale, lost, errors} = setUp();
       const saving = action.run();
       settle().reject(new ApiError(code));
       expect(await saving).to.equal(undefined);
@@ -71,8 +71,8 @@ describe('Action', () => {
     });
   }
 
-  it('belongs to the session that was there when it was made', async () => {
-    const {host, session, action, settle, sent} = begin();
+  it('sends for the session in which it was created', async () => {
+    const {host, session, action, settle, sent} = setUp();
     host.session = {} as Session;
     const saving = action.run();
     settle().resolve({});
@@ -81,11 +81,11 @@ describe('Action', () => {
   });
 
   for (const [title, code, isOver] of [
-    ['was not sent for its session', 'session-changed', false],
+    ['was not sent because the session had changed', 'session-changed', false],
     ['failed after its session had ended', 'server', true],
   ] as const) {
-    it(`hands over to the widget what ${title}`, async () => {
-      const {session, action, settle, lost, errors} = begin();
+    it(`reports a lost change if it ${title}`, async () => {
+      const {session, action, settle, lost, errors} = setUp();
       const saving = action.run();
       session.isOver = isOver;
       settle().reject(new ApiError(code));

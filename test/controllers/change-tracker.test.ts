@@ -11,58 +11,58 @@ interface Item {
 
 const item = (id: string, state = 'Pending'): Item => ({id, state});
 
-/** A widget that has shown these items, and whose next update ends when the test says so. */
-function begin(...items: readonly Item[]) {
+/** A tracker that has seen these items, on a fake widget whose next update the test completes. */
+function setUp(...items: readonly Item[]) {
   const update = defer<boolean>();
   const host = fakeHost({updateComplete: update.promise});
-  const told: Item[] = [];
-  const changes = new ChangeTracker<Item>(host, (item) => told.push(item));
+  const reported: Item[] = [];
+  const changes = new ChangeTracker<Item>(host, (item) => reported.push(item));
   changes.track(items);
-  return {host, update, told, changes};
+  return {host, update, reported, changes};
 }
 
 describe('ChangeTracker', () => {
-  it('counts nothing of the first load as new', async () => {
-    const {update, told, changes} = begin(item('a'), item('b'));
+  it('reports no changes for the first load', async () => {
+    const {update, reported, changes} = setUp(item('a'), item('b'));
     update.resolve(true);
     await turn();
     expect(changes.latest).to.deep.equal([]);
-    expect(told).to.deep.equal([]);
+    expect(reported).to.deep.equal([]);
   });
 
-  it('notices what has come and what is in another state', () => {
-    const {changes} = begin(item('a'), item('b'), item('c'));
+  it('finds new items and items in another state', () => {
+    const {changes} = setUp(item('a'), item('b'), item('c'));
     changes.track([item('a'), item('b', 'Verified'), item('d')]);
     expect(changes.latest).to.deep.equal([item('b', 'Verified'), item('d')]);
   });
 
-  it('compares with the newest load alone', () => {
-    const {changes} = begin(item('a'));
+  it('compares only with the previous load', () => {
+    const {changes} = setUp(item('a'));
     changes.track([item('a', 'Verified')]);
     changes.track([item('a', 'Verified')]);
     expect(changes.latest).to.deep.equal([]);
   });
 
-  it('notices what comes back after it had gone', () => {
-    const {changes} = begin(item('a'));
+  it('finds an item that was removed and added again', () => {
+    const {changes} = setUp(item('a'));
     changes.track([]);
     changes.track([item('a')]);
     expect(changes.latest).to.deep.equal([item('a')]);
   });
 
-  it('tells of each once it is on the screen', async () => {
-    const {host, update, told, changes} = begin();
+  it('reports each change after the update', async () => {
+    const {host, update, reported, changes} = setUp();
     changes.track([item('a'), item('b')]);
     expect(host.updates).to.equal(1);
     await turn();
-    expect(told).to.deep.equal([]);
+    expect(reported).to.deep.equal([]);
     update.resolve(true);
     await turn();
-    expect(told).to.deep.equal([item('a'), item('b')]);
+    expect(reported).to.deep.equal([item('a'), item('b')]);
   });
 
-  it('counts nothing of another person’s first load as new', () => {
-    const {host, changes} = begin(item('a'));
+  it('reports no changes for the first load of another user', () => {
+    const {host, changes} = setUp(item('a'));
     host.session = sessionOf('alan');
     changes.track([item('b')]);
     expect(changes.latest).to.deep.equal([]);
@@ -70,13 +70,13 @@ describe('ChangeTracker', () => {
     expect(changes.latest).to.deep.equal([item('b', 'Verified')]);
   });
 
-  it('says nothing of a person who has gone before the update', async () => {
-    const {host, update, told, changes} = begin();
+  it('reports nothing if the user changes before the update', async () => {
+    const {host, update, reported, changes} = setUp();
     changes.track([item('a')]);
     host.session = sessionOf('alan');
     update.resolve(true);
     await turn();
     expect(changes.latest).to.deep.equal([]);
-    expect(told).to.deep.equal([]);
+    expect(reported).to.deep.equal([]);
   });
 });

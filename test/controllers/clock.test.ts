@@ -14,7 +14,7 @@ describe('Clock', () => {
     Object.defineProperty(document, 'visibilityState', {configurable: true, get: () => visibility});
   });
   afterEach(() => {
-    for (const one of clocks) one.hostDisconnected();
+    for (const controller of clocks) controller.hostDisconnected();
     clocks.clear();
     clock.restore();
     delete (document as {visibilityState?: unknown}).visibilityState;
@@ -25,17 +25,17 @@ describe('Clock', () => {
     document.dispatchEvent(new Event('visibilitychange'));
   };
 
-  /** A widget in the page. */
-  function begin() {
+  /** A clock on a connected widget. */
+  function setUp() {
     const host = fakeHost();
-    const one = new Clock(host);
-    one.hostConnected();
-    clocks.add(one);
-    return {host, end: () => one.hostDisconnected()};
+    const controller = new Clock(host);
+    controller.hostConnected();
+    clocks.add(controller);
+    return {host, disconnect: () => controller.hostDisconnected()};
   }
 
-  it('renders its widget every minute', () => {
-    const {host} = begin();
+  it('updates its widget every minute', () => {
+    const {host} = setUp();
     clock.tick(59_999);
     expect(host.updates).to.equal(0);
     clock.tick(1);
@@ -44,8 +44,8 @@ describe('Clock', () => {
     expect(host.updates).to.equal(3);
   });
 
-  it('renders nothing while the page is hidden, and at once when it is shown', () => {
-    const {host} = begin();
+  it('updates nothing while the page is hidden, and once when it becomes visible', () => {
+    const {host} = setUp();
     show('hidden');
     clock.tick(600_000);
     expect(host.updates).to.equal(0);
@@ -53,28 +53,28 @@ describe('Clock', () => {
     expect(host.updates).to.equal(1);
   });
 
-  it('renders all widgets by one timer', () => {
-    const hosts = [begin(), begin(), begin()].map(({host}) => host);
+  it('updates all widgets with one timer', () => {
+    const hosts = [setUp(), setUp(), setUp()].map(({host}) => host);
     expect(clock.countTimers()).to.equal(1);
     clock.tick(60_000);
     expect(hosts.map(({updates}) => updates)).to.deep.equal([1, 1, 1]);
   });
 
-  it('goes on for the others when one widget is removed', () => {
-    const [first, second] = [begin(), begin()];
-    first.end();
+  it('continues for the other widgets when one is removed', () => {
+    const [first, second] = [setUp(), setUp()];
+    first.disconnect();
     clock.tick(60_000);
     show('visible');
     expect([first.host.updates, second.host.updates]).to.deep.equal([0, 2]);
   });
 
-  it('stops with the last widget, and begins with the next', () => {
-    const first = begin();
-    first.end();
+  it('stops with the last widget and starts again with the next', () => {
+    const first = setUp();
+    first.disconnect();
     expect(clock.countTimers()).to.equal(0);
     show('visible');
     expect(first.host.updates).to.equal(0);
-    const {host} = begin();
+    const {host} = setUp();
     clock.tick(60_000);
     expect(host.updates).to.equal(1);
   });

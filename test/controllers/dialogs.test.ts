@@ -13,22 +13,24 @@ interface Module extends DialogModule<HostElement> {
 }
 
 class DialogsHost extends HostElement {
-  /** Where the focus goes that no row can take. */
+  /** Takes the focus if no row is left. */
   override focus() {
     this.renderRoot.querySelector<HTMLElement>('.search')!.focus();
   }
 }
 customElements.define('test-dialogs-host', DialogsHost);
 
-/** A widget with rows, whose code for dialogs comes when the test says so. */
-async function begin() {
+/** A widget with rows, whose dialog module the test provides. */
+async function mountDialogs() {
   const el = new DialogsHost();
   const {calls, call: load} = answers<[], Module>();
   const shown = {rows: ['ada', 'alan', 'grace'], isBusy: false};
   const dialogs = new Dialogs<HostElement, Module>(el, {load, isBusy: () => shown.isBusy});
   let prepared = 0;
   const module: Module = {
-    prepare: () => prepared++,
+    async prepare() {
+      prepared++;
+    },
     make: (name) => ({
       render: () => html`<dialog><button autofocus>${name}</button></dialog>`,
       close: () => dialogs.close(),
@@ -49,8 +51,8 @@ async function begin() {
     calls,
     prepared: () => prepared,
     open: (name: string, row?: string) => dialogs.open(({make}) => make(name), row),
-    /** Brings the code that was asked for. */
-    come: () => {
+    /** Resolves all pending loads of the module. */
+    resolveModule: () => {
       for (const {resolve} of calls) resolve(module);
       return turn();
     },
@@ -59,10 +61,11 @@ async function begin() {
       return turn();
     },
     find,
-    /** The name of the dialog that is drawn. */
+    /** The name of the rendered dialog. */
     dialog: () => find('dialog')?.textContent,
-    says: () => find('p')!.textContent,
-    /** What has the focus: a row, or the search box. */
+    /** The notice and the error. */
+    status: () => find('p')!.textContent,
+    /** The focused element: a row or the search box. */
     focused: () => {
       const focused = el.shadowRoot!.activeElement as HTMLInputElement | null;
       return focused && (focused.value || focused.className);
@@ -78,167 +81,167 @@ describe('Dialogs', () => {
   afterEach(() => sinon.restore());
 
   describe('opening', () => {
-    it('loads the code, prepares the widget and draws the dialog', async () => {
-      const {open, calls, come, dialog, prepared} = await begin();
+    it('loads the module, prepares the widget and renders the dialog', async () => {
+      const {open, calls, resolveModule, dialog, prepared} = await mountDialogs();
       expect(calls).to.have.length(0);
       void open('Remove user');
       expect(dialog()).to.equal(undefined);
-      await come();
+      await resolveModule();
       expect(dialog()).to.equal('Remove user');
       expect(prepared()).to.equal(1);
     });
 
-    it('loads the code ahead, and says nothing where it cannot be had', async () => {
-      const {dialogs, calls, come, fail, says, prepared} = await begin();
+    it('preloads the module without reporting a failure', async () => {
+      const {dialogs, calls, resolveModule, fail, status, prepared} = await mountDialogs();
       dialogs.preload();
       await fail();
-      expect(says()).to.equal('');
+      expect(status()).to.equal('');
       dialogs.preload();
-      await come();
+      await resolveModule();
       expect([calls.length, prepared()]).to.deep.equal([2, 1]);
     });
 
-    it('draws the one whose button was pressed first while the code comes', async () => {
-      const {open, come, dialog} = await begin();
+    it('opens the first requested dialog if several are requested while the module loads', async () => {
+      const {open, resolveModule, dialog} = await mountDialogs();
       void open('Remove user');
       void open('Edit roles');
-      await come();
+      await resolveModule();
       expect(dialog()).to.equal('Remove user');
     });
 
-    it('draws no second one above an open one, and another after it', async () => {
-      const {dialogs, open, come, dialog} = await begin();
+    it('opens another dialog only after the current one is closed', async () => {
+      const {dialogs, open, resolveModule, dialog} = await mountDialogs();
       void open('Remove user');
-      await come();
+      await resolveModule();
       void open('Edit roles');
-      await come();
+      await resolveModule();
       expect(dialog()).to.equal('Remove user');
       dialogs.close();
       void open('Edit roles');
-      await come();
+      await resolveModule();
       expect(dialog()).to.equal('Edit roles');
     });
 
-    for (const [code, isOnLine] of [
+    for (const [code, isOnline] of [
       ['network', true],
       ['offline', false],
     ] as const) {
-      it(`says that the code could not be had (${code}), and tries again when it is asked to`, async () => {
-        sinon.stub(navigator, 'onLine').get(() => isOnLine);
-        const {open, come, fail, says, dialog} = await begin();
+      it(`reports that the module failed to load (${code}), and loads it again on the next request`, async () => {
+        sinon.stub(navigator, 'onLine').get(() => isOnline);
+        const {open, resolveModule, fail, status, dialog} = await mountDialogs();
         void open('Remove user');
         await fail();
-        expect(says()).to.equal(code);
+        expect(status()).to.equal(code);
         void open('Remove user');
         await turn();
-        expect(says(), 'while it tries again').to.equal('');
-        await come();
+        expect(status(), 'during the second attempt').to.equal('');
+        await resolveModule();
         expect(dialog()).to.equal('Remove user');
       });
     }
 
-    it('opens where its widget was moved meanwhile', async () => {
-      const {el, open, come, dialog} = await begin();
+    it('opens if its widget was moved meanwhile', async () => {
+      const {el, open, resolveModule, dialog} = await mountDialogs();
       void open('Remove user');
       el.remove();
       await el.show();
-      await come();
+      await resolveModule();
       expect(dialog()).to.equal('Remove user');
     });
 
-    it('opens nothing in a widget that was removed meanwhile, not even when it is back', async () => {
-      const {el, open, come, dialog} = await begin();
+    it('does not open if its widget was removed meanwhile, even if it is reattached', async () => {
+      const {el, open, resolveModule, dialog} = await mountDialogs();
       void open('Remove user');
       el.remove();
-      await come();
+      await resolveModule();
       await el.show();
       expect(dialog()).to.equal(undefined);
     });
 
-    it('says nothing of code that could not be had for a widget that was removed meanwhile', async () => {
-      const {el, open, fail, says} = await begin();
+    it('does not report a failed load if its widget was removed meanwhile', async () => {
+      const {el, open, fail, status} = await mountDialogs();
       void open('Remove user');
       el.remove();
       await fail();
       await el.show();
-      expect(says()).to.equal('');
+      expect(status()).to.equal('');
     });
   });
 
   describe('closing', () => {
-    it('says what was done, until something else is begun', async () => {
-      const {dialogs, open, come, dialog, says} = await begin();
+    it('shows a notice until the next dialog is requested', async () => {
+      const {dialogs, open, resolveModule, dialog, status} = await mountDialogs();
       void open('Remove user');
-      await come();
+      await resolveModule();
       dialogs.close('Ada was removed.');
       await turn();
-      expect([dialog(), says()]).to.deep.equal([undefined, 'Ada was removed.']);
+      expect([dialog(), status()]).to.deep.equal([undefined, 'Ada was removed.']);
       void open('Edit roles');
       await turn();
-      expect(says()).to.equal('');
+      expect(status()).to.equal('');
     });
 
-    it('says nothing where nothing was done', async () => {
-      const {dialogs, open, come, says} = await begin();
+    it('shows no notice if nothing was changed', async () => {
+      const {dialogs, open, resolveModule, status} = await mountDialogs();
       dialogs.close('Ada was removed.');
       void open('Edit roles');
-      await come();
+      await resolveModule();
       dialogs.close();
       await turn();
-      expect(says()).to.equal('');
+      expect(status()).to.equal('');
     });
 
-    it('hushes notice, error and lost change alike', async () => {
-      const {el, dialogs, says} = await begin();
+    it('clears the notice, the error and the lost change', async () => {
+      const {el, dialogs, status} = await mountDialogs();
       dialogs.close('Ada was removed.');
       dialogs.error = new ApiError('server');
       el.lost.push({} as LostChange);
       await turn();
-      expect(says()).to.equal('Ada was removed.server');
+      expect(status()).to.equal('Ada was removed.server');
       dialogs.clearNotice();
       await turn();
-      expect(says()).to.equal('');
+      expect(status()).to.equal('');
       expect(el.lost).to.deep.equal([]);
     });
   });
 
   describe('when the session ends', () => {
-    it('ends the dialog and all that was said', async () => {
-      const {el, dialogs, open, come, dialog, says} = await begin();
+    it('closes the dialog and clears the messages', async () => {
+      const {el, dialogs, open, resolveModule, dialog, status} = await mountDialogs();
       void open('Remove user');
-      await come();
+      await resolveModule();
       dialogs.error = new ApiError('server');
       await el.become(sessionOf('alan'));
-      expect([dialog(), says()]).to.deep.equal([undefined, '']);
+      expect([dialog(), status()]).to.deep.equal([undefined, '']);
     });
 
-    it('hides the menu of a row', async () => {
-      const {el, find} = await begin();
+    it('hides the open row menu', async () => {
+      const {el, find} = await mountDialogs();
       find('#menu')!.showPopover();
       await el.become(sessionOf('alan'));
       expect(find('#menu')!.matches(':popover-open')).to.equal(false);
     });
 
-    it('opens nothing that another person has asked for', async () => {
-      const {el, open, come, dialog} = await begin();
+    it('does not open a dialog that the previous user requested', async () => {
+      const {el, open, resolveModule, dialog} = await mountDialogs();
       void open('Remove user');
       await el.become(sessionOf('alan'));
-      await come();
+      await resolveModule();
       expect(dialog()).to.equal(undefined);
     });
 
-    it('reports nothing that another person has asked for', async () => {
-      const {el, open, fail, says} = await begin();
+    it('does not report a failed load that the previous user requested', async () => {
+      const {el, open, fail, status} = await mountDialogs();
       void open('Remove user');
       await el.become(sessionOf('alan'));
       await fail();
-      expect(says()).to.equal('');
+      expect(status()).to.equal('');
     });
 
-    it('gives the focus of the dialog to the widget, once its rows have come', async () => {
-      const {el, open, come, find, focused, render} = await begin();
+    it('moves the focus from the dialog to the widget after the rows have loaded', async () => {
+      const {el, open, resolveModule, find, focused, render} = await mountDialogs();
       void open('Remove user', 'ada');
-      await come();
+      await resolveModule();
       find('dialog button')!.focus();
       await render({isBusy: true});
       await el.become(sessionOf('alan'));
@@ -248,12 +251,12 @@ describe('Dialogs', () => {
     });
   });
 
-  describe('giving the focus back', () => {
-    /** The dialog of this row is closed, and the rows are these from then on. */
+  describe('restoring the focus', () => {
+    /** Closes the dialog of this row, and then renders these rows. */
     async function closeAt(row: string, rows: string[]) {
-      const widget = await begin();
+      const widget = await mountDialogs();
       void widget.open('Remove user', row);
-      await widget.come();
+      await widget.resolveModule();
       widget.find('dialog button')!.focus();
       await widget.render({isBusy: true});
       widget.dialogs.close();
@@ -262,10 +265,10 @@ describe('Dialogs', () => {
     }
 
     for (const [title, row, rows, focused] of [
-      ['the row that took the place of one that has gone', 'alan', ['ada', 'grace'], 'grace'],
-      ['the last row where the last has gone', 'grace', ['ada', 'alan'], 'alan'],
+      ['the row that takes the place of a removed one', 'alan', ['ada', 'grace'], 'grace'],
+      ['the new last row if the last one is removed', 'grace', ['ada', 'alan'], 'alan'],
     ] as const) {
-      it(`focuses ${title}, once no rows come or go any more`, async () => {
+      it(`focuses ${title}, after the rows have loaded`, async () => {
         const widget = await closeAt(row, [...rows]);
         expect(widget.focused()).to.equal(null);
         await widget.render({isBusy: false});
@@ -273,20 +276,20 @@ describe('Dialogs', () => {
       });
     }
 
-    it('focuses the widget where no row is left', async () => {
+    it('focuses the widget if no row is left', async () => {
       const {focused, render} = await closeAt('ada', []);
       await render({isBusy: false});
       expect(focused()).to.equal('search');
     });
 
-    it('leaves the focus where it has gone meanwhile', async () => {
+    it('does not move the focus if the user has moved it meanwhile', async () => {
       const {find, focused, render} = await closeAt('ada', ['alan', 'grace']);
       find('.search')!.focus();
       await render({isBusy: false});
       expect(focused()).to.equal('search');
     });
 
-    it('takes it once', async () => {
+    it('moves the focus only once', async () => {
       const {find, focused, render} = await closeAt('ada', ['alan', 'grace']);
       await render({isBusy: false});
       find<HTMLElement>('.row-button')!.blur();

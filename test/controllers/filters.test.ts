@@ -9,37 +9,38 @@ describe('Filters', () => {
   const historyState: unknown = history.state;
   afterEach(() => history.replaceState(historyState, '', start));
 
-  /** Opens the page at an address with this query. */
+  /** Sets the query of the URL. */
   const visit = (query: string) => history.replaceState(null, '', `${location.pathname}?${query}`);
 
-  interface Given {
+  interface Setup {
     readonly prefix?: string;
-    /** What the page has set. */
+    /** The values that the page has set. */
     readonly q?: string;
     readonly role?: string;
     readonly isHydrating?: boolean;
   }
 
-  /** A list that is filtered by a text and a role. */
-  async function begin({prefix = 'users', q = '', role = '', isHydrating = false}: Given = {}) {
+  /** A list with a search and a role filter. */
+  async function mountFilters({prefix = 'users', q = '', role = '', isHydrating = false}: Setup = {}) {
     const el = new HostElement();
     el.isHydrating = isHydrating;
     const values = {q, role};
-    const asked: string[] = [];
-    /** What the widget itself and the page were told. */
-    const told: unknown[] = [];
+    /** The filters at each update, which a query would load with. */
+    const loads: string[] = [];
+    /** The calls of `onChange` and the details of the events, in order. */
+    const log: unknown[] = [];
     const options = {prefix};
     const filters = new Filters(el, {
       prefix: () => options.prefix,
       read: () => ({...values}),
       apply: (next) => Object.assign(values, next),
-      onChange: () => told.push('onChange'),
+      onChange: () => log.push('onChange'),
     });
-    el.addEventListener('workos-filter-changed', ({detail}) => told.push(detail));
-    // As a query, which is made after the filters.
-    el.addController({hostUpdate: () => asked.push(`${values.q}/${values.role}`)});
+    el.addEventListener('workos-filter-changed', ({detail}) => log.push(detail));
+    // Stands in for a query, which is created after the filters.
+    el.addController({hostUpdate: () => loads.push(`${values.q}/${values.role}`)});
     await el.show();
-    return {el, filters, values, asked, options, told};
+    return {el, filters, values, loads, options, log};
   }
 
   const goBack = (query: string) => {
@@ -47,47 +48,47 @@ describe('Filters', () => {
     window.dispatchEvent(new PopStateEvent('popstate'));
   };
 
-  describe('in the address', () => {
-    it('reads what to filter by before anything is asked for', async () => {
+  describe('in the URL', () => {
+    it('are read before the first load', async () => {
       visit('users-q=ada&users-role=admin');
-      const {asked} = await begin({q: 'of the page'});
-      expect(asked).to.deep.equal(['ada/admin']);
+      const {loads} = await mountFilters({q: 'of the page'});
+      expect(loads).to.deep.equal(['ada/admin']);
     });
 
-    it('leaves to the page what the address says nothing about', async () => {
+    it('keep the values of the page for missing keys', async () => {
       visit('users-role=admin&other-q=no');
-      const {asked} = await begin({q: 'of the page'});
-      expect(asked).to.deep.equal(['of the page/admin']);
+      const {loads} = await mountFilters({q: 'of the page'});
+      expect(loads).to.deep.equal(['of the page/admin']);
     });
 
-    it('reads the address once, whatever is rendered afterwards', async () => {
+    it('are read once', async () => {
       visit('users-q=ada');
-      const {el, values} = await begin();
+      const {el, values} = await mountFilters();
       values.q = 'set by the page';
       await el.rerender();
       expect(values.q).to.equal('set by the page');
     });
 
-    it('waits until what a server has rendered is taken over', async () => {
+    it('are read only after hydration', async () => {
       visit('users-q=ada');
-      const {el, values} = await begin({q: 'of the page', isHydrating: true});
+      const {el, values} = await mountFilters({q: 'of the page', isHydrating: true});
       expect(values.q).to.equal('of the page');
       el.isHydrating = false;
       await el.rerender();
       expect(values.q).to.equal('ada');
     });
 
-    it('reads it by another prefix where the page sets one', async () => {
+    it('are read again when the page changes the prefix', async () => {
       visit('users-q=ada&people-q=alan');
-      const {el, values, options} = await begin();
+      const {el, values, options} = await mountFilters();
       options.prefix = 'people';
       await el.rerender();
       expect(values.q).to.equal('alan');
     });
 
-    it('writes what a person filters by, and keeps all the rest', async () => {
+    it('are written without touching the rest of the URL or the history', async () => {
       history.replaceState({mine: 1}, '', `${location.pathname}?tab=2&users-role=admin#list`);
-      const {filters} = await begin();
+      const {filters} = await mountFilters();
       const {length} = history;
       filters.change({q: 'a b', role: ''});
       expect(location.search + location.hash).to.equal('?tab=2&users-q=a+b#list');
@@ -95,15 +96,15 @@ describe('Filters', () => {
       expect(history.length).to.equal(length);
     });
 
-    it('follows back and forward, where a missing value is empty', async () => {
+    it('are read on back and forward, with missing keys as empty', async () => {
       visit('users-q=ada&users-role=admin');
-      const {values} = await begin();
+      const {values} = await mountFilters();
       goBack('users-q=alan');
       expect(values).to.deep.equal({q: 'alan', role: ''});
     });
 
-    it('does not follow while its widget is removed', async () => {
-      const {el, values} = await begin({q: 'ada'});
+    it('are ignored on back and forward while the widget is removed', async () => {
+      const {el, values} = await mountFilters({q: 'ada'});
       el.remove();
       goBack('users-q=alan');
       expect(values.q).to.equal('ada');
@@ -112,68 +113,68 @@ describe('Filters', () => {
       expect(values.q).to.equal('grace');
     });
 
-    it('is neither read nor written without a prefix', async () => {
+    it('are neither read nor written without a prefix', async () => {
       visit('users-q=ada&-q=ada');
-      const {filters, values, told} = await begin({prefix: '', q: 'of the page'});
+      const {filters, values, log} = await mountFilters({prefix: '', q: 'of the page'});
       goBack('-q=ada');
       expect(values.q).to.equal('of the page');
       filters.change({q: 'alan'});
       expect(location.search).to.equal('?-q=ada');
-      expect(told).to.deep.equal(['onChange', {search: 'alan', role: ''}]);
+      expect(log).to.deep.equal(['onChange', {search: 'alan', role: ''}]);
     });
   });
 
-  describe('changed by a person', () => {
-    it('applies what is given and keeps the others', async () => {
-      const {filters, values} = await begin({q: 'ada', role: 'admin'});
+  describe('changed by the user', () => {
+    it('apply the given values and keep the others', async () => {
+      const {filters, values} = await mountFilters({q: 'ada', role: 'admin'});
       filters.change({q: 'alan'});
       expect(values).to.deep.equal({q: 'alan', role: 'admin'});
     });
 
-    it('tells the page, after the widget itself', async () => {
-      const {filters, told} = await begin({role: 'admin'});
+    it('notify the widget, and then the page', async () => {
+      const {filters, log} = await mountFilters({role: 'admin'});
       filters.change({q: 'ada'});
-      expect(told).to.deep.equal(['onChange', {search: 'ada', role: 'admin'}]);
+      expect(log).to.deep.equal(['onChange', {search: 'ada', role: 'admin'}]);
     });
 
-    it('tells nothing where all is as before', async () => {
-      const {filters, told} = await begin({q: 'ada'});
+    it('notify neither if nothing has changed', async () => {
+      const {filters, log} = await mountFilters({q: 'ada'});
       filters.change({q: 'ada'});
-      expect(told).to.deep.equal([]);
+      expect(log).to.deep.equal([]);
     });
   });
 
   describe('when the session ends', () => {
-    it('begins with what the page had set, in the address too, before anything is asked for', async () => {
+    it('return to the values of the page, in the URL too, before the next load', async () => {
       visit('tab=2');
-      const {el, filters, asked} = await begin({q: 'of the page'});
+      const {el, filters, loads} = await mountFilters({q: 'of the page'});
       filters.change({q: 'ada', role: 'admin'});
       filters.change({q: 'alan'});
       await el.become(sessionOf('alan'));
-      expect(asked.at(-1)).to.equal('of the page/');
+      expect(loads.at(-1)).to.equal('of the page/');
       expect(location.search).to.equal('?tab=2&users-q=of+the+page');
     });
 
-    it('tells the page once that is on the screen', async () => {
-      const {el, filters, told} = await begin();
+    it('notify the page after the update', async () => {
+      const {el, filters, log} = await mountFilters();
       filters.change({q: 'ada'});
-      told.length = 0;
+      log.length = 0;
       await el.become(sessionOf('alan'));
       await turn();
-      expect(told).to.deep.equal([{search: '', role: ''}]);
+      expect(log).to.deep.equal([{search: '', role: ''}]);
       await el.become(sessionOf('grace'));
       await turn();
-      expect(told).to.have.length(1);
+      expect(log).to.have.length(1);
     });
 
-    it('leaves alone what no person has changed', async () => {
+    it('stay as they are if the user has not changed them', async () => {
       visit('users-q=ada');
-      const {el, values, told} = await begin();
+      const {el, values, log} = await mountFilters();
       await el.become(sessionOf('alan'));
       await turn();
       expect(values.q).to.equal('ada');
       expect(location.search).to.equal('?users-q=ada');
-      expect(told).to.deep.equal([]);
+      expect(log).to.deep.equal([]);
     });
   });
 });

@@ -11,7 +11,7 @@ describe('HashSync', () => {
     sinon.restore();
   });
 
-  async function begin({isOn = true} = {}) {
+  async function setUp({isOn = true} = {}) {
     const el = new HostElement();
     const names: string[] = [];
     const sync = new HashSync(el, {isOn: () => isOn, apply: (name) => names.push(name)});
@@ -19,32 +19,32 @@ describe('HashSync', () => {
     return {el, sync, names};
   }
 
-  /** As when a person follows a link within the page. */
+  /** Navigates within the page, as a link does. */
   const goTo = (hash: string) => {
     history.replaceState(null, '', hash);
     window.dispatchEvent(new Event('hashchange'));
   };
 
-  it('reads the name when it is told to, and whenever the fragment changes', async () => {
+  it('reads the name on request and whenever the fragment changes', async () => {
     history.replaceState(null, '', '#members');
-    const {sync, names} = await begin();
+    const {sync, names} = await setUp();
     expect(names).to.deep.equal([]);
     sync.read();
     goTo('#sso');
     expect(names).to.deep.equal(['members', 'sso']);
   });
 
-  it('reads an empty name where there is no fragment', async () => {
-    const {sync, names} = await begin();
+  it('reads an empty name if there is no fragment', async () => {
+    const {sync, names} = await setUp();
     sync.read();
     expect(names).to.deep.equal(['']);
   });
 
-  it('writes the name and keeps the rest of the address, and the history as it is', async () => {
+  it('writes the name without touching the rest of the URL or the history', async () => {
     const url = new URL(start);
     url.searchParams.set('page', '1');
     history.replaceState({mine: 1}, '', url);
-    const {sync} = await begin();
+    const {sync} = await setUp();
     const pushes = sinon.spy(history, 'pushState');
     sync.write('sso');
     url.hash = '#sso';
@@ -53,9 +53,9 @@ describe('HashSync', () => {
     expect(pushes.callCount).to.equal(0);
   });
 
-  it('leaves the address alone while it is off', async () => {
+  it('neither reads nor writes the fragment while it is off', async () => {
     history.replaceState(null, '', '#pricing');
-    const {sync, names} = await begin({isOn: false});
+    const {sync, names} = await setUp({isOn: false});
     sync.read();
     goTo('#about');
     sync.write('sso');
@@ -63,8 +63,8 @@ describe('HashSync', () => {
     expect(location.hash).to.equal('#about');
   });
 
-  it('hears of nothing once its widget is removed, and again when that is back', async () => {
-    const {el, names} = await begin();
+  it('stops listening when its widget is removed, and resumes when it is reattached', async () => {
+    const {el, names} = await setUp();
     el.remove();
     goTo('#sso');
     expect(names).to.deep.equal([]);

@@ -6,11 +6,11 @@ import type {Messages} from '../../src/messages/messages.js';
 import type {Session} from '../../src/session/session.js';
 import {sessionOf} from './support.js';
 
-/** A widget without anything but its life, its session and what a test lets it show. */
+/** A minimal widget for controller tests: a lifecycle, a session and content that the test sets. */
 export class HostElement extends LitElement implements WidgetHost {
   session: Session | undefined;
   isHydrating = false;
-  /** The errors of reads that the page was told of. */
+  /** The read errors that were reported to the page. */
   readonly reported: ApiError[] = [];
   readonly lost: LostChange[] = [];
   readonly access: SessionReporter = {
@@ -25,7 +25,8 @@ export class HostElement extends LitElement implements WidgetHost {
 
   constructor() {
     super();
-    this.addController({hostUpdate: () => (this.session = this.#next)}); // As a widget's own, before all others.
+    // Added first, like the session controller of a real widget.
+    this.addController({hostUpdate: () => (this.session = this.#next)});
   }
 
   messages<Name extends keyof Messages>(_name: Name, english: Messages[Name]) {
@@ -36,14 +37,14 @@ export class HostElement extends LitElement implements WidgetHost {
     return this.content();
   }
 
-  /** Puts it into the page until the test is over. */
+  /** Appends it to the page until the test ends. */
   async show() {
     shown.add(this);
     document.body.append(this);
     await this.updateComplete;
   }
 
-  /** Gives it another session, as ever right before it renders. */
+  /** Switches to another session during the next update, as a real widget does. */
   async become(session: Session | undefined) {
     this.#next = session;
     await this.rerender();

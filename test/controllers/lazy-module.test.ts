@@ -4,39 +4,39 @@ import {LazyModule} from '../../src/controllers/lazy-module.js';
 import {until} from '../helpers/index.js';
 
 describe('LazyModule', () => {
-  /** A module that comes, or does not, when the test says so. */
-  function make() {
-    const asked: {resolve: (module: string) => void; reject: (cause: Error) => void}[] = [];
+  /** A lazy module whose loads the test settles. */
+  function setUp() {
+    const loads: {resolve: (module: string) => void; reject: (cause: Error) => void}[] = [];
     let updates = 0;
     const host = {requestUpdate: () => updates++} as unknown as ReactiveControllerHost;
-    const load = () => new Promise<string>((resolve, reject) => asked.push({resolve, reject}));
+    const load = () => new Promise<string>((resolve, reject) => loads.push({resolve, reject}));
     const lazy = new LazyModule(host, load);
-    return {lazy, asked, updates: () => updates};
+    return {lazy, loads, updates: () => updates};
   }
 
-  it('asks for the module when it is first wanted, once, and shows it when it comes', async () => {
-    const {lazy, asked, updates} = make();
-    expect(asked).to.be.empty;
+  it('loads the module once, on first use, and requests an update when it has loaded', async () => {
+    const {lazy, loads, updates} = setUp();
+    expect(loads).to.be.empty;
     expect(lazy.get()).to.equal(undefined);
     lazy.get();
-    asked[0]!.resolve('module');
+    loads[0]!.resolve('module');
     await until(() => updates() === 1, 'the update');
     expect(lazy.module).to.equal('module');
     expect(lazy.get()).to.equal('module');
-    expect(asked).to.have.length(1);
+    expect(loads).to.have.length(1);
   });
 
-  it('asks again for a module that could not be had', async () => {
-    const {lazy, asked, updates} = make();
+  it('loads the module again after a failure', async () => {
+    const {lazy, loads, updates} = setUp();
     lazy.get();
-    asked[0]!.reject(new TypeError('Failed to fetch'));
+    loads[0]!.reject(new TypeError('Failed to fetch'));
     await until(() => {
       lazy.get();
-      return asked.length === 2;
-    }, 'the next try');
+      return loads.length === 2;
+    }, 'the second attempt');
     expect(updates()).to.equal(0);
-    asked[1]!.resolve('module');
+    loads[1]!.resolve('module');
     await until(() => lazy.get() === 'module', 'the module');
-    expect(asked).to.have.length(2);
+    expect(loads).to.have.length(2);
   });
 });

@@ -18,31 +18,31 @@ describe('pageLimit', () => {
     ['many', 10],
     [undefined, 10],
   ] as const) {
-    it(`asks for ${limit} items at most 50 where a page sets ${String(size)}`, () => {
+    it(`turns the page size ${String(size)} into ${limit}, with a maximum of 50`, () => {
       expect(pageLimit(size, 50)).to.equal(limit);
     });
   }
 });
 
 describe('Paging', () => {
-  /** A list whose third page is shown. */
-  function begin() {
+  /** Paging that is on the third page. */
+  function setUp() {
     const host = fakeHost();
     const paging = new Paging(host);
     paging.follow('search');
     paging.next({after: 'one'});
     paging.next({after: 'two'});
-    return {host, paging, heard: recordEvents(host, 'workos-page-changed')};
+    return {host, paging, events: recordEvents(host, 'workos-page-changed')};
   }
 
-  it('begins with the first page, which needs no cursor', () => {
+  it('starts on the first page, without a cursor', () => {
     const paging = new Paging(fakeHost());
     expect(paging.page).to.equal(1);
     expect(paging.cursor).to.equal(undefined);
   });
 
-  it('goes forward by the cursors of the server, and back by those it remembers', () => {
-    const {paging} = begin();
+  it('goes forward with cursors from the server, and back with those it has stored', () => {
+    const {paging} = setUp();
     expect([paging.page, paging.cursor]).to.deep.equal([3, {after: 'two'}]);
     paging.previous();
     expect([paging.page, paging.cursor]).to.deep.equal([2, {after: 'one'}]);
@@ -50,58 +50,58 @@ describe('Paging', () => {
     expect([paging.page, paging.cursor]).to.deep.equal([1, undefined]);
   });
 
-  it('tells the page of each turn', () => {
-    const {paging, heard} = begin();
+  it('emits each page change', () => {
+    const {paging, events} = setUp();
     paging.next({after: 'three'});
     paging.previous();
     paging.first();
-    expect(heard.map(({detail}) => detail)).to.deep.equal([{page: 4}, {page: 3}, {page: 1}]);
+    expect(events.map(({detail}) => detail)).to.deep.equal([{page: 4}, {page: 3}, {page: 1}]);
   });
 
-  it('says nothing of the first page where that is shown already', () => {
-    const {paging, heard} = begin();
+  it('emits nothing when it is already on the first page', () => {
+    const {paging, events} = setUp();
     paging.first();
     paging.first();
-    expect(heard).to.have.length(1);
+    expect(events).to.have.length(1);
   });
 
-  it('keeps its page while the same is listed', () => {
-    const {paging} = begin();
+  it('keeps its page while the filters stay the same', () => {
+    const {paging} = setUp();
     paging.follow('search');
     expect(paging.page).to.equal(3);
   });
 
-  it('begins with the first page where something else is listed', () => {
-    const {paging} = begin();
+  it('returns to the first page when the filters change', () => {
+    const {paging} = setUp();
     paging.follow('other');
     expect(paging.page).to.equal(1);
   });
 
-  it('tells apart what is listed by each of its parts', () => {
-    const {paging} = begin();
+  it('distinguishes filters whose joined values are equal', () => {
+    const {paging} = setUp();
     paging.follow('a', 'bc');
     paging.next({after: 'one'});
     paging.follow('ab', 'c');
     expect(paging.page).to.equal(1);
   });
 
-  it('goes back from a page that removals have emptied', () => {
-    const {paging, heard} = begin();
+  it('goes back from a page that has become empty', () => {
+    const {paging, events} = setUp();
     expect(paging.accepts({items: [], next: undefined})).to.equal(false);
     expect(paging.cursor).to.deep.equal({after: 'one'});
-    expect(heard.map(({detail}) => detail)).to.deep.equal([{page: 2}]);
+    expect(events.map(({detail}) => detail)).to.deep.equal([{page: 2}]);
   });
 
-  it('shows an empty first page, and any other with items', () => {
-    const {paging, heard} = begin();
+  it('accepts an empty first page, and any other page with items', () => {
+    const {paging, events} = setUp();
     expect(paging.accepts({items: [{}], next: undefined})).to.equal(true);
     paging.follow('other');
     expect(paging.accepts({items: [], next: undefined})).to.equal(true);
-    expect(heard).to.deep.equal([]);
+    expect(events).to.deep.equal([]);
   });
 
-  it('begins with the first page for another person', () => {
-    const {host, paging} = begin();
+  it('returns to the first page for another user', () => {
+    const {host, paging} = setUp();
     host.session = sessionOf('alan');
     expect([paging.page, paging.cursor]).to.deep.equal([1, undefined]);
   });

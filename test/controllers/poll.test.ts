@@ -6,16 +6,16 @@ import type {WidgetHost} from '../../src/controllers/widget-host.js';
 
 type Data = {readonly isPending: boolean};
 
-/** A widget and its query, as far as a poll can see them. */
+/** A poll on a fake widget and query. `polls` are the times of its loads, in seconds. */
 function setUp(isPending = true) {
-  const looks: number[] = [];
+  const polls: number[] = [];
   const start = Date.now();
   const query = {
     data: undefined as Data | undefined,
     error: undefined as unknown,
     isLoading: false,
     refresh() {
-      looks.push((Date.now() - start) / 1_000);
+      polls.push((Date.now() - start) / 1_000);
       answer(query.data!.isPending);
     },
   };
@@ -27,10 +27,10 @@ function setUp(isPending = true) {
   const poll = new Poll(host, query as unknown as Query<readonly [], Data>, (data) => data.isPending);
   poll.hostConnected();
   answer(isPending);
-  return {poll, query, looks, answer, host};
+  return {poll, query, polls, answer, host};
 }
 
-describe('a poll', () => {
+describe('Poll', () => {
   let clock: SinonFakeTimers;
   let visibility: DocumentVisibilityState;
 
@@ -49,85 +49,85 @@ describe('a poll', () => {
     document.dispatchEvent(new Event('visibilitychange'));
   };
 
-  it('looks less and less often, and then no more', () => {
-    const {looks, poll} = setUp();
+  it('polls with increasing delays and then stops', () => {
+    const {polls, poll} = setUp();
     clock.tick(3_600_000);
-    expect(looks.slice(0, 5)).to.deep.equal([15, 37.5, 71.25, 121.875, 181.875]);
-    expect(looks).to.have.length(20);
+    expect(polls.slice(0, 5)).to.deep.equal([15, 37.5, 71.25, 121.875, 181.875]);
+    expect(polls).to.have.length(20);
     poll.hostDisconnected();
   });
 
-  it('never begins where nothing is bound to change', () => {
-    const {looks, poll} = setUp(false);
+  it('does not start if no change is expected', () => {
+    const {polls, poll} = setUp(false);
     clock.tick(3_600_000);
-    expect(looks).to.deep.equal([]);
+    expect(polls).to.deep.equal([]);
     poll.hostDisconnected();
   });
 
-  it('stops when the waiting is over', () => {
-    const {looks, answer, poll} = setUp();
+  it('stops when no more changes are expected', () => {
+    const {polls, answer, poll} = setUp();
     clock.tick(15_000);
     answer(false);
     clock.tick(3_600_000);
-    expect(looks).to.deep.equal([15]);
+    expect(polls).to.deep.equal([15]);
     poll.hostDisconnected();
   });
 
-  it('does not look while the page is hidden, and looks at once when it is shown', () => {
-    const {looks, poll} = setUp();
+  it('does not poll while the page is hidden, and polls at once when it becomes visible', () => {
+    const {polls, poll} = setUp();
     show('hidden');
     clock.tick(600_000);
-    expect(looks).to.deep.equal([]);
+    expect(polls).to.deep.equal([]);
     show('visible');
-    expect(looks).to.deep.equal([600]);
+    expect(polls).to.deep.equal([600]);
     poll.hostDisconnected();
   });
 
-  it('begins anew when it is told to', () => {
-    const {looks, poll} = setUp();
+  it('starts again on restart', () => {
+    const {polls, poll} = setUp();
     clock.tick(3_600_000);
     poll.restart();
     clock.tick(15_000);
-    expect(looks).to.have.length(21);
+    expect(polls).to.have.length(21);
     poll.hostDisconnected();
   });
 
-  it('leaves a failed load to its own plan, and a load under way to its end', () => {
-    const {looks, query, poll} = setUp();
+  it('skips polls after a failed load, which has its own retry, and during a load', () => {
+    const {polls, query, poll} = setUp();
     query.error = new Error();
     clock.tick(20_000);
     query.error = undefined;
     query.isLoading = true;
     clock.tick(20_000);
-    expect(looks).to.deep.equal([]);
+    expect(polls).to.deep.equal([]);
     query.isLoading = false;
     clock.tick(60_000);
-    expect(looks).to.have.length(1);
+    expect(polls).to.have.length(1);
     poll.hostDisconnected();
   });
 
-  it('looks out for another tab for five minutes, and whenever the person comes back', () => {
-    const {looks, poll} = setUp(false);
+  it('watches for changes in another tab for five minutes, and whenever the window gets the focus', () => {
+    const {polls, poll} = setUp(false);
     poll.watch();
     clock.tick(3_600_000);
-    expect(looks).to.have.length(30);
-    expect(looks.at(-1)).to.equal(300);
+    expect(polls).to.have.length(30);
+    expect(polls.at(-1)).to.equal(300);
     window.dispatchEvent(new Event('focus'));
-    expect(looks).to.have.length(31);
+    expect(polls).to.have.length(31);
     poll.hostDisconnected();
   });
 
-  it('stops with its widget, and goes on with it', () => {
-    const {looks, poll, host} = setUp();
+  it('pauses while its widget is removed', () => {
+    const {polls, poll, host} = setUp();
     (host as {isConnected: boolean}).isConnected = false;
     poll.hostDisconnected();
     clock.tick(600_000);
     window.dispatchEvent(new Event('focus'));
-    expect(looks).to.deep.equal([]);
+    expect(polls).to.deep.equal([]);
     (host as {isConnected: boolean}).isConnected = true;
     poll.hostConnected();
     clock.tick(15_000);
-    expect(looks).to.have.length(1);
+    expect(polls).to.have.length(1);
     poll.hostDisconnected();
   });
 });

@@ -11,13 +11,13 @@ async function mountPortal(
   return {...sso, button: () => sso.byRole('button', /^Manage/)!};
 }
 
-describe('the way to the Admin Portal', () => {
-  it('opens a tab by the press itself, and posts the secret there', async () => {
+describe('opening the Admin Portal', () => {
+  it('opens a tab synchronously on click, and posts the secret to it', async () => {
     const tabs = catchTabs();
     const {button, el} = await mountPortal();
     const opened = nextEvent(el, 'workos-portal-opened');
     button().click();
-    expect(tabs, 'at once').to.have.length(1);
+    expect(tabs, 'synchronously').to.have.length(1);
     expect(tabs[0]!.window.opener).to.equal(null);
     expect(tabs[0]!.text()).to.equal('Opening the Admin Portal…');
     expect((await opened).detail).to.deep.equal({intent: 'sso'});
@@ -26,17 +26,17 @@ describe('the way to the Admin Portal', () => {
     expect(posted.apiToken).to.be.a('string').and.not.equal('');
   });
 
-  it('works by keyboard, and keeps the focus', async () => {
+  it('works with the keyboard and keeps the focus', async () => {
     const tabs = catchTabs();
     const {button, focusName} = await mountPortal();
     button().focus();
     const name = focusName();
     await press('Enter');
-    await until(() => tabs[0]?.sent.length, 'the tab to be sent on');
+    await until(() => tabs[0]?.sent.length, 'the tab to navigate');
     expect(focusName()).to.equal(name);
   });
 
-  it('is busy while a link is under way, and ignores other presses', async () => {
+  it('is busy while the link loads, and ignores further clicks', async () => {
     const tabs = catchTabs();
     const {button, sandbox} = await mountPortal({sandbox: {faults: [{kind: 'hang', match: operation}]}});
     await clickOn(button());
@@ -46,18 +46,18 @@ describe('the way to the Admin Portal', () => {
     expect(sandbox.requests.filter(({path}) => path.endsWith('generate-link'))).to.have.length(1);
   });
 
-  it('gets a new link for each press', async () => {
+  it('gets a new link for each click', async () => {
     const tabs = catchTabs();
     const {button} = await mountPortal();
     for (const count of [1, 2]) {
-      await until(() => button().getAttribute('aria-busy') !== 'true', 'the button to be free');
+      await until(() => button().getAttribute('aria-busy') !== 'true', 'the button to be idle');
       button().click();
-      await until(() => tabs[count - 1]?.sent.length, 'the tab to be sent on');
+      await until(() => tabs[count - 1]?.sent.length, 'the tab to navigate');
     }
     expect(tabs[0]!.sent[0]!.posted).not.to.deep.equal(tabs[1]!.sent[0]!.posted);
   });
 
-  it('closes the tab and says so where there is no link, and tries again', async () => {
+  it('closes the tab and shows the error if the link fails to load, and retries on request', async () => {
     const tabs = catchTabs();
     const {button, says, byRole, saysNoMore} = await mountPortal({
       sandbox: {faults: [{kind: 'status', status: 500, match: operation, times: 1}]},
@@ -66,11 +66,11 @@ describe('the way to the Admin Portal', () => {
     await says('The service has a problem');
     expect(tabs[0]!.window.closed).to.equal(true);
     byRole('button', 'Try again')!.click();
-    await until(() => tabs[1]?.sent.length, 'the second tab to be sent on');
+    await until(() => tabs[1]?.sent.length, 'the second tab to navigate');
     await saysNoMore('The service has a problem');
   });
 
-  it('says the server’s reason for a refusal', async () => {
+  it('shows the server’s reason for a refusal', async () => {
     catchTabs();
     const {button, says} = await mountPortal({
       sandbox: {faults: [{kind: 'status', status: 404, match: operation, message: 'No portal for this environment.'}]},
@@ -80,34 +80,34 @@ describe('the way to the Admin Portal', () => {
   });
 
   for (const kind of ['html', 'empty', 'nulls', 'wrong-types'] as const) {
-    it(`sends no tab to an answer without sense: ${kind}`, async () => {
+    it(`does not navigate the tab after a malformed response: ${kind}`, async () => {
       const tabs = catchTabs();
       const {button, says} = await mountPortal({
         sandbox: {faults: [{kind, match: operation, ...(kind === 'html' && {status: 201})}]},
       });
       button().click();
-      await says('The answer made no sense');
+      await says('Unexpected response');
       expect(tabs[0]!.sent).to.deep.equal([]);
     });
   }
 
-  it('stops without a word where the person has closed the tab', async () => {
+  it('stops silently if the user has closed the tab', async () => {
     const tabs = catchTabs();
     const {button, el, part} = await mountPortal({sandbox: {latency: 50}});
-    const heard = recordEvents(el, 'workos-portal-opened', 'workos-error');
+    const events = recordEvents(el, 'workos-portal-opened', 'workos-error');
     button().click();
     tabs[0]!.window.closed = true;
-    await until(() => button().getAttribute('aria-busy') === 'false', 'the button to be free');
+    await until(() => button().getAttribute('aria-busy') === 'false', 'the button to be idle');
     expect(tabs[0]!.sent).to.deep.equal([]);
-    expect(heard).to.deep.equal([]);
+    expect(events).to.deep.equal([]);
     expect(part('alert')).to.equal(undefined);
   });
 
-  it('offers a button that posts the link itself where the browser opens no tab', async () => {
+  it('offers a button that posts the link itself if the browser blocks the tab', async () => {
     catchTabs({isBlocked: true});
     const {button, says, byRole, el, saysNoMore} = await mountPortal();
     button().click();
-    await says('Your browser did not let a new tab open.');
+    await says('Your browser blocked the new tab.');
     const open = byRole('button', 'Open the Admin Portal') as HTMLButtonElement;
     const {form} = open;
     expect(form!.target).to.equal('_blank');
@@ -118,21 +118,21 @@ describe('the way to the Admin Portal', () => {
     const opened = nextEvent(el, 'workos-portal-opened');
     open.click();
     await opened;
-    await saysNoMore('Your browser did not let a new tab open.');
+    await saysNoMore('Your browser blocked the new tab.');
   });
 
-  it('leaves it to a page that cancels', async () => {
+  it('opens nothing if the page cancels the event', async () => {
     const tabs = catchTabs();
     const {button, el, sandbox} = await mountPortal();
     el.addEventListener('workos-portal-open', (event) => event.preventDefault());
-    const asked = nextEvent(el, 'workos-portal-open');
+    const requested = nextEvent(el, 'workos-portal-open');
     button().click();
-    expect((await asked).detail).to.deep.equal({intent: 'sso'});
+    expect((await requested).detail).to.deep.equal({intent: 'sso'});
     expect(tabs).to.deep.equal([]);
     expect(sandbox.requests.some(({path}) => path.endsWith('generate-link'))).to.equal(false);
   });
 
-  it('sends nobody to the portal of an organization that is not theirs any more', async () => {
+  it('closes the tab if the session changes while the link loads', async () => {
     const tabs = catchTabs();
     const {button, el, sandbox, says} = await mountPortal({sandbox: {latency: 80}});
     button().click();
@@ -144,15 +144,15 @@ describe('the way to the Admin Portal', () => {
     await says('Elsewhere');
   });
 
-  it('looks for what was done when the person comes back', async () => {
+  it('reloads when the user returns to the page', async () => {
     catchTabs();
     const {button, el, sandbox, says} = await mountPortal();
     const opened = nextEvent(el, 'workos-portal-opened');
     button().click();
     await opened;
     sandbox.data('connections')[0]!.state = 'Deleting';
-    // Coming back within two seconds of a load looks not at once.
+    // A return within two seconds of a load does not reload at once.
     window.dispatchEvent(new Event('focus'));
-    await says('Being deleted');
+    await says('Deleting');
   });
 });

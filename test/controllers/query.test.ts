@@ -9,8 +9,8 @@ import {answers, sessionOf} from './support.js';
 
 type Load = [session: Session, args: readonly [string], signal: AbortSignal];
 
-/** A widget that shows what it has loaded, and whose loads end when the test says so. */
-async function begin({isShown = true, accept}: {isShown?: boolean; accept?: (data: string) => boolean} = {}) {
+/** A widget that shows the data of a query, whose loads the test settles. */
+async function mountQuery({isShown = true, accept}: {isShown?: boolean; accept?: (data: string) => boolean} = {}) {
   const el = new HostElement();
   const {calls, call: load} = answers<Load, string>();
   let search = 'a';
@@ -21,7 +21,7 @@ async function begin({isShown = true, accept}: {isShown?: boolean; accept?: (dat
     el,
     query,
     calls,
-    /** What a person sees. */
+    /** The rendered text. */
     text: () => el.shadowRoot!.textContent,
     searchFor: (text: string) => {
       search = text;
@@ -40,8 +40,8 @@ async function begin({isShown = true, accept}: {isShown?: boolean; accept?: (dat
 }
 
 describe('Query', () => {
-  it('loads when its widget is shown, and shows what comes', async () => {
-    const {el, query, calls, text, answer} = await begin();
+  it('loads when its widget is connected and shows the data', async () => {
+    const {el, query, calls, text, answer} = await mountQuery();
     expect(text()).to.equal('loading');
     expect(calls[0]!.args.slice(0, 2)).to.deep.equal([el.session, ['a']]);
     await answer('one');
@@ -50,8 +50,8 @@ describe('Query', () => {
     expect(calls).to.have.length(1);
   });
 
-  it('asks for nothing before there is a session', async () => {
-    const {el, calls, text} = await begin({isShown: false});
+  it('does not load before there is a session', async () => {
+    const {el, calls, text} = await mountQuery({isShown: false});
     void el.become(undefined);
     await el.show();
     expect(calls).to.have.length(0);
@@ -60,16 +60,16 @@ describe('Query', () => {
     expect(calls).to.have.length(1);
   });
 
-  it('asks for nothing where an update changes none of its arguments', async () => {
-    const {el, calls, answer} = await begin();
+  it('does not load when an update leaves its arguments unchanged', async () => {
+    const {el, calls, answer} = await mountQuery();
     await el.rerender();
     await answer('one');
     await el.rerender();
     expect(calls).to.have.length(1);
   });
 
-  it('refreshes beneath what is shown', async () => {
-    const {query, text, answer} = await begin();
+  it('keeps the data on screen while it refreshes', async () => {
+    const {query, text, answer} = await mountQuery();
     await answer('one');
     query.refresh();
     await turn();
@@ -78,8 +78,8 @@ describe('Query', () => {
     expect([text(), query.isLoading]).to.deep.equal(['two', false]);
   });
 
-  it('revises what is shown, for the session that it belongs to alone', async () => {
-    const {el, query, text, answer} = await begin();
+  it('updates its data for its own session only', async () => {
+    const {el, query, text, answer} = await mountQuery();
     query.updateData(el.session!, () => 'too early');
     await answer('one');
     query.updateData(el.session!, (data) => `${data} and more`);
@@ -88,9 +88,9 @@ describe('Query', () => {
     expect(text()).to.equal('one and more');
   });
 
-  describe('with another read under way', () => {
-    it('gives up a read that other arguments supersede, and keeps what is shown', async () => {
-      const {calls, searchFor, text, answer, isAborted} = await begin();
+  describe('with another load in progress', () => {
+    it('aborts a load when its arguments change, and keeps the data on screen', async () => {
+      const {calls, searchFor, text, answer, isAborted} = await mountQuery();
       await answer('one');
       await searchFor('b');
       await searchFor('c');
@@ -99,8 +99,8 @@ describe('Query', () => {
       expect([isAborted(1), isAborted(2)]).to.deep.equal([true, false]);
     });
 
-    it('ignores the late answer of a superseded read, before and after the newest', async () => {
-      const {calls, query, searchFor, text, answer} = await begin();
+    it('ignores the response of a superseded load, whether it arrives before or after the newest', async () => {
+      const {calls, query, searchFor, text, answer} = await mountQuery();
       await searchFor('b');
       await searchFor('c');
       await answer('late', calls[0]);
@@ -110,8 +110,8 @@ describe('Query', () => {
       expect(text()).to.equal('newest');
     });
 
-    it('ignores the late failure of a superseded read', async () => {
-      const {el, calls, query, text, answer, fail} = await begin();
+    it('ignores the failure of a superseded load', async () => {
+      const {el, calls, query, text, answer, fail} = await mountQuery();
       query.refresh();
       await fail('server', {}, calls[0]);
       expect([text(), query.isLoading]).to.deep.equal(['loading', true]);
@@ -120,8 +120,8 @@ describe('Query', () => {
       expect(el.reported).to.deep.equal([]);
     });
 
-    it('does not trust a read that a change has overtaken', async () => {
-      const {el, calls, text, answer, isAborted} = await begin();
+    it('restarts a load if its topic becomes stale meanwhile', async () => {
+      const {el, calls, text, answer, isAborted} = await mountQuery();
       el.session!.markStale('members');
       expect(isAborted(0)).to.equal(true);
       await answer('old', calls[0]);
@@ -130,8 +130,8 @@ describe('Query', () => {
       expect(text()).to.equal('new');
     });
 
-    it('drops data that is not accepted, and waits for other', async () => {
-      const {query, text, answer, searchFor} = await begin({accept: (data) => data !== 'empty'});
+    it('drops data that is not accepted and keeps loading', async () => {
+      const {query, text, answer, searchFor} = await mountQuery({accept: (data) => data !== 'empty'});
       await answer('empty');
       expect([text(), query.isLoading]).to.deep.equal(['loading', true]);
       await searchFor('b');
@@ -147,8 +147,8 @@ describe('Query', () => {
     });
     afterEach(() => clock.restore());
 
-    it('says so, and loads when it is tried again', async () => {
-      const {query, text, answer, fail} = await begin();
+    it('shows the error, and loads again on refresh', async () => {
+      const {query, text, answer, fail} = await mountQuery();
       await fail('not-found');
       expect([text(), query.isLoading]).to.deep.equal(['not-found', false]);
       query.refresh();
@@ -156,46 +156,46 @@ describe('Query', () => {
       expect([text(), query.error]).to.deep.equal(['one', undefined]);
     });
 
-    it('keeps the data that is there', async () => {
-      const {query, text, answer, fail} = await begin();
+    it('keeps the data on screen', async () => {
+      const {query, text, answer, fail} = await mountQuery();
       await answer('one');
       query.refresh();
       await fail('server');
       expect([text(), query.error!.code]).to.deep.equal(['one', 'server']);
     });
 
-    it('keeps nothing that the person may not see any more', async () => {
-      const {query, text, answer, fail} = await begin();
+    it('drops the data if the user has lost access', async () => {
+      const {query, text, answer, fail} = await mountQuery();
       await answer('one');
       query.refresh();
       await fail('forbidden');
       expect(text()).to.equal('forbidden');
     });
 
-    it('takes what is no error of ours for an answer without sense', async () => {
-      const {query, calls} = await begin();
+    it('reports an unknown error as malformed', async () => {
+      const {query, calls} = await mountQuery();
       calls[0]!.reject(new TypeError('x is undefined'));
       await turn();
       expect(query.error!.code).to.equal('malformed');
     });
 
-    it('reports each failed read', async () => {
-      const {el, query, fail} = await begin();
+    it('reports each failed load', async () => {
+      const {el, query, fail} = await mountQuery();
       await fail('server');
       query.refresh();
       await fail('not-found');
       expect(el.reported.map(({code}) => code)).to.deep.equal(['server', 'not-found']);
     });
 
-    it('waits for the next session where its own did not live to send the read', async () => {
-      const {el, query, fail} = await begin();
+    it('waits for the next session if its own ended before the request was sent', async () => {
+      const {el, query, fail} = await mountQuery();
       await fail('session-changed');
       expect([query.error, query.isLoading]).to.deep.equal([undefined, true]);
       expect(el.reported).to.deep.equal([]);
     });
 
-    it('tries again by itself, less and less often', async () => {
-      const {calls, fail} = await begin();
+    it('retries with increasing delays', async () => {
+      const {calls, fail} = await mountQuery();
       for (const [index, seconds] of [30, 60, 120, 240, 300, 300].entries()) {
         await fail('server');
         clock.tick(seconds * 1_000 - 1);
@@ -205,8 +205,8 @@ describe('Query', () => {
       }
     });
 
-    it('begins with the shortest wait after a success', async () => {
-      const {query, calls, answer, fail} = await begin();
+    it('restarts with the shortest delay after a success', async () => {
+      const {query, calls, answer, fail} = await mountQuery();
       await fail('server');
       query.refresh();
       await answer('one');
@@ -221,8 +221,8 @@ describe('Query', () => {
       [0, 1_000],
       [3_600, 300_000],
     ] as const) {
-      it(`tries again after ${wait / 1_000} s where the server says ${retryAfter} s`, async () => {
-        const {calls, fail} = await begin();
+      it(`retries after ${wait / 1_000} s if Retry-After is ${retryAfter} s`, async () => {
+        const {calls, fail} = await mountQuery();
         await fail('rate-limited', {retryAfter});
         clock.tick(wait - 1);
         expect(calls).to.have.length(1);
@@ -231,16 +231,16 @@ describe('Query', () => {
       });
     }
 
-    it('does not try again by itself what would fail again', async () => {
-      const {calls, fail} = await begin();
+    it('does not retry a permanent failure', async () => {
+      const {calls, fail} = await mountQuery();
       await fail('not-found');
       clock.tick(3_600_000);
       window.dispatchEvent(new Event('online'));
       expect(calls).to.have.length(1);
     });
 
-    it('does not try again by itself after a person has done so', async () => {
-      const {query, calls, fail, answer} = await begin();
+    it('cancels the retry when the user tries again', async () => {
+      const {query, calls, fail, answer} = await mountQuery();
       await fail('server');
       query.refresh();
       await answer('one');
@@ -248,23 +248,23 @@ describe('Query', () => {
       expect(calls).to.have.length(2);
     });
 
-    it('tries again at once when the connection returns, and not while it does so', async () => {
-      const {calls, fail} = await begin();
+    it('retries once and immediately when the connection returns', async () => {
+      const {calls, fail} = await mountQuery();
       await fail('offline');
       window.dispatchEvent(new Event('online'));
       window.dispatchEvent(new Event('online'));
       expect(calls).to.have.length(2);
     });
 
-    it('loads nothing when the page wakes without a failure', async () => {
-      const {calls, answer} = await begin();
+    it('does not load on wake if the last load succeeded', async () => {
+      const {calls, answer} = await mountQuery();
       await answer('one');
       window.dispatchEvent(new Event('online'));
       expect(calls).to.have.length(1);
     });
 
-    it('does not try again once its widget is removed', async () => {
-      const {el, calls, fail} = await begin();
+    it('does not retry after its widget is removed', async () => {
+      const {el, calls, fail} = await mountQuery();
       await fail('server');
       el.remove();
       await turn();
@@ -273,8 +273,8 @@ describe('Query', () => {
       expect(calls).to.have.length(1);
     });
 
-    it('tries again all the same where its widget is moved meanwhile', async () => {
-      const {el, calls, fail} = await begin();
+    it('still retries if its widget is moved', async () => {
+      const {el, calls, fail} = await mountQuery();
       await fail('server');
       el.remove();
       await el.show();
@@ -283,8 +283,8 @@ describe('Query', () => {
       expect(calls).to.have.length(2);
     });
 
-    it('begins with the shortest wait for another person', async () => {
-      const {el, calls, fail} = await begin();
+    it('restarts with the shortest delay for another user', async () => {
+      const {el, calls, fail} = await mountQuery();
       await fail('server');
       clock.tick(30_000);
       await fail('server');
@@ -294,8 +294,8 @@ describe('Query', () => {
       expect(calls).to.have.length(4);
     });
 
-    it('does not try again for a person who has gone', async () => {
-      const {el, calls, fail} = await begin();
+    it('does not retry after the session has ended', async () => {
+      const {el, calls, fail} = await mountQuery();
       await fail('server');
       await el.become(undefined);
       clock.tick(3_600_000);
@@ -303,9 +303,9 @@ describe('Query', () => {
     });
   });
 
-  describe('when something changes', () => {
-    it('loads again after a change of its topic, and of no other', async () => {
-      const {el, calls, answer} = await begin();
+  describe('when a topic becomes stale', () => {
+    it('loads again if it is its own topic', async () => {
+      const {el, calls, answer} = await mountQuery();
       await answer('one');
       el.session!.markStale('roles');
       expect(calls).to.have.length(1);
@@ -313,8 +313,8 @@ describe('Query', () => {
       expect(calls).to.have.length(2);
     });
 
-    it('hears of nothing once its widget is removed, and again when that is back', async () => {
-      const {el, calls, answer} = await begin();
+    it('ignores changes while its widget is removed, and follows them when it is reattached', async () => {
+      const {el, calls, answer} = await mountQuery();
       await answer('one');
       el.remove();
       el.session!.markStale('members');
@@ -328,8 +328,8 @@ describe('Query', () => {
   });
 
   describe('when the session ends', () => {
-    it('drops what is shown at once, and loads for the next', async () => {
-      const {el, calls, text, answer} = await begin();
+    it('drops the data at once and loads for the next session', async () => {
+      const {el, calls, text, answer} = await mountQuery();
       await answer('of Ada');
       const alan = sessionOf('alan');
       await el.become(alan);
@@ -339,23 +339,23 @@ describe('Query', () => {
       expect(text()).to.equal('of Alan');
     });
 
-    it('gives up the read under way, and ignores its answer', async () => {
-      const {el, calls, text, answer, isAborted} = await begin();
+    it('aborts the load in progress and ignores its response', async () => {
+      const {el, calls, text, answer, isAborted} = await mountQuery();
       await el.become(undefined);
       expect(isAborted(0)).to.equal(true);
       await answer('of Ada', calls[0]);
       expect(text()).to.equal('nothing');
     });
 
-    it('drops the error of the last person', async () => {
-      const {el, query, fail} = await begin();
+    it('drops the error of the previous user', async () => {
+      const {el, query, fail} = await mountQuery();
       await fail('forbidden');
       await el.become(sessionOf('alan'));
       expect(query.error).to.equal(undefined);
     });
 
-    it('hears of the changes of the next person alone', async () => {
-      const {el, calls} = await begin();
+    it('follows only changes in the new session', async () => {
+      const {el, calls} = await mountQuery();
       const ada = el.session!;
       await el.become(sessionOf('alan'));
       ada.markStale('members');
@@ -365,9 +365,9 @@ describe('Query', () => {
     });
   });
 
-  describe('in a widget that comes and goes', () => {
-    it('gives up its read when it is removed, and begins it anew when that is back', async () => {
-      const {el, calls, text, answer, isAborted} = await begin();
+  describe('when its widget is removed and reattached', () => {
+    it('aborts its load and restarts it', async () => {
+      const {el, calls, text, answer, isAborted} = await mountQuery();
       el.remove();
       await turn();
       expect(isAborted(0)).to.equal(true);
@@ -379,8 +379,8 @@ describe('Query', () => {
       expect(text()).to.equal('one');
     });
 
-    it('goes on with its read when it is moved', async () => {
-      const {el, calls, text, answer, isAborted} = await begin();
+    it('continues its load if the widget is only moved', async () => {
+      const {el, calls, text, answer, isAborted} = await mountQuery();
       el.remove();
       await el.show();
       expect(isAborted(0)).to.equal(false);
@@ -389,8 +389,8 @@ describe('Query', () => {
       expect(calls).to.have.length(1);
     });
 
-    it('loads once it is back what could not be had before', async () => {
-      const {el, calls, fail} = await begin();
+    it('loads again after a failure', async () => {
+      const {el, calls, fail} = await mountQuery();
       await fail('server');
       el.remove();
       await turn();
@@ -398,8 +398,8 @@ describe('Query', () => {
       expect(calls).to.have.length(2);
     });
 
-    it('keeps what it has while it is away', async () => {
-      const {el, calls, text, answer} = await begin();
+    it('keeps its data without loading', async () => {
+      const {el, calls, text, answer} = await mountQuery();
       await answer('one');
       el.remove();
       await turn();
@@ -408,8 +408,8 @@ describe('Query', () => {
       expect(calls).to.have.length(1);
     });
 
-    it('loads what it depends on once it is back, and nothing while it is away', async () => {
-      const {el, calls, answer, searchFor} = await begin();
+    it('loads for changed arguments only after it is reattached', async () => {
+      const {el, calls, answer, searchFor} = await mountQuery();
       await answer('one');
       el.remove();
       await searchFor('b');

@@ -14,19 +14,19 @@ interface Item {
 
 const item = (id: string, state = 'Active'): Item => ({id, state});
 
-/** A widget with a list, whose loads end when the test says so. */
-async function begin() {
+/** A widget with a list, whose loads the test settles. */
+async function mountList() {
   const el = new HostElement();
   const {calls, call: load} = answers<[Session, AbortSignal], readonly Item[]>();
-  const told: string[] = [];
+  const log: string[] = [];
   const list = new ResourceList<Item>(el, {
     topic: 'connections',
     intent: 'sso',
     load,
     loadLink: async () => 'https://portal.example/?apiToken=secret',
     isChanging: ({state}) => state === 'Validating',
-    tell: ({id, state}) => told.push(`${id} ${state}`),
-    onLoad: () => told.push('load'),
+    tell: ({id, state}) => log.push(`${id} ${state}`),
+    onLoad: () => log.push('load'),
   });
   el.content = () => list.query.data?.map(({id, state}) => `${id}=${state};`);
   await el.show();
@@ -35,7 +35,7 @@ async function begin() {
     list,
     calls,
     text: () => el.shadowRoot!.textContent,
-    told,
+    log,
     answer: (...items: readonly Item[]) => {
       calls.at(-1)!.resolve(items);
       return turn();
@@ -44,75 +44,75 @@ async function begin() {
 }
 
 describe('ResourceList', () => {
-  it('loads for its session and shows what comes', async () => {
-    const {el, calls, text, answer} = await begin();
+  it('loads for its session and shows the items', async () => {
+    const {el, calls, text, answer} = await mountList();
     expect(calls[0]!.args[0]).to.equal(el.session);
     await answer(item('a'), item('b'));
     expect(text()).to.equal('a=Active;b=Active;');
   });
 
-  it('loads again after a change of its topic, and gives up what is under way', async () => {
-    const {el, calls} = await begin();
+  it('aborts the load in progress and loads again when its topic becomes stale', async () => {
+    const {el, calls} = await mountList();
     el.session!.markStale('connections');
     expect(calls).to.have.length(2);
     expect(calls[0]!.args[1].aborted).to.equal(true);
   });
 
-  it('tells of each load, and of what has changed since the one before', async () => {
-    const {list, told, answer} = await begin();
+  it('reports each load and the items that have changed since the previous one', async () => {
+    const {list, log, answer} = await mountList();
     await answer(item('a'), item('b'));
-    expect(told).to.deep.equal(['load']);
+    expect(log).to.deep.equal(['load']);
     list.query.refresh();
     await answer(item('a', 'Inactive'), item('b'));
-    expect(told).to.deep.equal(['load', 'load', 'a Inactive']);
+    expect(log).to.deep.equal(['load', 'load', 'a Inactive']);
     expect(list.changed).to.deep.equal([item('a', 'Inactive')]);
   });
 
-  it('never counts as changed what has no ID', async () => {
-    const {list, answer} = await begin();
+  it('never reports an item without an ID as changed', async () => {
+    const {list, answer} = await mountList();
     await answer(item('', 'Active'), item('', 'Inactive'));
     list.query.refresh();
     await answer(item('', 'Inactive'), item('', 'Active'), item('a'));
     expect(list.changed).to.deep.equal([item('a')]);
   });
 
-  it('shows at once what another answer has brought, and tells of it', async () => {
-    const {el, list, calls, told, text, answer} = await begin();
+  it('shows replaced items at once and reports the changes', async () => {
+    const {el, list, calls, log, text, answer} = await mountList();
     await answer(item('a'));
     list.replace(el.session!, [item('a', 'Inactive')]);
     await turn();
     expect(text()).to.equal('a=Inactive;');
-    expect(told).to.deep.equal(['load', 'a Inactive']);
+    expect(log).to.deep.equal(['load', 'a Inactive']);
     expect(calls).to.have.length(1);
   });
 
-  it('shows nothing of an answer for another person', async () => {
-    const {el, list, told, text, answer} = await begin();
+  it('ignores replaced items of another user', async () => {
+    const {el, list, log, text, answer} = await mountList();
     const ada = el.session!;
     await el.become(sessionOf('alan'));
     await answer(item('b'));
     list.replace(ada, [item('b', 'Inactive')]);
     await turn();
     expect(text()).to.equal('b=Active;');
-    expect(told).to.deep.equal(['load']);
+    expect(log).to.deep.equal(['load']);
   });
 
-  it('loads the marks of providers when they are first wanted', async () => {
-    const {list} = await begin();
+  it('loads the provider logos on first use', async () => {
+    const {list} = await mountList();
     expect(list.marks.module).to.equal(undefined);
     list.marks.get();
-    await until(() => list.marks.module, 'the marks');
+    await until(() => list.marks.module, 'the logos');
   });
 
-  describe('in time', () => {
+  describe('with timers', () => {
     let clock: sinon.SinonFakeTimers;
     beforeEach(() => {
       clock = sinon.useFakeTimers({toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date']});
     });
     afterEach(() => clock.restore());
 
-    it('looks again while an item is changing, and no more once none is', async () => {
-      const {calls, answer} = await begin();
+    it('polls while an item is changing, and stops when none is', async () => {
+      const {calls, answer} = await mountList();
       await answer(item('a'), item('b', 'Validating'));
       clock.tick(15_000);
       expect(calls).to.have.length(2);
@@ -121,9 +121,9 @@ describe('ResourceList', () => {
       expect(calls).to.have.length(2);
     });
 
-    it('looks out for what is done in the portal once that is open', async () => {
+    it('polls for changes after the Admin Portal was opened', async () => {
       const tabs = catchTabs();
-      const {el, list, calls, answer} = await begin();
+      const {el, list, calls, answer} = await mountList();
       await answer(item('a'));
       const opened = nextEvent(el, 'workos-portal-opened');
       void list.portal.open('manage');
@@ -134,8 +134,8 @@ describe('ResourceList', () => {
       expect(calls).to.have.length(2);
     });
 
-    it('renders every minute, since it says how long ago things happened', async () => {
-      const {el, answer} = await begin();
+    it('renders every minute to keep relative times current', async () => {
+      const {el, answer} = await mountList();
       await answer(item('a'));
       let renders = 0;
       el.content = () => void renders++;

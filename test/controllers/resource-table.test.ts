@@ -18,12 +18,12 @@ class TableHost extends HostElement {
   pageSize = 20;
   search = '';
   urlSync = '';
-  /** What was asked of the dialogs. */
-  readonly done: string[] = [];
+  /** The calls of `dialogs`. */
+  readonly dialogCalls: string[] = [];
   readonly dialogs = {
-    clearNotice: () => this.done.push('clearNotice'),
-    preload: () => this.done.push('preload'),
-    reportUnavailable: () => this.done.push('report'),
+    clearNotice: () => this.dialogCalls.push('clearNotice'),
+    preload: () => this.dialogCalls.push('preload'),
+    reportUnavailable: () => this.dialogCalls.push('report'),
   };
   table!: ResourceTable<Item>;
 
@@ -53,8 +53,8 @@ class RoleTableHost extends TableHost {
 }
 customElements.define('test-role-table-host', RoleTableHost);
 
-/** A widget with a table, whose loads end when the test says so. */
-async function begin<Host extends TableHost>(el: Host) {
+/** A widget with a table, whose loads the test settles. */
+async function mountTable<Host extends TableHost>(el: Host) {
   const {calls, call} = answers<[Session, TableQuery, AbortSignal], Page<Item>>();
   const opened: string[] = [];
   const pressed: string[] = [];
@@ -77,8 +77,8 @@ async function begin<Host extends TableHost>(el: Host) {
     table,
     opened,
     pressed,
-    /** What each load asked for. */
-    asked: () => calls.map(({args: [, query]}) => query),
+    /** The query of each load. */
+    queries: () => calls.map(({args: [, query]}) => query),
     answer: (ids: readonly string[], next?: Page<Item>['next']) => {
       calls.at(-1)!.resolve({items: ids.map((id) => ({id})), next});
       return turn();
@@ -92,54 +92,54 @@ async function begin<Host extends TableHost>(el: Host) {
   };
 }
 
-const everything = {search: '', role: '', limit: 20};
+const unfiltered = {search: '', role: '', limit: 20};
 
 describe('ResourceTable', () => {
   const start = location.href;
   const historyState: unknown = history.state;
   afterEach(() => history.replaceState(historyState, '', start));
 
-  describe('asking', () => {
-    it('asks for the first page of everything, and shows it', async () => {
-      const {asked, answer, text, table} = await begin(new TableHost());
-      expect(asked()).to.deep.equal([everything]);
+  describe('loading', () => {
+    it('loads the first page without filters and shows it', async () => {
+      const {queries, answer, text, table} = await mountTable(new TableHost());
+      expect(queries()).to.deep.equal([unfiltered]);
       await answer(['ada', 'alan']);
       expect(text()).to.equal('ada alan');
       expect(table.isFiltered).to.equal(false);
     });
 
-    it('asks by what the page has set, as far as that makes sense', async () => {
+    it('normalizes the search, the role filter and the page size that the page has set', async () => {
       const el = Object.assign(new RoleTableHost(), {search: '  ada ', roleFilter: 'admin', pageSize: 1_000});
-      const {asked, table} = await begin(el);
-      expect(asked()).to.deep.equal([{search: 'ada', role: 'admin', limit: 50}]);
+      const {queries, table} = await mountTable(el);
+      expect(queries()).to.deep.equal([{search: 'ada', role: 'admin', limit: 50}]);
       expect(table.isFiltered).to.equal(true);
     });
 
-    it('asks once, by what the address says', async () => {
+    it('loads once, with the filters from the URL', async () => {
       history.replaceState(null, '', '?users-q=ada&users-role=admin');
-      const {asked} = await begin(Object.assign(new RoleTableHost(), {urlSync: 'users'}));
-      expect(asked()).to.deep.equal([{search: 'ada', role: 'admin', limit: 20}]);
+      const {queries} = await mountTable(Object.assign(new RoleTableHost(), {urlSync: 'users'}));
+      expect(queries()).to.deep.equal([{search: 'ada', role: 'admin', limit: 20}]);
     });
 
-    it('takes no role from the address where the list has none', async () => {
+    it('ignores a role in the URL if the list has no role filter', async () => {
       history.replaceState(null, '', '?users-q=ada&users-role=admin');
-      const {asked, el} = await begin(Object.assign(new TableHost(), {urlSync: 'users'}));
-      expect(asked()).to.deep.equal([{search: 'ada', role: '', limit: 20}]);
+      const {queries, el} = await mountTable(Object.assign(new TableHost(), {urlSync: 'users'}));
+      expect(queries()).to.deep.equal([{search: 'ada', role: '', limit: 20}]);
       expect('roleFilter' in el).to.equal(false);
     });
 
-    it('asks for the rest of a text without the spaces around it no second time', async () => {
-      const {asked, el} = await begin(Object.assign(new TableHost(), {search: 'ada'}));
+    it('does not load again if only whitespace around the search changes', async () => {
+      const {queries, el} = await mountTable(Object.assign(new TableHost(), {search: 'ada'}));
       el.search = 'ada ';
       await el.rerender();
-      expect(asked()).to.have.length(1);
+      expect(queries()).to.have.length(1);
     });
   });
 
   describe('turning pages', () => {
-    /** A widget whose second page is shown. */
-    async function beginAtSecond() {
-      const widget = await begin(new TableHost());
+    /** A widget that shows its second page. */
+    async function mountAtSecondPage() {
+      const widget = await mountTable(new TableHost());
       await widget.answer(['ada'], {after: 'ada'});
       widget.table.next();
       await turn();
@@ -148,146 +148,148 @@ describe('ResourceTable', () => {
     }
 
     it('goes forward and back', async () => {
-      const {asked, table, text, answer, el} = await beginAtSecond();
+      const {queries, table, text, answer, el} = await mountAtSecondPage();
       expect([text(), table.page]).to.deep.equal(['alan', 2]);
       table.previous();
       await turn();
       await answer(['ada'], {after: 'ada'});
       expect([text(), table.page]).to.deep.equal(['ada', 1]);
-      expect(asked()).to.deep.equal([everything, {...everything, cursor: {after: 'ada'}}, everything]);
-      expect(el.done).to.deep.equal(['clearNotice', 'clearNotice']);
+      expect(queries()).to.deep.equal([unfiltered, {...unfiltered, cursor: {after: 'ada'}}, unfiltered]);
+      expect(el.dialogCalls).to.deep.equal(['clearNotice', 'clearNotice']);
     });
 
-    it('goes forward while the page on screen is loaded again', async () => {
-      const {table, asked, answer, text} = await begin(new TableHost());
+    it('goes forward while the current page reloads', async () => {
+      const {table, queries, answer, text} = await mountTable(new TableHost());
       await answer(['ada'], {after: 'ada'});
       table.query.refresh();
       table.next();
       await turn();
-      expect(asked().at(-1)).to.deep.equal({...everything, cursor: {after: 'ada'}});
+      expect(queries().at(-1)).to.deep.equal({...unfiltered, cursor: {after: 'ada'}});
       await answer(['alan']);
       expect([text(), table.page]).to.deep.equal(['alan', 2]);
     });
 
-    it('goes one page forward for two presses before it is there', async () => {
-      const {table, asked, answer} = await begin(new TableHost());
+    it('goes forward one page if Next is pressed again while the page loads', async () => {
+      const {table, queries, answer} = await mountTable(new TableHost());
       await answer(['ada'], {after: 'ada'});
       table.next();
       table.next();
       await turn();
       table.next();
       await turn();
-      expect([table.page, asked().length]).to.deep.equal([2, 2]);
+      expect([table.page, queries().length]).to.deep.equal([2, 2]);
     });
 
-    it('asks for the next page once more where that failed, and for no other', async () => {
-      const {table, asked, answer, fail, text} = await begin(new TableHost());
+    it('loads the next page again after a failure, without skipping it', async () => {
+      const {table, queries, answer, fail, text} = await mountTable(new TableHost());
       await answer(['ada'], {after: 'ada'});
       table.next();
       await turn();
       await fail();
       table.next();
       await turn();
-      expect(asked().slice(1)).to.deep.equal(Array(2).fill({...everything, cursor: {after: 'ada'}}));
+      expect(queries().slice(1)).to.deep.equal(Array(2).fill({...unfiltered, cursor: {after: 'ada'}}));
       await answer(['alan']);
       expect([text(), table.page]).to.deep.equal(['alan', 2]);
     });
 
-    it('goes back from a page that is on its way', async () => {
-      const {table, asked, answer, text} = await begin(new TableHost());
+    it('goes back while the next page loads', async () => {
+      const {table, queries, answer, text} = await mountTable(new TableHost());
       await answer(['ada'], {after: 'ada'});
       table.next();
       await turn();
       table.previous();
       await turn();
-      expect(asked().at(-1)).to.deep.equal(everything);
+      expect(queries().at(-1)).to.deep.equal(unfiltered);
       await answer(['ada'], {after: 'ada'});
       expect([text(), table.page]).to.deep.equal(['ada', 1]);
     });
 
-    it('goes nowhere from the last page', async () => {
-      const {table, answer, asked} = await begin(new TableHost());
+    it('does not go forward from the last page', async () => {
+      const {table, answer, queries} = await mountTable(new TableHost());
       await answer(['ada']);
       table.next();
       await turn();
-      expect([table.page, asked().length]).to.deep.equal([1, 1]);
+      expect([table.page, queries().length]).to.deep.equal([1, 1]);
     });
 
-    it('goes to the first page where something new appears', async () => {
-      const {table, asked} = await beginAtSecond();
+    it('goes to the first page', async () => {
+      const {table, queries} = await mountAtSecondPage();
       table.first();
       await turn();
-      expect(asked().at(-1)).to.deep.equal(everything);
+      expect(queries().at(-1)).to.deep.equal(unfiltered);
     });
 
-    it('asks for the page before one that removals have emptied, and shows nothing empty', async () => {
-      const {table, asked, answer, text} = await beginAtSecond();
+    it('loads the previous page if the current one has become empty, without showing an empty page', async () => {
+      const {table, queries, answer, text} = await mountAtSecondPage();
       table.query.refresh();
       await answer([]);
       expect(text()).to.equal('alan');
-      expect(asked().at(-1)).to.deep.equal(everything);
+      expect(queries().at(-1)).to.deep.equal(unfiltered);
       await answer(['ada']);
       expect(text()).to.equal('ada');
     });
 
     for (const [title, change] of [
-      ['a search', {search: 'grace'}],
-      ['a role', {roleFilter: 'admin'}],
-      ['another size of pages', {pageSize: 5}],
+      ['the search changes', {search: 'grace'}],
+      ['the role filter changes', {roleFilter: 'admin'}],
+      ['the page size changes', {pageSize: 5}],
     ] as const) {
-      it(`begins with the first page after ${title}, and asks once`, async () => {
-        const {el, table, answer, asked} = await begin(new RoleTableHost());
+      it(`returns to the first page with one load when ${title}`, async () => {
+        const {el, table, answer, queries} = await mountTable(new RoleTableHost());
         await answer(['ada'], {after: 'ada'});
         table.next();
         await turn();
         Object.assign(el, change);
         await el.rerender();
-        expect(asked()).to.have.length(3);
-        expect(asked()[2]).not.to.have.property('cursor');
+        expect(queries()).to.have.length(3);
+        expect(queries()[2]).not.to.have.property('cursor');
         expect(table.page).to.equal(1);
       });
     }
 
-    it('begins with the first page for another person', async () => {
-      const {el, asked, text} = await beginAtSecond();
+    it('returns to the first page for another user', async () => {
+      const {el, queries, text} = await mountAtSecondPage();
       await el.become(sessionOf('alan'));
-      expect(asked()[2]).to.deep.equal(everything);
+      expect(queries()[2]).to.deep.equal(unfiltered);
       expect(text()).to.equal('');
     });
   });
 
   describe('searching', () => {
-    it('searches for what is typed, and tells the page', async () => {
-      const {el, table, asked} = await begin(new TableHost());
-      const heard = recordEvents(el, 'workos-filter-changed');
+    it('searches for the typed text and emits the change', async () => {
+      const {el, table, queries} = await mountTable(new TableHost());
+      const events = recordEvents(el, 'workos-filter-changed');
       table.search.type('ada', 0);
       await turn();
-      expect(asked().at(-1)).to.deep.equal({...everything, search: 'ada'});
-      expect(heard.map(({detail}) => detail)).to.deep.equal([{search: 'ada', role: ''}]);
-      expect(el.done).to.deep.equal(['clearNotice']);
+      expect(queries().at(-1)).to.deep.equal({...unfiltered, search: 'ada'});
+      expect(events.map(({detail}) => detail)).to.deep.equal([{search: 'ada', role: ''}]);
+      expect(el.dialogCalls).to.deep.equal(['clearNotice']);
     });
 
-    it('clears what is searched for, filtered by and typed, and focuses the widget', async () => {
-      const {el, table, asked} = await begin(Object.assign(new RoleTableHost(), {search: 'ada', roleFilter: 'admin'}));
+    it('clears the search, the role filter and the typed text, and focuses the widget', async () => {
+      const {el, table, queries} = await mountTable(
+        Object.assign(new RoleTableHost(), {search: 'ada', roleFilter: 'admin'}),
+      );
       table.search.type('alan');
       table.clearFilters();
       await turn();
-      expect(asked().at(-1)).to.deep.equal(everything);
+      expect(queries().at(-1)).to.deep.equal(unfiltered);
       expect(table.search.typed).to.equal(undefined);
       expect(el.shadowRoot!.activeElement!.localName).to.equal('input');
     });
 
-    it('adds no role to a list that has none', async () => {
-      const {el, table} = await begin(Object.assign(new TableHost(), {search: 'ada'}));
+    it('adds no role filter to a list without one', async () => {
+      const {el, table} = await mountTable(Object.assign(new TableHost(), {search: 'ada'}));
       table.clearFilters();
       expect(el.search).to.equal('');
       expect('roleFilter' in el).to.equal(false);
     });
   });
 
-  describe('a press in a row', () => {
-    it('opens the menu of its item by the row’s button', async () => {
-      const {opened, pressed, answer, find} = await begin(new TableHost());
+  describe('a click in a row', () => {
+    it('opens the menu of the item on its row button', async () => {
+      const {opened, pressed, answer, find} = await mountTable(new TableHost());
       await answer(['ada', 'alan']);
       find('tr:last-child .row-button b').click();
       await turn();
@@ -295,8 +297,8 @@ describe('ResourceTable', () => {
       expect(pressed).to.deep.equal([]);
     });
 
-    it('leaves any other button to the widget', async () => {
-      const {opened, pressed, answer, find} = await begin(new TableHost());
+    it('passes other buttons to the widget', async () => {
+      const {opened, pressed, answer, find} = await mountTable(new TableHost());
       await answer(['ada', 'alan']);
       find('tr:last-child .other-button').click();
       await turn();
@@ -304,8 +306,8 @@ describe('ResourceTable', () => {
       expect(opened).to.deep.equal([]);
     });
 
-    it('does nothing beside the buttons, nor by one whose item has no ID', async () => {
-      const {opened, pressed, answer, find} = await begin(new TableHost());
+    it('does nothing next to the buttons or if the item has no ID', async () => {
+      const {opened, pressed, answer, find} = await mountTable(new TableHost());
       await answer(['']);
       find('td').click();
       find('.row-button').click();

@@ -4,10 +4,10 @@ import {type MenuItem, type MenuModule, RowMenu, type RowMenuHost} from '../../s
 import {turn} from '../helpers/turn.js';
 import {answers, defer, fakeHost, sessionOf} from './support.js';
 
-/** A widget with rows, whose code for the menu comes when the test says so. */
-function begin() {
-  const done: string[] = [];
-  const note = (what: string) => () => void done.push(what);
+/** A row menu on a fake widget, whose module the test provides. */
+function setUp() {
+  const log: string[] = [];
+  const note = (what: string) => () => void log.push(what);
   const update = defer<boolean>();
   const host = fakeHost({
     updateComplete: update.promise,
@@ -23,120 +23,120 @@ function begin() {
   const module: MenuModule = {
     prepare: note('prepare'),
     menu: (label: string, items: readonly MenuItem[]) => [label, ...items.map((item) => item.label)],
-    attachMenu: ({value}) => done.push(`attach ${value}`),
-    showMenu: ({value}) => done.push(`show ${value}`),
+    attachMenu: ({value}) => log.push(`attach ${value}`),
+    showMenu: ({value}) => log.push(`show ${value}`),
   };
-  return {host, menu, done, calls, update, come: () => calls.forEach(({resolve}) => resolve(module))};
+  return {host, menu, log, calls, update, resolveModule: () => calls.forEach(({resolve}) => resolve(module))};
 }
 
 const buttonOf = (value: string, isConnected = true) => ({value, isConnected}) as HTMLButtonElement;
 
 describe('RowMenu', () => {
   for (const event of ['pointerover', 'focusin']) {
-    it(`loads its code by ${event}, and not before`, async () => {
-      const {host, calls, come, done, menu} = begin();
+    it(`loads its module on ${event}, and not earlier`, async () => {
+      const {host, calls, resolveModule, log, menu} = setUp();
       expect(calls).to.have.length(0);
       expect(menu.render()).to.equal(undefined);
       host.dispatchEvent(new Event(event));
       host.dispatchEvent(new Event(event));
       expect(calls).to.have.length(1);
-      come();
+      resolveModule();
       await turn();
-      expect(done).to.deep.equal(['prepare']);
+      expect(log).to.deep.equal(['prepare']);
       expect(host.updates).to.equal(1);
     });
   }
 
-  it('draws an empty menu until it is opened', async () => {
-    const {host, come, menu} = begin();
+  it('renders an empty menu until it is opened', async () => {
+    const {host, resolveModule, menu} = setUp();
     host.dispatchEvent(new Event('focusin'));
-    come();
+    resolveModule();
     await turn();
     expect(menu.render()).to.deep.equal(['']);
   });
 
-  it('opens at once where its code is there', async () => {
-    const {host, come, menu, done} = begin();
+  it('opens at once if its module has loaded', async () => {
+    const {host, resolveModule, menu, log} = setUp();
     host.dispatchEvent(new Event('focusin'));
-    come();
+    resolveModule();
     await turn();
-    done.length = 0;
+    log.length = 0;
     menu.open('Ada', buttonOf('ada'));
-    expect(done).to.deep.equal(['preload', 'attach ada']);
+    expect(log).to.deep.equal(['preload', 'attach ada']);
     expect(menu.render()).to.deep.equal(['Actions for Ada', 'Remove Ada']);
   });
 
-  it('opens after the update once its code has come', async () => {
-    const {menu, come, update, done} = begin();
+  it('opens after the update if its module has to load first', async () => {
+    const {menu, resolveModule, update, log} = setUp();
     menu.open('Ada', buttonOf('ada'));
-    come();
+    resolveModule();
     await turn();
-    expect(done).to.deep.equal(['preload', 'prepare']);
+    expect(log).to.deep.equal(['preload', 'prepare']);
     update.resolve(true);
     await turn();
-    expect(done).to.deep.equal(['preload', 'prepare', 'show ada']);
+    expect(log).to.deep.equal(['preload', 'prepare', 'show ada']);
   });
 
-  it('prepares its widget once, however often its code was asked for', async () => {
-    const {host, menu, calls, come, done} = begin();
+  it('prepares its widget once, even if the module was requested twice', async () => {
+    const {host, menu, calls, resolveModule, log} = setUp();
     host.dispatchEvent(new Event('focusin'));
     menu.open('Ada', buttonOf('ada'));
     expect(calls).to.have.length(2);
-    come();
+    resolveModule();
     await turn();
-    expect(done.filter((what) => what === 'prepare')).to.have.length(1);
+    expect(log.filter((what) => what === 'prepare')).to.have.length(1);
   });
 
-  it('opens for the row that was pressed last while its code came', async () => {
-    const {menu, come, update, done} = begin();
+  it('opens for the row that was clicked last while the module loaded', async () => {
+    const {menu, resolveModule, update, log} = setUp();
     menu.open('Ada', buttonOf('ada'));
     menu.open('Alan', buttonOf('alan'));
-    come();
+    resolveModule();
     update.resolve(true);
     await turn();
-    expect(done.filter((what) => what.startsWith('show'))).to.deep.equal(['show alan']);
+    expect(log.filter((what) => what.startsWith('show'))).to.deep.equal(['show alan']);
   });
 
-  it('does not open for a row that has gone meanwhile', async () => {
-    const {menu, come, update, done} = begin();
+  it('does not open for a row that was removed meanwhile', async () => {
+    const {menu, resolveModule, update, log} = setUp();
     menu.open('Ada', buttonOf('ada', false));
-    come();
+    resolveModule();
     update.resolve(true);
     await turn();
-    expect(done).to.deep.equal(['preload', 'prepare']);
+    expect(log).to.deep.equal(['preload', 'prepare']);
   });
 
-  it('reports code that cannot be had when it is opened, and asks for it again', async () => {
-    const {menu, calls, come, update, done} = begin();
+  it('reports a module that fails to load on opening, and loads it again on the next click', async () => {
+    const {menu, calls, resolveModule, update, log} = setUp();
     menu.open('Ada', buttonOf('ada'));
     calls[0]!.reject(new TypeError('Failed to fetch'));
     await turn();
-    expect(done).to.deep.equal(['preload', 'report']);
+    expect(log).to.deep.equal(['preload', 'report']);
     menu.open('Ada', buttonOf('ada'));
-    come();
+    resolveModule();
     update.resolve(true);
     await turn();
-    expect(done.at(-1)).to.equal('show ada');
+    expect(log.at(-1)).to.equal('show ada');
   });
 
-  it('reports nothing of code that was only asked for ahead', async () => {
-    const {host, calls, done} = begin();
+  it('does not report a failed preload', async () => {
+    const {host, calls, log} = setUp();
     host.dispatchEvent(new Event('focusin'));
     calls[0]!.reject(new TypeError('Failed to fetch'));
     await turn();
-    expect(done).to.deep.equal([]);
+    expect(log).to.deep.equal([]);
   });
 
-  it('is empty for another person, and neither opens nor reports what was pressed before', async () => {
-    const {host, menu, calls, come, update, done} = begin();
+  it('is empty for another user, and neither opens nor reports earlier clicks', async () => {
+    const {host, menu, calls, resolveModule, update, log} = setUp();
     menu.open('Ada', buttonOf('ada'));
     menu.open('Ada', buttonOf('ada'));
     host.session = sessionOf('alan');
     calls[0]!.reject(new TypeError('Failed to fetch'));
-    come();
+    resolveModule();
     update.resolve(true);
     await turn();
-    expect(done).to.deep.equal(['preload', 'preload', 'prepare']);
+    expect(log).to.deep.equal(['preload', 'preload', 'prepare']);
     expect(menu.render()).to.deep.equal(['']);
   });
 });

@@ -11,7 +11,7 @@ describe('Rows', () => {
   let rows: Rows;
   let root: HTMLElement;
 
-  /** Renders items. A string is an item that has nothing but its ID. */
+  /** Renders items. A string stands for an item with only an ID. */
   const show = (...items: readonly (string | Item)[]) => {
     root = rows.render(
       items.map((item) => (typeof item === 'string' ? {id: item} : item)),
@@ -26,14 +26,14 @@ describe('Rows', () => {
   beforeEach(() => (rows = new Rows({}, ['ul', {part: 'list', role: 'list'}], ['li', {part: 'item'}])));
   afterEach(() => root.remove());
 
-  it('makes the elements that it is asked for', () => {
+  it('creates the given elements', () => {
     show('a');
     expect(root.outerHTML.replace(/<!--.*?-->/g, '')).to.equal(
       '<ul part="list" role="list"><li part="item"><button>a</button></li></ul>',
     );
   });
 
-  it('keeps the container', () => {
+  it('reuses the container', () => {
     show('a');
     const first = root;
     show();
@@ -42,16 +42,16 @@ describe('Rows', () => {
   });
 
   for (const [title, after] of [
-    ['another comes before it', ['x', 'a', 'b', 'c']],
-    ['another comes after it', ['a', 'b', 'x', 'c']],
-    ['the first goes', ['b', 'c']],
-    ['the last goes', ['a', 'b']],
-    ['all others go', ['b']],
-    ['all others are new', ['x', 'b', 'y']],
-    ['others change places', ['c', 'b', 'a']],
-    ['the last becomes the first', ['c', 'a', 'b']],
+    ['an item is inserted before it', ['x', 'a', 'b', 'c']],
+    ['an item is inserted after it', ['a', 'b', 'x', 'c']],
+    ['the first item is removed', ['b', 'c']],
+    ['the last item is removed', ['a', 'b']],
+    ['all other items are removed', ['b']],
+    ['all other items are replaced', ['x', 'b', 'y']],
+    ['other items are swapped', ['c', 'b', 'a']],
+    ['the last item moves to the front', ['c', 'a', 'b']],
   ] as const) {
-    it(`keeps the element of an item where ${title}`, () => {
+    it(`reuses the element of an item when ${title}`, () => {
       const [, before] = show('a', 'b', 'c');
       const elements = show(...after);
       expect(texts()).to.deep.equal(after);
@@ -60,11 +60,11 @@ describe('Rows', () => {
   }
 
   for (const [title, after] of [
-    ['another comes before it', ['x', 'a', 'b', 'c']],
-    ['those before it go', ['b', 'c']],
-    ['the last becomes the first', ['c', 'a', 'b']],
+    ['an item is inserted before it', ['x', 'a', 'b', 'c']],
+    ['the items before it are removed', ['b', 'c']],
+    ['the last item moves to the front', ['c', 'a', 'b']],
   ] as const) {
-    it(`keeps the focus where ${title}`, () => {
+    it(`keeps the focus when ${title}`, () => {
       const button = show('a', 'b', 'c')[1]!.querySelector('button')!;
       button.focus();
       show(...after);
@@ -72,21 +72,21 @@ describe('Rows', () => {
     });
   }
 
-  it('renders what an item has become', () => {
+  it('renders a changed item in its element', () => {
     const [before] = show({id: 'a', name: 'Ada'});
     const [after] = show({id: 'a', name: 'Augusta'});
     expect(after).to.equal(before);
     expect(texts()).to.deep.equal(['Augusta']);
   });
 
-  it('shows items without a key, and those with the same, all the same', () => {
+  it('renders items without a key and items with duplicate keys', () => {
     show({id: '', name: 'one'}, {id: '', name: 'two'}, {id: 'a', name: 'three'}, {id: 'a', name: 'four'});
     expect(texts()).to.deep.equal(['one', 'two', 'three', 'four']);
     show({id: 'a', name: 'four'}, {id: 'a', name: 'three'}, {id: '', name: 'one'});
     expect(texts()).to.deep.equal(['four', 'three', 'one']);
   });
 
-  it('calls listeners on its host', () => {
+  it('calls event listeners with the host as `this`', () => {
     const host = {};
     const called: unknown[] = [];
     rows = new Rows(host, ['ul', {}], ['li', {}]);

@@ -11,15 +11,15 @@ describe('SearchDelay', () => {
   });
   afterEach(() => clock.restore());
 
-  function begin() {
+  function setUp() {
     const host = fakeHost();
     const searched: string[] = [];
     const search = new SearchDelay(host, (text) => searched.push(text));
     return {host, search, searched};
   }
 
-  it('searches when the person has stopped typing for 200 ms', () => {
-    const {search, searched} = begin();
+  it('searches 200 ms after the last keystroke', () => {
+    const {search, searched} = setUp();
     search.type('a');
     clock.tick(199);
     search.type('ad');
@@ -29,8 +29,8 @@ describe('SearchDelay', () => {
     expect(searched).to.deep.equal(['ad']);
   });
 
-  it('shows what is typed until it is searched for', () => {
-    const {search} = begin();
+  it('exposes the typed text until the search starts', () => {
+    const {search} = setUp();
     expect(search.typed).to.equal(undefined);
     search.type('ada');
     expect(search.typed).to.equal('ada');
@@ -38,8 +38,8 @@ describe('SearchDelay', () => {
     expect(search.typed).to.equal(undefined);
   });
 
-  it('searches at once without a delay, and once', () => {
-    const {search, searched} = begin();
+  it('searches once and immediately with a delay of 0', () => {
+    const {search, searched} = setUp();
     search.type('ad');
     search.type('ada', 0);
     expect(searched).to.deep.equal(['ada']);
@@ -47,8 +47,8 @@ describe('SearchDelay', () => {
     expect(searched).to.deep.equal(['ada']);
   });
 
-  it('searches for nothing that was cancelled', () => {
-    const {search, searched} = begin();
+  it('does not search after cancel', () => {
+    const {search, searched} = setUp();
     search.type('ada');
     search.cancel();
     expect(search.typed).to.equal(undefined);
@@ -56,15 +56,15 @@ describe('SearchDelay', () => {
     expect(searched).to.deep.equal([]);
   });
 
-  it('searches for an empty text, which asks for everything', () => {
-    const {search, searched} = begin();
+  it('searches for an empty text', () => {
+    const {search, searched} = setUp();
     search.type('');
     clock.tick(200);
     expect(searched).to.deep.equal(['']);
   });
 
-  it('searches for nothing that another person has typed', () => {
-    const {host, search, searched} = begin();
+  it('drops the text of another user', () => {
+    const {host, search, searched} = setUp();
     search.type('ada');
     host.session = sessionOf('alan');
     expect(search.typed).to.equal(undefined);
@@ -72,8 +72,8 @@ describe('SearchDelay', () => {
     expect(searched).to.deep.equal([]);
   });
 
-  it('waits with its widget, and goes on with it', () => {
-    const {search, searched} = begin();
+  it('pauses while its widget is disconnected', () => {
+    const {search, searched} = setUp();
     search.type('ada');
     search.hostDisconnected();
     clock.tick(1_000);
@@ -83,8 +83,8 @@ describe('SearchDelay', () => {
     expect(searched).to.deep.equal(['ada']);
   });
 
-  it('searches for nothing when its widget comes where nothing was typed', () => {
-    const {search, searched} = begin();
+  it('does not search when its widget is connected without typed text', () => {
+    const {search, searched} = setUp();
     search.hostConnected();
     clock.tick(1_000);
     expect(searched).to.deep.equal([]);
@@ -100,7 +100,7 @@ describe('trim', () => {
     [7, ''],
     [{}, ''],
   ] as const) {
-    it(`searches for ${JSON.stringify(search)} where a page sets ${JSON.stringify(text)}`, () => {
+    it(`turns ${JSON.stringify(text)} into ${JSON.stringify(search)}`, () => {
       expect(trim(text)).to.equal(search);
     });
   }

@@ -15,7 +15,7 @@ import {answers} from './support.js';
 const origin = 'https://api.example';
 const scopes = ['widgets:test:manage'];
 
-/** A widget as a page sees it, which notes the session of each render. */
+/** A minimal widget that records the session of each render. */
 class AccessHost extends LitElement implements SessionAccessHost {
   token: TokenInput | undefined;
   tokenEndpoint: string | undefined;
@@ -38,8 +38,8 @@ class AccessHost extends LitElement implements SessionAccessHost {
     return nothing;
   }
 
-  /** Sets what a page may set. */
-  give(given: Partial<Pick<AccessHost, 'token' | 'apiOrigin' | 'isHydrating'>>) {
+  /** Sets properties as a page does, and waits for the update. */
+  assign(given: Partial<Pick<AccessHost, 'token' | 'apiOrigin' | 'isHydrating'>>) {
     Object.assign(this, given);
     this.requestUpdate();
     return turn();
@@ -47,7 +47,7 @@ class AccessHost extends LitElement implements SessionAccessHost {
 }
 customElements.define('test-access-host', AccessHost);
 
-/** A token that no other is equal to. */
+/** A unique token of this user. */
 const tokenOf = (sub: string, claims: object = {scopes}) =>
   jwt({org_id: 'org', sub, jti: crypto.randomUUID(), ...claims});
 
@@ -68,63 +68,62 @@ describe('SessionAccess', () => {
     clock.restore();
   });
 
-  /** A widget in the page, given this. */
-  async function begin(given: Parameters<AccessHost['give']>[0] = {}) {
+  /** A connected widget with these properties. */
+  async function mountHost(given: Parameters<AccessHost['assign']>[0] = {}) {
     const el = Object.assign(new AccessHost(), given);
-    const heard = recordEvents(el, 'workos-error', 'workos-token-expired');
+    const events = recordEvents(el, 'workos-error', 'workos-token-expired');
     place.append(el);
     await turn();
     return {
       el,
       access: el.access,
-      heard,
-      /** The events and, of errors, their codes. */
-      told: () =>
-        heard.map(({name, detail}) => (name === 'workos-error' ? (detail as {error: ApiError}).error.code : name)),
+      /** The names of the emitted events; for errors, their codes. */
+      emitted: () =>
+        events.map(({name, detail}) => (name === 'workos-error' ? (detail as {error: ApiError}).error.code : name)),
     };
   }
 
   describe('with a token', () => {
-    it('has a session of it in the first render', async () => {
+    it('has its session in the first render', async () => {
       const token = tokenOf('ada');
-      const {el} = await begin({token});
+      const {el} = await mountHost({token});
       expect(el.rendered).to.deep.equal([el.session]);
       expect(await el.session!.get()).to.equal(token);
       expect(el.session!.client).to.include({origin, type: 'test'});
     });
 
-    it('has the address of the API where a framework has taken back the property', async () => {
-      const {el} = await begin({token: tokenOf('ada'), apiOrigin: undefined as unknown as string});
+    it('uses the default API origin if a framework has unset the property', async () => {
+      const {el} = await mountHost({token: tokenOf('ada'), apiOrigin: undefined as unknown as string});
       expect(el.session!.client.origin).to.equal('https://api.workos.com');
     });
 
-    it('keeps the session by a newer token of the same person, and lets data load again', async () => {
-      const {el} = await begin({token: tokenOf('ada')});
+    it('keeps the session for a newer token of the same user, and reloads the data', async () => {
+      const {el} = await mountHost({token: tokenOf('ada')});
       const {session} = el;
       let loads = 0;
       const end = session!.onStale('members', () => loads++);
       const token = tokenOf('ada');
-      await el.give({token});
+      await el.assign({token});
       end();
       expect(el.session).to.equal(session);
       expect(await session!.get()).to.equal(token);
       expect(loads).to.equal(1);
     });
 
-    it('changes nothing where the same token is given again', async () => {
+    it('does nothing when the same token is set again', async () => {
       const token = tokenOf('ada');
-      const {el} = await begin({token});
+      const {el} = await mountHost({token});
       let loads = 0;
       const end = el.session!.onStale('members', () => loads++);
-      await el.give({token});
+      await el.assign({token});
       end();
       expect(loads).to.equal(0);
     });
 
-    it('has another session for another person, from the next render on', async () => {
-      const {el} = await begin({token: tokenOf('ada')});
+    it('switches to a new session for another user in the next render', async () => {
+      const {el} = await mountHost({token: tokenOf('ada')});
       const ada = el.session!;
-      const rendering = el.give({token: tokenOf('alan')});
+      const rendering = el.assign({token: tokenOf('alan')});
       expect([el.session, ada.isOver]).to.deep.equal([ada, false]);
       await rendering;
       expect(el.session).not.to.equal(ada);
@@ -132,120 +131,120 @@ describe('SessionAccess', () => {
       expect(el.rendered.at(-1)).to.equal(el.session);
     });
 
-    it('has another session at another address', async () => {
-      const {el} = await begin({token: tokenOf('ada')});
+    it('switches to a new session for another API origin', async () => {
+      const {el} = await mountHost({token: tokenOf('ada')});
       const before = el.session!;
-      await el.give({apiOrigin: 'https://other.example'});
+      await el.assign({apiOrigin: 'https://other.example'});
       expect(before.isOver).to.equal(true);
       expect(el.session!.client.origin).to.equal('https://other.example');
     });
 
-    it('has no session by a token that cannot be read, and says so', async () => {
-      const {el, access, told} = await begin({token: tokenOf('ada')});
-      await el.give({token: 'no token'});
+    it('has no session for an invalid token, and reports it', async () => {
+      const {el, access, emitted} = await mountHost({token: tokenOf('ada')});
+      await el.assign({token: 'no token'});
       expect(el.session).to.equal(undefined);
       expect(access.error!.code).to.equal('token-invalid');
-      expect(told()).to.deep.equal(['token-invalid']);
+      expect(emitted()).to.deep.equal(['token-invalid']);
     });
 
-    it('has no session by a token that does not allow the widget, and says so', async () => {
-      const {el, access, told} = await begin({token: tokenOf('ada', {scopes: ['other']})});
+    it('has no session for a token without the scope of the widget, and reports it', async () => {
+      const {el, access, emitted} = await mountHost({token: tokenOf('ada', {scopes: ['other']})});
       expect(el.session).to.equal(undefined);
       expect(access.error!.code).to.equal('forbidden');
-      expect(told()).to.deep.equal(['forbidden']);
-      await el.give({token: tokenOf('ada')});
+      expect(emitted()).to.deep.equal(['forbidden']);
+      await el.assign({token: tokenOf('ada')});
       expect(el.session).not.to.equal(undefined);
       expect(access.error).to.equal(undefined);
     });
 
-    it('waits until what a server has rendered is taken over', async () => {
-      const {el} = await begin({token: tokenOf('ada'), isHydrating: true});
+    it('waits until hydration is complete', async () => {
+      const {el} = await mountHost({token: tokenOf('ada'), isHydrating: true});
       expect(el.session).to.equal(undefined);
-      await el.give({isHydrating: false});
+      await el.assign({isHydrating: false});
       expect(el.session).not.to.equal(undefined);
     });
   });
 
   describe('without a token', () => {
-    it('waits a second before it says so, to the page, the person and the developer', async () => {
-      const {el, access, told} = await begin();
+    it('waits a second before it reports that to the page, the user and the developer', async () => {
+      const {el, access, emitted} = await mountHost();
       clock.tick(999);
-      expect([access.error, told()]).to.deep.equal([undefined, []]);
+      expect([access.error, emitted()]).to.deep.equal([undefined, []]);
       const {length} = el.rendered;
       clock.tick(1);
       await turn();
       expect(access.error!.code).to.equal('token-missing');
-      expect(told()).to.deep.equal(['token-missing']);
+      expect(emitted()).to.deep.equal(['token-missing']);
       expect(JSON.stringify(warn.args)).to.contain('<workos-test> has no token');
       expect(el.rendered).to.have.length(length + 1);
     });
 
-    it('says nothing where one comes in time', async () => {
-      const {el, access, told} = await begin();
+    it('reports nothing if the token is set in time', async () => {
+      const {el, access, emitted} = await mountHost();
       clock.tick(999);
-      await el.give({token: tokenOf('ada')});
+      await el.assign({token: tokenOf('ada')});
       clock.tick(10_000);
-      expect([access.error, told()]).to.deep.equal([undefined, []]);
+      expect([access.error, emitted()]).to.deep.equal([undefined, []]);
     });
 
-    it('goes on with one that comes later', async () => {
-      const {el, access} = await begin();
+    it('recovers when the token is set later', async () => {
+      const {el, access} = await mountHost();
       clock.tick(1_000);
-      await el.give({token: tokenOf('ada')});
+      await el.assign({token: tokenOf('ada')});
       expect(access.error).to.equal(undefined);
       expect(el.session).not.to.equal(undefined);
     });
 
-    it('ends its session at once when the token is taken away', async () => {
-      const {el, access} = await begin({token: tokenOf('ada')});
+    it('ends its session at once when the token is removed', async () => {
+      const {el, access} = await mountHost({token: tokenOf('ada')});
       const {session} = el;
-      await el.give({token: undefined});
+      await el.assign({token: undefined});
       expect([el.session, session!.isOver, access.error]).to.deep.equal([undefined, true, undefined]);
       clock.tick(1_000);
       expect(access.error!.code).to.equal('token-missing');
     });
 
-    it('says nothing once it is removed, and waits again when it is back', async () => {
-      const {el, told} = await begin();
+    it('reports nothing while it is removed, and waits again when it is reattached', async () => {
+      const {el, emitted} = await mountHost();
       el.remove();
       clock.tick(10_000);
-      expect(told()).to.deep.equal([]);
+      expect(emitted()).to.deep.equal([]);
       place.append(el);
       clock.tick(1_000);
-      expect(told()).to.deep.equal(['token-missing']);
+      expect(emitted()).to.deep.equal(['token-missing']);
     });
   });
 
-  describe('with a function', () => {
-    it('waits for its answer', async () => {
+  describe('with a token function', () => {
+    it('waits for the token', async () => {
       const {calls, call: token} = answers<[], string>();
-      const {el, access, told} = await begin({token});
+      const {el, access, emitted} = await mountHost({token});
       clock.tick(10_000);
       expect([el.session, access.error]).to.deep.equal([undefined, undefined]);
       calls[0]!.resolve(tokenOf('ada'));
       await turn();
       expect(el.session).not.to.equal(undefined);
-      expect(told()).to.deep.equal([]);
+      expect(emitted()).to.deep.equal([]);
     });
 
-    it('keeps the session of the token before until it answers', async () => {
+    it('keeps the session of the previous token until the function returns', async () => {
       const {calls, call: token} = answers<[], string>();
-      const {el} = await begin({token: tokenOf('ada')});
+      const {el} = await mountHost({token: tokenOf('ada')});
       const {session} = el;
-      await el.give({token});
+      await el.assign({token});
       expect(el.session).to.equal(session);
       calls[0]!.resolve(tokenOf('ada'));
       await turn();
       expect(el.session).to.equal(session);
     });
 
-    it('says that it failed, and asks it again when a person tries again', async () => {
+    it('reports a failure, and calls the function again on retry', async () => {
       const {calls, call: token} = answers<[], string>();
-      const {el, access, told} = await begin({token});
+      const {el, access, emitted} = await mountHost({token});
       calls[0]!.reject(new Error());
       await turn();
       expect(access.error!.code).to.equal('token-failed');
-      expect(told()).to.deep.equal(['token-failed']);
+      expect(emitted()).to.deep.equal(['token-failed']);
       access.retry();
       expect(calls).to.have.length(2);
       calls[1]!.resolve(tokenOf('ada'));
@@ -253,9 +252,9 @@ describe('SessionAccess', () => {
       expect([access.error, !!el.session]).to.deep.equal([undefined, true]);
     });
 
-    it('takes a token that came while the widget was away', async () => {
+    it('uses a token that arrived while the widget was removed', async () => {
       const {calls, call: token} = answers<[], string>();
-      const {el} = await begin({token});
+      const {el} = await mountHost({token});
       el.remove();
       calls[0]!.resolve(tokenOf('ada'));
       await turn();
@@ -265,9 +264,9 @@ describe('SessionAccess', () => {
       expect(el.session).not.to.equal(undefined);
     });
 
-    it('asks it nothing, and keeps the session, when the widget is moved', async () => {
+    it('keeps the session without a call when the widget is moved', async () => {
       const {calls, call: token} = answers<[], string>();
-      const {el} = await begin({token});
+      const {el} = await mountHost({token});
       calls[0]!.resolve(tokenOf('ada'));
       await turn();
       const {session} = el;
@@ -282,8 +281,8 @@ describe('SessionAccess', () => {
     });
   });
 
-  it('lets data load again when a person tries again with a text', async () => {
-    const {el, access} = await begin({token: tokenOf('ada')});
+  it('reloads the data on retry with a fixed token', async () => {
+    const {el, access} = await mountHost({token: tokenOf('ada')});
     let loads = 0;
     const end = el.session!.onStale('members', () => loads++);
     access.retry();
@@ -291,66 +290,66 @@ describe('SessionAccess', () => {
     expect(loads).to.equal(1);
   });
 
-  describe('telling the page', () => {
-    it('says once of each token that the server refuses it', async () => {
+  describe('events', () => {
+    it('report a refused token once per token', async () => {
       const [first, second] = [tokenOf('ada'), tokenOf('ada')];
-      const {el, told} = await begin({token: first});
+      const {el, emitted} = await mountHost({token: first});
       el.session!.reportRefusal(first, 401);
       el.session!.reportRefusal(first, 401);
-      expect(told()).to.deep.equal(['workos-token-expired']);
-      await el.give({token: second});
+      expect(emitted()).to.deep.equal(['workos-token-expired']);
+      await el.assign({token: second});
       el.session!.reportRefusal(second, 401);
-      expect(told()).to.have.length(2);
+      expect(emitted()).to.have.length(2);
     });
 
-    it('says nothing of a refusal once it is removed', async () => {
+    it('do not report a refusal while the widget is removed', async () => {
       const token = tokenOf('ada');
-      const {el, told} = await begin({token});
+      const {el, emitted} = await mountHost({token});
       el.remove();
       el.session!.reportRefusal(token, 401);
-      expect(told()).to.deep.equal([]);
+      expect(emitted()).to.deep.equal([]);
     });
 
-    it('tells of reads that one token fails once, and again with the next token', async () => {
-      const {el, access, told} = await begin({token: tokenOf('ada')});
+    it('report reads that the server refuses once per token', async () => {
+      const {el, access, emitted} = await mountHost({token: tokenOf('ada')});
       access.reportRead(new ApiError('forbidden'));
       access.reportRead(new ApiError('forbidden'));
-      expect(told()).to.deep.equal(['forbidden']);
-      await el.give({token: tokenOf('ada')});
+      expect(emitted()).to.deep.equal(['forbidden']);
+      await el.assign({token: tokenOf('ada')});
       access.reportRead(new ApiError('forbidden'));
-      expect(told()).to.have.length(2);
+      expect(emitted()).to.have.length(2);
     });
 
-    it('tells of every other failed read', async () => {
-      const {access, told} = await begin({token: tokenOf('ada')});
+    it('report every other failed read', async () => {
+      const {access, emitted} = await mountHost({token: tokenOf('ada')});
       access.reportRead(new ApiError('server'));
       access.reportRead(new ApiError('server'));
-      expect(told()).to.deep.equal(['server', 'server']);
+      expect(emitted()).to.deep.equal(['server', 'server']);
     });
   });
 
   describe('with a lost change', () => {
-    /** A widget that has lost a change with its session: another person has come. */
-    async function beginLost() {
-      const {el, access} = await begin({token: tokenOf('ada')});
+    /** A widget that has lost a change because the user changed. */
+    async function mountWithLostChange() {
+      const {el, access} = await mountHost({token: tokenOf('ada')});
       access.showLostChange({session: el.session!, text: () => 'Not saved.'});
-      await el.give({token: tokenOf('alan')});
+      await el.assign({token: tokenOf('alan')});
       return {el, access};
     }
 
-    it('shows it when the session has changed', async () => {
-      const {access} = await beginLost();
+    it('shows it in the next session', async () => {
+      const {access} = await mountWithLostChange();
       expect(access.lostChange?.text()).to.equal('Not saved.');
     });
 
-    it('shows it no more when the session changes again', async () => {
-      const {el, access} = await beginLost();
-      await el.give({token: tokenOf('grace')});
+    it('drops it when the session changes again', async () => {
+      const {el, access} = await mountWithLostChange();
+      await el.assign({token: tokenOf('grace')});
       expect(access.lostChange?.text()).to.equal(undefined);
     });
 
-    it('shows it no more when it is dismissed', async () => {
-      const {el, access} = await beginLost();
+    it('drops it when it is dismissed', async () => {
+      const {el, access} = await mountWithLostChange();
       const {length} = el.rendered;
       access.dismissLostChange();
       await turn();
@@ -359,8 +358,8 @@ describe('SessionAccess', () => {
     });
   });
 
-  describe('in an element that provides a token', () => {
-    /** Answers the context protocol; `change` provides something else. */
+  describe('inside an element that provides a token', () => {
+    /** Makes the parent provide a context; `change` provides another one. */
     function provide(context: WidgetContext) {
       let callback: ((context: WidgetContext) => void) | undefined;
       const stop = () => (callback = undefined);
@@ -376,24 +375,24 @@ describe('SessionAccess', () => {
       return {change: (next: WidgetContext) => callback?.(next)};
     }
 
-    it('takes the token and the address', async () => {
+    it('uses the provided token and API origin', async () => {
       provide({token: tokenOf('ada'), apiOrigin: 'https://other.example'});
-      const {el} = await begin();
+      const {el} = await mountHost();
       expect(el.rendered).to.deep.equal([el.session]);
       expect(el.session!.client.origin).to.equal('https://other.example');
     });
 
-    it('prefers a token of its own, with the address that belongs to it', async () => {
+    it('prefers its own token, with its own API origin', async () => {
       provide({token: tokenOf('ada'), apiOrigin: 'https://other.example'});
       const token = tokenOf('alan');
-      const {el} = await begin({token});
+      const {el} = await mountHost({token});
       expect(await el.session!.get()).to.equal(token);
       expect(el.session!.client.origin).to.equal(origin);
     });
 
-    it('follows what is provided later, and no more outside', async () => {
+    it('follows a changed context, and ends its session when it is moved outside', async () => {
       const {change} = provide({token: tokenOf('ada'), apiOrigin: origin});
-      const {el} = await begin();
+      const {el} = await mountHost();
       const ada = el.session!;
       change({token: tokenOf('alan'), apiOrigin: origin});
       await turn();

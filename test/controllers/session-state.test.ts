@@ -4,11 +4,11 @@ import {SessionState} from '../../src/controllers/session-state.js';
 import {fakeHost, sessionOf} from './support.js';
 
 describe('SessionState', () => {
-  it('begins with its initial value', () => {
+  it('starts with its initial value', () => {
     expect(new SessionState(fakeHost(), 'none').value).to.equal('none');
   });
 
-  it('keeps a value and shows it', () => {
+  it('stores a value and requests an update', () => {
     const host = fakeHost();
     const state = new SessionState(host, 'none');
     state.value = 'one';
@@ -18,10 +18,10 @@ describe('SessionState', () => {
 
   for (const [title, next] of [
     ['another session', sessionOf('alan')],
-    ['another session of the same person', sessionOf('ada')],
+    ['another session of the same user', sessionOf('ada')],
     ['no session', undefined],
   ] as const) {
-    it(`begins anew with ${title}`, () => {
+    it(`resets for ${title}`, () => {
       const host = fakeHost();
       const state = new SessionState(host, 'none');
       state.value = 'one';
@@ -32,7 +32,7 @@ describe('SessionState', () => {
     });
   }
 
-  it('gives nobody a value of the time before the first session', () => {
+  it('does not carry a value from before the first session into it', () => {
     const host = fakeHost();
     const {session} = host;
     host.session = undefined;

@@ -3,16 +3,16 @@ import {Session} from '../../src/session/session.js';
 import {TokenSource} from '../../src/session/token-source.js';
 import {jwt} from '../helpers/jwt.js';
 
-/** What the tests of controllers share, without anything of a browser. */
+/** Helpers for controller tests that also run in Node. */
 
-/** A promise that is settled when the test says so. */
+/** A promise that the test settles. */
 export function defer<Value>() {
   let settle!: {readonly resolve: (value: Value) => void; readonly reject: (cause: unknown) => void};
   const promise = new Promise<Value>((resolve, reject) => (settle = {resolve, reject}));
   return {promise, ...settle};
 }
 
-/** Each call of a function, and the answer to it. */
+/** A function that records its calls, and returns promises that the test settles. */
 export function answers<Args extends readonly unknown[], Value>() {
   const calls: ({readonly args: Args} & ReturnType<typeof defer<Value>>)[] = [];
   const call = (...args: Args) => {
@@ -23,18 +23,18 @@ export function answers<Args extends readonly unknown[], Value>() {
   return {calls, call};
 }
 
-/** A session of this person, as one widget has it. */
+/** A new session of this user. */
 export function sessionOf(sub: string) {
   const origin = 'https://api.example';
   const source = TokenSource.of(jwt({org_id: 'org', sub}), origin);
   return new Session(source, {origin, type: 'test', scopes: []});
 }
 
-/** A widget as far as a controller without a life of its own knows one. */
+/** A fake widget for controllers that do not depend on the lifecycle. */
 export function fakeHost<Own extends object>(own = {} as Own) {
   const host = Object.assign(new EventTarget(), {
     session: sessionOf('ada'),
-    /** How many updates were asked for. */
+    /** The number of requested updates. */
     updates: 0,
     updateComplete: Promise.resolve(true),
     addController: () => {},

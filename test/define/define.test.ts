@@ -4,15 +4,15 @@ import {define} from '../../src/define/define.js';
 import {version} from '../../src/version.js';
 import manifest from '../../package.json';
 
-describe('two copies of a tag', () => {
+describe('define', () => {
   const warnings: string[] = [];
   const warn = stub(console, 'warn').callsFake((text: string) => warnings.push(text));
   after(() => warn.restore());
   beforeEach(() => (warnings.length = 0));
 
-  it('know their version', () => expect(version).to.equal(manifest.version));
+  it('knows the version of the package', () => expect(version).to.equal(manifest.version));
 
-  it('keep the first, throw nothing, and say once which it is', () => {
+  it('keeps the first class of a tag, does not throw, and warns once with both versions', () => {
     const make = (version: string) =>
       class extends HTMLElement {
         static readonly version = version;
@@ -26,7 +26,7 @@ describe('two copies of a tag', () => {
     expect(warnings[0]).to.include('1.2.3').and.to.include(version);
   });
 
-  it('say nothing when the same class comes twice', () => {
+  it('does not warn when the same class is defined twice', () => {
     class Same extends HTMLElement {}
     define('x-same', Same);
     define('x-same', Same);
@@ -34,7 +34,7 @@ describe('two copies of a tag', () => {
     expect(customElements.get('x-same')).to.equal(Same);
   });
 
-  it('leave an element alone that somebody else has defined', () => {
+  it('keeps an element that other code has defined, and warns', () => {
     class Theirs extends HTMLElement {}
     customElements.define('x-theirs', Theirs);
     define('x-theirs', class extends HTMLElement {});

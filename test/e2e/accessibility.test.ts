@@ -7,9 +7,9 @@ import {targetChecks, targetFaults} from './accessibility/target-checks.js';
 import {treeChecks, treeFaults} from './accessibility/tree-checks.js';
 import {zoomChecks, zoomFaults} from './accessibility/zoom-checks.js';
 
-/** All checks in one pass, since bringing a widget into a scene takes longer than most of them. */
+/** Runs all checks in one pass, since bringing a widget into a scene takes longer than most checks. */
 onStage('Every state of every widget', (suite) => {
-  // What moves the focus comes last.
+  // Checks that move the focus run last.
   testScenes(suite, {...treeChecks, ...targetChecks, ...colourChecks, ...zoomChecks});
   testFaults(suite, [...treeFaults, ...targetFaults, ...colourFaults, ...zoomFaults]);
 
@@ -20,7 +20,7 @@ onStage('Every state of every widget', (suite) => {
   });
   after(() => stage.close());
 
-  it('sees a spinner turn where nothing is said of motion', async () => {
+  it('detects a turning spinner without reduced motion', async () => {
     await stage.show(scenesOf(row).find(({kind}) => kind === 'busy')!);
     await stage.see({});
     const moving = await stage.page.evaluate(() => window.look.movements());

@@ -6,7 +6,7 @@ import {HostPage, launch} from './host-page.js';
 
 const script = (name: string) => `<script type="module" src="/workos-elements/cdn/${name}"></script>`;
 
-/** What each tag asks for until its data is there. */
+/** The requests that each tag sends before it shows its data. */
 const tags: Readonly<Record<(typeof catalog)[number]['tag'], readonly string[]>> = {
   'workos-users-table': ['UserManagement/members', 'UserManagement/roles-and-config'],
   'workos-sso-config': ['admin-portal/sso-connections'],
@@ -25,7 +25,7 @@ describe('the files for script tags', () => {
   beforeEach(async () => (host = await HostPage.open(browser)));
   afterEach(async () => {
     assert.deepEqual(host.errors, []);
-    assert.deepEqual(host.strangers, [], 'nothing comes from another origin');
+    assert.deepEqual(host.strangers, [], 'no requests to other origins');
     await host.close();
   });
 
@@ -37,7 +37,7 @@ describe('the files for script tags', () => {
   const seeRows = (tag: string) => host.page.locator(`${tag} [part~=row], ${tag} [part~=item]`).first().waitFor();
 
   for (const [tag, requests] of Object.entries(tags)) {
-    it(`<${tag}> stands alone, and asks for ${requests.length}, all at once`, async () => {
+    it(`<${tag}> loads one file and sends all its requests at once (${requests.length})`, async () => {
       await host.show(script(`${tag.replace('workos-', '')}.js`) + (await markup(tag)));
       await seeRows(tag);
       assert.deepEqual(asked().sort(), requests.map((path) => `/_widgets/${path}`).sort());
@@ -46,7 +46,7 @@ describe('the files for script tags', () => {
     });
   }
 
-  it('all tags of one token ask for nothing twice, and load what they share once', async () => {
+  it('all tags with one token send no request twice and load shared files once', async () => {
     await host.show(script('workos-elements.js') + (await markup(...Object.keys(tags))));
     for (const tag of Object.keys(tags)) await seeRows(tag);
     const wanted = Object.values(tags).flatMap((requests) => requests.map((path) => `/_widgets/${path}`));
@@ -55,7 +55,7 @@ describe('the files for script tags', () => {
     assert.deepEqual(host.warnings, []);
   });
 
-  it('one endpoint is asked once for the token of all tags', async () => {
+  it('all tags share one request to their token endpoint', async () => {
     let count = 0;
     host.route('/api/widget-token', async () => {
       count++;
@@ -72,7 +72,7 @@ describe('the files for script tags', () => {
     ['two copies of one file', 'users-table.js', 'users-table.js?other'],
     ['one tag alone, then all', 'users-table.js', 'workos-elements.js'],
     ['all, then one tag alone', 'workos-elements.js', 'users-table.js'],
-    ['several tags with one inside of another', 'widgets.js', 'users-table.js', 'sso-config.js'],
+    ['the element around other tags, and two of these', 'widgets.js', 'users-table.js', 'sso-config.js'],
   ];
   for (const [title, ...files] of copies) {
     it(`may be loaded together: ${title}`, async () => {

@@ -7,8 +7,9 @@ import {type Control, type Step, table} from '../flows/table.js';
 import {HostPage, launch} from './host-page.js';
 import {root} from './support.js';
 
-/** Two whole copies of the built files, each with a Lit of its own. */
+/** Two complete copies of the built files, each with its own Lit. */
 const copies = ['/workos-elements/cdn/', '/other/'] as const;
+/** In milliseconds. */
 const patience = 30_000;
 
 declare global {
@@ -49,7 +50,7 @@ describe('two copies of the files for script tags on one page', () => {
   for (const row of table) {
     const {tag, ready} = row;
     for (const later of ['its own file', 'the file of all tags']) {
-      it(`<${tag}> of the first does all that it did when ${later} comes again, which is said once`, async () => {
+      it(`<${tag}> of the first copy keeps working when ${later} loads from the second`, async () => {
         const token = await host.sandbox.mintToken();
         const again = script(1, later === 'its own file' ? nameOf(tag) : 'workos-elements');
         await host.show(`${script(0, nameOf(tag))}<${tag} token="${token}"></${tag}>`);
@@ -72,7 +73,7 @@ describe('two copies of the files for script tags on one page', () => {
           if (sends.told) await host.see(sends.told);
           await host.page.waitForFunction(() => window.heard.length > 0);
         }
-        // The file of all loads a tag's own only where the page lacks it.
+        // The file of all tags loads the file of a tag only if the tag is not defined.
         assert.equal(host.warnings.length, later === 'its own file' ? 1 : 0, host.warnings.join('\n'));
         if (host.warnings[0]) assert.match(host.warnings[0], /two copies of workos-elements, [\d.]+ and/);
       });
@@ -85,7 +86,8 @@ describe('two copies of the files for script tags on one page', () => {
       [1, 0],
     ] as const) {
       const [tagName, around] = [nameOf(tag), 'widgets'];
-      it(`<workos-widgets> of one gives its token to <${tag}> of the other, which came ${order[0] ? 'last' : 'first'}`, async () => {
+      const position = order[0] ? 'last' : 'first';
+      it(`<workos-widgets> of one copy gives its token to <${tag}> of the other, loaded ${position}`, async () => {
         const token = await host.sandbox.mintToken();
         const files = [script(0, tagName), script(1, around)];
         await host.show(
@@ -105,7 +107,7 @@ describe('two copies of the files for script tags on one page', () => {
     }
   }
 
-  it('are told from one copy that is asked for twice, of which nothing is said', async () => {
+  it('are warned about, but one copy that is loaded twice is not', async () => {
     const token = await host.sandbox.mintToken();
     const tag = 'workos-users-table';
     await host.show(`${script(0, nameOf(tag)).repeat(2)}<${tag} token="${token}"></${tag}>`);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
 import {type Demo, DemoHost, assertAccessible} from './support.js';
 
-describe('the demo, for everybody', () => {
+describe('accessibility of the demo', () => {
   let host: DemoHost;
   let demo: Demo;
 
@@ -11,7 +11,7 @@ describe('the demo, for everybody', () => {
   beforeEach(async () => (demo = await host.visit()));
   afterEach(() => demo.leave());
 
-  it('can be used by keyboard alone', async () => {
+  it('works with the keyboard alone', async () => {
     await demo.open();
     await demo.page.keyboard.press('Tab');
     assert.equal(await demo.focused(), 'Skip to the canvas');
@@ -45,7 +45,7 @@ describe('the demo, for everybody', () => {
     assert.equal(await demo.control('Width').inputValue(), '0');
   });
 
-  it('is resized by hand', async () => {
+  it('lets the mouse resize the canvas', async () => {
     await demo.open('width=480');
     const handle = demo.page.getByRole('separator', {name: 'Width of the canvas'});
     const {x, y, width, height} = (await handle.boundingBox())!;
@@ -53,7 +53,7 @@ describe('the demo, for everybody', () => {
     await demo.page.mouse.down();
     await demo.page.mouse.move(x + width / 2 - 50, y + height / 2, {steps: 5});
     await demo.page.mouse.up();
-    await demo.page.waitForURL(/width=380/); // Both sides give way.
+    await demo.page.waitForURL(/width=380/); // The canvas is centered, so both sides shrink.
     assert.equal(await demo.page.locator('demo-canvas-frame iframe').evaluate((frame) => frame.clientWidth), 380);
   });
 
@@ -68,7 +68,7 @@ describe('the demo, for everybody', () => {
     }
   });
 
-  it('has enough contrast in dark, in every panel', async () => {
+  it('has enough contrast in every panel in the dark scheme', async () => {
     await demo.page.emulateMedia({colorScheme: 'dark'});
     await demo.open();
     await assertAccessible(demo.page, {only: ['color-contrast']});
@@ -80,7 +80,7 @@ describe('the demo, for everybody', () => {
     }
   });
 
-  it('fits a window of 320 pixels, where the stories open over the page', async () => {
+  it('fits a window of 320 px, where the stories open over the page', async () => {
     await demo.page.setViewportSize({width: 320, height: 640});
     await demo.open();
     for (const name of ['Controls', 'Theme', 'Log', 'HTML']) {
@@ -114,14 +114,14 @@ describe('the demo, for everybody', () => {
     await demo.screenshot('rtl');
   });
 
-  it('shows the canvas alone, at an address of its own', async () => {
+  it('shows the canvas alone at its own URL', async () => {
     for (const [story, sight] of [
       ['other-organization', 'Åse Berg'],
       ['error', 'The service has a problem'],
       ['arabic', 'دعوة مستخدمين'],
     ]) {
       await demo.open(`story=${story}`, sight, {isAlone: true});
-      // Headings are the page's, and this one is bare.
+      // Headings belong to the embedding page, and this page has none.
       await assertAccessible(demo.page, {except: ['page-has-heading-one']});
     }
   });

@@ -11,7 +11,7 @@ describe('the demo', () => {
   beforeEach(async () => (demo = await host.visit()));
   afterEach(() => demo.leave());
 
-  it('keeps every kind of setting in the address, through a reload', async () => {
+  it('keeps every kind of setting in the URL through a reload', async () => {
     await demo.open();
     await demo.control('Width').selectOption('480');
     await demo.control('Scheme').selectOption('dark');
@@ -49,7 +49,7 @@ describe('the demo', () => {
     assert.ok(await demo.canvas.getByRole('button', {name: 'Export as CSV'}).isVisible());
   });
 
-  it('goes back and forward through stories and settings, and not through the canvas', async () => {
+  it('goes back and forward through stories and settings, not through canvas loads', async () => {
     await demo.open();
     await demo.story('Empty').click();
     await demo.see(demo.canvas.getByText('No members yet'));
@@ -70,7 +70,7 @@ describe('the demo', () => {
     await demo.see(demo.canvas.getByText('No members yet'));
   });
 
-  it('changes the page and the attributes underneath the widget, and begins anew for another token', async () => {
+  it('applies page settings and attributes in place, and reloads the canvas for another token', async () => {
     await demo.open('panel=log');
     await demo.log().filter({hasText: 'workos-ready'}).waitFor();
     await demo.control('Direction').selectOption('rtl');
@@ -88,7 +88,7 @@ describe('the demo', () => {
     assert.equal(await demo.log().filter({hasText: 'Canvas:'}).count(), 2);
   });
 
-  it('logs what the widget says and asks, newest first, without a token', async () => {
+  it('logs events and requests, newest first, without a token', async () => {
     await demo.open('panel=log&story=error', 'The service has a problem');
     const failed = demo.log().filter({hasText: 'workos-error'});
     await failed.waitFor();
@@ -110,7 +110,7 @@ describe('the demo', () => {
     assert.equal(await demo.log().count(), 0);
   });
 
-  it('cancels a change on request, and lets it happen without', async () => {
+  it('cancels changes only while that is checked', async () => {
     await demo.open('panel=log');
     const remove = async () => {
       await demo.canvas.getByRole('button', {name: 'Actions for Lucas Moreau'}).click();
@@ -121,12 +121,12 @@ describe('the demo', () => {
         .getByRole('button', {name: /^Remove/})
         .click();
     };
-    await demo.control('Cancel what can be cancelled').check();
+    await demo.control('Cancel cancelable events').check();
     await remove();
     await demo.log().filter({hasText: 'workos-user-remove'}).filter({hasText: 'Cancelled'}).waitFor();
-    await demo.control('Cancel what can be cancelled').uncheck();
+    await demo.control('Cancel cancelable events').uncheck();
     await demo.page.getByRole('button', {name: 'Reload'}).click();
-    await demo.log().filter({hasText: 'workos-ready'}).nth(1).waitFor(); // Before that, the old canvas may be there.
+    await demo.log().filter({hasText: 'workos-ready'}).nth(1).waitFor(); // Until then, the old canvas may be shown.
     await remove();
     await demo.log().filter({hasText: 'workos-user-removed'}).waitFor();
     await demo.canvas.locator('tbody').getByText('Lucas Moreau').waitFor({state: 'detached'});
@@ -136,7 +136,7 @@ describe('the demo', () => {
     await demo.canvas.locator('tbody').getByText('Lucas Moreau').waitFor();
   });
 
-  it('fails the one request that it is told to fail, as often as it is told', async () => {
+  it('fails the chosen request the chosen number of times', async () => {
     await demo.open(
       'panel=log&fault=status&operation=GET+%2F_widgets%2FUserManagement%2Froles-and-config&times=1&status=503',
     );
@@ -144,7 +144,7 @@ describe('the demo', () => {
     await demo.log().filter({hasText: 'roles-and-config'}).filter({hasText: '200'}).waitFor();
   });
 
-  it('writes the HTML of what is shown, and copies it by keyboard', async () => {
+  it('shows the HTML of the canvas and copies it with the keyboard', async () => {
     await demo.open('panel=html&attr-page-size=5&attr-readonly=true&slot-toolbar=true&--workos-radius=0&lang=de');
     const copy = demo.page.getByRole('button', {name: 'Copy'});
     await copy.focus();
@@ -171,7 +171,7 @@ describe('the demo', () => {
     );
   });
 
-  it('goes on when the browser has ended its service worker', async () => {
+  it('keeps working after the browser stops its service worker', async () => {
     await demo.open();
     const devTools = await demo.page.context().newCDPSession(demo.page);
     await devTools.send('ServiceWorker.enable');

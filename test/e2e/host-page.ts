@@ -10,16 +10,16 @@ import {launch, root} from './support.js';
 
 const types: Readonly<Record<string, string>> = {'.html': 'text/html; charset=utf-8', '.js': 'text/javascript'};
 
-/** One pair for all pages: making it takes a good part of a second. */
+/** One key pair for all pages, since generating one takes most of a second. */
 const keys = makeKeys();
 
-/** A page of somebody who uses the built package, with the API's own address answered by a sandbox. */
+/** A page that uses the built package, with a sandbox at the address of the API. */
 export class HostPage {
   readonly sandbox: Sandbox;
   readonly page: Page;
-  /** What the page asked its own server for, as paths. */
+  /** The paths of the package's files that the page requested from its own server. */
   readonly files: string[] = [];
-  /** What was asked of anybody but the page's own server and the API. */
+  /** The URLs of requests to servers other than the page's own and the API. */
   readonly strangers: string[] = [];
   readonly errors: string[] = [];
   readonly warnings: string[] = [];
@@ -71,17 +71,17 @@ export class HostPage {
     return host;
   }
 
-  /** Answers a path of the page's own server. */
+  /** Sets the response for a path of the page's own server. */
   route(path: string, answer: () => Response | Promise<Response>) {
     this.#answers.set(path, answer);
   }
 
-  /** Answers every path that begins so with the scripts of a folder. */
+  /** Serves the scripts of a folder under a path prefix. */
   serve(prefix: string, folder: string) {
     this.#folders.set(prefix, folder);
   }
 
-  /** Shows a page with this in its body, at an address that begins with `/` and may have a query and a fragment. */
+  /** Loads a page with this body. The address starts with `/` and may have a query and a fragment. */
   async show(body: string, address = '/') {
     this.route('/', () => {
       const html = `<!doctype html><html lang="en"><title>A page</title><body>${body}`;
@@ -123,7 +123,7 @@ function script(path: string) {
 
 export {launch};
 
-/** A folder in which the package is installed, as far as Node and bundlers can tell. */
+/** A temporary project that resolves packages from the `node_modules` of this repository. */
 export class Project {
   readonly folder = mkdtempSync(join(tmpdir(), 'project-'));
 

@@ -1,13 +1,13 @@
-/** Runs in a page before anything else does: notes how markup of a server is taken over, and what moves. */
+/** Runs in a page before any other script. Records how server-rendered markup hydrates, and layout shifts. */
 
 export interface Watch {
-  /** The tags of elements that a server rendered, and whether the first update left each of their nodes where it was. */
+  /** The tags of server-rendered elements, and whether the first update kept each of their nodes in place. */
   readonly hydrated: {readonly tag: string; readonly isSame: boolean}[];
-  /** What has moved until all is painted that there is to paint. */
+  /** Waits for pending paints and returns all layout shifts so far. */
   shiftsTillNow(): Promise<readonly Moved[]>;
-  /** Puts another like each element of a server beside it, which no server has rendered. */
+  /** Inserts a client-rendered copy after each server-rendered element. */
   addTwins(): void;
-  /** What differs between the elements and those others. */
+  /** The differences between the elements and their copies. */
   differences(): string[];
 }
 
@@ -72,16 +72,16 @@ function note(entries: readonly PerformanceEntry[]) {
 
 function nameOf(node: Node | undefined) {
   const part = node instanceof Element ? node.getAttribute('part') : undefined;
-  return `${node?.nodeName ?? 'what is gone'}${part ? `[${part}]` : ''}`;
+  return `${node?.nodeName ?? 'a removed node'}${part ? `[${part}]` : ''}`;
 }
 
-/** Everything that makes an element look and read as it does, but for styles, comments and white space. */
+/** Serializes a node with its shadow root, without styles, comments and redundant white space. */
 function write(node: Node): string {
   if (node instanceof Text) return node.data.trim().replace(/\s+/g, ' ');
   if (node instanceof HTMLStyleElement || node instanceof Comment) return '';
   const inside = [...node.childNodes].map(write).join('');
   if (!(node instanceof Element)) return inside;
-  // A server writes the value of an input as an attribute.
+  // Server rendering writes the value of an input as an attribute.
   const own = [...node.attributes].filter(({name}) => !(node instanceof HTMLInputElement && name === 'value'));
   const attributes = own.map(({name, value}) => `${name}="${value}"`).sort();
   if (node instanceof HTMLInputElement) attributes.push(node.value);
@@ -115,7 +115,7 @@ window.watch = {
       const lines = write(element).split('\n');
       const others = write(twin).split('\n');
       const at = lines.findIndex((line, index) => line !== others[index]);
-      if ([element, twin].some(isLoading)) return `<${element.localName}> still loads`;
+      if ([element, twin].some(isLoading)) return `<${element.localName}> is still loading`;
       return at < 0 && lines.length === others.length ? [] : `<${element.localName}>: ${lines[at]} ≠ ${others[at]}`;
     }),
 };

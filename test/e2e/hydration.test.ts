@@ -15,30 +15,30 @@ import {root} from './support.js';
 
 const tags = [...catalog.map(({tag}) => tag), 'workos-widgets'];
 
-/** Lit's own builds for developers, on both sides: they warn of what does not fit. */
+/** Lit's development builds on both sides: they warn about hydration mismatches. */
 const conditions = ['development'];
 
-/** What a page may write of any tag. `TOKEN` stands for one of all scopes, `OTHER` for one of none. */
+/** Markup of any tag. `TOKEN` stands for a token with all scopes, `OTHER` for one with an unrelated scope. */
 const ways: Readonly<Record<string, (tag: string) => string>> = {
   'with a token': (tag) => `<${tag} token="TOKEN"></${tag}>`,
   'with a token endpoint': (tag) => `<${tag} token-endpoint="/api/widget-token"></${tag}>`,
   'without a token': (tag) => `<${tag}></${tag}>`,
-  'with what is no token': (tag) => `<${tag} token="nothing"></${tag}>`,
+  'with an invalid token': (tag) => `<${tag} token="nothing"></${tag}>`,
   'with a token for other widgets': (tag) => `<${tag} token="OTHER"></${tag}>`,
-  'in German, which is still to be loaded': (tag) => `<${tag} token="TOKEN" lang="de"></${tag}>`,
-  'in a language that is there': (tag) => `<${tag} token="TOKEN" lang="nl"></${tag}>`,
+  'in German, whose messages load later': (tag) => `<${tag} token="TOKEN" lang="de"></${tag}>`,
+  'in a language whose messages are loaded': (tag) => `<${tag} token="TOKEN" lang="nl"></${tag}>`,
   'in Arabic, from right to left': (tag) => `<${tag} token="TOKEN" lang="ar" dir="rtl"></${tag}>`,
-  'with what it shows in the address': (tag) => `<${tag} token="TOKEN" url-sync="u" hash-sync></${tag}>`,
-  'with attributes of its own': (tag) => `<${tag} token="TOKEN" readonly page-size="3" search="a"></${tag}>`,
-  'with something in each slot': (tag) =>
+  'with its state in the URL': (tag) => `<${tag} token="TOKEN" url-sync="u" hash-sync></${tag}>`,
+  'with further attributes': (tag) => `<${tag} token="TOKEN" readonly page-size="3" search="a"></${tag}>`,
+  'with content in each slot': (tag) =>
     `<${tag} token="TOKEN">${['loading', 'error', 'empty', 'toolbar'].map((name) => `<b slot="${name}">Own</b>`).join('')}</${tag}>`,
-  'inside of <workos-widgets>': (tag) => `<workos-widgets token="TOKEN"><h2>Own</h2><${tag}></${tag}></workos-widgets>`,
+  'inside <workos-widgets>': (tag) => `<workos-widgets token="TOKEN"><h2>Own</h2><${tag}></${tag}></workos-widgets>`,
 };
-/** Good pages shift by 0.1 in their whole life (Core Web Vitals); a guest gets a fifth of that. */
+/** A fifth of the 0.1 that Core Web Vitals rate as good for a whole page. */
 const mostShift = 0.02;
 const address = '/?u-q=a&u-role=admin#sso-config';
 
-describe('markup that a server rendered', () => {
+describe('server-rendered markup', () => {
   const folder = mkdtempSync(join(tmpdir(), 'hydration-'));
   let browser: Browser;
   let markup: Readonly<Record<string, string>>;
@@ -73,11 +73,11 @@ describe('markup that a server rendered', () => {
 
   interface Visit {
     readonly host: HostPage;
-    /** Lets the API answer, which it does not before. */
+    /** Releases the responses of the API. */
     readonly answer: () => void;
   }
 
-  /** Shows markup of the server, and what takes it over; fails for whatever the page says. */
+  /** Shows server-rendered markup and hydrates it. Fails on warnings and errors of the page. */
   async function visit(
     text: string,
     use: (visit: Visit) => Promise<void>,
@@ -97,7 +97,7 @@ describe('markup that a server rendered', () => {
         await isAnswering;
         await route.fallback();
       });
-      await host.page.clock.setFixedTime(new Date()); // "2 minutes ago" is that in every element.
+      await host.page.clock.setFixedTime(new Date()); // Relative times must be equal in all elements.
       await host.page.addInitScript({path: join(folder, 'watch.js')});
       await host.page.setViewportSize({width, height: 800});
       host.sandbox.update(settings);
@@ -116,7 +116,7 @@ describe('markup that a server rendered', () => {
   }
 
   for (const way of Object.keys(ways)) {
-    it(`is taken over as it is, and becomes what it would be without, ${way}`, () =>
+    it(`hydrates unchanged and ends up like client-rendered markup, ${way}`, () =>
       visit(tags.map((tag) => markup[`${tag} ${way}`]).join(''), async ({host: {page}, answer}) => {
         const count = await page.evaluate((tags) => document.querySelectorAll(tags).length, tags.join());
         await page.waitForFunction((count) => window.watch.hydrated.length === count, count).catch(() => {});
@@ -135,7 +135,7 @@ describe('markup that a server rendered', () => {
 
   for (const {tag, sandbox, ready} of table) {
     for (const width of [1280, 320]) {
-      it(`of <${tag}> shifts the layout by ${mostShift} at the most when data arrives, in a window of ${width} px`, () =>
+      it(`of <${tag}> shifts the layout by at most ${mostShift} when data arrives, in a window of ${width} px`, () =>
         visit(
           `<h1>A page</h1>${markup[`${tag} with a token`]}`,
           async ({host, answer}) => {
@@ -151,7 +151,7 @@ describe('markup that a server rendered', () => {
     }
   }
 
-  it('would be seen to shift the layout', () =>
+  it('is reported if it shifts the layout', () =>
     visit('<h1>A page</h1><p>Below</p>', async ({host: {page}}) => {
       await page.evaluate(() => document.querySelector('h1')!.style.setProperty('margin-block-end', '400px'));
       const shifts = await page.evaluate(() => window.watch.shiftsTillNow());

@@ -9,10 +9,10 @@ import {HostPage, launch} from './host-page.js';
 
 const mounts = 50;
 const renewals = 200;
-/** What one round may leave behind at the most, in bytes: the smallest widget takes up ten times as much. */
+/** The most bytes that one round may leave behind. The smallest widget takes ten times as much. */
 const mostHeap = 4 * 1024;
 
-describe('a page that widgets were in', () => {
+describe('a page without its former widgets', () => {
   const sandbox = createSandbox();
   let api: Awaited<ReturnType<typeof serveSandbox>>;
   let tokens: readonly string[];
@@ -39,7 +39,7 @@ describe('a page that widgets were in', () => {
     }
   }
 
-  /** Less than anything that each round leaves. */
+  /** Whether less is left than if each round leaked something. */
   const isFlat = ({nodes, listeners, heap}: Held, rounds: number) =>
     nodes < rounds && listeners < rounds && heap < rounds * mostHeap;
 
@@ -50,16 +50,16 @@ describe('a page that widgets were in', () => {
   }
 
   for (const {tag} of table) {
-    it(`holds nothing of <${tag}> after ${renewals} more tokens, and ${mounts} more that were there`, () =>
+    it(`retains nothing of <${tag}> after ${renewals} tokens and ${mounts} mounts`, () =>
       visit(async ({page}) => {
         const supply = {tag, api: api.url, tokens};
-        // In this order: the tokens have a widget show all that it has to show, which is kept as templates.
+        // In this order: the renewals render every template of a widget, and Lit caches templates.
         await assertFlat(page, renewals, () => renew(page, supply, renewals));
         await assertFlat(page, mounts, () => mountAndRemove(page, supply, mounts));
       }));
   }
 
-  it('would be seen to hold widgets that are not let go', () =>
+  it('is reported if it retains removed widgets', () =>
     visit(async ({page}) => {
       await page.evaluate(() => {
         const kept: Node[] = [];

@@ -17,7 +17,7 @@ const packageName = 'workos-elements';
 const specifierOf = ({name}: ExportedEntry) => name.replace('.', packageName);
 const isScript = ({targets}: ExportedEntry) => !!targets.default?.endsWith('.js');
 
-/** What is published, packed and installed from the tarball by npm, in a project that has nothing else. */
+/** Packs the package and installs the tarball with npm in an empty project. */
 describe('the packed package in an empty project', () => {
   const folder = mkdtempSync(join(tmpdir(), 'project-'));
   const modules = join(folder, 'node_modules');
@@ -47,7 +47,7 @@ describe('the packed package in an empty project', () => {
     return join(folder, name);
   }
 
-  /** Opens a page with this in its head, and uses one view, a dialog and another view: code of all kinds. */
+  /** Opens a page with this markup, and uses a view, a dialog and another view, which load every kind of chunk. */
   async function visit(head: string, serve: Readonly<Record<string, string>>) {
     const host = await HostPage.open(browser);
     try {
@@ -66,13 +66,13 @@ describe('the packed package in an empty project', () => {
     }
   }
 
-  it('brings what it depends on, and no framework', () => {
+  it('installs its dependencies and no framework', () => {
     const isThere = (name: string) => existsSync(join(modules, name));
     assert.ok(isThere('lit'));
     assert.deepEqual(peers().filter(isThere), []);
   });
 
-  it('is used by a page that Vite has built', async () => {
+  it('works in a page built with Vite', async () => {
     write('index.html', `<html lang="en"><title>A page</title><script type="module" src="./main.js"></script></html>`);
     write('main.js', `import '${packageName}/define';`);
     const outDir = join(folder, 'vite');
@@ -81,7 +81,7 @@ describe('the packed package in an empty project', () => {
     await visit(scripts.join(''), {'/assets/': join(outDir, 'assets')});
   });
 
-  it('is used by a page that esbuild has built', async () => {
+  it('works in a page built with esbuild', async () => {
     const main = write('main.js', `import '${packageName}/define';`);
     const outdir = join(folder, 'esbuild');
     const {warnings} = await esbuild({
@@ -97,7 +97,7 @@ describe('the packed package in an empty project', () => {
     await visit('<script type="module" src="/assets/main.js"></script>', {'/assets/': outdir});
   });
 
-  it('is used by an import map, without a bundler, each entry that is for browsers', async () => {
+  it('works with an import map of every browser entry, without a bundler', async () => {
     const imports = importMap(modules, entries);
     const names = entries.filter((entry) => isScript(entry) && !needsNode(entry)).map(specifierOf);
     assert.ok(names.length > 10);
@@ -108,12 +108,12 @@ describe('the packed package in an empty project', () => {
     );
   });
 
-  it('is used by a script tag', () =>
+  it('works with a script tag', () =>
     visit(`<script type="module" src="/node_modules/${packageName}/cdn/workos-elements.js"></script>`, {
       '/node_modules/': modules,
     }));
 
-  it('is imported by Node, each entry of it and nothing else', () => {
+  it('lets Node import every entry and nothing else', () => {
     const source = [
       `import {existsSync} from 'node:fs';`,
       `import assert from 'node:assert/strict';`,
@@ -130,11 +130,11 @@ describe('the packed package in an empty project', () => {
   });
 
   const resolutions = {
-    'as bundlers resolve': {
+    'with bundler resolution': {
       module: ts.ModuleKind.ESNext,
       moduleResolution: ts.ModuleResolutionKind.Bundler,
     },
-    'as Node resolves': {
+    'with Node resolution': {
       module: ts.ModuleKind.NodeNext,
       moduleResolution: ts.ModuleResolutionKind.NodeNext,
     },
@@ -171,7 +171,7 @@ describe('the packed package in an empty project', () => {
     });
   }
 
-  /** The names of what an entry exports and that is there when it runs. */
+  /** The names of the values that an entry exports at run time. */
   async function valuesOf(entry: ExportedEntry) {
     return isScript(entry) ? Object.keys((await import(join(installed, entry.targets.default!))) as object) : [];
   }
@@ -183,7 +183,7 @@ describe('the packed package in an empty project', () => {
     return Object.keys(peerDependencies);
   }
 
-  /** Types for a framework are of no use in a project that has it not. */
+  /** Whether types import a framework, none of which is installed in this project. */
   function isForFramework(path: string) {
     const text = readFileSync(join(installed, path), 'utf8');
     return peers().some((name) => new RegExp(`['"]${name}['"/]`).test(text));
@@ -198,7 +198,7 @@ describe('the packed package in an empty project', () => {
 const filesIn = (folder: string) =>
   readdirSync(folder, {recursive: true, encoding: 'utf8'}).map((path) => path.replaceAll('\\', '/'));
 
-/** Every name that a package of this folder exports to browsers, with where it is. */
+/** An import map of the browser exports of all packages in a folder. */
 function importMap(modules: string, entries: readonly ExportedEntry[]) {
   const at = (name: string, target: string) => `/node_modules/${name}/${target.replace('./', '')}`;
   const own = entries.filter(isScript).map((entry) => [specifierOf(entry), at(packageName, entry.targets.default!)]);
@@ -215,7 +215,7 @@ function importMap(modules: string, entries: readonly ExportedEntry[]) {
   return Object.fromEntries([...others, ...own]) as Record<string, string>;
 }
 
-/** What a browser gets of an export that has conditions. */
+/** The target that a browser gets from a conditional export. */
 function browserTarget(value: unknown): string | undefined {
   if (typeof value === 'string') return value;
   for (const [condition, next] of Object.entries(value ?? {})) {

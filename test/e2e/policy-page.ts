@@ -11,7 +11,7 @@ import {serveSandbox} from '../../src/sandbox/node.js';
 import {memberCount} from '../flows/table.js';
 import {launch, root} from './support.js';
 
-/** What the two drivers have in common. */
+/** The API that both drivers share. */
 export interface AnyPage {
   goto(url: string): Promise<unknown>;
   bringToFront(): Promise<void>;
@@ -24,19 +24,19 @@ export interface AnyBrowser {
   close(): Promise<void>;
 }
 
-/** The browsers of this machine that can be driven, by name. */
+/** The installed browsers that tests can drive, by name. */
 export const browsers: Readonly<Record<string, () => Promise<AnyBrowser>>> = {
   ...(browserPath('chromium') && {Chromium: async () => await launch()}),
   ...(browserPath('firefox') && {
     Firefox: async () => {
       const executablePath = browserPath('firefox')!;
-      const extraPrefsFirefox = {'dom.disable_open_during_load': false}; // Nobody presses anything for real.
+      const extraPrefsFirefox = {'dom.disable_open_during_load': false}; // Scripted clicks may open tabs.
       return await puppeteer.launch({browser: 'firefox', executablePath, extraPrefsFirefox, timeout: launchTimeout});
     },
   }),
 };
 
-/** What a page may be allowed. `api` is an origin; `nonce` is good for one page. */
+/** Returns a content security policy. `api` is an origin; `nonce` is valid for one page. */
 export type Policy = (api: string, nonce: string) => string;
 
 interface Visit {
@@ -45,7 +45,7 @@ interface Visit {
   readonly scripts: readonly string[];
 }
 
-/** A server of pages with a strict policy each, and of the API at another origin. */
+/** Serves pages with a strict policy each, and the API at another origin. */
 export async function startPolicyServer() {
   const sandbox = createSandbox({members: memberCount});
   const api = await serveSandbox(sandbox);
@@ -76,7 +76,7 @@ export async function startPolicyServer() {
   return {
     sandbox,
     api: api.url,
-    /** Makes a page; answers its address. */
+    /** Adds a page and returns its URL. */
     add(visit: Visit) {
       visits.set(String(visits.size), visit);
       return `http://127.0.0.1:${port}/page/${visits.size - 1}`;
@@ -88,7 +88,7 @@ export async function startPolicyServer() {
   };
 }
 
-/** Writes down from the start what the policy forbade and what nobody caught. */
+/** Records policy violations and uncaught errors from the start. */
 const watch = `
   globalThis.faults = [];
   const note = (text) => globalThis.faults.push(text);

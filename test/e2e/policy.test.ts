@@ -7,7 +7,7 @@ const policies: Readonly<Record<string, Policy>> = {
   'the page’s own files and Trusted Types': (api) =>
     `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src ${api};
     require-trusted-types-for 'script'; trusted-types lit-html`.replace(/\s+/g, ' '),
-  'nonces alone': (api, nonce) =>
+  'nonces only': (api, nonce) =>
     `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'; img-src data:; connect-src ${api};
     base-uri 'none'; object-src 'none'`.replace(/\s+/g, ' '),
 };
@@ -18,7 +18,7 @@ for (const [name, start] of Object.entries(browsers)) {
     let browser: AnyBrowser;
     let page: AnyPage;
     before(async () => {
-      browser = await start(); // Before anything that would keep the process alive if this failed.
+      browser = await start(); // First: a server would keep the process alive if this failed.
       server = await startPolicyServer();
       page = await browser.newPage();
     });
@@ -29,11 +29,11 @@ for (const [name, start] of Object.entries(browsers)) {
 
     /** Opens a page with a policy. */
     async function visit(policy: Policy, scripts: readonly string[]) {
-      await page.bringToFront(); // A tab that the last flow opened may have taken its place.
+      await page.bringToFront(); // The last flow may have opened a tab in front of it.
       await page.goto(server.add({policy, scripts}));
     }
 
-    /** Puts a widget in the place of the one before, on data as at the start. */
+    /** Replaces the widget and resets the data. */
     async function put(tag: string) {
       server.sandbox.reset();
       const widget = {tag, token: await server.sandbox.mintToken(), api: server.api};
@@ -49,7 +49,7 @@ for (const [name, start] of Object.entries(browsers)) {
     for (const [allowed, policy] of Object.entries(policies)) {
       for (const {tag, flows} of table) {
         for (const script of [`${tag.replace('workos-', '')}.js`, 'workos-elements.js']) {
-          it(`lets <${tag}> of ${script} do all that it does with ${allowed}`, async () => {
+          it(`allows everything that <${tag}> of ${script} does, with ${allowed}`, async () => {
             await visit(policy, [script]);
             for (const {title} of script === 'workos-elements.js' ? flows.slice(0, 1) : flows) {
               await put(tag);
@@ -61,7 +61,7 @@ for (const [name, start] of Object.entries(browsers)) {
         }
       }
 
-      it(`is seen to refuse what it must with ${allowed}`, {timeout: 30_000}, async () => {
+      it(`refuses style attributes and images of other origins, with ${allowed}`, {timeout: 30_000}, async () => {
         await visit(policy, ['sso-config.js']);
         await page.evaluate(async () => {
           document.body.setAttribute('style', 'color: red');

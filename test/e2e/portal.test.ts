@@ -3,7 +3,7 @@ import {after, before, describe, it} from 'node:test';
 import {HostPage, launch} from './host-page.js';
 import {type Demo, DemoHost} from './support.js';
 
-/** The way to the Admin Portal in a real browser, with its popup rules, and back. */
+/** Opens the Admin Portal and returns from it in a real browser, with its popup rules. */
 describe('the Admin Portal', () => {
   let host: DemoHost;
   let demo: Demo;
@@ -11,11 +11,11 @@ describe('the Admin Portal', () => {
   after(() => host.stop());
 
   const cases: readonly [widget: string, sight: string, press: RegExp, task: string, counted: string][] = [
-    ['sso-config', 'Okta SAML', /^Continue setup/, 'Finish set-up', 'Connected'],
+    ['sso-config', 'Okta SAML', /^Continue setup/, 'Finish setup', 'Connected'],
     ['domain-verification', 'juniper-vale.example', /^Add domain/, 'Add domain', 'new.example'],
   ];
   for (const [widget, sight, press, task, counted] of cases) {
-    it(`opens from a press in ${widget}, without its secret in the address, and what is done there shows`, async () => {
+    it(`opens from ${widget} without its secret in the URL, and the widget shows what changed there`, async () => {
       demo = await host.visit();
       await demo.open(`widget=${widget}&story=default`, sight, {isAlone: true});
       const {page} = demo;
@@ -38,7 +38,7 @@ describe('the Admin Portal', () => {
     });
   }
 
-  it('says that its code could not be loaded, closes the tab, and opens the portal on the next press', async () => {
+  it('reports that its code failed to load, closes the tab, and opens on the next click', async () => {
     const browser = await launch();
     let guest: HostPage | undefined;
     try {
@@ -64,7 +64,7 @@ describe('the Admin Portal', () => {
     const opened = page.context().waitForEvent('page');
     await button.click();
     const tab = await opened;
-    await guest.see('The service cannot be reached');
+    await guest.see('Can’t reach the service');
     assert.equal(tab.isClosed(), true);
     const next = page.context().waitForEvent('page');
     await button.click();

@@ -10,7 +10,7 @@ import {HostPage, Project, launch} from './host-page.js';
 import {example} from './readme.js';
 import {root} from './support.js';
 
-describe('the quick starts of the README, as they are written', () => {
+describe('the quick starts of the README, as written', () => {
   let browser: Browser;
   let host: HostPage;
   const projects: Project[] = [];
@@ -29,7 +29,7 @@ describe('the quick starts of the README, as they are written', () => {
 
   const withToken = async (html: string) => html.replaceAll('eyJ…', await host.sandbox.mintToken());
 
-  /** Bundles a module as somebody would who has installed the package, and shows a page with it. */
+  /** Bundles a module as in a project with the package installed, and shows a page with it. */
   async function showBundled(source: string, markup = '') {
     const project = new Project();
     projects.push(project);
@@ -145,6 +145,6 @@ describe('the quick starts of the README, as they are written', () => {
     await host.page.getByRole('menuitem', {name: 'Remove user'}).click();
     await host.page.getByRole('dialog').getByRole('button', {name: 'Remove user'}).click();
     await host.page.getByRole('dialog').waitFor({state: 'hidden'});
-    assert.equal(host.sandbox.members().length, members, 'the page has kept the member');
+    assert.equal(host.sandbox.members().length, members, 'the page has cancelled the removal');
   });
 });

@@ -19,7 +19,7 @@ describe('npm start', () => {
     for (const child of children) child.kill();
   });
 
-  /** Starts the demo as `npm start` does, without the environment's own keys. */
+  /** Starts the demo as `npm start` does, without the `WORKOS_*` variables of the environment. */
   function start(environment: Readonly<Record<string, string>>) {
     const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('WORKOS_'));
     const child = spawn(process.execPath, ['--import', 'tsx', 'demo/server.ts'], {
@@ -31,7 +31,7 @@ describe('npm start', () => {
     return child;
   }
 
-  /** What it prints, once it has said how to stop it. */
+  /** Waits for the line that says how to stop the server, and returns the output so far. */
   async function announcement(child: ChildProcess) {
     let text = '';
     child.stdout!.setEncoding('utf8');
@@ -53,7 +53,7 @@ describe('npm start', () => {
     return demo;
   }
 
-  it('shows the members of the sandbox, with tokens that the official SDK has minted', async () => {
+  it('shows the members of the sandbox with tokens minted by the official SDK', async () => {
     const {address, origin, text} = await announcement(start({PORT: '0'}));
     assert.match(text, /Tokens\s+the sandbox at/);
     const demo = await open(address, 'Priya Raghunathan');
@@ -61,12 +61,13 @@ describe('npm start', () => {
     const {data} = (await response.json()) as {data: {method: string; path: string; status: number}[]};
     const requests = data.map(({method, path, status}) => `${method} ${path} ${status}`);
     assert.ok(requests.includes('POST /widgets/token 201'));
-    assert.ok(requests.includes('OPTIONS /_widgets/UserManagement/members 204')); // Another port is another origin.
+    // A different port is a different origin.
+    assert.ok(requests.includes('OPTIONS /_widgets/UserManagement/members 204'));
     assert.ok(requests.includes('GET /_widgets/UserManagement/members 200'));
     await demo.leave();
   });
 
-  it('takes the next port where one is taken', async () => {
+  it('uses the next port if one is taken', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
     const {port} = other.address() as AddressInfo;
@@ -75,10 +76,10 @@ describe('npm start', () => {
     other.close();
   });
 
-  it('uses the real service for the organization and the user of the environment, and for nobody else', async () => {
+  it('uses the real service only for the organization and the user of the environment', async () => {
     const secretKey = 'sk_test_of_somebody';
     const service = createSandbox({secretKey});
-    const server = await serveSandbox(service); // It plays the real one.
+    const server = await serveSandbox(service); // Stands in for the real service.
     const {address, text} = await announcement(
       start({
         PORT: '0',
@@ -107,7 +108,7 @@ describe('npm start', () => {
     await server.close();
   });
 
-  it('says in one line what is missing beside a key', async () => {
+  it('reports in one line which variable is missing', async () => {
     const child = start({PORT: '0', WORKOS_API_KEY: 'sk_test_of_somebody', WORKOS_USER_ID: defaultUserId});
     let text = '';
     child.stderr.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));

@@ -4,7 +4,7 @@ import {type Demo, DemoHost} from './support.js';
 
 type Sights = Readonly<Record<string, string>>;
 
-/** What there is to see in the stories that are alike for every widget, where `ready` is there once data is. */
+/** The selectors for the stories that every widget has. `ready` matches once data is shown. */
 const usual = (ready: string, german: string, arabic: string): Sights => ({
   default: ready,
   loading: '[part~=skeleton] >> nth=0',
@@ -13,13 +13,13 @@ const usual = (ready: string, german: string, arabic: string): Sights => ({
   expired: 'text=Your session has ended',
   renewed: ready,
   'no-token': 'text=Nothing to show yet',
-  'secret-key': 'text=This could not be opened',
-  'not-a-token': 'text=This could not be opened',
-  refused: 'text=This could not be opened',
+  'secret-key': 'text=Can’t open this',
+  'not-a-token': 'text=Can’t open this',
+  refused: 'text=Can’t open this',
   error: 'text=The service has a problem',
-  dropped: 'text=The service cannot be reached',
+  dropped: 'text=Can’t reach the service',
   'rate-limited': 'text=Too many requests',
-  malformed: 'text=The answer made no sense',
+  malformed: 'text=Unexpected response',
   german: `text=${german}`,
   arabic: `text=${arabic}`,
   dark: ready,
@@ -27,7 +27,7 @@ const usual = (ready: string, german: string, arabic: string): Sights => ({
   themed: ready,
 });
 
-/** For each story what a person sees in the canvas, as a selector. */
+/** For each story, a selector for an element that the canvas shows. */
 const sights: Readonly<Record<string, Sights>> = {
   widgets: {
     ...usual('text=Priya Raghunathan', 'Verzeichnisabgleich', 'مزامنة الدليل'),
@@ -58,7 +58,7 @@ const sights: Readonly<Record<string, Sights>> = {
   },
   'sso-config': {
     ...usual('text=Okta SAML', 'Verbunden', 'متصل'),
-    empty: 'text=Single sign-on is not set up.',
+    empty: 'text=Single sign-on isn’t set up.',
     one: 'text=Okta SAML',
     'odd-data': '[part~=item] >> nth=5',
     'read-only': 'text=Okta SAML',
@@ -77,8 +77,8 @@ const sights: Readonly<Record<string, Sights>> = {
   },
   'audit-log-streaming': {
     ...usual('text=Datadog', 'Überträgt', 'قيد البث'),
-    empty: 'text=Audit log events are not streamed anywhere.',
-    failing: 'text=The collector answered 503',
+    empty: 'text=Audit log events aren’t being streamed.',
+    failing: 'text=The collector responded with 503',
     unfinished: 'text=AWS S3',
     'odd-data': 'text=Carrier pigeon v2',
     'read-only': 'text=Datadog',
@@ -110,14 +110,14 @@ const sights: Readonly<Record<string, Sights>> = {
     expired: 'text=Your session has ended',
     renewed: 'text=Checkout service',
     'no-token': 'text=Nothing to show yet',
-    'secret-key': 'text=This could not be opened',
-    'not-a-token': 'text=This could not be opened',
+    'secret-key': 'text=Can’t open this',
+    'not-a-token': 'text=Can’t open this',
     developer: 'text=Checkout service',
     'other-organization': 'text=Checkout service',
     error: 'text=The service has a problem',
-    dropped: 'text=The service cannot be reached',
+    dropped: 'text=Can’t reach the service',
     'rate-limited': 'text=Too many requests',
-    malformed: 'text=The answer made no sense',
+    malformed: 'text=Unexpected response',
     'no-permissions': 'text=Checkout service',
     'failed-write': 'text=Checkout service',
     german: 'text=API-Schlüssel erstellen',
@@ -142,13 +142,13 @@ const sights: Readonly<Record<string, Sights>> = {
     expired: 'text=Your session has ended',
     renewed: 'text=Laptop >> nth=0',
     'no-token': 'text=Nothing to show yet',
-    'secret-key': 'text=This could not be opened',
-    'not-a-token': 'text=This could not be opened',
+    'secret-key': 'text=Can’t open this',
+    'not-a-token': 'text=Can’t open this',
     'other-organization': 'text=Laptop >> nth=0',
     error: 'text=The service has a problem',
-    dropped: 'text=The service cannot be reached',
+    dropped: 'text=Can’t reach the service',
     'rate-limited': 'text=Too many requests',
-    malformed: 'text=The answer made no sense',
+    malformed: 'text=Unexpected response',
     'no-permissions': 'text=Laptop >> nth=0',
     'failed-write': 'text=Laptop >> nth=0',
     german: 'text=API-Schlüssel erstellen',
@@ -176,7 +176,7 @@ describe('the stories', () => {
   after(() => host.stop());
 
   for (const [widget, stories] of Object.entries(sights)) {
-    it(`has these of ${widget} and no others`, () => {
+    it(`lists exactly the expected stories of ${widget}`, () => {
       const names = links.filter((query) => query.get('widget') === widget).map((query) => query.get('story'));
       assert.deepEqual(names.sort(), Object.keys(stories).sort());
     });

@@ -10,7 +10,7 @@ import {browserPath, chromiumArgs, launchTimeout} from '../../tools/browsers.mjs
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** How long to wait for anything before giving up, in milliseconds: longer than a busy machine needs. */
+/** The default timeout in milliseconds; longer than a busy machine needs. */
 const patience = 30_000;
 
 const types: Readonly<Record<string, string>> = {
@@ -21,8 +21,8 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /**
- * Serves the built demo as any host of files would, in a folder, so that no path may begin at the root. What is served
- * was read at the start: a build in the meantime changes nothing.
+ * Serves the built demo from a subfolder, as a static file host may, so that paths relative to the root fail. Reads all
+ * files at the start, so that a build in the meantime changes nothing.
  */
 export async function serveFiles() {
   const folder = '/some/folder/';
@@ -46,22 +46,22 @@ export async function serveFiles() {
 }
 
 function readFiles(folder: string) {
-  assert.ok(existsSync(folder), 'There is no dist-demo: npm run build:demo');
+  assert.ok(existsSync(folder), 'dist-demo is missing; run `npm run build:demo`');
   const entries = readdirSync(folder, {recursive: true, withFileTypes: true}).filter((entry) => entry.isFile());
   const paths = entries.map((entry) => join(entry.parentPath, entry.name));
   return new Map(paths.map((path) => [relative(folder, path).replaceAll('\\', '/'), readFileSync(path)]));
 }
 
 interface Audit {
-  /** Rules that do not hold here. */
+  /** Rules to skip. */
   readonly except?: string[];
-  /** The rules to look at. Default: all. */
+  /** Rules to check. Default: all. */
   readonly only?: string[];
-  /** Leaves the canvas out, which another look has seen already. */
+  /** Whether to skip the canvas, which another audit covers. */
   readonly isShell?: boolean;
 }
 
-/** No violation of any rule, in the page and in its frames. */
+/** Fails on any axe violation in the page and its frames. */
 export async function assertAccessible(page: Page, {except = [], only, isShell = false}: Audit = {}) {
   const audit = new AxeBuilder({page}).disableRules(except);
   if (only) audit.withRules(only);
@@ -71,7 +71,7 @@ export async function assertAccessible(page: Page, {except = [], only, isShell =
   assert.deepEqual(found, []);
 }
 
-/** The built demo behind a port, and a browser. */
+/** A server for the built demo, and a browser. */
 export class DemoHost {
   readonly #files: Awaited<ReturnType<typeof serveFiles>>;
   readonly #browser: Browser;
@@ -91,7 +91,7 @@ export class DemoHost {
     this.#files.close();
   }
 
-  /** As somebody who was never there. */
+  /** Opens a page in a new browser context. */
   async visit() {
     const context = await this.#browser.newContext({
       viewport: {width: 1440, height: 900},
@@ -106,7 +106,7 @@ export function launch(): Promise<Browser> {
   return chromium.launch({executablePath, args: [...chromiumArgs], timeout: launchTimeout});
 }
 
-/** The demo in a page, as a person finds their way in it. */
+/** The demo in a page, with ways to find its parts. */
 export class Demo {
   readonly page: Page;
   readonly #address: string;
@@ -140,7 +140,7 @@ export class Demo {
     return this.page.getByRole('navigation', {name: 'Stories'});
   }
 
-  /** One of the users table, which the demo begins with. */
+  /** A story of the users table, which the demo shows first. */
   story(name: string) {
     return this.stories.getByRole('link', {name, exact: true}).and(this.page.locator('[href*="widget=users-table&"]'));
   }
@@ -161,7 +161,7 @@ export class Demo {
     return this.page.locator('demo-event-log li');
   }
 
-  /** Waits until something is seen, and keeps a picture of what is there where it is not. */
+  /** Waits until an element is visible. Takes a screenshot if it is not. */
   async see(sight: Locator) {
     try {
       await sight.first().waitFor();
@@ -171,7 +171,7 @@ export class Demo {
     }
   }
 
-  /** What has the focus: its name, or its tag where it has none. */
+  /** The text or label of the focused button, select or input, otherwise the tag of the focused element. */
   focused() {
     return this.page.evaluate(() => {
       let element = document.activeElement;
@@ -183,12 +183,12 @@ export class Demo {
     });
   }
 
-  /** By how many pixels the page is wider than its window. */
+  /** How many pixels the page is wider than its window. */
   overflow() {
     return this.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   }
 
-  /** With `SCREENSHOTS=1`, keeps a picture for people to look at, out of version control. */
+  /** With `SCREENSHOTS=1`, saves a screenshot for manual review, outside version control. */
   async screenshot(name: string) {
     if (process.env.SCREENSHOTS) await this.#picture(name);
   }

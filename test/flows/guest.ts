@@ -1,6 +1,6 @@
 /**
- * The player as a script for any page, built by a test: plays one flow of the table in the page's only widget. What a
- * browser grants to real presses alone, tabs and the clipboard, is stood in for.
+ * The player as a script for any page, which tests bundle. Plays flows of the table in the only widget of the page.
+ * Replaces the clipboard, which browsers restrict to real user input.
  */
 import {until} from '../helpers/wait.js';
 import {player} from './play.js';
@@ -8,11 +8,11 @@ import {table} from './table.js';
 
 declare global {
   interface Window {
-    /** Plays a flow from its first step to what it tells, and leaves what it has opened. */
+    /** Plays a flow from its first step to its event. The layer stays as it is then. */
     playFlow: (tag: string, title: string) => Promise<void>;
-    /** Brings what a flow is about into sight, with the layer that it opens. */
+    /** Plays the first steps of a flow, and waits for its layer. */
     openFlow: (tag: string, title: string) => Promise<void>;
-    /** Opens a flow and presses what sends its change, which may be before anything is entered. */
+    /** Opens a flow and submits it, with or without entering values. */
     sendFlow: (tag: string, title: string, isFilled: boolean) => Promise<void>;
     /** Waits until no layer is open. */
     awaitNoLayer: (tag: string) => Promise<void>;
@@ -30,7 +30,7 @@ function widgetOf(tag: string) {
 
 window.awaitReady = async (tag) => {
   const {row, el} = widgetOf(tag);
-  await until(() => el.shadowRoot, 'the code of the tag', 20_000);
+  await until(() => el.shadowRoot, 'the element to be upgraded', 20_000);
   await player(el).see(row.ready);
 };
 

@@ -2,24 +2,24 @@ import {press, type} from '../helpers/input.js';
 import {until} from '../helpers/wait.js';
 import type {Hands} from './play.js';
 
-/** Longer than the way through any widget. */
+/** More key presses than it takes to cross any widget. */
 const most = 150;
 
-/** Every element, those in shadow roots after their hosts. */
+/** All elements, those in shadow roots after their hosts. */
 export function elementsIn(root: ParentNode): HTMLElement[] {
   return [...root.querySelectorAll<HTMLElement>('*')].flatMap((element) =>
     element.shadowRoot ? [element, ...elementsIn(element.shadowRoot)] : element,
   );
 }
 
-/** What has the focus, in whatever shadow root it is. */
+/** The focused element, inside shadow roots too. */
 export function focused(): HTMLElement {
   let element = document.activeElement as HTMLElement;
   while (element.shadowRoot?.activeElement) element = element.shadowRoot.activeElement as HTMLElement;
   return element;
 }
 
-/** Works controls by key presses alone. `onFocus` is told of each that got the focus on the way. */
+/** Uses controls with the keyboard alone. Calls `onFocus` for each element that gets the focus on the way. */
 export function keyboard(onFocus: (control: HTMLElement) => unknown): Hands {
   async function go(key: string) {
     await press(key);
@@ -38,7 +38,7 @@ export function keyboard(onFocus: (control: HTMLElement) => unknown): Hands {
     const isAhead = elements.indexOf(control) > elements.indexOf(focused());
     const key = arrow ?? (isAhead ? 'Tab' : 'Shift+Tab');
     for (let count = 0; focused() !== control; count++) {
-      if (count > most) throw new Error(`No way by ${key} to “${control.textContent.trim() || control.outerHTML}”.`);
+      if (count > most) throw new Error(`${key} never reaches “${control.textContent.trim() || control.outerHTML}”.`);
       await go(key);
     }
   }

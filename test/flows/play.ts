@@ -3,7 +3,7 @@ import {allByRole, tidy} from '../helpers/roles.js';
 import {until} from '../helpers/wait.js';
 import type {Control, Flow, Step} from './table.js';
 
-/** How a person works a control that is there. */
+/** How to use a control. */
 export interface Hands {
   readonly press: (control: HTMLElement) => unknown;
   readonly write: (field: HTMLElement, text: string) => unknown;
@@ -19,7 +19,7 @@ const scripted: Hands = {
   choose,
 };
 
-/** Works a widget by its table row, as a person does. It needs nothing but a page, so that it runs in any. */
+/** Uses a widget as the user does, by the steps of its table row. Needs no test runner, so that it runs in any page. */
 export function player(el: Element, hands: Hands = scripted) {
   /** The widget's own root and those of the widgets inside it. */
   const roots = (): ShadowRoot[] => {
@@ -28,7 +28,7 @@ export function player(el: Element, hands: Hands = scripted) {
   };
   const all = ([role, name]: Control) => roots().flatMap((root) => allByRole(root, role, name));
   const find = (control: Control) => until(() => all(control)[0], `the ${control.join(' ')}`);
-  /** All that the widget says, to eyes or ears. */
+  /** The whole text of the widget, visible or for screen readers. */
   const text = () =>
     tidy(
       roots()
@@ -36,7 +36,7 @@ export function player(el: Element, hands: Hands = scripted) {
         .map((child) => (child as HTMLElement).innerText ?? '')
         .join(' '),
     );
-  const see = (words: string) => until(() => text().includes(words), `“${words}” to be said`);
+  const see = (words: string) => until(() => text().includes(words), `“${words}” to be shown`);
   const layer = () => roots().flatMap((root) => [...root.querySelectorAll('dialog[open], :popover-open')])[0];
 
   async function press(control: Control) {
@@ -62,9 +62,9 @@ export function player(el: Element, hands: Hands = scripted) {
     for (const one of list) await step(one);
   }
 
-  /** Waits until no layer is open. Its end reaches the widget a little after it is out of sight. */
+  /** Waits until no layer is open. A widget removes a dialog shortly after it closes. */
   const isGone = () =>
-    until(() => !layer() && !roots().some((root) => root.querySelector('dialog')), 'the layer to be gone');
+    until(() => !layer() && !roots().some((root) => root.querySelector('dialog')), 'the layer to close');
 
   return {
     all,
@@ -73,25 +73,25 @@ export function player(el: Element, hands: Hands = scripted) {
     see,
     press,
     steps,
-    /** The dialog or menu that is open. */
+    /** The open dialog or menu. */
     layer,
-    /** Brings what the flow is about into sight. */
+    /** Plays the first steps of a flow, and waits for its layer. */
     async open(flow: Flow) {
       await steps(flow.open);
       if (flow.layer) await find(flow.layer);
     },
-    /** Enters what the flow enters, and presses what sends it. */
+    /** Enters the values of a flow and submits them. */
     async send({fill = [], sends}: Flow) {
       await steps(fill);
       if (sends) await press(sends.press);
     },
-    /** Waits for what the flow says once it is done. */
+    /** Waits for the success message of a flow. */
     async isTold({sends}: Flow) {
       if (sends?.told) await see(sends.told);
     },
-    /** Does what is left to do after that, where the layer stays. */
+    /** Plays the last steps, which close a layer that stays open. */
     end: ({end = []}: Flow) => steps(end),
-    /** Leaves the layer of the flow again. */
+    /** Closes the layer of a flow without a change. */
     async leave(flow: Flow) {
       if (flow.leave) await press(flow.leave);
       await isGone();

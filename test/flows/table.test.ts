@@ -14,7 +14,7 @@ async function start({tag, sandbox, ready}: Row) {
   return {el: mounted.el, sandbox: mounted.sandbox, play};
 }
 
-/** Whether a request is the one that a fault of this name would meet. */
+/** Whether a request matches a pattern in the sandbox's fault syntax. */
 function matches(name: string, {method, path}: {readonly method: string; readonly path: string}) {
   const pattern = name.replaceAll('*', '[^/]+');
   return new RegExp(`^${pattern}$`).test(`${method} ${path}`);
@@ -28,7 +28,7 @@ describe('the table of widgets', () => {
 
   for (const row of table) {
     for (const flow of row.flows) {
-      it(`<${row.tag}>: a person ${flow.title}`, async () => {
+      it(`<${row.tag}>: the user ${flow.title}`, async () => {
         const {el, play, sandbox} = await start(row);
         const heard = recordEvents(el, ...eventsOf(flow));
         await play.open(flow);
@@ -48,7 +48,7 @@ describe('the table of widgets', () => {
     }
 
     for (const read of row.reads) {
-      it(`<${row.tag}> asks for ${read.request}${read.in ? ` when a person ${read.in}` : ''}`, async () => {
+      it(`<${row.tag}> sends ${read.request}${read.in ? ` when the user ${read.in}` : ''}`, async () => {
         const {play, sandbox} = await start(row);
         const isAsked = () => sandbox.requests.some((one) => matches(read.request, one));
         await until(() => isAsked() === !read.in, 'the first requests');

@@ -2,10 +2,10 @@ import type {WidgetTag} from '../../src/session/catalog.js';
 import type {SandboxSettings} from '../../src/sandbox/index.js';
 import type {WorkosEventMap, WorkosCancelableEvent} from '../../src/events.js';
 
-/** A control as assistive technology knows it: its role and its whole name. */
+/** A control by its ARIA role and full accessible name. */
 export type Control = readonly [role: string, name: string];
 
-/** What a person does next. */
+/** One step of a flow. */
 export type Step =
   | {readonly press: Control}
   | {readonly write: string; readonly into: Control}
@@ -19,50 +19,50 @@ export type Step =
 /** A change that a widget sends. */
 export interface Mutation {
   readonly press: Control;
-  /** The request, as the faults of the sandbox name it. */
+  /** The request, in the sandbox's fault syntax. */
   readonly request: string;
-  /** What is said once it is done; left out where the widget only opens a tab. */
+  /** The success message; undefined if the widget only opens a tab. */
   readonly told?: string;
-  /** The event before it, which a page can cancel. */
+  /** The cancelable event before the change. */
   readonly asks: WorkosCancelableEvent;
-  /** The event after it. */
+  /** The event after the change. */
   readonly tells: keyof WorkosEventMap;
 }
 
-/** One thing to do in a widget. */
+/** One task of the user in a widget. */
 export interface Flow {
-  /** Finishes the sentence "a person …". */
+  /** Completes the sentence "the user …". */
   readonly title: string;
-  /** Brings what it is about into sight. */
+  /** The first steps, up to the layer if there is one. */
   readonly open: readonly Step[];
-  /** The layer that is then open above the widget. */
+  /** The dialog or menu that these steps open. */
   readonly layer?: Control;
-  /** What is entered there. */
+  /** The steps that enter values. */
   readonly fill?: readonly Step[];
   readonly sends?: Mutation;
-  /** What assistive technology says meanwhile, beside what is told of a change. */
+  /** What screen readers announce, besides the success message. */
   readonly says?: readonly string[];
-  /** How the layer is left again without a change. Escape does it too. */
+  /** Closes the layer without a change, as Escape does. */
   readonly leave?: Control;
-  /** How the layer is left after the change, where it stays to be read. */
+  /** The steps that close a layer that stays open after the change. */
   readonly end?: readonly Step[];
 }
 
 /** A request that only reads. */
 export interface Read {
-  /** As the faults of the sandbox name it. */
+  /** In the sandbox's fault syntax. */
   readonly request: string;
-  /** The flow that asks for it; without one the widget asks for it at once. */
+  /** The title of the flow that sends it. Default: the widget sends it on the first load. */
   readonly in?: string;
-  /** Whether there is nothing to show without it. */
+  /** Whether the widget has nothing to show without it. */
   readonly isMain?: boolean;
 }
 
 export interface Row {
   readonly tag: WidgetTag | 'workos-widgets';
-  /** What the API is like; it has 20 members everywhere. */
+  /** Settings of the sandbox, which has 20 members for every row. */
   readonly sandbox?: Partial<SandboxSettings>;
-  /** What can be read once it is ready. */
+  /** A text that the widget shows when it is ready. */
   readonly ready: string;
   readonly reads: readonly Read[];
   readonly flows: readonly Flow[];
@@ -77,7 +77,7 @@ const fromMenu = (name: string, item: string): readonly Step[] => [
 const membersAt = '/_widgets/UserManagement';
 const domainsAt = '/_widgets/admin-portal/organization-domains';
 
-/** What leads to the Admin Portal. */
+/** The flow that opens the Admin Portal. */
 const portalFlow = (button: string, request = 'POST /_widgets/admin-portal/generate-link'): Flow => ({
   title: 'opens the Admin Portal',
   open: [],
@@ -89,11 +89,11 @@ const portalFlow = (button: string, request = 'POST /_widgets/admin-portal/gener
   },
 });
 
-/** Both kinds of API keys: `base` is where they are, `key` the name of one that can be changed. */
+/** The row of either kind of API keys: `base` is their path, `key` the name of a key that can be changed. */
 function keysRow(tag: 'workos-api-keys' | 'workos-user-api-keys', base: string, list: string, key: string): Row {
   const create: Flow = {
     title: 'creates a key',
-    open: [{press: ['button', 'Create API key']}, {see: 'None chosen'}],
+    open: [{press: ['button', 'Create API key']}, {see: 'None selected'}],
     ...dialogLeft('Create API key'),
     fill: [
       {write: 'Robot', into: ['textbox', 'Name']},
@@ -104,12 +104,12 @@ function keysRow(tag: 'workos-api-keys' | 'workos-user-api-keys', base: string, 
     sends: {
       press: ['button', 'Create key'],
       request: `POST ${base}/${list}`,
-      told: 'It is not shown again.',
+      told: 'You can’t see it again.',
       asks: 'workos-api-key-create',
       tells: 'workos-api-key-created',
     },
     end: [{press: ['button', 'Copy key']}, {see: 'Copied'}, {press: ['button', 'Close']}],
-    says: ['1 permission chosen', 'Copied.', 'Robot was created.'],
+    says: ['1 permission selected', 'Copied.', 'Robot was created.'],
   };
   return {
     tag,
@@ -121,7 +121,7 @@ function keysRow(tag: 'workos-api-keys' | 'workos-user-api-keys', base: string, 
     flows: [
       create,
       {
-        title: 'looks at a key',
+        title: 'views a key',
         open: fromMenu(key, 'View details'),
         layer: ['dialog', 'API key details'],
         leave: ['button', 'Close'],
@@ -156,8 +156,8 @@ function keysRow(tag: 'workos-api-keys' | 'workos-user-api-keys', base: string, 
 }
 
 /**
- * All that a person can do in each widget, in English and on the data that the sandbox begins with. Every suite that holds
- * for all widgets is made from these rows: a new widget joins all of them by its own.
+ * Everything that the user can do in each widget, in English and on the initial data of the sandbox. All suites that
+ * cover every widget are generated from these rows, so a new widget joins them with a row of its own.
  */
 export const table: readonly Row[] = [
   {
@@ -166,7 +166,7 @@ export const table: readonly Row[] = [
     reads: [{request: `GET ${membersAt}/members`, isMain: true}, {request: `GET ${membersAt}/roles-and-config`}],
     flows: [
       {
-        title: 'invites somebody',
+        title: 'invites a user',
         open: [{press: ['button', 'Invite users']}, {see: 'Works in shared projects.'}],
         ...dialogLeft('Invite users'),
         fill: [
@@ -207,7 +207,7 @@ export const table: readonly Row[] = [
         },
       },
       {
-        title: 'sends an invitation again',
+        title: 'resends an invitation',
         open: fromMenu('Priya Raghunathan', 'Resend invitation'),
         ...dialogLeft('Resend invitation?'),
         sends: {
@@ -240,7 +240,7 @@ export const table: readonly Row[] = [
         open: [{press: ['button', '1 more role']}, {find: ['button', 'Show fewer roles']}],
       },
       {
-        title: 'finds a member',
+        title: 'searches for a member',
         open: [{write: 'Lucas', into: ['searchbox', 'Search by name or email']}, {see: '1 member, page 1'}],
         says: ['1 member, page 1'],
       },
@@ -250,7 +250,7 @@ export const table: readonly Row[] = [
         says: ['2 members, page 1'],
       },
       {
-        title: 'finds nobody',
+        title: 'searches without a match',
         open: [
           {write: 'zebra', into: ['searchbox', 'Search by name or email']},
           {see: 'No members found'},
@@ -260,7 +260,7 @@ export const table: readonly Row[] = [
         says: ['0 members, page 1', '10 members, page 1'],
       },
       {
-        title: 'turns a page',
+        title: 'pages through the list',
         open: [
           {press: ['button', 'Next']},
           {see: '10 members, page 2'},
@@ -283,13 +283,13 @@ export const table: readonly Row[] = [
     reads: [{request: `GET ${domainsAt}`, isMain: true}],
     flows: [
       {
-        title: 'looks at a record',
+        title: 'views a DNS record',
         open: fromMenu('staff.juniper-vale.example', 'View DNS record'),
         layer: ['dialog', 'DNS record'],
         leave: ['button', 'Close'],
       },
       {
-        title: 'copies the value of a record',
+        title: 'copies the value of a DNS record',
         open: [
           ...fromMenu('staff.juniper-vale.example', 'View DNS record'),
           {press: ['button', 'Copy value']},
@@ -306,7 +306,7 @@ export const table: readonly Row[] = [
         sends: {
           press: ['button', 'Restart'],
           request: `POST ${domainsAt}/*/reverify`,
-          told: 'Verification has begun again.',
+          told: 'Verification restarted.',
           asks: 'workos-domain-reverify',
           tells: 'workos-domain-reverified',
         },
@@ -325,7 +325,7 @@ export const table: readonly Row[] = [
         },
       },
       {
-        title: 'checks again',
+        title: 'checks the domains again',
         open: [{press: ['button', 'Check again']}, {see: 'Nothing has changed yet.'}],
         says: ['Nothing has changed yet.'],
       },
@@ -336,7 +336,7 @@ export const table: readonly Row[] = [
     tag: 'workos-directory-sync',
     ready: '1,284 active users',
     reads: [{request: 'GET /_widgets/directory-sync/directories', isMain: true}],
-    // The list brings a fresh link along.
+    // The list response contains a fresh link.
     flows: [portalFlow('Manage Juniper & Vale', 'GET /_widgets/directory-sync/directories')],
   },
   {
@@ -351,9 +351,9 @@ export const table: readonly Row[] = [
     tag: 'workos-widgets',
     ready: 'Priya Raghunathan',
     reads: [],
-    flows: [{title: 'goes to another view', open: [{press: ['tab', 'Single sign-on']}, {see: 'Okta SAML'}]}],
+    flows: [{title: 'switches to another view', open: [{press: ['tab', 'Single sign-on']}, {see: 'Okta SAML'}]}],
   },
 ];
 
-/** How many members the organization has that the rows are about. */
+/** The number of members in the organization that the rows expect. */
 export const memberCount = 20;

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import 'axe-core/axe.min.js'; // It is no module, and puts itself on the page.
+import 'axe-core/axe.min.js'; // Not a module: it sets `window.axe`.
 import type Axe from 'axe-core';
 import type {MountOptions} from './mount.js';
 import type {Server} from './server.js';
@@ -7,11 +7,11 @@ import {until} from './wait.js';
 
 const {axe} = window as unknown as {readonly axe: typeof Axe};
 
-/** A state of a widget, to be looked at by axe. */
+/** A state of a widget that axe checks. */
 export interface Scene<Options, Mounted> {
   readonly title: string;
   readonly options?: Options;
-  /** Brings the widget there. */
+  /** Brings the widget into this state. */
   readonly play?: (mounted: Mounted) => unknown;
 }
 
@@ -22,37 +22,39 @@ interface Mounted {
   readonly place: HTMLElement;
 }
 
-/** Axe in each scene of a widget. Only colours depend on the theme, so that contrast alone is looked at in a dark one. */
+/** Runs axe in each scene. Only colours depend on the theme, so the dark theme is only checked for contrast. */
 export function testScenes<Options extends MountOptions, Found extends Mounted>(
   tag: string,
   mount: (options: Options) => Promise<Found>,
   scenes: readonly Scene<Options, Found>[],
 ) {
-  describe(`<${tag}> has no fault that axe finds, and enough contrast in the dark,`, () => {
+  describe(`<${tag}> passes axe, and its contrast rule in the dark theme,`, () => {
     for (const {title, options, play} of scenes) {
       it(`in ${title}`, async () => {
         const mounted = await mount(options ?? ({} as Options));
-        if (!options?.isLoading) await until(() => mounted.server.underWay() === 0, 'every answer');
+        if (!options?.isLoading) await until(() => mounted.server.underWay() === 0, 'all responses');
         await play?.(mounted);
-        await until(() => stand(mounted), 'everything to stand still');
+        await until(() => finishTransitions(mounted), 'transitions and loads to end');
         await expect(mounted.el).to.be.accessible();
         mounted.place.style.colorScheme = 'dark';
-        await until(() => stand(mounted), 'the dark');
+        await until(() => finishTransitions(mounted), 'the dark theme');
         const {violations} = await axe.run(mounted.el, {runOnly: ['color-contrast']});
-        const faults = violations.flatMap(({nodes}) => nodes.map(({html, failureSummary}) => ({html, failureSummary})));
-        expect(faults).to.deep.equal([]);
+        const failures = violations.flatMap(({nodes}) =>
+          nodes.map(({html, failureSummary}) => ({html, failureSummary})),
+        );
+        expect(failures).to.deep.equal([]);
       });
     }
   });
 }
 
-/** Shows the skeleton and what comes after it at once. */
+/** Ends the delays after which the skeleton and the “still loading” text appear. */
 export function endSkeletonDelay({root}: Mounted) {
   for (const animation of root.querySelectorAll('.later, .slow')) animation.getAnimations()[0]!.finish();
 }
 
-/** Ends what moves; answers whether nothing did, and no rows are dimmed. */
-function stand({root}: Mounted) {
+/** Finishes running transitions. Returns true if there were none and no rows are dimmed. */
+function finishTransitions({root}: Mounted) {
   const transitions = root.getAnimations().filter((animation) => animation instanceof CSSTransition);
   for (const transition of transitions) transition.finish();
   return transitions.length === 0 && !root.querySelector('.rows[aria-busy=true]');

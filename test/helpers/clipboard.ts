@@ -1,13 +1,17 @@
 interface Clipboard {
-  /** What was copied, oldest first. */
+  /** The copied texts, oldest first. */
   readonly texts: readonly string[];
-  /** Has the browser refuse from now on. */
+  /** Makes every later write fail, as a browser does without permission. */
   refuse(): void;
 }
 
 let isReplaced = false;
 
-/** A clipboard of the test's own, since no browser lets a page read the real one unasked; null for none at all. */
+/**
+ * Replaces the clipboard until the test ends, since browsers let a page read the real one only after a prompt.
+ *
+ * @param present `null` for a browser without a clipboard.
+ */
 export function replaceClipboard(present: null): void;
 export function replaceClipboard(): Clipboard;
 export function replaceClipboard(present?: null) {

@@ -2,7 +2,7 @@ import type {contentsOf} from './mount.js';
 import {isVisible, tidy} from './roles.js';
 import {until} from './wait.js';
 
-/** Ways to find what is in a widget's menu and dialogs. */
+/** Queries and actions for a widget's row menu and dialogs. */
 export function dialogsOf({root, findByRole, byRole, allByRole}: ReturnType<typeof contentsOf>) {
   const dialog = () => root.querySelector<HTMLDialogElement>('dialog[open]');
   const inDialog = <Found extends HTMLElement = HTMLElement>(selector: string) =>
@@ -30,7 +30,7 @@ export function dialogsOf({root, findByRole, byRole, allByRole}: ReturnType<type
     cancelButton: () => inDialog<HTMLButtonElement>('[part=dialog-actions] button[type=button]')[0]!,
     submit: () => inDialog('button[type=submit]')[0]!.click(),
     dialogCloses: () => until(() => !root.querySelector('dialog'), 'the dialog to close'),
-    /** What a person was told last of something done. */
+    /** The notice that confirms the last change, or an empty string. */
     notice: () => tidy(root.querySelector<HTMLElement>('.notice[role=status]')?.innerText ?? ''),
   };
 }

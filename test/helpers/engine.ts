@@ -1,4 +1,4 @@
-/** Which engine runs the tests. Chromium and WebKit both call themselves AppleWebKit, and Chromium alone Chrome. */
+/** The engine that runs the tests. Chromium and WebKit both claim to be AppleWebKit; only Chromium claims Chrome. */
 const {userAgent} = navigator;
 
 export const isChromium = userAgent.includes('Chrome/');

@@ -1,6 +1,6 @@
 import './readable-failures.js';
 
-/** What the tests of widgets share: a widget on a sandbox, found and worked as a person does. */
+/** Shared by widget tests: mount a widget on a sandbox, query it by role and operate it as a user does. */
 export {replaceClipboard} from './clipboard.js';
 export {dialogsOf} from './dialogs.js';
 export {choose, fill} from './fields.js';

@@ -1,16 +1,16 @@
 import {executeServerCommand, sendKeys, sendMouse} from '@web/test-runner-commands';
 
-/** Presses a key or a chord, such as `Shift+Tab`, as a keyboard does. */
+/** Presses keys or chords, such as `Shift+Tab`, with real keyboard input. */
 export async function press(...keys: readonly string[]) {
   for (const key of keys) await executeServerCommand('x-press', key);
 }
 
-/** Types at the focus. */
+/** Types into the focused element. */
 export async function type(text: string) {
   await sendKeys({type: text});
 }
 
-/** Presses the mouse on the middle of an element: whatever lies above it gets the click. */
+/** Clicks the center of an element with the mouse; an element that covers it gets the click instead. */
 export async function clickOn(element: Element) {
   element.scrollIntoView({block: 'center'});
   const {x, y, width, height} = element.getBoundingClientRect();

@@ -1,10 +1,10 @@
 import {importJWK, type JWK} from 'jose';
 import {makeKeys} from '../../src/sandbox/tokens.js';
 
-/** Made once for a whole run and put in place of this name by `tools/wtr-bundle.mjs`. */
+/** Generated once per test run; `tools/wtr-bundle.mjs` substitutes it for this name. */
 declare const RUN_KEYS: {readonly privateKey: JWK; readonly publicKey: JWK} | undefined;
 
-/** A pair of keys for a sandbox: that of the run where there is one, since making a pair takes a good part of a second. */
+/** A key pair for a sandbox. It is shared by the test run, since generating one takes a good part of a second. */
 export const keys: Promise<CryptoKeyPair> = typeof RUN_KEYS === 'undefined' ? makeKeys() : importPair(RUN_KEYS);
 
 async function importPair(pair: NonNullable<typeof RUN_KEYS>) {

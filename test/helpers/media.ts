@@ -9,7 +9,7 @@ interface Media {
 
 let isEmulated = false;
 
-/** Has the browser pretend; skips the test where it cannot. */
+/** Emulates media features until the test ends; skips the test if the browser does not support that. */
 export async function emulate(test: Mocha.Context, media: Media) {
   isEmulated = await executeServerCommand<boolean, Media>('x-media', media);
   if (!isEmulated) test.skip();

@@ -10,25 +10,25 @@ type Tag = {
 }[keyof HTMLElementTagNameMap];
 
 export interface MountOptions {
-  /** What the API is like. */
+  /** Settings of the API. */
   readonly sandbox?: Partial<SandboxSettings>;
-  /** What the token says. */
+  /** The contents of the minted token. */
   readonly grant?: Grant;
-  /** Instead of a minted token; null for none. */
+  /** Replaces the minted token; `null` for no token. */
   readonly token?: TokenInput | null;
   readonly attributes?: Readonly<Record<string, string>>;
   /** Markup for the slots. */
   readonly children?: string;
-  /** How wide the page's place for the widget is, in pixels. */
+  /** The width of the widget's container, in pixels. */
   readonly width?: number;
   readonly theme?: 'light' | 'dark';
   readonly dir?: 'ltr' | 'rtl';
   readonly lang?: string;
-  /** Whether to return at once, rather than when the first load has ended one way or the other. */
+  /** Return at once instead of waiting until the first load has succeeded or failed. */
   readonly isLoading?: boolean;
 }
 
-/** Puts a widget into the page, on a sandbox, and returns what a person can find in it. */
+/** Adds a widget to the page, served by a sandbox, until the test ends. Returns it with queries for its contents. */
 export async function mount<Name extends Tag>(name: Name, options: MountOptions = {}) {
   const {sandbox, grant, attributes = {}, children = '', isLoading = false} = options;
   const server = serve(sandbox);
@@ -45,7 +45,7 @@ export async function mount<Name extends Tag>(name: Name, options: MountOptions 
   return {...contentsOf(el), server, sandbox: server.sandbox, place};
 }
 
-/** Ways to find what is in a widget. */
+/** Queries for a widget's contents. */
 export function contentsOf<El extends WidgetElement>(el: El) {
   const root = el.shadowRoot!;
   const parts = (name: string) => [...root.querySelectorAll<HTMLElement>(`[part~='${name}']`)].filter(isVisible);
@@ -54,21 +54,21 @@ export function contentsOf<El extends WidgetElement>(el: El) {
     el,
     root,
     parts,
-    /** The first one that a person can come upon. */
+    /** The first visible element with this part. */
     part: (name: string) => parts(name)[0],
     allByRole: (role: string, name?: string | RegExp) => allByRole(root, role, name),
     byRole: (role: string, name?: string | RegExp) => allByRole(root, role, name)[0],
-    /** Waits for it. */
+    /** Waits until `byRole` finds an element. */
     findByRole: (role: string, name?: string | RegExp) =>
       until(() => allByRole(root, role, name)[0], `a ${role} called ${String(name)}`),
-    /** All that the widget says, to eyes or ears, without its slotted content. */
+    /** The widget's text, including visually hidden text, without slotted content. */
     text,
-    says: (words: string) => until(() => text().includes(words), `“${words}” to be said`),
-    saysNoMore: (words: string) => until(() => !text().includes(words), `“${words}” to be gone`),
+    says: (words: string) => until(() => text().includes(words), `“${words}” to appear`),
+    saysNoMore: (words: string) => until(() => !text().includes(words), `“${words}” to disappear`),
     focused: () => root.activeElement as HTMLElement | null,
-    /** The name of what has the focus, or undefined when that is nothing in the widget. */
+    /** The accessible name of the focused element; undefined if the focus is outside the widget. */
     focusName: () => (root.activeElement ? nameOf(root.activeElement) : undefined),
-    /** Whether something reaches out sideways. */
+    /** Whether content overflows horizontally. */
     isTooWide: () => el.scrollWidth > el.clientWidth + 1,
   };
 }

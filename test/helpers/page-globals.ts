@@ -1,4 +1,4 @@
-/** Stands in for what the API layer reads of a page, for its tests in Node: whether it is online, and its address. */
+/** The browser globals that the API layer reads, for its tests in Node. */
 const globals = {navigator: {onLine: true}, location: {href: 'https://app.example/'}};
 
 for (const [name, value] of Object.entries(globals)) {

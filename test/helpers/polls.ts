@@ -1,36 +1,36 @@
 import {stub} from 'sinon';
 
-/** How long the first look of a poll is away, in milliseconds. */
-const firstWait = 15_000;
+/** The delay before the first poll, in milliseconds. It identifies the timer of a poll. */
+const firstPollDelayMs = 15_000;
 let restore = () => {};
 
 /**
- * Holds polls back. To be called before the widget is there.
+ * Intercepts the timers of polls. Call it before the widget is mounted.
  *
- * @returns The next look that is planned, as a function that takes it at once; undefined where none is.
+ * @returns A function that returns the next scheduled poll, which runs when called; undefined if none is scheduled.
  */
 export function catchPolls() {
   const start = window.setTimeout.bind(window);
   const stop = window.clearTimeout.bind(window);
-  const looks = new Map<number, () => void>();
+  const polls = new Map<number, () => void>();
   let count = 0;
   const starting = stub(window, 'setTimeout').callsFake(((run: () => void, wait?: number, ...rest: unknown[]) => {
-    if (wait !== firstWait) return start(run, wait, ...rest);
-    looks.set(--count, run);
+    if (wait !== firstPollDelayMs) return start(run, wait, ...rest);
+    polls.set(--count, run);
     return count;
   }) as typeof setTimeout);
   const stopping = stub(window, 'clearTimeout').callsFake((id) => {
-    if (!looks.delete(id as number)) stop(id);
+    if (!polls.delete(id as number)) stop(id);
   });
   restore = () => {
     starting.restore();
     stopping.restore();
   };
   return () => {
-    const [planned] = looks;
+    const [planned] = polls;
     if (!planned) return undefined;
     return () => {
-      looks.delete(planned[0]);
+      polls.delete(planned[0]);
       planned[1]();
     };
   };

@@ -1,8 +1,8 @@
 import {chai} from '@open-wc/testing';
 
 /**
- * Reports elements of a failed assertion as their opening tags. The runner would otherwise copy an element with all that
- * it leads to, the whole page, and never finish.
+ * Reports the elements in a failed assertion as HTML without children. Otherwise the runner serializes everything
+ * reachable from an element, which is the whole page, and never finishes.
  */
 chai.use(({Assertion}) => {
   const prototype = Assertion.prototype as unknown as {assert: (...args: unknown[]) => void};

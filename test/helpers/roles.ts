@@ -1,4 +1,4 @@
-/** Finding things as assistive technology does: by role and name, as far as widgets use them. */
+/** Queries by role and accessible name, for the roles that widgets use. */
 
 const implicit: Readonly<Record<string, string>> = {
   button: 'button:not([role])',
@@ -15,7 +15,7 @@ const implicit: Readonly<Record<string, string>> = {
   textbox: 'textarea, input:not([type]), input[type=text], input[type=email]',
 };
 
-/** Elements of this role and name that a person can come upon, in the order of the page. */
+/** The visible elements with this role and name, in document order. */
 export function allByRole(root: ParentNode, role: string, name?: string | RegExp): HTMLElement[] {
   const selector = [`[role=${role}]`, implicit[role]].filter(Boolean).join();
   const found = [...root.querySelectorAll<HTMLElement>(selector)].filter(isVisible);
@@ -23,7 +23,7 @@ export function allByRole(root: ParentNode, role: string, name?: string | RegExp
   return found.filter((element) => (typeof name === 'string' ? nameOf(element) === name : name.test(nameOf(element))));
 }
 
-/** What assistive technology calls an element. */
+/** The accessible name of an element. */
 export function nameOf(element: Element): string {
   return tidy(
     labelledBy(element) ||
@@ -39,18 +39,18 @@ function labelledBy(element: Element) {
   return ids.map((id) => (element.getRootNode() as ShadowRoot).getElementById(id)?.textContent).join(' ');
 }
 
-/** What describes an element beside its name, such as an error under a field. */
+/** The accessible description of an element, such as the error below a field. */
 export function descriptionOf(element: Element): string {
   const ids = element.getAttribute('aria-describedby')?.split(/\s+/) ?? [];
   return tidy(ids.map((id) => (element.getRootNode() as ShadowRoot).getElementById(id)?.textContent).join(' '));
 }
 
-/** Whether an element is there for eyes or for ears. */
+/** Whether an element is perceivable, on screen or by assistive technology only. */
 export function isVisible(element: Element): boolean {
   return element.checkVisibility({visibilityProperty: true}) && !element.closest('[aria-hidden=true]');
 }
 
-/** Whether an element is there for eyes. */
+/** Whether an element is visible on screen. */
 export function isInSight(element: Element): boolean {
   return element.checkVisibility({visibilityProperty: true, opacityProperty: true});
 }

@@ -1,27 +1,27 @@
 import {createSandbox, type Sandbox, type SandboxSettings} from '../../src/sandbox/index.js';
 import {keys} from './keys.js';
 
-/** The Widgets API at `fetch`, for one test. */
+/** The Widgets API behind `fetch`, for one test. */
 export interface Server {
   readonly sandbox: Sandbox;
-  /** Where widgets find it. The default address of the API leads to it as well. */
+  /** The API origin for widgets. Requests to the default API origin are served too. */
   readonly origin: string;
-  /** What was given up before its answer came, as `GET /path?query`. */
+  /** The requests that were aborted before their response arrived, as `GET /path?query`. */
   readonly aborted: readonly string[];
-  /** How many requests have no answer yet. */
+  /** The number of requests in flight. */
   readonly underWay: () => number;
-  /** Answers a path of the page's own, such as a token endpoint. */
+  /** Serves a path of the page's own origin, such as a token endpoint. */
   readonly route: (path: string, answer: () => Response | Promise<Response>) => void;
 }
 
-/** One for all tests of a file; each test finds it as new. */
+/** Shared by all tests of a file and reset for each. */
 const sandbox = createSandbox({members: 10, keys});
 const platformFetch = globalThis.fetch;
 let count = 0;
 let current: Server | undefined;
-let end = new AbortController();
+let testEnd = new AbortController();
 
-/** Starts the API, or changes the settings of the one that this test has started. */
+/** Starts the API for this test, or updates the settings of the one it has started. */
 export function serve(settings: Partial<SandboxSettings> = {}): Server {
   if (!current) {
     sandbox.reset();
@@ -32,11 +32,11 @@ export function serve(settings: Partial<SandboxSettings> = {}): Server {
 }
 
 function start(): Server {
-  // An address of its own for each test: what a removed widget still asks for reaches no other test.
+  // Each test has its own origin, so that requests of a removed widget do not reach the next test.
   const origin = `https://api-${++count}.example`;
   const aborted: string[] = [];
   const routes = new Map<string, () => Response | Promise<Response>>();
-  const {signal: isOver} = end;
+  const {signal: testEnded} = testEnd;
   let underWay = 0;
 
   globalThis.fetch = async (input, init) => {
@@ -49,9 +49,9 @@ function start(): Server {
     signal?.addEventListener('abort', note, {once: true});
     underWay++;
     try {
-      return await sandbox.fetch(url, {...init, signal: signal ? AbortSignal.any([signal, isOver]) : isOver});
+      return await sandbox.fetch(url, {...init, signal: signal ? AbortSignal.any([signal, testEnded]) : testEnded});
     } catch (cause) {
-      if (isOver.aborted) return new Promise(() => {});
+      if (testEnded.aborted) return new Promise(() => {});
       throw cause;
     } finally {
       underWay--;
@@ -64,10 +64,10 @@ function start(): Server {
 
 afterEach(async () => {
   if (!current) return;
-  end.abort();
-  // What was on its way when the test ended is still to be noted, and the next test begins with an empty log.
+  testEnd.abort();
+  // Let the sandbox log the aborted requests now, so that the next test starts with an empty log.
   await new Promise((resolve) => setTimeout(resolve));
-  end = new AbortController();
+  testEnd = new AbortController();
   globalThis.fetch = platformFetch;
   current = undefined;
 });

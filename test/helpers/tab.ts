@@ -1,8 +1,8 @@
 import {stub} from 'sinon';
 
-/** A tab that a widget opened, as far as it can tell from outside. */
+/** A fake of a tab that a widget opened. */
 export interface FakeTab {
-  /** Where it was sent: the address, and the fields that were posted there; null for an address alone. */
+  /** Its navigations: the URL and the posted form fields, or `null` for a navigation without a form. */
   readonly sent: {readonly address: string; readonly posted: Readonly<Record<string, string>> | null}[];
   readonly text: () => string;
   readonly window: {opener: unknown; closed: boolean; document: Document};
@@ -11,10 +11,10 @@ export interface FakeTab {
 let restore: (() => void)[] = [];
 
 /**
- * Stands in for the browser's tabs.
+ * Replaces `window.open` with fake tabs until the test ends.
  *
- * @param isBlocked Whether a popup blocker lets none be opened.
- * @returns Those opened, in order.
+ * @param isBlocked Whether a popup blocker prevents tabs from opening.
+ * @returns The opened tabs, in order. Later ones are appended.
  */
 export function catchTabs({isBlocked = false} = {}): FakeTab[] {
   const tabs: FakeTab[] = [];

@@ -2,16 +2,16 @@ import {stub} from 'sinon';
 import type {Server} from './server.js';
 import {turn} from './turn.js';
 
-/** How long a slow answer takes, in milliseconds: about ten seconds, and a wait that nothing in a widget has. */
+/** The delay of a slow response, in milliseconds. No other timer has this delay, so it identifies slow responses. */
 export const slowly = 10_001;
-/** Shorter waits run as ever: they are of tests, or of what they run on. */
-const shortest = 100;
-/** The longest that a request waits for its next try, in milliseconds. What waits longer is no part of it. */
-const longest = 5_000;
-/** The longest of these waits where the server asks for none, in milliseconds. */
-const longestRetry = 1_500;
-/** So many waits are no coincidence. */
-const most = 50;
+/** Shorter delays, in milliseconds, are not held: they belong to the tests or to the test framework. */
+const minHeldDelayMs = 100;
+/** The longest delay before a retry of a request, in milliseconds. Timers with longer delays are not retries. */
+const maxRetryDelayMs = 5_000;
+/** The longest delay before a retry when the server sends no `Retry-After`, in milliseconds. */
+const maxDefaultRetryDelayMs = 1_500;
+/** After this many timers, `settle` assumes an endless loop. */
+const maxTimers = 50;
 
 interface Wait {
   readonly run: () => void;
@@ -22,8 +22,8 @@ interface Wait {
 let restore = () => {};
 
 /**
- * Stops time for a page, so that no test waits for it, and no order of timers is luck: a wait ends when `settle` comes to
- * it, one after the other, and only while nothing else is under way.
+ * Holds the page's timers, so that tests neither wait for them nor depend on their timing: `settle` fires them one by
+ * one, each only when no request is in flight.
  */
 export function holdTime(server: Server) {
   const waits = new Map<number, Wait>();
@@ -34,14 +34,14 @@ export function holdTime(server: Server) {
   const start = window.setTimeout.bind(window);
   const stop = window.clearTimeout.bind(window);
   const starting = stub(window, 'setTimeout').callsFake(((run: () => void, wait = 0, ...rest: unknown[]) => {
-    if (wait < shortest) return start(run, wait, ...rest);
+    if (wait < minHeldDelayMs) return start(run, wait, ...rest);
     waits.set(--count, {run, wait, end: now + wait});
     return count;
   }) as typeof setTimeout);
   const stopping = stub(window, 'clearTimeout').callsFake((id) => {
     if (!waits.delete(id as number)) stop(id);
   });
-  // An answer is under way until its end is read.
+  // A request is in flight until the response body has been read.
   const reads = stub(Response.prototype, 'text');
   reads.callsFake(async function (this: Response) {
     reading++;
@@ -58,22 +58,22 @@ export function holdTime(server: Server) {
     return server.underWay() + reading - slow.length;
   };
 
-  /** Waits until requests can come no further without time. */
+  /** Waits until every request in flight is waiting for a timer. */
   async function pause() {
     const end = Date.now() + 4_000;
     do await turn();
     while (underWay() > 0 && Date.now() < end);
-    if (underWay() > 0) throw new Error(`Timeout: ${underWay()} requests stay under way`);
+    if (underWay() > 0) throw new Error(`Timeout: ${underWay()} requests are still in flight`);
   }
 
   return {
     pause,
-    /** Lets time pass until all requests have come to their end, tries after a failure included. */
+    /** Fires timers until all requests have settled, including their retries. */
     async settle() {
-      for (let ends = 0; ends < most; ends++) {
+      for (let fired = 0; fired < maxTimers; fired++) {
         await pause();
         const [next] = [...waits]
-          .filter(([, {wait}]) => wait <= longest || wait === slowly)
+          .filter(([, {wait}]) => wait <= maxRetryDelayMs || wait === slowly)
           .sort(([, one], [, other]) => one.end - other.end);
         if (!next) return;
         const [id, {run, end}] = next;
@@ -81,16 +81,16 @@ export function holdTime(server: Server) {
         now = end;
         run();
       }
-      throw new Error(`There is no end to waiting: ${most} waits are over`);
+      throw new Error(`Requests have not settled after ${maxTimers} timers`);
     },
   };
 }
 
-/** Lets the waits of a request for its next try pass at once. */
+/** Makes retries of failed requests start without delay, until the test ends. */
 export function skipRetryWaits() {
   const start = window.setTimeout.bind(window);
   const starting = stub(window, 'setTimeout').callsFake(((run: () => void, wait = 0, ...rest: unknown[]) =>
-    start(run, wait < shortest || wait > longestRetry ? wait : 0, ...rest)) as typeof setTimeout);
+    start(run, wait < minHeldDelayMs || wait > maxDefaultRetryDelayMs ? wait : 0, ...rest)) as typeof setTimeout);
   restore = () => starting.restore();
 }
 

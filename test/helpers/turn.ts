@@ -1,9 +1,9 @@
-/** Waits until promises and updates have come to their end, without any time passing. Faked timers leave it alone. */
+/** Waits for a macrotask, so that pending promises and updates settle. It works with fake timers. */
 export function turn() {
   return new Promise<void>((resolve) => {
     const {port1, port2} = new MessageChannel();
     port1.onmessage = () => {
-      port1.close(); // Left open, it would keep Node running.
+      port1.close(); // An open port would keep Node running.
       resolve();
     };
     port2.postMessage(null);

@@ -1,13 +1,13 @@
-/** A framework: the app in the folder of its name in `hosts/`, and how it is compiled. */
+/** A framework, with its app in a folder of `hosts/` and the compiler for it. */
 export interface Framework {
   readonly name: string;
-  /** What the README's example is called in the folder. */
+  /** The file name of the README's example in the folder. */
   readonly readme: string;
-  /** The compiler, as its program in `hosts/node_modules`, with what it is asked for. */
+  /** The compiler, as a path in `hosts/node_modules`, with its arguments. */
   readonly compiler: readonly [program: string, ...args: string[]];
-  /** What it says of one error: the file's name and the line, as groups. */
+  /** Matches one error of the compiler. The groups are the name of the file and the line. */
   readonly error: RegExp;
-  /** What makes of the app something that Vite can build, in the same way. */
+  /** A compiler to run before Vite, in the same format. */
   readonly first?: Framework['compiler'];
 }
 

@@ -14,18 +14,18 @@ import {root} from '../e2e/support.js';
 import {until} from '../helpers/wait.js';
 import {type Framework, frameworks} from './frameworks.js';
 
-/** One framework alone, to look for what is wrong in it. */
+/** All frameworks, or the one in the environment variable `FRAMEWORK`. */
 const chosen = frameworks.filter(({name}) => !process.env.FRAMEWORK || name === process.env.FRAMEWORK);
 
 const hosts = join(root, 'hosts');
 
-/** One app in each framework, built with the packed package and shown once, and one list of what must hold in each. */
+/** Builds an app in each framework with the packed package, shows it once, and runs the same tests in each. */
 for (const framework of chosen) {
-  describe(`in an app of ${framework.name}`, () => {
+  describe(`in an app built with ${framework.name}`, () => {
     let browser: Browser;
     let host: HostPage;
     let page: string;
-    /** Errors and warnings, of the framework and of the elements. */
+    /** Console errors and warnings of the framework and the elements. */
     const complaints: string[] = [];
     let compiled: ReturnType<typeof tryTo>;
 
@@ -68,15 +68,15 @@ for (const framework of chosen) {
       await host.page.getByRole('dialog').getByRole('button', {name: 'Remove user'}).click();
     }
 
-    /** Has the app draw everything again, and waits until it has. */
-    async function drawAgain() {
-      const [, times] = /Drawn: (\d+)/.exec(await host.page.locator('body').innerText())!;
-      await press('Draw again');
-      await host.see(`Drawn: ${Number(times) + 1}`);
+    /** Makes the app render again, waits for that, and returns how often it has rendered. */
+    async function rerender() {
+      const [, times] = /Renders: (\d+)/.exec(await host.page.locator('body').innerText())!;
+      await press('Re-render');
+      await host.see(`Renders: ${Number(times) + 1}`);
       return Number(times) + 1;
     }
 
-    it('takes a function for a token, and calls it', async () => {
+    it('accepts a token function and calls it', async () => {
       await host.see('Amara Okafor');
       const given = await table().evaluate((element: UsersTable) => [
         typeof element.token,
@@ -85,72 +85,72 @@ for (const framework of chosen) {
       assert.deepEqual(given, ['function', false]);
     });
 
-    it('takes attributes as HTML has them', async () => {
+    it('accepts HTML attributes', async () => {
       await table().getByRole('columnheader', {name: 'Role'}).waitFor();
       assert.equal(await table().getByRole('columnheader', {name: 'Last active'}).count(), 0);
       assert.equal(await table().getByRole('button', {name: 'Invite users'}).count(), 0);
     });
 
-    it('takes a property', async () => {
+    it('accepts a property', async () => {
       assert.equal(await members().count(), 5);
       assert.equal(await table().evaluate((element: UsersTable) => element.pageSize), 5);
     });
 
-    it('takes a boolean property, and takes it back', async () => {
+    it('sets a boolean property and resets it', async () => {
       assert.equal(await table().getByRole('searchbox').count(), 0);
       await press('Show the search');
       await table().getByRole('searchbox').waitFor();
     });
 
-    it('tells the app of an event', () => host.see('Heard: ready'));
+    it('delivers an event to the app', () => host.see('Last event: ready'));
 
-    it('shows what is put into a slot, and what becomes of it', async () => {
-      const times = await drawAgain();
+    it('shows slotted content and its updates', async () => {
+      const times = await rerender();
       await table()
         .getByRole('button', {name: `Export ${times}`})
         .waitFor();
     });
 
-    it('hands the app the element itself', async () => {
+    it('gives the app a reference to the element', async () => {
       const count = host.sandbox.requests.length;
-      await press('Load again');
+      await press('Refresh');
       await until(() => host.sandbox.requests.length > count, 'another request');
     });
 
-    it('sends nothing where the app cancels a change', async () => {
+    it('sends nothing if the app cancels a change', async () => {
       await remove('Mei-Ling Chen');
-      await host.see('Heard: kept meiling.chen@juniper-vale.example');
+      await host.see('Last event: kept meiling.chen@juniper-vale.example');
       await host.page.getByRole('dialog').waitFor({state: 'hidden'});
       assert.deepEqual(changes(), []);
       assert.equal(await members().count(), 5);
     });
 
-    it('makes a change that the app lets pass, and tells of it', async () => {
-      await press('Let members go');
+    it('sends a change that the app allows and delivers its event', async () => {
+      await press('Allow removal');
       await remove('Mei-Ling Chen');
-      await host.see('Heard: removed meiling.chen@juniper-vale.example');
+      await host.see('Last event: removed meiling.chen@juniper-vale.example');
       assert.equal(changes().length, 1);
-      // The next page is to follow the list without her.
+      // The next test needs the list without her.
       await members().filter({hasText: 'Mei-Ling Chen'}).waitFor({state: 'detached'});
     });
 
-    it('keeps what it shows when the app is drawn again', async () => {
+    it('keeps its state when the app renders again', async () => {
       await table().getByRole('button', {name: 'Next'}).click();
       await table().getByText('Page 2', {exact: true}).waitFor();
-      // Until the next page is there, the rows of the first one stay.
+      // The rows of the first page stay until the next page is loaded.
       await members().filter({hasText: 'Amara Okafor'}).waitFor({state: 'detached'});
       const element = await table().elementHandle();
       const count = host.sandbox.requests.length;
-      await drawAgain();
+      await rerender();
       await table().getByText('Page 2', {exact: true}).waitFor();
       assert.ok(await table().evaluate((now, then) => now === then, element));
       assert.equal(host.sandbox.requests.length, count);
     });
 
-    it('takes another token, and shows nothing more of what was for the one before', async () => {
+    it('accepts another token and drops the data of the previous one', async () => {
       await table().getByText('Page 2', {exact: true}).waitFor();
       const before = await members().locator('[part~=email]').allInnerTexts();
-      await press('Take another token');
+      await press('Change the token');
       await host.see('@halden-labs.example');
       const now = await members().locator('[part~=email]').allInnerTexts();
       assert.deepEqual(
@@ -160,13 +160,13 @@ for (const framework of chosen) {
       await table().getByText('Page 1', {exact: true}).waitFor();
     });
 
-    it('goes away without a trace', async () => {
-      await press('Take away');
+    it('is removed without errors', async () => {
+      await press('Remove the table');
       await table().waitFor({state: 'detached'});
-      await drawAgain();
+      await rerender();
     });
 
-    it('is used as the README shows', async () => {
+    it('works as the README shows', async () => {
       await host.show(page, '/?readme');
       await host.see('Amara Okafor');
       assert.equal(await table().evaluate((element: UsersTable) => element.pageSize), 20);
@@ -174,7 +174,7 @@ for (const framework of chosen) {
       assert.match(heard.text(), /^user_/);
     });
 
-    it('is typed: the compiler takes the app and refuses each wrong use, and nothing else', async () => {
+    it('has types: the compiler accepts the app and reports each wrong use, and nothing else', async () => {
       const {output} = await compiled;
       const found = [...output.matchAll(framework.error)].map(([, file, line]) => `${basename(file!)}:${line}`);
       const refused = wrongUses(framework);
@@ -184,7 +184,7 @@ for (const framework of chosen) {
   });
 }
 
-/** The lines that must not compile: each after a comment that says what is refused, and why. */
+/** The lines that must not compile. Each follows a comment with `Refused:` and the reason. */
 function wrongUses({name}: Framework) {
   const files = readdirSync(join(hosts, name)).filter((file) => /^wrong\./i.test(file));
   return files.flatMap((file) =>

@@ -1,10 +1,11 @@
-import {describe, it} from 'node:test';
+import {afterEach, describe, it} from 'node:test';
 import {expect} from 'chai';
 import ar from '../../src/messages/ar/index.js';
 import de from '../../src/messages/de/index.js';
 import en from '../../src/messages/en/index.js';
 import {counter} from '../../src/messages/format.js';
-import {findMessages, isLoadable, loadMessages, setMessages} from '../../src/messages/messages.js';
+import {type Messages, languageKeys, listeners, pageMessages} from '../../src/messages/messages.js';
+import {setMessages} from '../../src/messages/set-messages.js';
 
 /** Every sentence by its path, functions called with values that fit any of them. */
 function sentences(value: unknown, path = ''): [path: string, text: string][] {
@@ -20,7 +21,7 @@ function sentences(value: unknown, path = ''): [path: string, text: string][] {
 
 describe('languages', () => {
   for (const [language, messages] of Object.entries({en, de, ar})) {
-    it(`${language} says something for everything`, () => {
+    it(`${language} has text for every message and number`, () => {
       for (const [path, text] of sentences(messages)) {
         expect(text.trim(), path).not.to.equal('');
         expect(text, path).not.to.match(/undefined|NaN|\[object/);
@@ -28,24 +29,7 @@ describe('languages', () => {
     });
   }
 
-  it('have the same keys', () => {
-    const keys = (value: unknown) => sentences(value).map(([path]) => path);
-    expect(keys(de)).to.deep.equal(keys(en));
-    expect(keys(ar)).to.deep.equal(keys(en));
-  });
-
-  /** Words that are the same in German. */
-  const alike = ['Domains', 'Host', 'Name'];
-
-  it('leave nothing in English', () => {
-    const english = new Map(sentences(en));
-    for (const messages of [de, ar]) {
-      const same = sentences(messages).filter(([path, text]) => english.get(path) === text && !alike.includes(text));
-      expect(same).to.deep.equal([]);
-    }
-  });
-
-  it('count as the language does', () => {
+  it('count by their own plural rules', () => {
     expect([1, 2].map((n) => en.usersTable.moreRoles(n))).to.deep.equal(['1 more role', '2 more roles']);
     const forms = new Set([1, 2, 3, 11, 100].map((n) => ar.usersTable.moreRoles(n).replace(/[\d٠-٩]+/, 'n')));
     expect(forms.size).to.equal(5);
@@ -59,27 +43,71 @@ describe('counter', () => {
   });
 });
 
-describe('loadMessages', () => {
-  it('loads a language once, for every region of it', async () => {
-    expect(isLoadable('de-AT')).to.equal(true);
-    expect(await loadMessages('de-AT')).to.equal(true);
-    expect(await loadMessages('de')).to.equal(false);
-    expect(isLoadable('DE-ch-1996')).to.equal(false);
-    expect(findMessages('DE-ch-1996')).to.equal(de);
+describe('languageKeys', () => {
+  const cases: readonly [tag: string, keys: readonly string[]][] = [
+    ['de', ['de-Latn-DE', 'de-Latn']],
+    ['de-AT', ['de-Latn-AT', 'de-Latn']],
+    ['DE-ch-1996', ['de-Latn-CH', 'de-Latn']],
+    ['zh', ['zh-Hans-CN', 'zh-Hans']],
+    ['zh-TW', ['zh-Hant-TW', 'zh-Hant']],
+    ['zh-Hant', ['zh-Hant-TW', 'zh-Hant']],
+    ['sr-Latn', ['sr-Latn-RS', 'sr-Latn']],
+    ['en-GB', ['en-Latn-GB', 'en-Latn']],
+    ...['', 'x', '-', 'constructor', '__proto__', 'de-', 'not a tag'].map((tag): [string, string[]] => [tag, []]),
+  ];
+  for (const [tag, keys] of cases) {
+    it(`are ${keys.join(' and ') || 'none'} for "${tag}"`, () => {
+      expect(languageKeys(tag)).to.deep.equal(keys);
+    });
+  }
+});
+
+describe('setMessages', () => {
+  const messagesOf = <Name extends keyof Messages>(tag: string, name: Name, base: Messages[Name]) =>
+    pageMessages?.apply(languageKeys(tag), name, base) ?? base;
+  afterEach(() => listeners.clear());
+
+  it('takes a part, and leaves the other messages as they are', () => {
+    setMessages('de', {usersTable: {invite: 'Leute einladen', status: {Invited: 'Ausstehend'}}});
+    const {invite, status, remove} = messagesOf('de-AT', 'usersTable', de.usersTable);
+    expect([invite, remove]).to.deep.equal(['Leute einladen', de.usersTable.remove]);
+    expect(status).to.deep.equal({...de.usersTable.status, Invited: 'Ausstehend'});
+    expect(messagesOf('de', 'common', de.common)).to.deep.equal(de.common);
   });
 
-  it('leaves English to what nobody speaks here', async () => {
-    for (const tag of ['', 'tlh', 'x', '-', 'constructor', '__proto__']) {
-      expect(await loadMessages(tag), tag).to.equal(false);
-      expect(findMessages(tag), tag).to.equal(undefined);
-    }
+  it('adds to what was set before', () => {
+    setMessages('fr', {common: {retry: 'Réessayer'}});
+    setMessages('fr', {common: {close: 'Fermer'}});
+    expect(messagesOf('fr-CA', 'common', en.common)).to.include({
+      retry: 'Réessayer',
+      close: 'Fermer',
+      cancel: 'Cancel',
+    });
   });
 
-  it('prefers what a page has set, the nearer tag first', () => {
-    const own = {...en, common: {...en.common, retry: 'Reload'}};
-    setMessages('fr', en);
-    setMessages('fr-CA', own);
-    expect(findMessages('fr-ca')).to.equal(own);
-    expect(findMessages('fr-FR')).to.equal(en);
+  it('puts a region over its language, and a script over nothing else', () => {
+    setMessages('pt', {common: {retry: 'Tentar de novo', close: 'Fechar'}});
+    setMessages('pt_PT', {common: {retry: 'Tentar novamente'}});
+    expect(messagesOf('pt-PT', 'common', en.common)).to.include({retry: 'Tentar novamente', close: 'Fechar'});
+    expect(messagesOf('pt', 'common', en.common)).to.include({retry: 'Tentar de novo'});
+    setMessages('zh', {common: {close: '关闭'}});
+    expect(messagesOf('zh-TW', 'common', en.common).close).to.equal('Close');
+    expect(messagesOf('zh-SG', 'common', en.common).close).to.equal('关闭');
+  });
+
+  it('gives the same object for the same messages, so that nothing renders anew', () => {
+    setMessages('it', {common: {close: 'Chiudi'}});
+    expect(messagesOf('it', 'common', en.common)).to.equal(messagesOf('it', 'common', en.common));
+  });
+
+  it('tells the widgets on the page', () => {
+    let calls = 0;
+    listeners.add(() => calls++);
+    setMessages('es', {common: {close: 'Cerrar'}});
+    expect(calls).to.equal(1);
+  });
+
+  it('refuses a tag that is not valid', () => {
+    expect(() => setMessages('not a tag', {})).to.throw(RangeError);
   });
 });

@@ -5,7 +5,7 @@ import {eventKinds} from '../../src/events.js';
 import {table} from '../flows/table.js';
 
 const apiFiles = readdirSync('src/api').filter((name) => name.endsWith('.ts') && name !== 'schema.d.ts');
-/** The addresses in the code, with `*` for what is filled in. */
+/** The paths in the code, with `*` for parameters. */
 const paths = apiFiles.flatMap((name) => {
   const found = readFileSync(`src/api/${name}`, 'utf8').matchAll(/'(\/_widgets\/[^']+)'/g);
   return [...found].map(([, path]) => path!.replace(/\{\w+\}/g, '*'));
@@ -16,13 +16,13 @@ const known = [
   ...flows.map(({sends}) => sends?.request),
 ];
 
-it('the table of widgets has every request that widgets make', () => {
-  assert.ok(paths.length > 10, 'The addresses are written in another way now.');
+it('the table of widgets has every request that widgets send', () => {
+  assert.ok(paths.length > 10, 'Found too few paths; has their notation changed?');
   const places = known.map((request) => `${request?.split(' ')[1]}/`);
   for (const path of paths)
     assert.ok(
       places.some((place) => place.startsWith(`${path}/`)),
-      `${path} is in no row.`,
+      `${path} is missing in all rows.`,
     );
 });
 
@@ -30,6 +30,6 @@ it('the table of widgets has every change that a page can cancel', () => {
   for (const [name] of Object.entries(eventKinds).filter(([, kind]) => kind === 'question'))
     assert.ok(
       flows.some(({sends}) => sends?.asks === name),
-      `${name} is in no row.`,
+      `${name} is missing in all rows.`,
     );
 });

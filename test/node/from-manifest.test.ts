@@ -17,7 +17,7 @@ interface Element {
   readonly slots: readonly Named[];
   readonly cssParts: readonly Named[];
 }
-/** What a file says of one tag, by kind. */
+/** The names that a file lists for one tag, by kind. */
 type Known = Readonly<Partial<Record<'attributes' | 'properties' | 'events' | 'slots' | 'parts', readonly string[]>>>;
 
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -27,7 +27,7 @@ const elements = (
   readJson('custom-elements.json') as {modules: readonly {declarations: readonly Element[]}[]}
 ).modules.flatMap(({declarations}) => declarations.filter(({tagName}) => tagName));
 
-/** Every tag of the manifest, with what a file knows of it. */
+/** For each generated file, a function that returns the names that it lists for each tag. */
 const files: Readonly<Record<string, () => Readonly<Record<string, Known>>>> = {
   'frameworks/react.d.ts': () => declared('react', 'on'),
   'frameworks/preact.d.ts': () => declared('preact', 'on'),
@@ -68,12 +68,12 @@ const files: Readonly<Record<string, () => Readonly<Record<string, Known>>>> = {
 
 for (const [file, tags] of Object.entries(files)) {
   describe(`dist/${file}`, () => {
-    it('knows every tag and no other', () => {
+    it('lists exactly the tags of the manifest', () => {
       assert.deepEqual(Object.keys(tags()).sort(), elements.map(({tagName}) => tagName!).sort());
     });
 
     for (const {tagName, attributes, events, slots, cssParts} of elements) {
-      it(`knows all that <${tagName}> has`, () => {
+      it(`lists everything that <${tagName}> has`, () => {
         const known = tags()[tagName!]!;
         const wanted: Required<Known> = {
           attributes: names(attributes),
@@ -91,7 +91,7 @@ for (const [file, tags] of Object.entries(files)) {
   });
 }
 
-it('dist/css-custom-data.json knows every token of theme.css, every part and every state', () => {
+it('dist/css-custom-data.json lists every token of theme.css, every part and every state', () => {
   const {properties, pseudoElements, pseudoClasses} = readJson('dist/css-custom-data.json') as Readonly<
     Record<string, readonly Named[]>
   >;
@@ -104,7 +104,7 @@ it('dist/css-custom-data.json knows every token of theme.css, every part and eve
 
 for (const {tagName, cssParts} of elements) {
   if (tagName === 'workos-widgets') continue;
-  it(`<workos-widgets> passes on every part of <${tagName}>`, () => {
+  it(`<workos-widgets> exports every part of <${tagName}>`, () => {
     const exported = exportedParts.split(', ');
     assert.deepEqual(
       names(cssParts).filter((name) => !exported.includes(name)),
@@ -117,7 +117,7 @@ function names(items: readonly Named[]) {
   return items.map(({name}) => name);
 }
 
-/** What a declaration for a framework names of each tag. Listeners begin with a prefix; Vue's are overloads of `$emit`. */
+/** The names in a framework's declaration, by tag. Listeners start with a prefix; Vue's are overloads of `$emit`. */
 function declared(framework: string, prefix?: string) {
   const path = `dist/frameworks/${framework}.d.ts`;
   const source = ts.createSourceFile(path, read(path), ts.ScriptTarget.ES2022);

@@ -6,7 +6,7 @@ import {describe, it} from 'node:test';
 import ts from 'typescript';
 import tsEslint from 'typescript-eslint';
 
-// The snippets are not on disk, so there is no type information for them.
+// The snippets are not on disk, so they have no type information.
 const eslint = new ESLint({
   overrideConfig: {files: ['**/*.ts'], ...tsEslint.configs.disableTypeChecked} as Linter.Config,
 });
@@ -89,7 +89,7 @@ const cases: readonly [file: string, code: string, ...rules: string[]][] = [
 
 describe('the layers of src/', () => {
   for (const [file, code, ...rules] of cases) {
-    const verdict = rules.length ? `refuses by ${rules.join()}` : 'allows';
+    const verdict = rules.length ? `reports ${rules.join()}` : 'allows';
     it(`${verdict}, in ${file}: ${code.replaceAll('\n', ' ')}`, async () => {
       assert.deepEqual(await problems(file, code), rules);
     });
@@ -102,7 +102,7 @@ const files = ['src', 'demo', 'test', 'bench', 'tools'].flatMap((folder) =>
     .filter((path) => /\.m?[jt]s$/.test(path)),
 );
 
-/** The files that one imports, for types too. What `import()` loads later is not among them, nor is its type. */
+/** The files that a file imports, including type imports, but not dynamic imports and their types. */
 function importsOf(path: string) {
   const specifiers: string[] = [];
   const visit = (node: ts.Node) => {
@@ -124,19 +124,19 @@ function importsOf(path: string) {
 
 const cleared = new Set<string>();
 
-/** The first circle of imports that a file leads into, from one of its files around to the same one. */
-function circleFrom(file: string, way: readonly string[] = []): readonly string[] | undefined {
+/** The first import cycle that a file leads into, with the same file at both ends. */
+function cycleFrom(file: string, way: readonly string[] = []): readonly string[] | undefined {
   if (way.includes(file)) return [...way.slice(way.indexOf(file)), file];
   if (cleared.has(file) || !/\.m?[jt]s$/.test(file)) return undefined;
   for (const next of importsOf(file)) {
-    const circle = circleFrom(next, [...way, file]);
-    if (circle) return circle;
+    const cycle = cycleFrom(next, [...way, file]);
+    if (cycle) return cycle;
   }
   cleared.add(file);
   return undefined;
 }
 
-it('no file imports itself by way of others, not even for a type', () => {
-  assert.ok(files.length > 500, 'The files lie elsewhere now.');
-  for (const file of files) assert.equal(circleFrom(file)?.join(' → '), undefined);
+it('there are no import cycles, not even of types', () => {
+  assert.ok(files.length > 500, 'Found too few files; have they moved?');
+  for (const file of files) assert.equal(cycleFrom(file)?.join(' → '), undefined);
 });

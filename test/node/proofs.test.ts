@@ -4,7 +4,7 @@ import {describe, it} from 'node:test';
 
 const files = readdirSync('test', {recursive: true}).map((path) => `test/${String(path).replaceAll('\\', '/')}`);
 
-/** The files that a path with `*` stands for. */
+/** The files that match a path with `*`. */
 function matching(path: string) {
   const pattern = path.replace(/[.+()]/g, '\\$&').replaceAll('*', '[^/]*');
   return files.filter((file) => new RegExp(`^${pattern}$`).test(file));
@@ -13,7 +13,7 @@ function matching(path: string) {
 const title = String.raw`(?:“[^”]+”|[A-Z]\d+)`;
 const between = String.raw`(?:, | and )`;
 
-/** What a text names as proof and is not there: files, and titles that stand before “in” and a file. */
+/** The files and titles that a text cites and that do not exist. A title is cited before “in” and its file. */
 function missing(text: string): string[] {
   const tidy = text.replace(/\s+/g, ' ');
   const paths = [...tidy.matchAll(/`(test\/[^`]+)`/g)].map(([, path]) => path!);
@@ -34,30 +34,30 @@ const criteria =
   1.4.13 2.1.1 2.1.2 2.1.4 2.2.1 2.2.2 2.3.1 2.4.1 2.4.2 2.4.3 2.4.4 2.4.5 2.4.6 2.4.7 2.4.11 2.5.1 2.5.2 2.5.3 2.5.4
   2.5.7 2.5.8 3.1.1 3.1.2 3.2.1 3.2.2 3.2.3 3.2.4 3.2.6 3.3.1 3.3.2 3.3.3 3.3.4 3.3.7 3.3.8 4.1.2 4.1.3`.split(/\s+/);
 
-describe('what the documents claim', () => {
+describe('the claims in the documents', () => {
   for (const document of ['ACCESSIBILITY.md', 'SECURITY.md']) {
-    it(`is proved by tests that there are, in ${document}`, () => {
+    it(`cite only existing tests in ${document}`, () => {
       const text = readFileSync(document, 'utf8');
-      assert.ok((text.match(/`test\//g) ?? []).length > 20, 'Proofs are written in another way now.');
+      assert.ok((text.match(/`test\//g) ?? []).length > 20, 'Found too few citations; has their notation changed?');
       assert.deepEqual(missing(text), []);
     });
   }
 
-  it('is found out where a test has gone or has another title', () => {
+  it('are reported if they cite a missing file or title', () => {
     const own = '`test/node/proofs.test.ts`';
-    assert.deepEqual(missing(`Proved in ${own}, and “what the documents claim” in ${own}.`), []);
+    assert.deepEqual(missing(`Proved in ${own}, and “the claims in the documents” in ${own}.`), []);
     assert.deepEqual(missing('Proved in `test/nowhere.test.ts` and `test/nowhere/*.test.ts`.'), [
       'test/nowhere.test.ts',
       'test/nowhere/*.test.ts',
     ]);
     const gone = ['never', 'said'].join(' ');
-    assert.deepEqual(missing(`“what the documents claim”, “${gone}” in ${own}`), [
+    assert.deepEqual(missing(`“the claims in the documents”, “${gone}” in ${own}`), [
       `“${gone}” in test/node/proofs.test.ts`,
     ]);
     assert.deepEqual(missing('T99 in `test/session/defects.test.ts`'), ['“T99” in test/session/defects.test.ts']);
   });
 
-  it('covers every criterion once, with a proof, a reason or an open word', () => {
+  it('cover every criterion of WCAG once, with a verdict, a reason and a proof', () => {
     const rows = readFileSync('ACCESSIBILITY.md', 'utf8')
       .split('\n')
       .map((line) => line.split(/\s*\|\s*/).slice(1, -1))

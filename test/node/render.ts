@@ -4,23 +4,23 @@ import {fileURLToPath} from 'node:url';
 export interface ServerReport {
   /** How many modules of the package were imported. */
   readonly modules: number;
-  /** The tags that there were before a module was imported that defines some. */
+  /** The tags that were registered before the first define module was imported. */
   readonly registeredEarly: readonly string[];
   readonly registered: readonly string[];
-  /** What was asked of a browser. */
+  /** The browser globals that the package accessed. */
   readonly touched: readonly string[];
   readonly requests: readonly string[];
-  /** What became of each markup. */
+  /** The rendered markup, by name. */
   readonly markup: Readonly<Record<string, string>>;
 }
 
 interface ServerOptions {
   readonly tags?: readonly string[];
-  /** Some more conditions of exports, such as `development`. */
+  /** Additional export conditions, such as `development`. */
   readonly conditions?: readonly string[];
 }
 
-/** Renders markup, by names, with the built package in a Node that has nothing of a browser. */
+/** Renders markup, by name, with the built package in a Node process without browser globals. */
 export function renderOnServer(
   markup: Readonly<Record<string, string>>,
   {tags = [], conditions = []}: ServerOptions = {},

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {afterEach, describe, it} from 'node:test';
 import {createSandbox} from '../../src/sandbox/index.js';
 
-// Here and not among the tests in browsers, where a page cannot set the Origin header.
+// These tests run in Node, since a page cannot set the Origin header.
 const sandbox = createSandbox({members: 10});
 const address = 'https://api.workos.com/_widgets/settings';
 
@@ -26,7 +26,7 @@ function corsHeaders({headers}: Response) {
 }
 
 describe('CORS', () => {
-  it('lets any origin send what widgets send, and remember that', async () => {
+  it('lets any origin send the requests of widgets, and cache the preflight', async () => {
     const response = await preflight('https://app.example');
     assert.equal(response.status, 204);
     assert.equal(response.headers.get('access-control-allow-origin'), '*');
@@ -42,7 +42,7 @@ describe('CORS', () => {
     assert.equal(response.headers.get('access-control-allow-credentials'), null);
   });
 
-  it('lets pages read answers, failures among them', async () => {
+  it('lets pages read responses, including failures', async () => {
     const headers = {origin: 'https://app.example'};
     const refused = await sandbox.fetch(address, {headers});
     sandbox.fail({kind: 'status', status: 429, retryAfter: 1});
@@ -54,21 +54,21 @@ describe('CORS', () => {
     }
   });
 
-  it('names a listed origin', async () => {
+  it('allows a listed origin by name', async () => {
     sandbox.update({allowedOrigins: ['https://app.example']});
     const response = await preflight('https://app.example');
     assert.equal(response.headers.get('access-control-allow-origin'), 'https://app.example');
     assert(list(response, 'vary').includes('Origin'));
   });
 
-  it('gives an origin that is not listed no CORS header', async () => {
+  it('sends no CORS headers to an unlisted origin', async () => {
     sandbox.update({allowedOrigins: ['https://app.example']});
     const asked = await preflight('https://evil.example');
     const answered = await sandbox.fetch(address, {headers: {origin: 'https://evil.example'}});
     assert.deepEqual([corsHeaders(asked), corsHeaders(answered)], [[], []]);
   });
 
-  it('lets servers, which have no origin, call in any case', async () => {
+  it('always accepts requests of servers, which have no origin', async () => {
     sandbox.update({allowedOrigins: []});
     assert.equal((await sandbox.fetch('https://api.workos.com/_sandbox/state')).status, 200);
   });

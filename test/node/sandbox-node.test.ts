@@ -15,7 +15,7 @@ before(async () => {
 afterEach(() => sandbox.reset());
 after(() => server.close());
 
-/** What really comes over the wire, until the connection is over. */
+/** The response as received over the wire, until the connection closes. */
 async function raw(path: string) {
   const headers = {authorization: `Bearer ${await sandbox.mintToken()}`};
   const sent = request(`${server.url}${path}`, {headers, agent: false}).end();
@@ -35,20 +35,20 @@ async function refusal(path: string) {
 }
 
 describe('a served sandbox', () => {
-  it('answers', async () => {
+  it('responds', async () => {
     const {status, text, error} = await raw('/_widgets/UserManagement/roles');
     assert.deepEqual([status, error], [200, undefined]);
     assert.equal((JSON.parse(text) as unknown[]).length, sandbox.settings.roles.length);
   });
 
-  it('reads bodies', async () => {
+  it('reads request bodies', async () => {
     const body = JSON.stringify({latency: 1});
     const response = await fetch(`${server.url}/_sandbox/settings`, {method: 'POST', body});
     assert.equal(response.status, 200);
     assert.equal(sandbox.settings.latency, 1);
   });
 
-  it('lets a browser into the portal where it listens', async () => {
+  it('serves the portal at its own address', async () => {
     const headers = {authorization: `Bearer ${await sandbox.mintToken()}`};
     const generate = `${server.url}/_widgets/admin-portal/generate-link?intent=sso`;
     const {link} = (await (await fetch(generate, {method: 'POST', headers})).json()) as {link: string};
@@ -60,13 +60,13 @@ describe('a served sandbox', () => {
     assert.match(await response.text(), /<h1>Single sign-on<\/h1>/);
   });
 
-  it('breaks the connection for a drop', async () => {
+  it('resets the connection for a drop', async () => {
     sandbox.fail({kind: 'drop'});
     assert.equal(await refusal('/_widgets/settings'), 'ECONNRESET');
     await assert.rejects(fetch(`${server.url}/_widgets/settings`), TypeError);
   });
 
-  it('promises the whole and sends half of it', async () => {
+  it('announces the full length and sends half of the body', async () => {
     const whole = await raw('/_widgets/UserManagement/roles');
     sandbox.fail({kind: 'half-json'});
     const half = await raw('/_widgets/UserManagement/roles');
@@ -77,13 +77,13 @@ describe('a served sandbox', () => {
     assert(half.text.length < whole.text.length);
   });
 
-  it('sends an answer without a body', async () => {
+  it('sends a response without a body', async () => {
     sandbox.fail({kind: 'empty'});
     const {status, text, error} = await raw('/_widgets/UserManagement/roles');
     assert.deepEqual([status, text, error], [200, '', undefined]);
   });
 
-  it('does nothing for a client that is gone', async () => {
+  it('makes no change for a client that has disconnected', async () => {
     sandbox.update({latency: 400});
     const [first] = sandbox.members();
     const sent = request(`${server.url}/_widgets/UserManagement/invites/${first!.id}`, {
@@ -99,12 +99,12 @@ describe('a served sandbox', () => {
     assert.equal(sandbox.requests[0]?.status, null);
   });
 
-  it('leaves the global objects alone', () => {
+  it('does not replace global objects', () => {
     assert.equal(globalThis.Request, OwnRequest);
     assert.equal(globalThis.Response, OwnResponse);
   });
 
-  it('closes while somebody still waits', async () => {
+  it('closes while a request is pending', async () => {
     const other = await serveSandbox(sandbox);
     sandbox.fail({kind: 'hang'});
     const waiting = assert.rejects(fetch(`${other.url}/_widgets/settings`));
@@ -114,7 +114,7 @@ describe('a served sandbox', () => {
     await assert.rejects(fetch(`${other.url}/_widgets/settings`));
   });
 
-  it('listens where it is told', async () => {
+  it('listens on the given host and port', async () => {
     const first = await serveSandbox(sandbox, {host: 'localhost'});
     assert.match(first.url, /^http:\/\/localhost:\d+$/);
     await assert.rejects(
@@ -125,6 +125,6 @@ describe('a served sandbox', () => {
   });
 });
 
-async function until(isSo: () => boolean) {
-  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 5));
+async function until(condition: () => boolean) {
+  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 5));
 }

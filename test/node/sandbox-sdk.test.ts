@@ -44,12 +44,12 @@ describe('the official SDK', () => {
     );
   });
 
-  it('is told that its secret key is wrong', async () => {
+  it('throws for a wrong secret key', async () => {
     const mint = workos('sk_test_wrong').widgets.getToken({organizationId, userId});
     await assert.rejects(mint, UnauthorizedException);
   });
 
-  it('is told that the organization or the user is unknown', async () => {
+  it('throws for an unknown organization or user', async () => {
     const {widgets} = workos();
     await assert.rejects(widgets.getToken({organizationId: 'org_nobody', userId}), NotFoundException);
     await assert.rejects(widgets.getToken({organizationId, userId: 'user_nobody'}), (error) => {
@@ -60,7 +60,7 @@ describe('the official SDK', () => {
     });
   });
 
-  it('is told that the user is no member or lacks the permission', async () => {
+  it('throws for a user who is not a member or lacks the permission', async () => {
     const {widgets} = workos();
     const scopes = ['widgets:users-table:manage' as const];
     await assert.rejects(
@@ -73,7 +73,7 @@ describe('the official SDK', () => {
     );
   });
 
-  it('is told what is wrong with its request', async () => {
+  it('throws with the reason for an invalid request', async () => {
     const scopes = ['widgets:nonsense' as 'widgets:sso:manage'];
     await assert.rejects(workos().widgets.getToken({organizationId, userId, scopes}), (error) => {
       assert(error instanceof OauthException);

@@ -21,7 +21,7 @@ const secretKey = 'sk_test_for_the_server';
 const sandbox = createSandbox({secretKey, members: 30});
 const usersTable = 'widgets:users-table:manage';
 
-/** Who is signed in, by the session that their cookie names. */
+/** The grants of the signed-in users, by the session in their cookie. */
 const people: Readonly<Record<string, WidgetGrant>> = {
   priya: {organizationId: defaultOrganizationId, userId: defaultUserId, scopes: [usersTable]},
   developer: {organizationId: defaultOrganizationId, userId: developerUserId, scopes: ['widgets:api-keys:manage']},
@@ -51,7 +51,7 @@ afterEach(() => {
 
 function sdk(apiKey = secretKey, address = service.url) {
   const {hostname, port} = new URL(address);
-  // Without a key it needs an ID.
+  // Without a key, the SDK requires a client ID.
   return new WorkOS({apiKey, clientId: 'client_1', apiHostname: hostname, port: Number(port), https: false});
 }
 
@@ -72,7 +72,7 @@ interface Answer {
   readonly token: string;
 }
 
-/** Asks over the wire, by Node's own client, which lets a caller send anything. */
+/** Sends a request with Node's HTTP client, which allows any header. */
 async function ask(path: string, {headers, ...options}: RequestOptions = {}, body?: string): Promise<Answer> {
   const {port} = backEnd.address() as AddressInfo;
   const sized = {...headers, ...(body && {'content-length': Buffer.byteLength(body)})};
@@ -84,7 +84,7 @@ async function ask(path: string, {headers, ...options}: RequestOptions = {}, bod
   return read(response.statusCode!, new Headers(Object.fromEntries(own)), text);
 }
 
-/** Asks a handler as a server that speaks in requests and responses does. */
+/** Calls a handler as servers with `Request` and `Response` objects do. */
 async function askHandler(answer: ReturnType<typeof handler>) {
   const response = await answer(new Request('https://app.example/token', as('priya')));
   return read(response.status, response.headers, await response.text());
@@ -98,7 +98,7 @@ function read(status: number, headers: Headers, text: string): Answer {
 const as = (session: string) => ({headers: {cookie: `session=${session}`}});
 
 describe('the token endpoint with the official SDK', () => {
-  it('mints a token that the API takes, over Node’s HTTP server and without one', async () => {
+  it('mints a token that the API accepts, with and without Node’s HTTP server', async () => {
     for (const {status, token} of [await ask('/token', as('priya')), await askHandler(handler())]) {
       assert.equal(status, 200);
       const address = `${service.url}/_widgets/UserManagement/members`;
@@ -125,20 +125,20 @@ describe('the token endpoint with the official SDK', () => {
   const json = JSON.stringify({...wish, scopes: [wish.scopes]});
 
   for (const [title, path, headers, body] of [
-    ['its query', `/token?${query}`],
-    ['its query, as lists', `/token?${query.replaceAll('=', '[]=')}`],
-    ['its path', `/token/${secondOrganizationId}/${developerUserId}`],
-    ['a whole address', `http://${secondOrganizationId}.example/token?${query}`],
+    ['the query', `/token?${query}`],
+    ['lists in the query', `/token?${query.replaceAll('=', '[]=')}`],
+    ['the path', `/token/${secondOrganizationId}/${developerUserId}`],
+    ['an absolute URL', `http://${secondOrganizationId}.example/token?${query}`],
     ['a JSON body', '/token', {'content-type': 'application/json'}, json],
     ['a form', '/token', {'content-type': 'application/x-www-form-urlencoded'}, query],
     ['other cookies', '/token', {cookie: `session=priya; ${query.replaceAll('&', '; ')}`}],
-    ['headers', '/token', {...wish, 'x-organization-id': secondOrganizationId, 'x-user-id': developerUserId}],
+    ['custom headers', '/token', {...wish, 'x-organization-id': secondOrganizationId, 'x-user-id': developerUserId}],
     ['a bearer token', '/token', {authorization: `Bearer ${bearer}`}],
-    ['a host', '/token', {host: secondOrganizationId, 'x-forwarded-host': secondOrganizationId}],
-    ['another method in a header', '/token', {'x-http-method-override': 'POST', 'x-http-method': 'POST'}, json],
-    ['another method in its query', `/token?_method=POST&${query}`, {}, json],
+    ['a host header', '/token', {host: secondOrganizationId, 'x-forwarded-host': secondOrganizationId}],
+    ['a method override in a header', '/token', {'x-http-method-override': 'POST', 'x-http-method': 'POST'}, json],
+    ['a method override in the query', `/token?_method=POST&${query}`, {}, json],
   ] as const satisfies readonly (readonly [string, string, object?, string?])[]) {
-    it(`is not steered by ${title}`, async () => {
+    it(`ignores ${title}`, async () => {
       const {status, token} = await ask(path, {headers: {cookie: 'session=priya', ...headers}}, body);
       assert.equal(status, 200);
       const {org_id, sub, scopes} = decodeJwt(token);
@@ -149,7 +149,7 @@ describe('the token endpoint with the official SDK', () => {
     });
   }
 
-  it('gives two who ask at once their own', async () => {
+  it('gives concurrent users their own tokens', async () => {
     sandbox.update({latency: 20});
     const sessions = Array.from({length: 20}, (_, index) => (index % 2 ? 'priya' : 'developer'));
     const answers = await Promise.all(sessions.map((session) => ask('/token', as(session))));
@@ -159,14 +159,14 @@ describe('the token endpoint with the official SDK', () => {
     }
   });
 
-  it('asks the service for nobody', async () => {
+  it('sends nothing to the service without a session', async () => {
     for (const headers of [{}, {cookie: 'session=somebody'}, {cookie: `organizationId=${defaultOrganizationId}`}]) {
       assert.equal((await ask('/token', {headers})).status, 401);
     }
     assert.deepEqual(sandbox.requests, []);
   });
 
-  it('answers other methods that GET alone is allowed', async () => {
+  it('returns 405 for methods other than GET', async () => {
     for (const method of ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'HEAD', 'TRACE']) {
       const {status, headers} = await ask('/token', {method, ...as('priya')});
       assert.deepEqual([status, headers.get('allow')], [405, 'GET'], method);
@@ -174,7 +174,7 @@ describe('the token endpoint with the official SDK', () => {
     assert.deepEqual(sandbox.requests, []);
   });
 
-  it('refuses the pages of other sites', async () => {
+  it('refuses cross-site requests', async () => {
     const headers = {...as('priya').headers, 'sec-fetch-site': 'cross-site', origin: 'https://other.example'};
     const {status, headers: answered} = await ask('/token', {headers});
     assert.equal(status, 403);
@@ -183,12 +183,12 @@ describe('the token endpoint with the official SDK', () => {
   });
 
   for (const [session, status, logged] of [
-    ['excessive', 403, /^No widget token\. UnprocessableEntityException: /],
-    ['stranger', 403, /^No widget token\. UnprocessableEntityException: /],
-    ['unknown', 403, /^No widget token\. NotFoundException: /],
-    ['nonsense', 502, /^No widget token\. OauthException: /],
+    ['excessive', 403, /^Could not create a widget token\. UnprocessableEntityException: /],
+    ['stranger', 403, /^Could not create a widget token\. UnprocessableEntityException: /],
+    ['unknown', 403, /^Could not create a widget token\. NotFoundException: /],
+    ['nonsense', 502, /^Could not create a widget token\. OauthException: /],
   ] as const) {
-    it(`answers ${status} and no reason, which it logs, to the ${session}`, async () => {
+    it(`returns ${status} without a reason and logs the reason: ${session}`, async () => {
       const {mock: log} = mock.method(console, 'error', () => {});
       const answer = await ask('/token', as(session));
       assert.equal(answer.status, status);
@@ -199,19 +199,19 @@ describe('the token endpoint with the official SDK', () => {
   }
 
   for (const [title, key, address, logged] of [
-    ['is wrong', 'sk_test_wrong', undefined, 'UnauthorizedException'],
-    ['is empty', '', undefined, 'ApiKeyRequiredException'],
-    ['cannot be sent', 'sk_test_wrong\nsk_test_other', undefined, 'invalid header value'],
-    ['finds no service', secretKey, 'http://127.0.0.1:1', 'fetch failed'],
+    ['the key is wrong', 'sk_test_wrong', undefined, 'UnauthorizedException'],
+    ['the key is empty', '', undefined, 'ApiKeyRequiredException'],
+    ['the key cannot be sent', 'sk_test_wrong\nsk_test_other', undefined, 'invalid header value'],
+    ['the service is unreachable', secretKey, 'http://127.0.0.1:1', 'fetch failed'],
   ] as const) {
-    it(`answers 502 and tells nobody the key where it ${title}`, async () => {
+    it(`returns 502 and reveals no key if ${title}`, async () => {
       const variable = process.env.WORKOS_API_KEY;
-      delete process.env.WORKOS_API_KEY; // The SDK would take it.
+      delete process.env.WORKOS_API_KEY; // The SDK would use it.
       const {mock: log} = mock.method(console, 'error', () => {});
       const {status, text} = await askHandler(handler(key, address));
       if (variable !== undefined) process.env.WORKOS_API_KEY = variable;
       assert.equal(status, 502);
-      assert.deepEqual(JSON.parse(text), {message: 'No token can be had.'});
+      assert.deepEqual(JSON.parse(text), {message: 'The token could not be created.'});
       assert.equal(log.callCount(), 1);
       const line = log.calls[0]!.arguments.join(' ');
       assert.match(line, new RegExp(logged));
@@ -219,7 +219,7 @@ describe('the token endpoint with the official SDK', () => {
     });
   }
 
-  it('answers 502 where the service answers no token', async () => {
+  it('returns 502 if the service returns no token', async () => {
     for (const kind of ['half-json', 'empty', 'html', 'wrong-types', 'wrong-shape', 'nulls', 'drop'] as const) {
       const {mock: log} = mock.method(console, 'error', () => {});
       sandbox.fail({kind, times: 1});
@@ -230,7 +230,7 @@ describe('the token endpoint with the official SDK', () => {
     }
   });
 
-  it('goes by what a server in front of it has found out, with a handler for each request', async () => {
+  it('uses the user that an outer server has identified, with a handler for each request', async () => {
     const server = createServer((incoming, outgoing) => {
       const user = people[String(incoming.headers['x-test-user'])];
       const answer = widgetTokenHandler({workos: sdk(), authorize: () => user});

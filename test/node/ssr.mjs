@@ -1,17 +1,17 @@
 /**
- * Run in a process of its own by `render.ts`, since what is tested is a Node without a DOM. Imports every module of the
- * built package, renders the markup that it reads as JSON, by names, and prints what came of it as JSON.
+ * Runs in a separate process, started by `render.ts`, to test Node without a DOM. Imports every module of the built
+ * package, renders the named markup that it reads as JSON, and prints a report as JSON.
  */
 import globals from 'globals';
 import {readFileSync, readdirSync} from 'node:fs';
 
 const {tags, markup} = JSON.parse(readFileSync(0, 'utf8'));
 
-/** What the package's own modules asked of a browser, such as `document in define.js`. */
+/** The browser globals that the package's own modules accessed, such as `document in define.js`. */
 const touched = [];
 const requests = [];
 
-/** What Node has never had, and what only its newer versions have, in their own way. */
+/** Globals that Node lacks, and those that only newer versions of Node have. */
 const browserGlobals = [
   ...Object.keys(globals.browser).filter((name) => !(name in globals.nodeBuiltin)),
   ...['navigator', 'localStorage', 'sessionStorage'],
@@ -32,7 +32,7 @@ for (const name of browserGlobals) {
 }
 globalThis.fetch = (input) => {
   requests.push(String(input));
-  throw new Error('Nothing may be asked for on a server.');
+  throw new Error('A server must not send requests.');
 };
 
 const isRegistered = (tag) => Boolean(globalThis.customElements?.get(tag));
@@ -50,11 +50,11 @@ const {render} = await import('@lit-labs/ssr');
 const {collectResult} = await import('@lit-labs/ssr/lib/render-result.js');
 const {html} = await import('lit');
 
-/** Text as a template: what a page's author would write by hand. */
+/** Turns markup that a page contains into a template. */
 const template = (text) => html(Object.assign([text], {raw: [text]}));
 
 const rendered = {};
 for (const [name, text] of Object.entries(markup)) rendered[name] = await collectResult(render(template(text)));
 
-await new Promise((resolve) => setTimeout(resolve, 100)); // Time for a request that should not come.
+await new Promise((resolve) => setTimeout(resolve, 100)); // Leaves time for requests that must not be sent.
 console.log(JSON.stringify({modules: paths.length, registeredEarly, registered, touched, requests, markup: rendered}));

@@ -13,27 +13,27 @@ const {modules} = JSON.parse(readFileSync('custom-elements.json', 'utf8')) as Ma
 const elements = modules.flatMap(({declarations}) => declarations.filter(({tagName}) => tagName));
 const tags = elements.map(({tagName}) => tagName!);
 
-/** A token nobody signed: the server must not care, since it asks for nothing. */
 const base64 = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
 const claims = {sub: 'user_1', org_id: 'org_1', exp: 4_000_000_000};
+/** An unsigned token, which is sufficient since the server sends no requests. */
 const token = `${base64({alg: 'RS256'})}.${base64(claims)}.AAAA`;
 
-/** What a page may write of any tag. */
+/** Markup of any tag. */
 const ways: Readonly<Record<string, (tag: string) => string>> = {
   alone: (tag) => `<${tag}></${tag}>`,
   'with a token': (tag) => `<${tag} token="${token}"></${tag}>`,
   'with a token that has expired': (tag) => `<${tag} token="${token.slice(0, -4)}BBBB"></${tag}>`,
-  'with what is no token': (tag) => `<${tag} token="sk_live_nothing"></${tag}>`,
+  'with a secret key as token': (tag) => `<${tag} token="sk_live_nothing"></${tag}>`,
   'with a token endpoint': (tag) => `<${tag} token-endpoint="/api/widget-token"></${tag}>`,
   'in German': (tag) => `<${tag} lang="de"></${tag}>`,
   'in Arabic, from right to left': (tag) => `<${tag} lang="ar" dir="rtl"></${tag}>`,
-  'with every attribute of its own': (tag) =>
+  'with each of its attributes': (tag) =>
     `<${tag} ${attributesOf(tag)
       .map((name) => `${name}="3"`)
       .join(' ')}></${tag}>`,
-  'with something in each slot': (tag) =>
+  'with content in each slot': (tag) =>
     `<${tag}>${['loading', 'error', 'empty', 'toolbar'].map((name) => `<b slot="${name}">Own ${name}</b>`).join('')}</${tag}>`,
-  'inside of <workos-widgets>': (tag) =>
+  'inside <workos-widgets>': (tag) =>
     `<workos-widgets token="${token}"><h2>Own</h2><p>${`<${tag}></${tag}>`}</p></workos-widgets>`,
 };
 
@@ -52,24 +52,23 @@ describe('the built package on a server', () => {
     assert.notDeepEqual(tags, []);
     assert.ok(report.modules > 40);
   });
-  it('registers nothing when anything but a definition is imported', () =>
-    assert.deepEqual(report.registeredEarly, []));
+  it('registers no tag before a define module is imported', () => assert.deepEqual(report.registeredEarly, []));
   it('registers every tag of the manifest', () => assert.deepEqual(report.registered, tags));
-  it('touches nothing that only browsers have, in any module', () => assert.deepEqual(report.touched, []));
-  it('asks for nothing', () => assert.deepEqual(report.requests, []));
+  it('accesses no browser globals in any module', () => assert.deepEqual(report.touched, []));
+  it('sends no requests', () => assert.deepEqual(report.requests, []));
 
   for (const {name, tag, text} of cases) {
-    it(`${name} is a declarative shadow root that says that it is loading, and holds no token`, () => {
+    it(`${name} renders a loading state in a declarative shadow root, without a token`, () => {
       const markup = report.markup[name]!;
       const own = shadowOf(markup, tag);
       assert.ok(own, 'has a declarative shadow root');
       assert.match(own, /role="status"[^>]*>[^<]*(<!--.*?-->)?Loading/);
       assert.doesNotMatch(own, /eyJ|sk_live/);
-      assert.equal(withoutShadow(markup), text, 'leaves what the page has written as it is');
+      assert.equal(withoutShadow(markup), text, 'keeps the markup of the page');
     });
   }
 
-  it('has as many rows to come as a page asks for, and none of the buttons that it hides', () => {
+  it('renders page-size skeleton rows and no hidden buttons', () => {
     const {markup} = renderOnServer({table: '<workos-users-table page-size="3" readonly></workos-users-table>'});
     assert.equal(markup['table']!.match(/<tr [^>]*aria-hidden/g)!.length, 3);
     assert.doesNotMatch(markup['table']!, /invite-button/);
@@ -80,12 +79,12 @@ describe('the built package on a server', () => {
 function shadowOf(markup: string, tag: string) {
   const start = markup.indexOf(`<${tag}`);
   const template = markup.indexOf('<template shadowroot', start);
-  // Nothing but the attributes of the element, and a comment of the renderer's own, may come before.
+  // Only the attributes of the element and a comment of the renderer may precede the template.
   if (start < 0 || template < 0 || /<(?!!--)/.test(markup.slice(start + 1, template))) return '';
   return markup.slice(template, markup.indexOf('</template>', template));
 }
 
-/** What is left of rendered markup without shadow roots and the renderer's own comments and marks. */
+/** Rendered markup without shadow roots, and without the comments and attributes that the renderer adds. */
 function withoutShadow(markup: string) {
   return markup
     .replace(/<template shadowroot[^]*?<\/template>/g, '')

@@ -17,7 +17,7 @@ const homes = new Map(
 );
 const isWidget = (path: string) => tags.includes(basename(path, '.js'));
 
-/** Bundlers: each tells which modules are in what a page loads at first, as paths from the root of this project. */
+/** Bundlers. Each returns the modules in the initial load of a page, as paths relative to the project root. */
 const bundlers: Readonly<Record<string, (entry: string) => Promise<readonly string[]>>> = {
   async Vite(entry) {
     const result = await build({
@@ -36,7 +36,7 @@ const bundlers: Readonly<Record<string, (entry: string) => Promise<readonly stri
         .map(([path]) => relative(root, path)),
     );
   },
-  // Without splitting: with it, esbuild has every entry wait for what the module of another name loads later.
+  // Without splitting: with it, esbuild makes every entry load chunks that another export needs only later.
   async esbuild(entry) {
     const {metafile} = await esbuild({
       entryPoints: [entry],
@@ -52,17 +52,17 @@ const bundlers: Readonly<Record<string, (entry: string) => Promise<readonly stri
   },
 };
 
-/** What loads any element later, which without splitting is now. */
+/** Whether an export loads elements on demand. Without splitting, its bundle contains them. */
 const isLoader = (name: string, bundler: string) => bundler === 'esbuild' && ['WorkOSWidget', 'widgets'].includes(name);
 
 for (const [bundler, bundle] of Object.entries(bundlers)) {
-  describe(`of ${bundler}'s bundles`, () => {
+  describe(`with ${bundler}, a bundle`, () => {
     const folder = realpathSync(mkdtempSync(join(tmpdir(), 'bundle-')));
     after(() => rmSync(folder, {recursive: true}));
     mkdirSync(join(folder, 'node_modules'));
     symlinkSync(root, join(folder, 'node_modules/workos-elements'), 'dir');
 
-    /** What of the package, and of Lit, a page gets that says this. */
+    /** The modules in the bundle of this source. */
     async function modulesFor(source: string) {
       const entry = join(folder, 'app.js');
       writeFileSync(entry, source);
@@ -71,7 +71,7 @@ for (const [bundler, bundle] of Object.entries(bundlers)) {
 
     for (const [name, home] of homes) {
       if (isLoader(name, bundler)) continue;
-      it(`one with ${name} has no other element, and registers none`, async () => {
+      it(`of ${name} contains no other element and registers none`, async () => {
         const modules = await modulesFor(`export {${name}} from 'workos-elements';`);
         assert.ok(modules.includes(home));
         const foreign = modules.filter((path) => isWidget(path) && path !== home);
@@ -87,7 +87,7 @@ for (const [bundler, bundle] of Object.entries(bundlers)) {
 
     for (const tag of tags) {
       if (isLoader(tag, bundler)) continue;
-      it(`one that registers ${tag} has no other element`, async () => {
+      it(`that registers ${tag} contains no other element`, async () => {
         const modules = await modulesFor(`import 'workos-elements/define/${tag}';`);
         const elements = [...new Set(homes.values())].filter((path) => isWidget(path) && modules.includes(path));
         assert.deepEqual(

@@ -19,7 +19,7 @@ const client: Client = {
 describe('the API layer', () => {
   let network: ReturnType<typeof setNetwork>;
   let answer: MadeAnswer;
-  /** What failed without anybody catching it. */
+  /** The reasons of unhandled rejections. */
   const uncaught: unknown[] = [];
   const note = (reason: unknown) => void uncaught.push(reason);
 
@@ -37,25 +37,25 @@ describe('the API layer', () => {
     network.calls.length = 0;
     uncaught.length = 0;
     const result = await network.outcome(send(client, text));
-    if ('error' in result) expect(result.error, 'what it throws').to.be.instanceOf(ApiError);
-    else expect(strangeIn(result.value), 'what it makes of it').to.equal(undefined);
-    expect(uncaught, 'what nobody caught').to.deep.equal([]);
+    if ('error' in result) expect(result.error, 'the error').to.be.instanceOf(ApiError);
+    else expect(strangeIn(result.value), 'an unexpected value in the result').to.equal(undefined);
+    expect(uncaught, 'unhandled rejections').to.deep.equal([]);
     for (const {url, init} of network.calls) {
       expect(init.method).to.equal(method.toUpperCase());
-      expect(new URL(url).pathname, 'where it is sent').to.match(patternOf(operation));
+      expect(new URL(url).pathname, 'the path of the request').to.match(patternOf(operation));
     }
   }
 
   for (const [name, operation] of Object.entries<Operation>(reads)) {
     const {method, path} = operation;
     const made = fc.record({answer: successOf(method, path), text: anyText});
-    itHolds(`reads of ${name} what it can, or fails in its own way`, made, (one) => {
+    itHolds(`reads ${name} or throws an ApiError`, made, (one) => {
       answer = one.answer;
       return check(operation, one.text);
     });
 
-    if (operation === reads.logStream) continue; // There is one at the most.
-    it(`reads ${name} of which there are more than fit on a stack`, async () => {
+    if (operation === reads.logStream) continue; // There is at most one.
+    it(`reads more ${name} than fit on the call stack`, async () => {
       const items = Array.from({length: 150_000}, (_, index) => ({id: `${index}`, slug: `${index}`}));
       const list = operation === reads.roles ? {roles: items} : {data: items};
       answer = {status: 200, body: JSON.stringify(operation === reads.connections ? items : list)};
@@ -66,7 +66,7 @@ describe('the API layer', () => {
   for (const [name, operation] of Object.entries<Operation>({...reads, ...writes})) {
     const made = fc.record({answer: answerOf(operation.method, operation.path), text: anyText});
     itHolds(
-      `takes any answer to ${name}, and fails in its own way where it does`,
+      `handles any response to ${name} or throws an ApiError`,
       made,
       (one) => {
         answer = one.answer;
@@ -77,7 +77,7 @@ describe('the API layer', () => {
   }
 });
 
-/** What is neither a text, a number, a yes or no, nor made of these; undefined where all is well. */
+/** Finds a nested value that is not a string, boolean, finite number, function or undefined; undefined if none is. */
 function strangeIn(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(strangeIn).find((found) => found !== undefined);
   if (typeof value === 'object' && value !== null) return strangeIn(Object.values(value));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {answersOf} from './schemas.js';
 import {anyText} from './values.js';
 
-/** An answer as it comes over the network. */
+/** A response as it is sent over the network. */
 export interface MadeAnswer {
   readonly status: number;
   readonly body: string;
@@ -13,7 +13,7 @@ type Change = (value: unknown, other: unknown) => unknown;
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What can happen to any value of a body. Undefined leaves it out. */
+/** Changes to a value of a body. `undefined` removes the value. */
 const changes: Readonly<Record<string, Change>> = {
   leave: (value) => value,
   drop: () => undefined,
@@ -34,12 +34,12 @@ const anyValue = fc.oneof(
 
 const anyChange = fc.record({
   how: fc.constantFrom(...Object.keys(changes)),
-  /** The place of the value among all of the body, counted through. */
+  /** The index of the value among all values of the body, in the order of traversal. */
   at: fc.nat(60),
   other: anyValue,
 });
 
-/** Changes the value at a place; answers what is left of the number where the place is further on. */
+/** Returns a value with the change applied at an index. `place.left` counts the values down to that index. */
 function change(value: unknown, place: {left: number}, how: (value: unknown) => unknown): unknown {
   if (place.left-- === 0) return how(value);
   if (Array.isArray(value)) return value.map((item) => change(item, place, how));
@@ -52,7 +52,7 @@ function countOf(value: unknown): number {
   return Object.values(value).reduce<number>((sum, item) => sum + countOf(item), 1);
 }
 
-/** What the arbitrary makes, with fields left out, emptied, swapped and added. */
+/** The values of an arbitrary with fields removed, emptied, replaced and added. */
 export function spoilt(made: fc.Arbitrary<unknown>) {
   return fc
     .record({body: made, spoiling: fc.array(anyChange, {maxLength: 3})})
@@ -64,7 +64,7 @@ export function spoilt(made: fc.Arbitrary<unknown>) {
     );
 }
 
-/** Bodies that are no JSON, or none that anybody expects. */
+/** Bodies of invalid or unexpected JSON. */
 const anyBody = fc.constantFrom(
   '',
   ' ',
@@ -83,7 +83,7 @@ function toBody(value: unknown) {
   return JSON.stringify(value) ?? '';
 }
 
-/** A success of an operation as the contract has it, or nearly so. */
+/** A success response of an operation, as the contract defines it or with a few changes. */
 export function successOf(method: string, path: string): fc.Arbitrary<MadeAnswer> {
   const {status, body} = answersOf(method, path).find(({status}) => status < 300)!;
   return fc.oneof(
@@ -95,7 +95,7 @@ export function successOf(method: string, path: string): fc.Arbitrary<MadeAnswer
 
 const failures = [400, 401, 403, 404, 409, 418, 422, 429, 500, 503];
 
-/** Any answer of an operation: a success, or a failure that may say anything. */
+/** Any response of an operation: a success, or a failure with any body. */
 export function answerOf(method: string, path: string): fc.Arbitrary<MadeAnswer> {
   const listed = answersOf(method, path).filter(({status}) => status >= 400);
   return fc.oneof(

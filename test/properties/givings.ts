@@ -1,39 +1,39 @@
 import type {WidgetElement} from '../../src/widgets/widget-element.js';
 import {functions} from './functions.js';
 
-/** An element, the one around it that may provide for it, and a place of the page's own back end. */
+/** An element, an optional provider around it, and the page's own back end. */
 export interface Place {
   readonly element: WidgetElement;
-  /** Undefined where there is none around. */
+  /** The element around it that provides a token; undefined if there is none. */
   readonly provider: WidgetElement | undefined;
-  /** Makes an address answer. */
+  /** Adds a token endpoint and returns its URL. */
   readonly route: (answer: () => Response | Promise<Response>) => string;
 }
 
 type Give = (token: string, place: Place) => void;
 
-/** What a token endpoint may answer. */
+/** Responses that a token endpoint may return. */
 const answers: Readonly<Record<string, (token: string) => Response | Promise<Response>>> = {
   'a token': (token) => Response.json({token}),
   'a widget token': (token) => Response.json({widgetToken: token, token: 7}),
-  'a text': (token) => new Response(token),
+  'plain text': (token) => new Response(token),
   'a list': (token) => Response.json([token]),
-  'a page': (token) => new Response(`<html>${token}`, {headers: {'content-type': 'text/html'}}),
-  'half of it': (token) => new Response(`{"token": ${JSON.stringify(token).slice(0, -1)}`),
+  'an HTML page': (token) => new Response(`<html>${token}`, {headers: {'content-type': 'text/html'}}),
+  'half of the JSON': (token) => new Response(`{"token": ${JSON.stringify(token).slice(0, -1)}`),
   'a token within a token': (token) => Response.json({token: {token}}),
   nothing: () => new Response(null, {status: 204}),
   'a failure that quotes it': (token) => Response.json({message: token, token}, {status: 500}),
   'a refusal that quotes it': (token) => new Response(token, {status: 401}),
-  'no answer': async (token) => {
+  'no response': async (token) => {
     throw new TypeError(`Failed to fetch ${token}`);
   },
 };
 
-/** Values that are neither a text nor a function, which a page may set all the same. */
+/** Values other than strings and functions, which a page may set by mistake. */
 const values: Readonly<Record<string, (token: string) => unknown>> = {
   'an object': (token) => ({token}),
   'a list': (token) => [token],
-  'its letters': (token) => new String(token),
+  'a String object': (token) => new String(token),
   'a symbol': (token) => Symbol(token),
   'a promise': async (token) => token,
   'a number': () => 7,
@@ -48,20 +48,20 @@ function map<From, To>(table: Readonly<Record<string, From>>, prefix: string, ch
   return Object.entries(table).map(([name, from]) => [`${prefix} ${name}`, change(from)] as const);
 }
 
-/** Those that lead to a request, where the token is one. */
+/** The ways that lead to a request if the token is valid. */
 export const straight: readonly string[] = [
   'attribute',
   'property',
   'a function that returns it',
-  'a function that promises it',
-  'an endpoint that answers a token',
+  'a function that resolves with it',
+  'an endpoint that returns a token',
   'a provider’s attribute',
   'a provider’s property',
   'a provider’s function',
   'a provider’s endpoint',
 ];
 
-/** Every way in which a page can give a token to a widget, by name. What was given before is taken back first. */
+/** Every way in which a page can give a token to a widget, by name. The caller removes earlier tokens first. */
 export const givings: Readonly<Record<string, Give>> = Object.fromEntries<Give>([
   ['attribute', (token, {element}) => element.setAttribute('token', token)],
   ['property', (token, {element}) => give(element, token)],
@@ -82,7 +82,7 @@ export const givings: Readonly<Record<string, Give>> = Object.fromEntries<Give>(
   ),
   ...map<(token: string) => Response | Promise<Response>, Give>(
     answers,
-    'an endpoint that answers',
+    'an endpoint that returns',
     (answer) =>
       (token, {element, route}) =>
         element.setAttribute(
@@ -92,7 +92,10 @@ export const givings: Readonly<Record<string, Give>> = Object.fromEntries<Give>(
   ),
   ['a provider’s attribute', (token, {element, provider = element}) => provider.setAttribute('token', token)],
   ['a provider’s property', (token, {element, provider = element}) => give(provider, token)],
-  ['a provider’s function', (token, {element, provider = element}) => give(provider, functions['promises it']!(token))],
+  [
+    'a provider’s function',
+    (token, {element, provider = element}) => give(provider, functions['resolves with it']!(token)),
+  ],
   [
     'a provider’s endpoint',
     (token, {element, provider = element, route}) =>

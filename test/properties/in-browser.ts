@@ -2,13 +2,13 @@ import {executeServerCommand} from '@web/test-runner-commands';
 import type fc from 'fast-check';
 import {holds, rangeOf, type Settings} from './property.js';
 
-/** To look elsewhere or further: `SEED=7 RUNS=20000 BROWSERS=chromium npx wtr --group properties`. */
+/** For another seed or more cases: `SEED=7 RUNS=20000 BROWSERS=chromium npx wtr --group properties`. */
 const range = rangeOf(await executeServerCommand<Settings, undefined>('x-properties'));
 
 /**
- * A test in the browser that something holds whatever is made up.
+ * Defines a property-based test in the browser.
  *
- * @param share How many of the cases; where one test stands for several, or takes long.
+ * @param share The share of the cases to run, for tests that are slow or one of several. Default: 1.
  */
 export function itHolds<Value>(
   title: string,

@@ -2,13 +2,13 @@ import {it} from 'node:test';
 import type fc from 'fast-check';
 import {holds, rangeOf} from './property.js';
 
-/** To look elsewhere or further: `SEED=7 RUNS=20000 node tools/node-tests.mjs unit properties`. */
+/** For another seed or more cases: `SEED=7 RUNS=20000 node tools/node-tests.mjs unit properties`. */
 const range = rangeOf({seed: process.env['SEED'], runs: process.env['RUNS']});
 
 /**
- * A test in Node that something holds whatever is made up.
+ * Defines a property-based test in Node.
  *
- * @param share How many of the cases; where one test stands for several.
+ * @param share The share of the cases to run, for tests that are one of several. Default: 1.
  */
 export function itHolds<Value>(
   title: string,

@@ -2,22 +2,22 @@ import {useFakeTimers} from 'sinon';
 import {turn} from '../helpers/turn.js';
 import {start} from './values.js';
 
-/** A request that something has made. */
+/** A request that was sent. */
 export interface Call {
   readonly url: string;
   readonly init: RequestInit;
 }
 
-/** Where widgets are told to find the API. */
+/** The API origin that widgets use. */
 export const origin = 'https://api.example';
 
-/** In milliseconds of faked time. */
+/** In milliseconds of fake time. */
 const patience = 60_000;
 
 /**
- * A network of the test's own, and a clock that stands still. It needs no page.
+ * Replaces `fetch` and the clock, which then advances only on demand. Needs no page.
  *
- * @param answer Stands in for every server.
+ * @param answer Returns the response to each request.
  */
 export function setNetwork(answer: (call: Call) => Response | Promise<Response>) {
   const clock = useFakeTimers({
@@ -49,9 +49,9 @@ export function setNetwork(answer: (call: Call) => Response | Promise<Response>)
   return {
     clock,
     calls,
-    /** How many requests and answers are under way. */
+    /** The number of requests and body reads in flight. */
     pending: () => pending,
-    /** Waits for what comes of something, while time passes. */
+    /** Waits until a promise settles, and advances the clock while nothing is in flight. */
     outcome: async (promise: Promise<unknown>) => {
       let outcome: {readonly value: unknown} | {readonly error: unknown} | undefined;
       promise.then(
@@ -61,7 +61,7 @@ export function setNetwork(answer: (call: Call) => Response | Promise<Response>)
       const limit = Date.now() + patience;
       for (let turns = 1; !outcome; turns++) {
         await turn();
-        if (Date.now() > limit) throw new Error('It never ends.');
+        if (Date.now() > limit) throw new Error('The promise never settles.');
         if (!pending && turns % 3 === 0) clock.tick(1_000);
       }
       return outcome;

@@ -18,11 +18,11 @@ import {getRoles, listMembers, type Member} from '../../src/api/members.js';
 import {generateLink} from '../../src/api/portal.js';
 import type {WidgetTag} from '../../src/session/catalog.js';
 
-/** A call of the API: how the contract has it, and the function that makes it. */
+/** An operation of the API: its method and path in the contract, and a function that calls it. */
 export interface Operation {
   readonly method: 'get' | 'post' | 'delete';
   readonly path: string;
-  /** @param text Any text, for what the call needs to know. */
+  /** @param text Any string, for the arguments of the call. */
   readonly send: (client: Client, text: string) => Promise<unknown>;
 }
 
@@ -34,7 +34,7 @@ const [users, portal, keys, userKeys] = ['UserManagement', 'admin-portal', 'ApiK
   (name) => `/_widgets/${name}`,
 );
 
-/** Everything that widgets ask for. */
+/** All reads of widgets. */
 export const reads = {
   members: {
     method: 'get',
@@ -72,7 +72,7 @@ export const reads = {
   },
 } as const satisfies Record<string, Operation>;
 
-/** Everything that widgets change. */
+/** All changes that widgets make. */
 export const writes = {
   invite: {
     method: 'post',
@@ -142,7 +142,7 @@ export const writes = {
   },
 } as const satisfies Record<string, Operation>;
 
-/** What each widget calls. A new one does not compile until it is here. */
+/** The operations of each widget. A new widget does not compile until it is listed here. */
 export const callsOf: Readonly<Record<WidgetTag, readonly Operation[]>> = {
   'workos-users-table': [
     reads.members,
@@ -167,7 +167,7 @@ export const callsOf: Readonly<Record<WidgetTag, readonly Operation[]>> = {
   ],
 };
 
-/** The paths of an operation, in which what stands for an ID is one segment. */
+/** Matches the paths of an operation. Each parameter is one segment. */
 export function patternOf({path}: Operation) {
   return new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`);
 }

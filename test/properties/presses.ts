@@ -8,14 +8,14 @@ export const anyStep = fc.record({
   text: fc.oneof(fc.constantFrom('ada@example.com', 'b@example.com\nc@example.com', 'A name'), anyText),
 });
 
-/** Keeps a link or a form from opening a page, once the widget has heard of it. */
+/** Prevents links and forms from navigating, after the widget has handled the event. */
 export function keep(event: Event) {
   if (event.composedPath().some((node) => node instanceof Element && node.matches('a[href], form[action]'))) {
     event.preventDefault();
   }
 }
 
-/** All that a person can use now: in a dialog or a menu where one is open. What leads further is there more often. */
+/** The usable controls, those of a dialog or menu if one is open. Repeats controls that lead further. */
 export function controlsIn(element: Element): HTMLElement[] {
   const roots = rootsIn(element);
   const layers = roots.flatMap((root) => [...root.querySelectorAll(':modal, :popover-open')]);

@@ -1,22 +1,22 @@
 import fc from 'fast-check';
 
-/** What `SEED` and `RUNS` of the environment say, for a look elsewhere or further. */
+/** The environment variables `SEED` and `RUNS`, for another seed or more cases. */
 export interface Settings {
   readonly seed?: string | undefined;
   readonly runs?: string | undefined;
 }
 
-/** How far a property is looked into, in this one place. The seed is fixed, so that what fails once fails again. */
+/** The extent of all property-based tests. The default seed is fixed, so that failures are reproducible. */
 export function rangeOf({seed, runs}: Settings) {
   return {
     seed: Number(seed || 1),
     cases: Number(runs || 2_000),
-    /** In milliseconds; a failure is brought down to its simplest case within it too. */
+    /** In milliseconds, including the time to shrink a failure to its simplest case. */
     timeLimit: runs ? 1_000_000 : 50_000,
   };
 }
 
-/** Fails where something does not hold for one of so many made up cases. */
+/** Fails if the check fails for one of the generated cases. */
 export function holds<Value>(
   {seed, cases, timeLimit}: ReturnType<typeof rangeOf>,
   arbitrary: fc.Arbitrary<Value>,
@@ -35,7 +35,7 @@ export function holds<Value>(
   );
 }
 
-/** Fails with the seed, the simplest counterexample and the reason, of which the longest lines are cut. */
+/** Throws an error with the seed, the simplest counterexample and the reason. Long lines are cut. */
 async function report<Value>(details: fc.RunDetails<Value>) {
   const message = details.failed && (await fc.asyncDefaultReportMessage(details));
   if (message) throw Object.assign(new Error(message.replace(/^(.{1500}).+$/gm, '$1… (cut)')), {stack: ''});

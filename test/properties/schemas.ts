@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import contract from '../../src/api/openapi.json';
 import {anyAddress, anyText, start} from './values.js';
 
-/** As much of a JSON schema as the contract uses. */
+/** The part of JSON Schema that the contract uses. */
 interface Schema {
   readonly $ref?: string;
   readonly type?: string | readonly string[];
@@ -20,7 +20,7 @@ interface Schema {
 
 const day = 86_400_000;
 
-/** Times near and far, in every spelling, and texts that are none. */
+/** Near and distant times in various notations, and strings that are not times. */
 const anyTime = fc.oneof(
   fc.integer({min: -400, max: 400}).map((days) => new Date(start + days * day).toISOString()),
   fc.date({noInvalidDate: true}).map((date) => date.toISOString()),
@@ -38,7 +38,7 @@ const anyTime = fc.oneof(
   anyText,
 );
 
-/** The contract gives them no format. */
+/** The names of fields with URLs, for which the contract has no format. */
 const isAddress = /^link$|url$/i;
 
 const types: Readonly<Record<string, (schema: Schema) => fc.Arbitrary<unknown>>> = {
@@ -46,7 +46,7 @@ const types: Readonly<Record<string, (schema: Schema) => fc.Arbitrary<unknown>>>
   boolean: () => fc.boolean(),
   integer: () => fc.oneof(fc.nat(3), fc.maxSafeInteger()),
   number: () => fc.oneof(fc.nat(3), fc.double({noNaN: true, noDefaultInfinity: true})),
-  // Half of the times of the contract are texts without a format.
+  // Half of the times in the contract are strings without a format.
   string: ({format}) => (format === 'date-time' ? anyTime : fc.oneof({arbitrary: anyText, weight: 4}, anyTime)),
   array: ({items = {}}) => fc.array(arbitraryOf(items), {maxLength: 3}),
   object: ({properties = {}, required = [], additionalProperties}) => {
@@ -65,12 +65,12 @@ const types: Readonly<Record<string, (schema: Schema) => fc.Arbitrary<unknown>>>
   },
 };
 
-/** What a schema allows. */
+/** Generates the values that a schema allows. */
 export function arbitraryOf(schema: Schema): fc.Arbitrary<unknown> {
   const {$ref, oneOf, anyOf, allOf, type} = schema;
   if ($ref) return arbitraryOf(resolve($ref) as Schema);
   if ('const' in schema) return fc.constant(schema.const);
-  // A later server may add to it.
+  // A newer server may return additional values.
   if (schema.enum) return fc.oneof({arbitrary: fc.constantFrom(...schema.enum), weight: 9}, anyText);
   const choices = oneOf ?? anyOf;
   if (choices) return fc.oneof(...choices.map(arbitraryOf));
@@ -80,7 +80,7 @@ export function arbitraryOf(schema: Schema): fc.Arbitrary<unknown> {
   return fc.oneof(...names.map((name) => types[name]!(schema)));
 }
 
-/** What the contract points at, such as `#/components/schemas/Member`. */
+/** Resolves a reference of the contract, such as `#/components/schemas/Member`. */
 function resolve($ref: string): unknown {
   const names = $ref.replace('#/', '').split('/');
   return names.reduce<unknown>((value, name) => (value as Record<string, unknown>)[name], contract);
@@ -91,7 +91,7 @@ interface Answers {
   readonly content?: {readonly 'application/json'?: {readonly schema: Schema}};
 }
 
-/** What the contract lets an operation answer, with the status where there is a body. */
+/** The responses to an operation according to the contract: each status with its bodies. */
 export function answersOf(method: string, path: string) {
   const operations = (
     contract.paths as unknown as Record<string, Record<string, {responses: Record<string, Answers>}>>

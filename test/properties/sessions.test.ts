@@ -18,12 +18,12 @@ import {type Call, setStage, type Stage} from './stage.js';
 import {turn} from '../helpers/turn.js';
 import {tags} from './widgets.js';
 
-/** Two persons in two organizations, and an organization without a person. */
+/** In each of two organizations: two users, and no user. */
 const grants = [defaultOrganizationId, secondOrganizationId].flatMap((organizationId) =>
   [defaultUserId, developerUserId, null].map((userId) => ({organizationId, userId})),
 );
 const anyGrant = fc.constantFrom(...grants);
-/** What happens to a page while a person is at work, and after how many turns of the event loop. */
+/** What happens to the page while the user works. */
 const anyTurn = fc.oneof(
   fc.record({kind: fc.constantFrom('answers', 'gives'), grant: anyGrant}),
   fc.record({kind: fc.constantFrom('refuses', 'wakes', 'refreshes', 'passes', 'moves', 'redirects')}),
@@ -37,36 +37,36 @@ const anyCase = fc.record({
   grant: anyGrant,
   steps: fc.array(anyStep, {minLength: 1, maxLength: 12}),
   turns: fc.array(fc.record({turn: anyTurn, after: fc.nat(12)}), {minLength: 1, maxLength: 8}),
-  /** How many turns each answer takes, one after another and then from the start. */
+  /** How many turns of the event loop each response takes, used cyclically. */
   delays: fc.array(fc.nat(12), {minLength: 1, maxLength: 8}),
 });
 
-/** A token lives an hour; within so many milliseconds it is over, wherever it came from. */
+/** In milliseconds; longer than the lifetime of a token, which is an hour. */
 const beyondLife = 4_000_000;
 
 async function turns(count: number) {
   for (let at = 0; at < count; at++) await turn();
 }
 
-/** Every widget in a page's element, itself included. */
+/** All widgets in an element, including itself. */
 function widgetsIn(element: Element): WidgetElement[] {
   const inside = [...(element.shadowRoot?.querySelectorAll('*') ?? [])].flatMap(widgetsIn);
   return element instanceof WidgetElement ? [element, ...inside] : inside;
 }
 
-/** Whom a token and an address speak for. */
+/** The API origin, organization and user of a request. */
 function identityOf({url, init}: Call) {
   const {org_id, sub} = decodeJwt(new Headers(init.headers).get('authorization')!.slice('Bearer '.length));
   return `${new URL(url).origin} ${JSON.stringify([org_id, sub ?? ''])}`;
 }
 
-/** Each case has addresses of its own, so that what an earlier one still sends is found out. */
+/** Counts the cases. Each has origins of its own, so that late requests of an earlier case are detected. */
 let cases = 0;
 let switches = 0;
 let changes = 0;
 
 for (const tag of tags) {
-  describe(`<${tag}>, between two organizations and two persons,`, () => {
+  describe(`<${tag}> between two organizations and two users`, () => {
     const sandbox = createSandbox({members: 12, keys, now: () => Date.now()});
     let stage: Stage;
     let ask: (call: Call) => Promise<Response>;
@@ -83,7 +83,7 @@ for (const tag of tags) {
     });
 
     itHolds(
-      'sends nothing with another token than that of the session that the person sees',
+      'sends only tokens of the session on screen',
       anyCase,
       async ({grant, steps, turns: events, delays}) => {
         sandbox.reset();
@@ -99,7 +99,7 @@ for (const tag of tags) {
           const type = new Headers(headers).get('workos-widgets-type');
           const widget = widgetsIn(element).find(({session}) => session?.client.type === type);
           const seen = widget?.session?.identity;
-          if (identityOf(call) !== seen) strays.push(`${method} ${call.url} as ${identityOf(call)} before ${seen}`);
+          if (identityOf(call) !== seen) strays.push(`${method} ${call.url} as ${identityOf(call)}, not ${seen}`);
           if (method !== 'GET') changes++;
           await turns(delays[count++ % delays.length]!);
           if (refusals > 0) return (refusals--, Response.json({}, {status: 401}));
@@ -140,7 +140,7 @@ for (const tag of tags) {
           }
           await world;
           await stage.settle(element);
-          stage.pass(300); // Typing has come to an end.
+          stage.pass(300); // Longer than the search debounce.
           await stage.settle(element);
           expect(strays.join('\n'), 'requests of another session').to.equal('');
           stage.check(element);
@@ -153,7 +153,7 @@ for (const tag of tags) {
   });
 }
 
-describe('what happened between two organizations', () => {
-  it('was that tokens changed', () => expect(switches).to.be.above(0));
-  it('was that changes were sent', () => expect(changes).to.be.above(0));
+describe('the cases of two organizations and two users', () => {
+  it('have switched tokens', () => expect(switches).to.be.above(0));
+  it('have sent changes', () => expect(changes).to.be.above(0));
 });

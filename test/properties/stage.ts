@@ -7,29 +7,29 @@ import {foreignIn, nonsenseIn, watch, type Watch} from './watch.js';
 
 export {type Call, origin} from './network.js';
 
-/** A page without a network, whose time passes when nothing else happens any more. */
+/** A page with a fake network and a fake clock, which advances only while the page is idle. */
 export interface Stage {
   readonly watching: Watch;
-  /** Where elements belong. It is not displayed unless asked for: what they hold is the same, and layout takes long. */
+  /** The container of the elements. Not displayed by default, since layout is slow and does not change the content. */
   readonly place: HTMLElement;
   readonly calls: readonly Call[];
-  /** Forgets what was heard and asked so far. */
+  /** Clears all records of events, errors and calls. */
   readonly forget: () => void;
-  /** Waits until widgets show something or say why they do not, and nothing more is under way. */
+  /** Waits until all widgets show data or an error and nothing is in flight. */
   readonly settle: (...elements: readonly WidgetElement[]) => Promise<void>;
-  /** Fails where something went uncaught, or data has become more in an element than text that was meant to be read. */
+  /** Fails on uncaught errors, and if an element contains markup from data or text that looks like a bug. */
   readonly check: (element: Element) => void;
-  /** Takes an element out, which may still fail then. */
+  /** Removes an element, and checks it once more. */
   readonly leave: (element: Element) => Promise<void>;
-  /** Lets time pass, in milliseconds. */
+  /** Advances the clock, in milliseconds. */
   readonly pass: (time: number) => void;
   readonly end: () => void;
 }
 
-/** A widget that neither shows anything nor says why within so many milliseconds of the page's time never does. */
+/** How long a widget may show neither data nor an error, in milliseconds of fake time. */
 const patience = 60_000;
 
-/** @param answer Stands in for every server. */
+/** @param answer Returns the response to each request. */
 export function setStage(
   answer: (call: Call) => Response | Promise<Response>,
   {isDisplayed = false}: {readonly isDisplayed?: boolean} = {},
@@ -41,9 +41,9 @@ export function setStage(
   const {clock, calls, pending, end} = setNetwork(answer);
 
   const check = (element: Element) => {
-    expect(watching.failures(), 'what nobody caught').to.equal('');
-    expect(foreignIn(element), 'what was made of data').to.equal(undefined);
-    expect(nonsenseIn(element), 'what nobody should read').to.equal(undefined);
+    expect(watching.failures(), 'uncaught errors').to.equal('');
+    expect(foreignIn(element), 'markup from data').to.equal(undefined);
+    expect(nonsenseIn(element), 'text that looks like a bug').to.equal(undefined);
   };
 
   return {
@@ -62,8 +62,8 @@ export function setStage(
         if (pending()) idle = 0;
         const waiting = elements.flatMap(withViews).find((element) => !element.matches(':state(ready), :state(error)'));
         if (!waiting || idle < 2) continue;
-        if (Date.now() > limit) throw new Error(`<${waiting.localName}> is loading for ever.`);
-        // Nothing goes on, so what it waits for is time: a page that is slow with its token, or another try.
+        if (Date.now() > limit) throw new Error(`<${waiting.localName}> never stops loading.`);
+        // The page is idle, so the widget waits for a timer: for a slow token function or a retry.
         clock.tick(1_000);
         idle = 0;
       }
@@ -71,7 +71,7 @@ export function setStage(
     check,
     leave: async (element) => {
       element.remove();
-      // A rejection that nobody catches is told of a turn later.
+      // Unhandled rejections are reported a turn later.
       await turn();
       await turn();
       check(element);
@@ -85,7 +85,7 @@ export function setStage(
   };
 }
 
-/** An element with those that it shows inside of it. */
+/** An element and the views inside it. */
 function withViews(element: Element): Element[] {
   return [element, ...element.shadowRoot!.querySelectorAll('[part=panel]')];
 }

@@ -4,7 +4,7 @@ import {readClaims} from '../../src/session/jwt.js';
 import {itHolds} from './in-node.js';
 import {tokens} from './tokens.js';
 
-/** What the claims of a token mean, said another way than it is read: by what JSON holds. */
+/** The expected claims of a payload, written independently of the code under test. */
 function meaningOf(payload: string) {
   const claims: unknown = JSON.parse(payload);
   if (typeof claims !== 'object' || claims === null || Array.isArray(claims)) return undefined;
@@ -23,7 +23,7 @@ function meaningOf(payload: string) {
   };
 }
 
-/** A name that is missing, null or empty is none; one of another type cannot be compared. */
+/** Missing, null and empty names are equal. With a name of another type, there is no identity to compare. */
 function identityOf(names: readonly unknown[]) {
   const texts = names.map((name) => (name === undefined || name === null ? '' : name));
   if (texts.some((text) => typeof text !== 'string') || texts.every((text) => text === '')) return undefined;
@@ -32,7 +32,7 @@ function identityOf(names: readonly unknown[]) {
 
 describe('reading the claims of', () => {
   for (const [kind, made] of Object.entries(tokens)) {
-    itHolds(`${kind} tells what they say or nothing, and throws nothing`, made, ({text, payload}) => {
+    itHolds(`${kind} returns them or undefined, and never throws`, made, ({text, payload}) => {
       const claims = readClaims(text);
       if (payload === undefined) return;
       expect(claims).to.deep.equal(meaningOf(payload));

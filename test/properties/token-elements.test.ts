@@ -10,7 +10,7 @@ import {secretsOf, tokens, type MadeToken} from './tokens.js';
 import {wordsIn} from './watch.js';
 import {tags} from './widgets.js';
 
-/** What may be in the header of a request: a token, and nothing that only looks like one. */
+/** Matches the only valid form of the authorization header. */
 const sendable = /^Bearer [\w-]+\.[\w-]+\.[\w-]*$/;
 
 const anyWay = fc.oneof(fc.constantFrom(...straight), fc.constantFrom(...Object.keys(givings)));
@@ -19,23 +19,23 @@ const caseOf = (made: fc.Arbitrary<MadeToken>) =>
   fc.record({
     tag: fc.constantFrom(...tags),
     isInside: fc.boolean(),
-    /** Whether the first is given before the element is in the page. */
+    /** Whether the first token is set before the element is inserted. */
     isEarly: fc.boolean(),
     gifts: fc.array(fc.record({way: anyWay, token: made}), {minLength: 2, maxLength: 2}),
   });
 
 for (const [kind, made] of Object.entries(tokens)) {
-  describe(`every widget, given ${kind},`, () => {
+  describe(`every widget with ${kind}`, () => {
     const sandbox = createSandbox({members: 3, keys, now: () => Date.now()});
     const routes = new Map<string, () => Response | Promise<Response>>();
     let stage: Stage;
     let accepted = 0;
 
-    /** What cannot be signed, such as a claim that overflows, stays as it is. */
+    /** Signs a token, or returns it as it is if that fails, such as for a claim that overflows. */
     const sign = ({payload, text}: MadeToken) =>
       sandbox.mintToken({claims: JSON.parse(payload!) as Record<string, unknown>}).catch(() => text);
 
-    /** An API that quotes the token where it refuses it, as some do. */
+    /** An API that quotes a token that it refuses, as some do. */
     const ask = async (url: string, init: RequestInit) => {
       const response = await sandbox.fetch(url, init);
       if (response.ok) return response;
@@ -49,7 +49,7 @@ for (const [kind, made] of Object.entries(tokens)) {
     after(() => stage.end());
 
     itHolds(
-      'shows something or says why not, and tells the token to nobody',
+      'shows data or an error, and leaks no token',
       caseOf(made),
       async ({tag, isInside, isEarly, gifts}) => {
         const element = document.createElement(tag);
@@ -86,8 +86,11 @@ for (const [kind, made] of Object.entries(tokens)) {
             if (element.matches(':state(ready)')) accepted++;
             const given =
               way === 'attribute' ? [element] : way === 'a provider’s attribute' ? [provider ?? element] : [];
-            expect(stage.watching.leakOf(secrets, given), 'a place where a token can be read').to.equal(undefined);
-            expect(stage.calls.map((call) => leakOf(call, secrets)).find(Boolean), 'a request').to.equal(undefined);
+            expect(stage.watching.leakOf(secrets, given), 'a leak of a token in the page').to.equal(undefined);
+            expect(
+              stage.calls.map((call) => leakOf(call, secrets)).find(Boolean),
+              'a leak of a token in a request',
+            ).to.equal(undefined);
           }
         } finally {
           await stage.leave(outermost);
@@ -96,11 +99,11 @@ for (const [kind, made] of Object.entries(tokens)) {
       1 / 4,
     );
 
-    if (kind !== 'any text') it('was let in at times', () => expect(accepted).to.be.above(0));
+    if (kind !== 'any text') it('was accepted in some cases', () => expect(accepted).to.be.above(0));
   });
 }
 
-/** What a request tells of a token where it should not, in words; undefined where that is nothing. */
+/** Describes how a request leaks a token; undefined if it does not. */
 function leakOf({url, init}: Call, secrets: readonly string[]) {
   const {Authorization: authorization, ...headers} = (init.headers ?? {}) as Record<string, string>;
   const rest = wordsIn([url, decodeURIComponent(url), headers, init.body]);

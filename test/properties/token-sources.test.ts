@@ -10,10 +10,10 @@ import {turn} from '../helpers/turn.js';
 import {start} from './values.js';
 import {watch, wordsIn, type Watch} from './watch.js';
 
-/** As a text, or as a function that does one thing or another with it. */
+/** A token as a string, or one of the token functions. */
 const ways: Readonly<Record<string, (token: string) => unknown>> = {'is it': (token) => token, ...functions};
 
-/** So often a function may be called within a minute, whatever it returns: at once, then after 10 s, 20 s and 40 s. */
+/** The most calls of a token function within a minute: the first, and retries with delays of 10 s, 20 s and 40 s. */
 const mostCalls = 5;
 
 describe('a source of', () => {
@@ -31,7 +31,7 @@ describe('a source of', () => {
 
   for (const [kind, made] of Object.entries(tokens)) {
     const given = fc.record({token: made, way: fc.constantFrom(...Object.keys(ways))});
-    itHolds(`${kind} hands it out or fails, is in no hurry, and says it to nobody`, given, async ({token, way}) => {
+    itHolds(`${kind} returns it or fails, delays its retries, and leaks no token`, given, async ({token, way}) => {
       const {text} = token;
       const secrets = secretsOf(text);
       const input = ways[way]!(text);
@@ -45,7 +45,7 @@ describe('a source of', () => {
           ({value}) => value,
           (cause: unknown) => cause,
         );
-        if (typeof got !== 'string') expect(got, 'what it fails with').to.be.instanceOf(ApiError);
+        if (typeof got !== 'string') expect(got, 'the error').to.be.instanceOf(ApiError);
         else expect(got).to.equal(text.trim());
         for (const error of [got, source.error].filter((value) => typeof value === 'object')) {
           const words = wordsIn(error);
@@ -54,7 +54,7 @@ describe('a source of', () => {
             'a token in an error',
           ).to.equal(false);
         }
-        expect(source.token?.renewAt, 'when to renew').not.to.be.NaN;
+        expect(source.token?.renewAt, 'the time of renewal').not.to.be.NaN;
         for (let round = 0; round < 6; round++) {
           clock.tick(10_000);
           await turn();
@@ -63,9 +63,9 @@ describe('a source of', () => {
         end();
       }
       expect(calls, 'calls within a minute').to.be.at.most(mostCalls);
-      expect(clock.countTimers(), 'timers that are left').to.equal(0);
-      expect(watching.failures(), 'what nobody caught').to.equal('');
-      expect(watching.leakOf(secrets), 'a token that can be read').to.equal(undefined);
+      expect(clock.countTimers(), 'remaining timers').to.equal(0);
+      expect(watching.failures(), 'uncaught errors').to.equal('');
+      expect(watching.leakOf(secrets), 'a leak of the token').to.equal(undefined);
     });
   }
 });

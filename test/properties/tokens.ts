@@ -3,11 +3,11 @@ import {catalog} from '../../src/session/catalog.js';
 import {base64url, jwt} from '../helpers/jwt.js';
 import {anyJson, start, strangeText} from './values.js';
 
-/** What is given as a token. */
+/** A generated token, which may be invalid. */
 export interface MadeToken {
-  /** What it says, where it is one, as JSON that may not be an object. */
+  /** The payload as JSON of any type; undefined if the text is not a JWT. */
   readonly payload?: string;
-  /** Whether the sandbox is to sign it, so that the API accepts what it can; the text is then another. */
+  /** Whether the sandbox signs the payload, so that the API may accept it. This replaces the text. */
   readonly isSigned?: boolean;
   readonly text: string;
 }
@@ -17,7 +17,7 @@ const good = jwt({sub: 'user_1', org_id: 'org_1', scopes});
 
 const space = fc.string({unit: fc.constantFrom(' ', '\t', '\n', '\r', '\0', '\u00a0', '\u2028', '\ufeff', '\u200b')});
 
-/** Changes to a good token that leave little of it. */
+/** Corrupted copies of a valid token. */
 const spoilt = fc
   .record({
     how: fc.constantFrom<(at: number, by: string) => string>(
@@ -59,7 +59,7 @@ const header = fc.oneof(
   fc.json({maxDepth: 1}),
 );
 
-/** A well-formed token that says this. */
+/** A well-formed token with this payload. */
 function tokenOf(payload: fc.Arbitrary<string>, isSigned: fc.Arbitrary<boolean>): fc.Arbitrary<MadeToken> {
   return fc.record({payload, isSigned, header, signature}).map(({payload, isSigned, header, signature}) => ({
     payload,
@@ -68,7 +68,7 @@ function tokenOf(payload: fc.Arbitrary<string>, isSigned: fc.Arbitrary<boolean>)
   }));
 }
 
-/** JSON of an object with these values; one name may be there twice, and then the last counts. */
+/** JSON of an object with these entries. A name may be repeated; its last value counts. */
 function objectOf(entries: fc.Arbitrary<readonly (readonly [name: string, json: string])[]>) {
   return entries.map((all) => `{${all.map(([name, json]) => `${JSON.stringify(name)}:${json}`).join()}}`);
 }
@@ -91,7 +91,7 @@ function json(values: fc.Arbitrary<unknown>) {
   return values.map((value) => JSON.stringify(value));
 }
 
-/** Mixed lists, since a list is what most claims are. */
+/** Mixed lists, since most claims are lists. */
 const anyList = fc
   .array(fc.oneof(anyJson, json(fc.constantFrom(...scopes))), {maxLength: 6})
   .map((items) => `[${items.join()}]`);
@@ -113,7 +113,7 @@ const wrongClaims = objectOf(
   ),
 );
 
-/** Most are far smaller than the largest, which take long. */
+/** Mostly small sizes, since large ones are slow. */
 const size = (most: number) => fc.oneof(fc.nat(most / 50), fc.nat(most));
 const wideClaims = fc.oneof(
   size(120_000).map((length) => `{"pad":"${'x'.repeat(length)}"}`),
@@ -122,7 +122,7 @@ const wideClaims = fc.oneof(
   size(4_000).map((count) => `{${Array.from({length: count}, (_, index) => `"c${index}":${index}`).join()}}`),
   size(60_000).map((length) => JSON.stringify({sub: 's'.repeat(length), org_id: '\u0000'.repeat(length / 10), scopes})),
 );
-/** Of these the sandbox can sign none. */
+/** Claims that the sandbox cannot sign. */
 const deepClaims = fc.oneof(
   size(40_000).map((depth) => `{"scopes":[${'['.repeat(depth)}${']'.repeat(depth)}]}`),
   size(15_000).map((depth) => `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`),
@@ -131,7 +131,7 @@ const deepClaims = fc.oneof(
 
 const [never, sometimes] = [fc.constant(false), fc.boolean()];
 
-/** Tokens of each kind, by what they are called in the title of a test. */
+/** Tokens of each kind, by their name in test titles. */
 export const tokens: Readonly<Record<string, fc.Arbitrary<MadeToken>>> = {
   'any text': fc.oneof(strangeText, space, spoilt, secretKey).map((text) => ({text})),
   'a token with any claims': fc.oneof(tokenOf(anyClaims, sometimes), tokenOf(anyJson, never)),
@@ -141,15 +141,15 @@ export const tokens: Readonly<Record<string, fc.Arbitrary<MadeToken>>> = {
     tokenOf(deepClaims, never),
     size(120_000).map((length) => ({text: 'x'.repeat(length)})),
     size(120_000).map((length) => ({text: `${'x'.repeat(length)}.${'.'.repeat(length / 10)}`})),
-    // WebKit’s own cryptography crashes on a signature of more than some 60,000 characters, which the sandbox is to verify.
+    // WebKit crashes when the sandbox verifies a signature of more than about 60,000 characters with Web Crypto.
     size(50_000).map((length) => ({text: `${good}${'A'.repeat(length)}`})),
     size(120_000).map((length) => ({text: `sk_live_${'x'.repeat(length)}`})),
   ),
 };
 
 /**
- * What must be found nowhere: the token, its parts, and the beginning and end of each. Parts that a text may equal by
- * chance are left out.
+ * The strings that must not leak: the token, its parts, and the start and end of each. Leaves out parts that are so
+ * short that other text may contain them by chance.
  */
 export function secretsOf(token: string): string[] {
   const whole = token.trim();

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 
-/** Every test of this folder begins at this time, so that what is made up of times is the same in each run. */
+/** The start time of every test in this folder, so that generated times are the same in each run. */
 export const start = Date.UTC(2026, 0, 15, 12);
 
-/** Marks what came from data: an element or an attribute of this name in a shadow root is markup that got through. */
+/** Marks injected markup: an element or attribute of this name in a shadow root comes from data. */
 export const marker = 'x-from-data';
 
-/** Texts that become something else where they are not taken as text. */
+/** Strings that are harmful or misleading unless they are treated as text. */
 const treacherous = [
   `<img src=x onerror="fromData()" ${marker}>`,
   `"><script ${marker}>fromData()</script>`,
@@ -46,13 +46,13 @@ const treacherous = [
   'Z\u0351\u036b\u0343a\u0314\u030dl\u0321g\u0322o\u0313',
 ];
 
-/** Texts of whatever can be in one, half of a pair of surrogates included. */
+/** Strings of any characters, including lone surrogates. */
 export const strangeText = fc.oneof(
   {arbitrary: fc.string({unit: 'grapheme', maxLength: 20}), weight: 20},
   {arbitrary: fc.string({unit: 'binary', maxLength: 40}), weight: 10},
   {arbitrary: fc.array(fc.nat(0xffff), {maxLength: 20}).map((units) => String.fromCharCode(...units)), weight: 10},
   {arbitrary: fc.constantFrom(...treacherous), weight: 60},
-  // Seldom, since it takes a browser long to lay them out.
+  // Rare, since browsers take long to lay them out.
   {
     arbitrary: fc
       .record({unit: fc.constantFrom('W', 'many words ', ...treacherous), length: fc.nat(10_000)})
@@ -61,13 +61,13 @@ export const strangeText = fc.oneof(
   },
 );
 
-/** Any text that a server may send. Some are there twice, so that things are found by each other's names. */
+/** Any string that a server may send. Some are repeated, so that different values have the same name. */
 export const anyText = fc.oneof(
   {arbitrary: fc.constantFrom('a', 'b', 'admin', 'Ada Lovelace', 'ada@example.com'), weight: 1},
   {arbitrary: strangeText, weight: 3},
 );
 
-/** Addresses, of which some lead nowhere, and some to a script. */
+/** URLs, including invalid ones and scripts. */
 export const anyAddress = fc.oneof(
   fc.constantFrom(
     'https://elsewhere.invalid/launch?secret=1',
@@ -85,10 +85,10 @@ export const anyAddress = fc.oneof(
   anyText,
 );
 
-/** Numbers that overflow, round or are none once they are read, as a JSON text may have them. */
+/** Unusual numbers in JSON notation, some of which overflow or lose precision when parsed. */
 const oddNumbers = ['1e400', '-1e400', '1e308', '-1e308', '-0', '5e-324', '9007199254740993', '1.5', '-1', '0'];
 
-/** A JSON text of any type. */
+/** JSON of any type. */
 export const anyJson = fc.oneof(
   fc.constantFrom('null', 'true', 'false', '{}', '[]', '""', '[null]', '[[]]', '{"length":3}', ...oddNumbers),
   fc.double().map((number) => JSON.stringify(number)),

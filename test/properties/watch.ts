@@ -1,29 +1,29 @@
 import {stub} from 'sinon';
 import {marker} from './values.js';
 
-/** Everything of a page that somebody else may read, while a test looks. */
+/** Watches everything in a page that other code can read. */
 export interface Watch {
-  /** Forgets what was heard so far. */
+  /** Clears what was recorded so far. */
   readonly forget: () => void;
-  /** What failed without anybody catching it, in words; empty where nothing did. */
+  /** The uncaught errors as text; empty if there are none. */
   readonly failures: () => string;
   /**
-   * Where one of the secrets is found, in words; undefined where it is not.
+   * Describes where one of the secrets is found; undefined if none is.
    *
-   * @param given Elements whose `token` attribute is the page's own doing.
+   * @param given Elements whose `token` attribute was set by the page.
    */
   readonly leakOf: (secrets: readonly string[], given?: readonly Element[]) => string | undefined;
   readonly end: () => void;
 }
 
-/** Listens to the console, to what is uncaught, and to the events of widgets. */
+/** Records console output, uncaught errors and the events of widgets. */
 export function watch(): Watch {
   const said: unknown[] = [];
   const told: CustomEvent[] = [];
   const failed: unknown[] = [];
   const methods = (Object.keys(console) as (keyof Console)[]).filter((name) => typeof console[name] === 'function');
   const stubs = methods.map((name) => stub(console, name).callsFake((...values: unknown[]) => void said.push(values)));
-  // Instead of the runner, which would end the test without saying what it was about.
+  // Replaces the handler of the runner, which would end the test without reporting the case.
   const {onerror} = window;
   window.onerror = (message, _source, _line, _column, error) => !!failed.push(error ?? message);
   const catchRejection = (event: PromiseRejectionEvent) => {
@@ -32,7 +32,7 @@ export function watch(): Watch {
     failed.push(event.reason);
   };
   window.addEventListener('unhandledrejection', catchRejection, true);
-  // eslint-disable-next-line @typescript-eslint/unbound-method -- It is called on what it was called on.
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- Called with the original `this`.
   const {dispatchEvent} = EventTarget.prototype;
   EventTarget.prototype.dispatchEvent = function (event) {
     if (event.type.startsWith('workos-')) told.push(event as CustomEvent);
@@ -51,7 +51,7 @@ export function watch(): Watch {
         storage: () => wordsIn([{...localStorage}, {...sessionStorage}, document.cookie, window.name]),
         address: () => wordsIn([location.href, decodeURIComponent(location.href), history.state, document.referrer]),
       };
-      if (location.href !== address) return 'address, which is another than before';
+      if (location.href !== address) return 'address, which has changed';
       return Object.keys(places).find((place) => {
         const words = places[place]!();
         return secrets.some((secret) => words.includes(secret) && !before.includes(secret));
@@ -66,11 +66,11 @@ export function watch(): Watch {
   };
 }
 
-/** Every text that a value leads to: its own, an error's message, stack and cause, names and values of what it holds. */
+/** All strings that a value leads to: names and values of properties, and messages, stacks and causes of errors. */
 export function wordsIn(value: unknown): string {
   const words: string[] = [];
   const seen = new Set<unknown>();
-  // Not by recursion, since an answer may be nested deeper than a stack is high.
+  // Not recursive, since a response may be nested deeper than the call stack allows.
   const left: unknown[] = [value];
   while (left.length) {
     const one = left.pop();
@@ -88,7 +88,7 @@ export function wordsIn(value: unknown): string {
   return words.join('\n');
 }
 
-/** All texts and attributes of the page, through shadow roots, but for the token attributes of some elements. */
+/** All texts and attributes of the page and its shadow roots, except the `token` attributes of the given elements. */
 function readablePage(given: readonly Element[]) {
   const words: string[] = [];
   visit(document.documentElement, (node) => {
@@ -101,14 +101,14 @@ function readablePage(given: readonly Element[]) {
   return words;
 }
 
-/** What a script would be, or markup that nobody has written into a template. */
+/** Scripts, and other elements that our templates do not contain. */
 const foreign = `${marker}, [${marker}], script, iframe, frame, object, embed, base, link, meta, portal, template`;
 const addresses = ['href', 'src', 'srcset', 'action', 'formaction', 'xlink:href', 'data', 'poster', 'background'];
 
-/** The place that a menu has been given by a script of ours, in pixels. */
+/** The positions that our own code sets on menus. */
 const ownStyle = /^((position-area|position-try|inset): [a-z\d. -]*; ?)*$/;
 
-/** What in an element's shadow roots has been made of data and is more than text; in words, or undefined. */
+/** Describes markup in an element's shadow roots that comes from data; undefined if there is none. */
 export function foreignIn(element: Element): string | undefined {
   let found: string | undefined;
   visit(element.shadowRoot!, (node) => {
@@ -122,12 +122,12 @@ export function foreignIn(element: Element): string | undefined {
   return found;
 }
 
-/** Whether an address leads away from the page, and not to a script of it. */
+/** Whether a URL is absolute and cannot run a script in the page. */
 function isHarmless(address: string) {
   return /^(https?:\/\/|data:image\/)/i.test(address);
 }
 
-/** What a person would take for a fault of the program: values that were never meant to be read. */
+/** Text that looks like a bug, such as `undefined` or `NaN`; undefined if there is none. */
 export function nonsenseIn(element: Element): string | undefined {
   let found: string | undefined;
   visit(element.shadowRoot!, (node) => {

@@ -7,7 +7,7 @@ import {itHolds} from './in-browser.js';
 import {setStage, type Stage} from './stage.js';
 import {anyView, makeWidget, tags} from './widgets.js';
 
-/** Successes of everything that a widget reads, by the path it is read from. */
+/** Success responses to all reads of a widget, by path. */
 function bodiesFor(view: WidgetTag): fc.Arbitrary<Record<string, MadeAnswer>> {
   const reads = callsOf[view].filter(({method}) => method === 'get');
   return fc.record(Object.fromEntries(reads.map(({path}) => [path, successOf('get', path)])));
@@ -28,7 +28,7 @@ for (const tag of tags) {
       fc.record({view: fc.constant(view), loads: fc.array(bodiesFor(view), {minLength: 2, maxLength: 2})}),
     );
     itHolds(
-      'shows whatever the API sends as text, or says that it makes no sense, and again after the next load',
+      'shows any response as text or an error, and so after a reload',
       made,
       async ({view, loads}) => {
         const element = makeWidget(tag, view);
@@ -58,7 +58,7 @@ for (const tag of tags) {
   });
 }
 
-/** The buttons of rows that open a menu or show more, in any view. */
+/** The buttons that open a menu or show more, in all views. */
 function openersIn(element: Element): HTMLButtonElement[] {
   const root = element.shadowRoot!;
   const own = root.querySelectorAll<HTMLButtonElement>('[aria-haspopup=menu], [aria-expanded=false]');

@@ -10,7 +10,7 @@ import {setStage, type Stage} from './stage.js';
 import {secretsOf} from './tokens.js';
 import {anyView, makeWidget, tags, token} from './widgets.js';
 
-/** Answers to everything that a widget asks, in turn and then from the start; it begins with something to show. */
+/** Responses to each operation of a widget, used cyclically. The first response to a read is a success. */
 function answersFor(view: WidgetTag): fc.Arbitrary<readonly (readonly MadeAnswer[])[]> {
   const turns = callsOf[view].map(({method, path}) => {
     const any = answerOf(method, path);
@@ -19,7 +19,7 @@ function answersFor(view: WidgetTag): fc.Arbitrary<readonly (readonly MadeAnswer
   return fc.tuple(...turns);
 }
 
-/** How many changes. */
+/** The number of changes sent. */
 let sent = 0;
 
 for (const tag of tags) {
@@ -35,7 +35,7 @@ for (const tag of tags) {
         },
         {isDisplayed: true},
       );
-      // The page of the tests is to stay.
+      // Keeps the test page from navigating.
       stage.place.addEventListener('click', keep);
       stage.place.addEventListener('submit', keep);
     });
@@ -54,7 +54,7 @@ for (const tag of tags) {
       }),
     );
     itHolds(
-      'stands whatever a person does and the API answers',
+      'survives any input of the user and any response of the API',
       made,
       async ({view, isBlocked, answers, steps}) => {
         const counts = answers.map(() => 0);
@@ -75,11 +75,11 @@ for (const tag of tags) {
             const control = controls[choice % controls.length];
             if (control) use(control, choice, text);
             await stage.settle(element);
-            stage.pass(300); // Typing has come to an end.
+            stage.pass(300); // Longer than the search debounce.
             await stage.settle(element);
             stage.check(element);
           }
-          expect(stage.watching.leakOf(secretsOf(token)), 'a place where a token can be read').to.equal(undefined);
+          expect(stage.watching.leakOf(secretsOf(token)), 'a leak of the token').to.equal(undefined);
         } finally {
           window.open = open;
           await stage.leave(element);
@@ -90,6 +90,6 @@ for (const tag of tags) {
   });
 }
 
-describe('what was pressed', () => {
-  it('has sent changes', () => expect(sent).to.be.above(0));
+describe('the cases of all widgets', () => {
+  it('have sent changes', () => expect(sent).to.be.above(0));
 });

@@ -6,13 +6,13 @@ import {origin} from './stage.js';
 
 export type Tag = WidgetTag | 'workos-widgets';
 
-/** A new widget is here by its row in the catalog. */
+/** All tags. A new widget is included through its row in the catalog. */
 export const tags: readonly Tag[] = [...catalog.map(({tag}) => tag), 'workos-widgets'];
 
-/** It lists no scopes, so that every widget asks for its data. */
+/** Lists no scopes, so that every widget requests its data. */
 export const token = jwt({sub: 'user_1', org_id: 'org_1'});
 
-/** What is shown in a widget: itself, but for the element that shows one of several. */
+/** The widget that an element shows: itself, or any widget in `<workos-widgets>`. */
 export function anyView(tag: Tag): fc.Arbitrary<WidgetTag> {
   return tag === 'workos-widgets' ? fc.constantFrom(...catalog.map(({tag}) => tag)) : fc.constant(tag);
 }

@@ -14,8 +14,8 @@ const self: Grant = {scopes: ['widgets:user-api-keys:manage-self']};
 const all: Grant = {scopes: ['widgets:user-api-keys:manage-all']};
 
 const kinds = [
-  {title: 'an organization’s keys', base: '/_widgets/ApiKeys', list: 'organization-api-keys', kind: 'apiKeys'},
-  {title: 'members’ keys', base: '/_widgets/UserApiKeys', list: 'api-keys', kind: 'userApiKeys'},
+  {title: 'organization API keys', base: '/_widgets/ApiKeys', list: 'organization-api-keys', kind: 'apiKeys'},
+  {title: 'user API keys', base: '/_widgets/UserApiKeys', list: 'api-keys', kind: 'userApiKeys'},
 ] as const;
 
 const names = ({body}: Answer) => (body.data as {name: string}[]).map(({name}) => name);
@@ -26,7 +26,7 @@ beforeEach(() => start());
 for (const {title, base, list, kind} of kinds) {
   describe(`${title} in the sandbox`, () => {
     for (const cursors of ['after', 'before'] as const) {
-      it(`are listed newest first, page by page, by ${cursors}`, async () => {
+      it(`are listed newest first, in pages linked by ${cursors} cursors`, async () => {
         start({cursors});
         const call = await caller();
         const back = cursors === 'after' ? 'before' : 'after';
@@ -47,14 +47,14 @@ for (const {title, base, list, kind} of kinds) {
       });
     }
 
-    it('are found by name, whatever the case and the accents, page by page', async () => {
+    it('are found by name, ignoring case and accents', async () => {
       const call = await caller();
       sandbox.data(kind)[3]!.name = 'Café Zürich';
       expect(names(await call(`GET ${base}/${list}?search=%20cafe%20ZURICH%20`))).to.deep.equal(['Café Zürich']);
       expect(names(await call(`GET ${base}/${list}?search=zzz`))).to.deep.equal([]);
     });
 
-    it('are never listed with their secret, which creating answers once', async () => {
+    it('are listed without the secret, which only the creation returns', async () => {
       const call = await caller();
       const body = {name: ' Robot ', permissions: ['orders:read'], expiresAt: inDays(30)};
       const created = await call(`POST ${base}/${list}`, body);
@@ -72,7 +72,7 @@ for (const {title, base, list, kind} of kinds) {
       ['no name', 422, 'name', 'name_required', {permissions: []}],
       ['a blank name', 422, 'name', 'name_required', {name: '  ', permissions: []}],
       ['a name that is too long', 422, 'name', 'name_too_long', {name: 'x'.repeat(256), permissions: []}],
-      ['a name that is taken', 422, 'name', 'name_taken', {name: 'TAKEN', permissions: []}],
+      ['a name that is already used', 422, 'name', 'name_taken', {name: 'TAKEN', permissions: []}],
       ['no list of permissions', 422, 'permissions', 'invalid_permissions', {name: 'New'}],
       ['an unknown permission', 422, 'permissions', 'unknown_permission', {name: 'New', permissions: ['fly']}],
       [
@@ -83,7 +83,7 @@ for (const {title, base, list, kind} of kinds) {
         {name: 'New', permissions: [], expiresAt: inDays(-1)},
       ],
       [
-        'an expiration that is no date',
+        'an expiration that is not a date',
         400,
         'expiresAt',
         'expires_at_invalid',
@@ -103,7 +103,7 @@ for (const {title, base, list, kind} of kinds) {
       });
     }
 
-    it('take another expiration, or none', async () => {
+    it('can get another expiration date, or none', async () => {
       const call = await caller();
       const [key] = sandbox.data(kind);
       const later = await call(`POST ${base}/${key!.id}/expire`, {expiresAt: inDays(7)});
@@ -114,14 +114,14 @@ for (const {title, base, list, kind} of kinds) {
       expect([past.status, past.body.errors]).to.deep.equal([400, [{code: 'expires_at_in_past', field: 'expiresAt'}]]);
     });
 
-    it('cannot be prolonged once they have expired', async () => {
+    it('cannot be extended after they have expired', async () => {
       const call = await caller();
       const [key] = sandbox.data(kind);
       key!.expiresAt = inDays(-1);
       expect((await call(`POST ${base}/${key!.id}/expire`, {expiresAt: null})).status).to.equal(409);
     });
 
-    it('are gone once revoked', async () => {
+    it('are removed when they are revoked', async () => {
       const call = await caller();
       const {id} = sandbox.data(kind)[2]!;
       expect((await call(`DELETE ${base}/${id}`)).body).to.deep.equal({success: true});
@@ -130,7 +130,7 @@ for (const {title, base, list, kind} of kinds) {
       expect(sandbox.data(kind).some((key) => key.id === id)).to.equal(false);
     });
 
-    it('can be given any of the permissions, which come a hundred at most at a time', async () => {
+    it('can have any of the permissions, which are listed in pages of at most 100', async () => {
       const call = await caller();
       const first = await call(`GET ${base}/permissions?limit=1000`);
       expect(first.body.data).to.have.length(100);
@@ -144,24 +144,24 @@ for (const {title, base, list, kind} of kinds) {
       expect(found.body.data.map(({slug}: {slug: string}) => slug)).to.deep.equal(['invoices:read']);
     });
 
-    it('need a scope', async () => {
+    it('require a scope', async () => {
       const call = await caller({scopes: ['widgets:users-table:manage']});
       for (const request of [`GET ${base}/${list}`, `GET ${base}/permissions`, `DELETE ${base}/x`]) {
         expect((await call(request)).status, request).to.equal(403);
       }
     });
 
-    it('are of one organization', async () => {
+    it('belong to one organization', async () => {
       const {id} = sandbox.data(kind)[0]!;
       const {body} = await (await caller())(`GET ${base}/${list}?limit=2`);
       const call = await caller({organizationId: secondOrganizationId});
       expect((await call(`DELETE ${base}/${id}`)).status).to.equal(404);
-      const strange = await call(`GET ${base}/${list}?after=${body.list_metadata.after}`);
-      expect(strange.status, 'a cursor of another organization').to.equal(400);
+      const foreign = await call(`GET ${base}/${list}?after=${body.list_metadata.after}`);
+      expect(foreign.status, 'a cursor of another organization').to.equal(400);
       expect(sandbox.data(kind, emptyOrganizationId)).to.deep.equal([]);
     });
 
-    it('are as the scenario has them', async () => {
+    it('follow the scenario', async () => {
       const count = (scenario: 'full' | 'one' | 'empty' | 'odd') => {
         sandbox.update({scenario});
         return sandbox.data(kind).length;
@@ -173,10 +173,10 @@ for (const {title, base, list, kind} of kinds) {
   });
 }
 
-describe('the owners of keys in the sandbox', () => {
+describe('the owners of user API keys in the sandbox', () => {
   const base = '/_widgets/UserApiKeys';
 
-  it('see and touch their own alone with manage-self', async () => {
+  it('access only their own keys with manage-self', async () => {
     const call = await caller(self);
     const {body} = await call(`GET ${base}/api-keys?limit=100`);
     expect(new Set(body.data.map(({owner}: {owner: {id: string}}) => owner.id))).to.deep.equal(
@@ -187,7 +187,7 @@ describe('the owners of keys in the sandbox', () => {
     expect((await call(`POST ${base}/${other.id}/expire`, {expiresAt: null})).status).to.equal(404);
   });
 
-  it('see and touch everybody’s with manage-all', async () => {
+  it('access the keys of all users with manage-all', async () => {
     const call = await caller(all);
     const {body} = await call(`GET ${base}/api-keys?limit=100`);
     expect(new Set(body.data.map(({owner}: {owner: {id: string}}) => owner.id)).size).to.be.greaterThan(2);
@@ -195,21 +195,21 @@ describe('the owners of keys in the sandbox', () => {
     expect((await call(`DELETE ${base}/${other.id}`)).status).to.equal(200);
   });
 
-  it('are whoever creates a key, under names that others may have too', async () => {
+  it('are the users who create the keys, and may reuse the names of other owners', async () => {
     const mine = await caller({...self, userId: developerUserId});
     expect((await mine(`POST ${base}/api-keys`, {name: 'Phone', permissions: []})).status).to.equal(201);
     expect(sandbox.data('userApiKeys')[0]!.owner).to.include({id: developerUserId, displayName: 'Mei-Ling Chen'});
     expect((await mine(`POST ${base}/api-keys`, {name: 'Phone', permissions: []})).status).to.equal(422);
   });
 
-  it('are somebody', async () => {
+  it('are required: a token without a user cannot create a key', async () => {
     const call = await caller({...all, userId: null});
     expect((await call(`POST ${base}/api-keys`, {name: 'Nobody’s', permissions: []})).status).to.equal(403);
   });
 });
 
-describe('cursors of a list that changes', () => {
-  it('skip nothing that stays', async () => {
+describe('cursors of a changing list', () => {
+  it('skip no remaining items', async () => {
     const call = await caller();
     const keys = sandbox.data('apiKeys');
     const before = keys.map(({id}) => id);

@@ -13,7 +13,7 @@ import {base, caller, sandbox, send, start} from './support.js';
 beforeEach(() => start());
 
 describe('the control routes', () => {
-  it('say what there is', async () => {
+  it('return the state of the sandbox', async () => {
     const {status, body} = await send('GET /_sandbox/state');
     expect(status).to.equal(200);
     expect(body.settings).to.deep.equal(JSON.parse(JSON.stringify(sandbox.settings)));
@@ -61,8 +61,8 @@ describe('the control routes', () => {
   }
 
   const refused: readonly [unknown, RegExp][] = [
-    [{speed: 5}, /no setting speed/],
-    [{toString: 5}, /no setting toString/],
+    [{speed: 5}, /Unknown setting: speed/],
+    [{toString: 5}, /Unknown setting: toString/],
     [{latency: -1}, /latency/],
     [{latency: '5'}, /latency/],
     [{multipleRoles: 'yes'}, /multipleRoles/],
@@ -94,7 +94,7 @@ describe('the control routes', () => {
     expect(decodeJwt((await send('POST /_sandbox/token')).body.token).sub).to.equal(defaultUserId);
   });
 
-  it('put everything back', async () => {
+  it('reset the sandbox', async () => {
     sandbox.setMembers([]);
     sandbox.update({latency: 5, allowedOrigins: []});
     sandbox.fail({kind: 'drop'});
@@ -104,14 +104,14 @@ describe('the control routes', () => {
     expect(body.settings.faults).to.deep.equal([]);
   });
 
-  it('show what was asked, themselves left out', async () => {
+  it('list the logged requests without their own', async () => {
     await send('GET /_widgets/settings');
     await send('GET /_sandbox/state');
     const {body} = await send('GET /_sandbox/requests');
     expect(body.data.map(({path}: {path: string}) => path)).to.deep.equal(['/_widgets/settings']);
   });
 
-  it('answer 404 for anything else', async () => {
+  it('respond with 404 to anything else', async () => {
     expect((await send('GET /_sandbox/nothing')).status).to.equal(404);
   });
 });

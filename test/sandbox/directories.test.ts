@@ -8,7 +8,7 @@ const base = '/_widgets/directory-sync/directories';
 beforeEach(() => start());
 
 describe('GET directories', () => {
-  it('lists those of the organization of the token', async () => {
+  it('lists the directories of the organization in the token', async () => {
     const {status, body} = await (await caller())(`GET ${base}`);
     expect(status).to.equal(200);
     expect(body.data).to.deep.equal(JSON.parse(JSON.stringify(sandbox.data('directories'))));
@@ -17,22 +17,22 @@ describe('GET directories', () => {
     expect((await (await caller({organizationId: emptyOrganizationId}))(`GET ${base}`)).body.data).to.deep.equal([]);
   });
 
-  it('brings another link each time', async () => {
+  it('returns a new link each time', async () => {
     const call = await caller();
     const links = [(await call(`GET ${base}`)).body.link, (await call(`GET ${base}`)).body.link];
     for (const link of links) expect(link).to.match(/^https:\/\/api\.workos\.com\/portal\/launch\?apiToken=\w{32}$/);
     expect(links[0]).to.not.equal(links[1]);
   });
 
-  it('sends what is overridden in place of what is there', async () => {
+  it('sends the overrides instead of the stored values', async () => {
     Object.assign(sandbox.data('directories')[0]!, {overrides: {state: 'paused', metadata: undefined}});
     const {body} = await (await caller())(`GET ${base}`);
     expect(body.data[0]).to.include({state: 'paused'}).and.to.not.have.any.keys('metadata', 'overrides');
   });
 });
 
-describe('GET one directory', () => {
-  it('answers with it as it is now', async () => {
+describe('GET directories/{directoryId}', () => {
+  it('returns the current directory', async () => {
     const directory = sandbox.data('directories')[2]!;
     directory.state = 'linked';
     const {status, body} = await (await caller())(`GET ${base}/${directory.id}`);
@@ -40,7 +40,7 @@ describe('GET one directory', () => {
     expect(body.state).to.equal('linked');
   });
 
-  it('answers 404 to an unknown one and to that of another organization', async () => {
+  it('responds with 404 for an unknown directory and for one of another organization', async () => {
     const {id} = sandbox.data('directories')[0]!;
     const answers = [
       await (await caller())(`GET ${base}/directory_nobody`),
@@ -50,7 +50,7 @@ describe('GET one directory', () => {
   });
 });
 
-describe('the routes of directories', () => {
+describe('the directory routes', () => {
   for (const call of [`GET ${base}`, `GET ${base}/directory_nobody`]) {
     it(`refuse ${call} without the scope`, async () => {
       expect((await (await caller({scopes: ['widgets:sso:manage']}))(call)).status).to.equal(403);

@@ -7,8 +7,8 @@ const base = '/_widgets/admin-portal/organization-domains';
 
 beforeEach(() => start());
 
-/** The first domain of the main organization in that state. */
-function first(state: SandboxDomain['state']) {
+/** The first domain of the main organization in this state. */
+function firstDomain(state: SandboxDomain['state']) {
   return sandbox.data('domains').find((domain) => domain.state === state)!;
 }
 
@@ -20,7 +20,7 @@ async function states() {
 const seeded = ['Verified', 'Pending', 'Failed', 'LegacyVerified', 'Pending'];
 
 describe('GET organization-domains', () => {
-  it('lists those of the organization of the token', async () => {
+  it('lists the domains of the organization in the token', async () => {
     const {status, body} = await (await caller())(`GET ${base}`);
     expect(status).to.equal(200);
     expect(body).to.deep.equal({data: JSON.parse(JSON.stringify(sandbox.data('domains')))});
@@ -29,21 +29,21 @@ describe('GET organization-domains', () => {
     expect((await (await caller({organizationId: emptyOrganizationId}))(`GET ${base}`)).body).to.deep.equal({data: []});
   });
 
-  it('leaves seeded ones pending for ever', async () => {
+  it('never verifies a seeded pending domain', async () => {
     clock.now += 3_600_000;
     expect(await states()).to.deep.equal(seeded);
   });
 
-  it('says what was changed underneath', async () => {
-    first('Pending').state = 'Verified';
+  it('returns changes to the stored data', async () => {
+    firstDomain('Pending').state = 'Verified';
     expect((await states()).slice(0, 2)).to.deep.equal(['Verified', 'Verified']);
   });
 });
 
 describe('POST reverify', () => {
   for (const state of ['Failed', 'Pending'] as const) {
-    it(`starts again where it is ${state}, with another token`, async () => {
-      const domain = first(state);
+    it(`restarts the verification of a ${state} domain with a new token`, async () => {
+      const domain = firstDomain(state);
       const before = {...domain};
       const {status, body} = await (await caller())(`POST ${base}/${domain.id}/reverify`);
       expect(status).to.equal(200);
@@ -56,25 +56,25 @@ describe('POST reverify', () => {
   }
 
   for (const state of ['Verified', 'LegacyVerified'] as const) {
-    it(`changes nothing where it is ${state}`, async () => {
-      const before = {...first(state)};
+    it(`does not change a ${state} domain`, async () => {
+      const before = {...firstDomain(state)};
       const {status, body} = await (await caller())(`POST ${base}/${before.id}/reverify`);
       expect([status, body]).to.deep.equal([200, before]);
     });
   }
 
-  it('is followed by success 20 seconds later, and not earlier', async () => {
+  it('verifies the domain after 20 seconds, and not earlier', async () => {
     await (
       await caller()
-    )(`POST ${base}/${first('Failed').id}/reverify`);
+    )(`POST ${base}/${firstDomain('Failed').id}/reverify`);
     clock.now += 19_999;
     expect((await states())[2]).to.equal('Pending');
     clock.now += 1;
     expect(await states()).to.deep.equal(seeded.with(2, 'Verified'));
   });
 
-  it('is not followed by success where something else came of it', async () => {
-    const domain = first('Failed');
+  it('does not verify a domain whose state has changed meanwhile', async () => {
+    const domain = firstDomain('Failed');
     await (
       await caller()
     )(`POST ${base}/${domain.id}/reverify`);
@@ -85,26 +85,26 @@ describe('POST reverify', () => {
 });
 
 describe('DELETE organization-domains', () => {
-  it('removes a domain and answers with it', async () => {
-    const domain = first('Failed');
+  it('removes a domain and returns it', async () => {
+    const domain = firstDomain('Failed');
     const {status, body} = await (await caller())(`DELETE ${base}/${domain.id}`);
     expect([status, body]).to.deep.equal([200, JSON.parse(JSON.stringify(domain))]);
     expect(await states()).to.deep.equal(seeded.toSpliced(2, 1));
   });
 });
 
-describe('the routes of domains', () => {
+describe('the domain routes', () => {
   const calls = [`POST ${base}/org_domain_nobody/reverify`, `DELETE ${base}/org_domain_nobody`];
   for (const call of calls) {
-    it(`answer 404 to ${call}`, async () => {
+    it(`respond with 404 to ${call}`, async () => {
       const {status, body} = await (await caller())(call);
       expect([status, body]).to.deep.equal([404, {message: 'Domain not found.'}]);
     });
   }
 
-  it('know nothing of the domains of others', async () => {
+  it('do not find domains of another organization', async () => {
     const call = await caller({organizationId: secondOrganizationId});
-    expect((await call(`DELETE ${base}/${first('Failed').id}`)).status).to.equal(404);
+    expect((await call(`DELETE ${base}/${firstDomain('Failed').id}`)).status).to.equal(404);
     expect(sandbox.data('domains')).to.have.length(5);
   });
 

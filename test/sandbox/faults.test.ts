@@ -6,7 +6,7 @@ import {base} from './support.js';
 const roles = `GET ${base}/roles`;
 const remove = `DELETE ${base}/members/user_1`;
 
-describe('a fault’s match', () => {
+describe('the match of a fault', () => {
   const cases: readonly [string, string, boolean][] = [
     ['*', roles, true],
     ['GET', roles, true],
@@ -28,7 +28,7 @@ describe('a fault’s match', () => {
     ['POST /widgets/token', 'POST /widgets/token', true],
   ];
   for (const [match, request, expected] of cases) {
-    it(`"${match}" ${expected ? 'takes' : 'leaves'} ${request}`, () => {
+    it(`"${match}" ${expected ? 'matches' : 'does not match'} ${request}`, () => {
       const faults = new Faults();
       faults.add({kind: 'drop', match});
       const [method = '', path = ''] = request.split(' ');
@@ -36,7 +36,7 @@ describe('a fault’s match', () => {
     });
   }
 
-  it('is any request by default, and no time is never', () => {
+  it('is every request by default, and `times: 0` drops the fault', () => {
     const faults = new Faults();
     faults.replace([{kind: 'drop', times: 0}]);
     expect(faults.all).to.deep.equal([]);

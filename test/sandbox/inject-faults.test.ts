@@ -15,29 +15,29 @@ beforeEach(() => start());
 const roles = `GET ${base}/roles`;
 const remove = `DELETE ${base}/members/${developerUserId}`;
 
-const answered = 'It was answered.';
+const succeeded = 'The request succeeded.';
 
 async function rejection(answer: Promise<unknown>): Promise<Error> {
   return answer.then(
-    () => new Error(answered),
+    () => new Error(succeeded),
     (error: Error) => error,
   );
 }
 
-function isThere() {
+function hasDeveloper() {
   return sandbox.members().some(({id}) => id === developerUserId);
 }
 
 describe('a fault', () => {
-  it('drops the connection as a browser shows it', async () => {
+  it('drops the connection, with the error of a browser', async () => {
     sandbox.fail({kind: 'drop'});
     const error = await rejection(call(remove));
     expect(error).to.be.instanceOf(TypeError);
     expect([error.name, error.message]).to.deep.equal(['TypeError', 'Failed to fetch']);
-    expect(isThere()).to.equal(true);
+    expect(hasDeveloper()).to.equal(true);
   });
 
-  it('never answers, until nobody waits any more', async () => {
+  it('hangs until the request is aborted', async () => {
     sandbox.fail({kind: 'hang'});
     const controller = new AbortController();
     const answer = rejection(sandbox.fetch('https://api.workos.com/_widgets/settings', {signal: controller.signal}));
@@ -45,13 +45,13 @@ describe('a fault', () => {
     expect((await answer).name).to.equal('AbortError');
   });
 
-  it('answers with a status instead', async () => {
+  it('responds with a status instead', async () => {
     const errors = [{code: 'invalid', field: 'name'}];
     sandbox.fail({kind: 'status', status: 429, message: 'Slow down.', errors, retryAfter: 7});
     const {status, headers, body} = await call(remove);
     expect([status, headers.get('retry-after')]).to.deep.equal([429, '7']);
     expect(body).to.deep.equal({message: 'Slow down.', errors});
-    expect(isThere()).to.equal(true);
+    expect(hasDeveloper()).to.equal(true);
   });
 
   const plain: readonly [Fault, number, unknown][] = [
@@ -60,7 +60,7 @@ describe('a fault', () => {
     [{kind: 'forbidden', message: 'No.'}, 403, {message: 'No.'}],
   ];
   for (const [fault, status, body] of plain) {
-    it(`answers ${fault.kind} with ${status}`, async () => {
+    it(`responds with ${status} for the kind ${fault.kind}`, async () => {
       sandbox.fail(fault);
       const answer = await call(roles);
       expect([answer.status, answer.body]).to.deep.equal([status, body]);
@@ -68,7 +68,7 @@ describe('a fault', () => {
     });
   }
 
-  it('answers with a page of HTML', async () => {
+  it('responds with an HTML page', async () => {
     sandbox.fail({kind: 'html', times: 1});
     sandbox.fail({kind: 'html', status: 200});
     const {status, headers, body} = await call(roles);
@@ -77,21 +77,21 @@ describe('a fault', () => {
     expect((await call(roles)).status).to.equal(200);
   });
 
-  it('takes longer', async () => {
+  it('delays the response', async () => {
     sandbox.fail({kind: 'slow', delay: 60});
-    const began = performance.now();
+    const startTime = performance.now();
     expect((await call(roles)).status).to.equal(200);
-    expect(performance.now() - began).to.be.at.least(50);
+    expect(performance.now() - startTime).to.be.at.least(50);
   });
 
-  it('leaves the body out after doing what was asked', async () => {
+  it('omits the body after handling the request', async () => {
     sandbox.fail({kind: 'empty'});
     const {status, body} = await call(remove);
     expect([status, body]).to.deep.equal([200, '']);
-    expect(isThere()).to.equal(false);
+    expect(hasDeveloper()).to.equal(false);
   });
 
-  it('breaks off in the middle of the body', async () => {
+  it('drops the connection in the middle of the body', async () => {
     sandbox.fail({kind: 'half-json'});
     const authorization = `Bearer ${await sandbox.mintToken()}`;
     const address = `https://api.workos.com${base}/roles`;
@@ -103,16 +103,16 @@ describe('a fault', () => {
     expect(value?.length).to.equal(length >> 1);
     expect(await rejection(reader.read())).to.be.instanceOf(TypeError);
     const again = await sandbox.fetch(address, {headers: {authorization}});
-    expect((await rejection(again.json())).message).to.not.equal(answered); // Each browser has a reason of its own.
+    expect((await rejection(again.json())).message).to.not.equal(succeeded); // The message differs between engines.
   });
 
-  const spoiled: readonly [Fault['kind'], unknown][] = [
+  const corruptions: readonly [Fault['kind'], unknown][] = [
     ['wrong-types', {roles: [{slug: 6, name: 6, default: 'true'}], multipleRolesEnabled: 'true'}],
     ['wrong-shape', [{roles: {0: {slug: 'viewer', name: 'Viewer', default: true}}, multipleRolesEnabled: true}]],
     ['nulls', {roles: [{slug: null, name: null, default: null}], multipleRolesEnabled: null}],
   ];
-  for (const [kind, body] of spoiled) {
-    it(`spoils the answer with ${kind}`, async () => {
+  for (const [kind, body] of corruptions) {
+    it(`corrupts the response with ${kind}`, async () => {
       start({roles: [{slug: 'viewer', name: 'Viewer', default: true}]});
       sandbox.fail({kind});
       const answer = await call(`GET ${base}/roles-and-config`);
@@ -120,21 +120,21 @@ describe('a fault', () => {
     });
   }
 
-  it('keeps nulls and numbers apart when types are wrong', async () => {
+  it('keeps nulls and turns numbers into strings with wrong-types', async () => {
     sandbox.setMembers([{id: 'a', roles: null, overrides: {count: 5}}]);
     sandbox.fail({kind: 'wrong-types'});
     const [row] = (await call(`GET ${base}/members`)).body.data;
     expect([row.roles, row.count]).to.deep.equal([null, '5']);
   });
 
-  it('hits the token endpoint too, but no preflight and no control route', async () => {
+  it('affects the token endpoint too, but neither preflights nor control routes', async () => {
     sandbox.fail({kind: 'status'});
     expect((await send('POST /widgets/token', {})).status).to.equal(500);
     expect((await send('OPTIONS /_widgets/settings')).status).to.equal(204);
     expect((await send('GET /_sandbox/state')).status).to.equal(200);
   });
 
-  it('is over after so many times', async () => {
+  it('ends after the given number of times', async () => {
     sandbox.fail({kind: 'status', times: 2});
     expect(sandbox.settings.faults).to.deep.equal([{kind: 'status', times: 2}]);
     const answers = [await call(roles), await call(roles), await call(roles)];
@@ -142,7 +142,7 @@ describe('a fault', () => {
     expect(sandbox.settings.faults).to.deep.equal([]);
   });
 
-  it('waits for the one before it to be over', async () => {
+  it('starts after the previous fault has ended', async () => {
     sandbox.fail({kind: 'status', status: 503, times: 1});
     sandbox.fail({kind: 'status', status: 500});
     expect((await call(roles)).status).to.equal(503);

@@ -7,7 +7,7 @@ import {base, caller, clock, sandbox, send, start} from './support.js';
 beforeEach(() => start());
 
 describe('the log', () => {
-  it('keeps what was asked, by whom and how it ended', async () => {
+  it('records each request with its sender and status', async () => {
     const call = await caller();
     await call(`GET ${base}/members?limit=5&search=a%20b`);
     await call(`POST ${base}/invite-user`, {email: 'nonsense', roles: []});
@@ -22,13 +22,13 @@ describe('the log', () => {
     ]);
   });
 
-  it('names the widget that asked', async () => {
+  it('records the widget that sent a request', async () => {
     await send('GET /_widgets/settings', undefined, {'workos-widgets-type': 'pipes'});
     expect(sandbox.requests[0]).to.include({widget: 'pipes', status: 401});
     expect(sandbox.requests[0]).to.not.have.any.keys('organizationId', 'userId', 'body');
   });
 
-  it('never holds a token', async () => {
+  it('never contains a token', async () => {
     const token = await sandbox.mintToken();
     await send(`GET ${base}/roles`, undefined, {authorization: `Bearer ${token}`});
     await send('POST /widgets/token', {organization_id: 'x'}, {authorization: 'Bearer sk_test_sandbox'});
@@ -36,7 +36,7 @@ describe('the log', () => {
     expect(text).to.not.include(token.split('.')[2]).and.to.not.include('sk_test');
   });
 
-  it('has no status for what was dropped or given up', async () => {
+  it('has a null status for dropped and aborted requests', async () => {
     sandbox.fail({kind: 'drop', times: 1});
     await send(`GET ${base}/roles`).catch(() => undefined);
     sandbox.fail({kind: 'hang'});
@@ -48,7 +48,7 @@ describe('the log', () => {
     expect(sandbox.requests.map(({status}) => status)).to.deep.equal([null, null]);
   });
 
-  it('keeps the last thousand', async () => {
+  it('keeps the last thousand requests', async () => {
     for (let count = 0; count < 1_003; count++) await send(`GET /_widgets/settings?count=${count}`);
     expect(sandbox.requests).to.have.length(1_000);
     expect(sandbox.requests[0]?.query.count).to.equal('3');

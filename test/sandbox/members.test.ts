@@ -24,8 +24,8 @@ beforeEach(() => start());
 const role = (slug: string) => ({slug, name: slug});
 const statuses: readonly MemberStatus[] = ['Active', 'Invited', 'InviteExpired', 'InviteRevoked', 'NoInvite'];
 
-/** The only members besides the caller, who is an admin. */
-function hold(...others: readonly Partial<SandboxMember>[]) {
+/** Replaces the members with these and the caller, who is an admin. */
+function setOtherMembers(...others: readonly Partial<SandboxMember>[]) {
   const amara = {id: defaultUserId, email: 'amara@example.com', roles: [role('admin')]};
   sandbox.setMembers([...others, amara]);
 }
@@ -39,7 +39,7 @@ function ids({body}: Answer) {
 }
 
 describe('GET members', () => {
-  it('answers with the newest ten and where to go on', async () => {
+  it('returns the newest ten members and a cursor', async () => {
     const {status, headers, body} = await call(`GET ${base}/members`);
     expect(status).to.equal(200);
     expect(headers.get('content-type')).to.match(/^application\/json/);
@@ -53,7 +53,7 @@ describe('GET members', () => {
     expect(body.list_metadata.after).to.match(/^[\w-]+$/);
   });
 
-  it('describes members as the contract does', async () => {
+  it('returns members as the API contract specifies', async () => {
     const {body} = await call(`GET ${base}/members`);
     for (const row of body.data) {
       expect(row).to.have.keys(
@@ -75,7 +75,7 @@ describe('GET members', () => {
     ['5000', 1_000],
   ];
   for (const [limit, length] of limits) {
-    it(`takes "${limit}" as a limit of ${length}`, async () => {
+    it(`treats the limit "${limit}" as ${length}`, async () => {
       start({members: 1_200});
       const {body} = await call(`GET ${base}/members?limit=${limit}`);
       expect(body.data).to.have.length(length);
@@ -86,7 +86,7 @@ describe('GET members', () => {
     ['after', 'after', 'before'],
     ['before', 'before', 'after'],
   ] as const) {
-    it(`leads forward by ${forward} and back by ${backward}`, async () => {
+    it(`pages forward with ${forward} and back with ${backward} cursors`, async () => {
       start({cursors});
       const first = await call(`GET ${base}/members?limit=25`);
       expect(first.body.list_metadata[backward]).to.equal(null);
@@ -99,7 +99,7 @@ describe('GET members', () => {
     });
   }
 
-  it('goes on where it was although members came and went', async () => {
+  it('continues at the same position after members were added and removed', async () => {
     const first = await call(`GET ${base}/members?limit=5`);
     const {after} = first.body.list_metadata;
     const before = await call(`GET ${base}/members?limit=5&after=${after}`);
@@ -108,8 +108,8 @@ describe('GET members', () => {
     expect(ids(await call(`GET ${base}/members?limit=5&after=${after}`))).to.deep.equal(ids(before));
   });
 
-  it('leads back from a page whose members are all gone', async () => {
-    hold({}, {}, {});
+  it('returns a cursor back from a page that has become empty', async () => {
+    setOtherMembers({}, {}, {});
     const {body} = await call(`GET ${base}/members?limit=3`);
     sandbox.setMembers(sandbox.members().slice(0, 3));
     const empty = await call(`GET ${base}/members?limit=3&after=${body.list_metadata.after}`);
@@ -119,11 +119,11 @@ describe('GET members', () => {
     expect(ids(back)).to.have.length(3);
   });
 
-  it('refuses a cursor that it did not make', async () => {
+  it('refuses unknown cursors', async () => {
     const second = await (await caller({organizationId: secondOrganizationId}))(`GET ${base}/members`);
     for (const cursor of ['nonsense', '!', btoa(`${defaultOrganizationId}/99999`), second.body.list_metadata.after]) {
       const {status, body} = await call(`GET ${base}/members?after=${encodeURIComponent(cursor)}`);
-      expect([status, body]).to.deep.equal([400, {message: 'The cursor is not known.'}]);
+      expect([status, body]).to.deep.equal([400, {message: 'Unknown cursor.'}]);
     }
   });
 
@@ -141,8 +141,8 @@ describe('GET members', () => {
     ['%', []],
   ];
   for (const [search, found] of searches) {
-    it(`finds by "${search}"`, async () => {
-      hold(
+    it(`searches for "${search}"`, async () => {
+      setOtherMembers(
         {id: 'zoë', firstName: 'Zoë', lastName: 'Müller', email: 'z@corp.example'},
         {id: 'jose', firstName: 'José', lastName: null, email: 'Jose@Corp.example'},
         {id: 'karim', firstName: 'كَرِيم', lastName: null, email: 'k@other.example'},
@@ -151,8 +151,8 @@ describe('GET members', () => {
     });
   }
 
-  it('filters by role, and by role and text at once', async () => {
-    hold(
+  it('filters by role, alone and combined with a search', async () => {
+    setOtherMembers(
       {id: 'a', firstName: 'Ann', roles: [role('viewer'), role('billing')]},
       {id: 'b', firstName: 'Bob', roles: [role('billing')]},
       {id: 'c', firstName: 'Ann', roles: null},
@@ -164,8 +164,8 @@ describe('GET members', () => {
     expect(ids(await call(`GET ${base}/members?role=&search=ann`))).to.deep.equal(['a', 'c', 'd']);
   });
 
-  it('says what may be done to each', async () => {
-    hold(
+  it('lists the actions allowed for each member', async () => {
+    setOtherMembers(
       ...statuses.map((status) => ({id: status, status})),
       {id: 'directory', isDirectoryManaged: true},
       {id: 'strange', overrides: {actions: ['fly'], status: 'Strange', isLoggedInUser: undefined}},
@@ -184,7 +184,7 @@ describe('GET members', () => {
     });
   });
 
-  it('marks the caller, and nobody for a token without a user', async () => {
+  it('marks the signed-in user, and no member for a token without a user', async () => {
     const self = (answer: Answer) =>
       answer.body.data.filter((row: {isLoggedInUser: unknown}) => row.isLoggedInUser !== null);
     expect(self(await call(`GET ${base}/members`))).to.have.length(1);
@@ -192,7 +192,7 @@ describe('GET members', () => {
     expect(self(await (await caller({userId: null}))(`GET ${base}/members`))).to.deep.equal([]);
   });
 
-  it('keeps organizations apart', async () => {
+  it('lists only members of the organization in the token', async () => {
     const second = await (await caller({organizationId: secondOrganizationId}))(`GET ${base}/members?limit=100`);
     const main = new Set(sandbox.members().map(({id}) => id));
     expect(second.body.data).to.have.length(40);
@@ -203,7 +203,7 @@ describe('GET members', () => {
 });
 
 describe('GET roles and roles-and-config', () => {
-  it('answer with the roles that can be given', async () => {
+  it('return the assignable roles', async () => {
     const {body: roles} = await call(`GET ${base}/roles`);
     const {body: both} = await call(`GET ${base}/roles-and-config`);
     expect(roles.length).to.be.at.least(6);
@@ -223,7 +223,7 @@ describe('POST invite-user', () => {
   const invite = (body: unknown, by = call) => by(`POST ${base}/invite-user`, body);
   const wanted = {email: 'ada@example.com', roles: ['member']};
 
-  it('puts an invited person at the top', async () => {
+  it('adds the invited user at the top', async () => {
     const {status, body} = await invite({...wanted, firstName: ' Ada ', lastName: null});
     expect([status, body]).to.deep.equal([201, {success: true}]);
     const [row] = (await call(`GET ${base}/members?limit=1`)).body.data;
@@ -241,19 +241,19 @@ describe('POST invite-user', () => {
     expect((await call(`GET ${base}/members?search=ada@EXAMPLE`)).body.data).to.have.length(1);
   });
 
-  it('takes several roles', async () => {
+  it('accepts several roles', async () => {
     expect((await invite({...wanted, roles: ['member', 'billing']})).status).to.equal(201);
     expect(sandbox.members()[0]?.roles).to.have.length(2);
   });
 
-  it('takes no role where there is none to give', async () => {
+  it('accepts no role if there are no roles', async () => {
     start({roles: []});
     expect((await invite({...wanted, roles: []})).status).to.equal(201);
   });
 
   for (const status of ['InviteExpired', 'InviteRevoked'] as const) {
-    it(`invites anew whose invitation is ${status}`, async () => {
-      hold({}, {id: 'ada', email: 'Ada@example.com', status});
+    it(`invites a user again whose status is ${status}`, async () => {
+      setOtherMembers({}, {id: 'ada', email: 'Ada@example.com', status});
       expect((await invite(wanted)).status).to.equal(201);
       expect(sandbox.members().map(({id}) => id === 'ada')).to.deep.equal([true, false, false]);
       expect(stored('ada')?.status).to.equal('Invited');
@@ -261,21 +261,25 @@ describe('POST invite-user', () => {
   }
 
   const refused: readonly [string, unknown, string][] = [
-    ['no address', {...wanted, email: ' '}, 'Invalid email'],
-    ['an address without a domain', {...wanted, email: 'ada@'}, 'Invalid email'],
-    ['an address that is no text', {...wanted, email: 5}, 'Invalid email'],
-    ['a body that is no JSON', '{"email":', 'Invalid email'],
+    ['no email', {...wanted, email: ' '}, 'Invalid email'],
+    ['an email without a domain', {...wanted, email: 'ada@'}, 'Invalid email'],
+    ['an email that is not a string', {...wanted, email: 5}, 'Invalid email'],
+    ['a body that is not JSON', '{"email":', 'Invalid email'],
     ['no role', {...wanted, roles: []}, 'Invalid role'],
-    ['roles that are no list', {...wanted, roles: 'member'}, 'Invalid role'],
+    ['roles that are not a list', {...wanted, roles: 'member'}, 'Invalid role'],
     ['an unknown role', {...wanted, roles: ['member', 'king']}, 'Invalid role'],
-    ['a name that is no text', {...wanted, firstName: 5}, 'First and last name must be texts.'],
-    ['a member', {...wanted, email: 'AMARA@juniper-vale.example'}, 'User already exists'],
+    ['a name that is not a string', {...wanted, firstName: 5}, 'First and last name must be strings.'],
+    ['the email of a member', {...wanted, email: 'AMARA@juniper-vale.example'}, 'User already exists'],
     [
-      'a member who needed no invitation',
+      'the email of a member without an invitation',
       {...wanted, email: 'tomas.herrera@juniper-vale.example'},
       'User already exists',
     ],
-    ['somebody invited', {...wanted, email: 'priya.raghunathan@juniper-vale.example'}, 'User already invited'],
+    [
+      'the email of an invited user',
+      {...wanted, email: 'priya.raghunathan@juniper-vale.example'},
+      'User already invited',
+    ],
   ];
   for (const [what, body, message] of refused) {
     it(`refuses ${what}`, async () => {
@@ -286,13 +290,13 @@ describe('POST invite-user', () => {
     });
   }
 
-  it('refuses several roles where one is allowed', async () => {
+  it('refuses several roles if only one is allowed', async () => {
     start({multipleRoles: false});
     const {status, body} = await invite({...wanted, roles: ['member', 'billing']});
     expect([status, body.message]).to.deep.equal([400, 'A member can have only one role.']);
   });
 
-  it('refuses an organization that may not invite', async () => {
+  it('refuses an organization that is not allowed to invite', async () => {
     const {status, body} = await invite(wanted, await caller({organizationId: noInvitesOrganizationId}));
     expect([status, body.message]).to.deep.equal([400, 'This organization is not allowed to send invites.']);
   });
@@ -301,37 +305,43 @@ describe('POST invite-user', () => {
 describe('POST members/{userId}', () => {
   const change = (id: string, roles: unknown) => call(`POST ${base}/members/${id}`, {roles});
 
-  it('gives exactly these roles', async () => {
+  it('replaces the roles', async () => {
     const {status, body} = await change(developerUserId, ['billing', 'viewer', 'billing']);
     expect([status, body]).to.deep.equal([200, {id: developerUserId, success: true}]);
     expect(stored(developerUserId)?.roles?.map(({slug}) => slug)).to.deep.equal(['billing', 'viewer']);
   });
 
-  it('leaves a role that is no longer given with those who hold it', async () => {
-    hold({id: 'lena', roles: [role('legacy')]}, {id: 'max'});
+  it('keeps a role that is no longer assignable for members who have it', async () => {
+    setOtherMembers({id: 'lena', roles: [role('legacy')]}, {id: 'max'});
     expect((await change('lena', ['legacy', 'viewer'])).status).to.equal(200);
     expect(stored('lena')?.roles?.map(({slug}) => slug)).to.deep.equal(['viewer', 'legacy']);
     expect((await change('max', ['legacy'])).status).to.equal(422);
   });
 
   it('finds a member by an escaped ID', async () => {
-    hold({id: 'a/b c'});
+    setOtherMembers({id: 'a/b c'});
     expect((await change(encodeURIComponent('a/b c'), ['viewer'])).body.id).to.equal('a/b c');
   });
 
   const refused: readonly [string, string, unknown, number, string][] = [
-    ['somebody unknown', 'user_nobody', ['viewer'], 404, 'User not found.'],
+    ['an unknown user', 'user_nobody', ['viewer'], 404, 'User not found.'],
     ['no roles', 'max', [], 400, 'Choose at least one role.'],
-    ['roles that are no list', 'max', 'viewer', 400, 'Roles must be a list of texts.'],
-    ['a list of numbers', 'max', [1], 400, 'Roles must be a list of texts.'],
+    ['roles that are not a list', 'max', 'viewer', 400, 'Roles must be a list of strings.'],
+    ['a list of numbers', 'max', [1], 400, 'Roles must be a list of strings.'],
     ['an unknown role', 'max', ['viewer', 'Unknown'], 422, 'Invalid role'],
-    ['the roles of a directory', 'dirk', ['viewer'], 422, 'The roles of this user come from a directory.'],
-    ['somebody invited', 'ivy', ['viewer'], 400, 'This user is not a member yet.'],
-    ['oneself', defaultUserId, ['viewer'], 400, 'You cannot change your own roles.'],
+    [
+      'a member whose roles come from a directory',
+      'dirk',
+      ['viewer'],
+      422,
+      'The roles of this user are managed by a directory.',
+    ],
+    ['an invited user', 'ivy', ['viewer'], 400, 'This user is not a member yet.'],
+    ['the signed-in user', defaultUserId, ['viewer'], 400, 'You cannot change your own roles.'],
   ];
   for (const [what, id, roles, status, message] of refused) {
     it(`refuses ${what}`, async () => {
-      hold({id: 'max'}, {id: 'dirk', isDirectoryManaged: true}, {id: 'ivy', status: 'Invited'});
+      setOtherMembers({id: 'max'}, {id: 'dirk', isDirectoryManaged: true}, {id: 'ivy', status: 'Invited'});
       const before = sandbox.members();
       const answer = await change(id, roles);
       expect([answer.status, answer.body]).to.deep.equal([status, {message}]);
@@ -339,13 +349,13 @@ describe('POST members/{userId}', () => {
     });
   }
 
-  it('refuses several roles where one is allowed', async () => {
+  it('refuses several roles if only one is allowed', async () => {
     start({multipleRoles: false});
     const {status, body} = await change(developerUserId, ['viewer', 'billing']);
     expect([status, body.message]).to.deep.equal([422, 'A member can have only one role.']);
   });
 
-  it('refuses to leave the organization without an admin', async () => {
+  it('keeps at least one admin in the organization', async () => {
     sandbox.setMembers([{id: 'only', roles: [role('admin')]}, {id: 'max'}]);
     const {status, body} = await change('only', ['viewer']);
     expect([status, body.message]).to.deep.equal([422, 'An organization needs at least one admin.']);
@@ -366,20 +376,20 @@ describe('DELETE members/{userId}', () => {
   });
 
   const refused: readonly [string, string, number, string][] = [
-    ['somebody unknown', 'user_nobody', 404, 'User not found.'],
-    ['oneself', defaultUserId, 400, 'You cannot remove yourself.'],
-    ['somebody invited', 'ivy', 400, 'This user is not a member yet.'],
+    ['an unknown user', 'user_nobody', 404, 'User not found.'],
+    ['the signed-in user', defaultUserId, 400, 'You cannot remove yourself.'],
+    ['an invited user', 'ivy', 400, 'This user is not a member yet.'],
   ];
   for (const [what, id, status, message] of refused) {
     it(`refuses ${what}`, async () => {
-      hold({id: 'ivy', status: 'Invited'});
+      setOtherMembers({id: 'ivy', status: 'Invited'});
       const answer = await remove(id);
       expect([answer.status, answer.body]).to.deep.equal([status, {message}]);
       expect(sandbox.members()).to.have.length(2);
     });
   }
 
-  it('refuses to leave the organization without an admin', async () => {
+  it('keeps at least one admin in the organization', async () => {
     sandbox.setMembers([{id: 'only', roles: [role('admin')]}, {id: 'max'}]);
     const {status, body} = await remove('only');
     expect([status, body.message]).to.deep.equal([400, 'An organization needs at least one admin.']);
@@ -389,8 +399,8 @@ describe('DELETE members/{userId}', () => {
 describe('DELETE invites/{userId}', () => {
   const revoke = (id: string) => call(`DELETE ${base}/invites/${id}`);
 
-  it('takes the invitation back', async () => {
-    hold({id: 'ivy', status: 'Invited'});
+  it('revokes the invitation', async () => {
+    setOtherMembers({id: 'ivy', status: 'Invited'});
     const {status, body} = await revoke('ivy');
     expect([status, body]).to.deep.equal([200, {id: 'ivy', success: true}]);
     expect(stored('ivy')?.status).to.equal('InviteRevoked');
@@ -405,7 +415,7 @@ describe('DELETE invites/{userId}', () => {
   ];
   for (const [id, status, message] of refused) {
     it(`refuses ${id}`, async () => {
-      hold(...statuses.map((known) => ({id: known, status: known})));
+      setOtherMembers(...statuses.map((known) => ({id: known, status: known})));
       const answer = await revoke(id);
       expect([answer.status, answer.body]).to.deep.equal([status, {message}]);
     });
@@ -417,8 +427,8 @@ describe('POST invites/{userId}/resend', () => {
   const day = 86_400_000;
 
   for (const status of ['Invited', 'InviteExpired'] as const) {
-    it(`sends what is ${status} again`, async () => {
-      hold({id: 'ivy', status, createdAt: new Date(clock.now - 20 * day).toISOString()});
+    it(`resends an invitation with the status ${status}`, async () => {
+      setOtherMembers({id: 'ivy', status, createdAt: new Date(clock.now - 20 * day).toISOString()});
       const answer = await resend('ivy');
       expect([answer.status, answer.body]).to.deep.equal([201, {id: 'ivy', success: true}]);
       expect(stored('ivy')?.status).to.equal('Invited');
@@ -435,13 +445,13 @@ describe('POST invites/{userId}/resend', () => {
   for (const [id, status, message] of refused) {
     it(`refuses ${id}`, async () => {
       const createdAt = new Date(clock.now - 400 * day).toISOString();
-      hold(...statuses.map((known) => ({id: known, status: known, createdAt})));
+      setOtherMembers(...statuses.map((known) => ({id: known, status: known, createdAt})));
       const answer = await resend(id);
       expect([answer.status, answer.body]).to.deep.equal([status, {message}]);
     });
   }
 
-  it('refuses an organization that may not invite', async () => {
+  it('refuses an organization that is not allowed to invite', async () => {
     const {id} = sandbox.addMember({status: 'Invited'}, noInvitesOrganizationId);
     const {status, body} = await resend(id, await caller({organizationId: noInvitesOrganizationId}));
     expect([status, body.message]).to.deep.equal([400, 'This organization is not allowed to send invites.']);

@@ -20,7 +20,7 @@ async function organizationsOf(grant: Grant) {
 beforeEach(() => start());
 
 describe('GET organizations', () => {
-  it('lists those the caller has joined and marks the one in use', async () => {
+  it('lists the organizations of the user and marks the current one', async () => {
     const organizations = await organizationsOf({organizationId: secondOrganizationId, scopes: []});
     expect(organizations.map(({id, current}) => [id, current])).to.deep.equal([
       [defaultOrganizationId, false],
@@ -33,17 +33,17 @@ describe('GET organizations', () => {
     }
   });
 
-  it('differs from person to person', async () => {
+  it('differs between users', async () => {
     const organizations = await organizationsOf({userId: developerUserId});
     expect(organizations.map(({id}) => id)).to.deep.equal([defaultOrganizationId, secondOrganizationId]);
   });
 
-  it('holds the one in use even where nobody is in it', async () => {
+  it('includes the current organization even if it has no members', async () => {
     const organizations = await organizationsOf({userId: null, organizationId: emptyOrganizationId});
     expect(organizations.map(({id, current}) => [id, current])).to.deep.equal([[emptyOrganizationId, true]]);
   });
 
-  it('leaves out where the caller is only invited', async () => {
+  it('omits organizations to which the user is only invited', async () => {
     sandbox.addMember({id: defaultUserId, status: 'Invited'}, secondOrganizationId);
     const organizations = await organizationsOf({});
     expect(organizations.map(({id}) => id)).to.not.include(secondOrganizationId);

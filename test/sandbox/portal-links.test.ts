@@ -14,7 +14,7 @@ beforeEach(() => start());
 
 describe('POST generate-link', () => {
   for (const [intent, scope] of Object.entries(scopes)) {
-    it(`makes a link for ${intent} with the scope of that alone`, async () => {
+    it(`creates a link for ${intent} with the scope ${scope} only`, async () => {
       const {status, body} = await (await caller({scopes: [scope]}))(`${generate}?intent=${intent}`);
       expect(status).to.equal(201);
       expect(body.link).to.match(/^https:\/\/api\.workos\.com\/portal\/launch\?apiToken=\w{32}$/);
@@ -23,26 +23,26 @@ describe('POST generate-link', () => {
     });
   }
 
-  it('makes another link each time', async () => {
+  it('creates a new link each time', async () => {
     const call = await caller();
     const links = [await call(`${generate}?intent=sso`), await call(`${generate}?intent=sso`)];
     expect(links[0]!.body.link).to.not.equal(links[1]!.body.link);
   });
 
   for (const query of ['', '?intent=', '?intent=dsync', '?intent=certificate_renewal', '?intent=constructor']) {
-    it(`answers 400 to ${query || 'no intent'}`, async () => {
+    it(`responds with 400 to ${query || 'no intent'}`, async () => {
       const {status, body} = await (await caller())(`${generate}${query}`);
-      expect([status, body]).to.deep.equal([400, {message: 'The intent is not known.'}]);
+      expect([status, body]).to.deep.equal([400, {message: 'Unknown intent.'}]);
     });
   }
 
-  it('never leaves a link in the log', async () => {
+  it('does not log the link', async () => {
     const {body} = await (await caller())(`${generate}?intent=sso`);
     const secret = new URL(body.link as string).searchParams.get('apiToken')!;
     expect(JSON.stringify(sandbox.requests)).to.include('generate-link').and.not.include(secret);
   });
 
-  it('leads where the sandbox is said to be', async () => {
+  it('links to the configured API origin', async () => {
     const own = createSandbox({apiOrigin: 'https://demo.example/folder'});
     const headers = {authorization: `Bearer ${await own.mintToken()}`};
     const link = `https://demo.example${generate.slice(5)}?intent=sso`;

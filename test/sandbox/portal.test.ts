@@ -7,7 +7,7 @@ const form = {'content-type': 'application/x-www-form-urlencoded'};
 
 beforeEach(() => start());
 
-/** A new link for that, as a widget gets it. */
+/** A new link for this intent, as a widget gets it. */
 async function linkFor(intent: string, grant?: Grant): Promise<URL> {
   const call = await caller(grant);
   const generate = `POST /_widgets/admin-portal/generate-link?intent=${intent}`;
@@ -15,13 +15,13 @@ async function linkFor(intent: string, grant?: Grant): Promise<URL> {
   return new URL(body.link as string);
 }
 
-/** Sends a form as a browser would. */
+/** Submits form data as a browser does. */
 async function post(path: string, values: Record<string, string>) {
   const {status, headers, body} = await send(`POST ${path}`, new URLSearchParams(values).toString(), form);
   return {status, headers, page: new DOMParser().parseFromString(body as string, 'text/html')};
 }
 
-/** What is on the page of a new link. */
+/** Opens the page of a new link. */
 async function open(intent: string, grant?: Grant) {
   const {pathname, searchParams} = await linkFor(intent, grant);
   return post(pathname, {apiToken: searchParams.get('apiToken')!});
@@ -37,7 +37,7 @@ function formOf(page: Document, title: string) {
   return heading!.closest('form')!;
 }
 
-/** Fills in the form of that title and sends it. */
+/** Fills in the form with this title and submits it. */
 async function submit(page: Document, title: string, values: Record<string, string> = {}) {
   const own = formOf(page, title);
   const held = Object.fromEntries(new FormData(own)) as Record<string, string>;
@@ -45,11 +45,11 @@ async function submit(page: Document, title: string, values: Record<string, stri
   return post(`/portal/${own.getAttribute('action')}`, {...held, ...values});
 }
 
-function said({page}: {readonly page: Document}) {
+function messageOf({page}: {readonly page: Document}) {
   return page.querySelector('[role=status], [role=alert]')?.textContent;
 }
 
-describe('a link into the portal', () => {
+describe('a portal link', () => {
   for (const [intent, title] of [
     ['sso', 'Single sign-on'],
     ['domain_verification', 'Domain verification'],
@@ -65,13 +65,13 @@ describe('a link into the portal', () => {
     });
   }
 
-  it('can be followed as it is', async () => {
+  it('can be opened with GET', async () => {
     const {pathname, search} = await linkFor('sso');
     const {status, body} = await send(`GET ${pathname}${search}`);
     expect([status, titles(new DOMParser().parseFromString(body as string, 'text/html')).length]).to.eql([200, 5]);
   });
 
-  it('works once, whichever way', async () => {
+  it('works once, with GET or POST', async () => {
     const {pathname, search, searchParams} = await linkFor('sso');
     await send(`GET ${pathname}${search}`);
     const again = [
@@ -94,7 +94,7 @@ describe('a link into the portal', () => {
     expect((await follow(links[1]!)).status).to.equal(410);
   });
 
-  it('works for nobody who made it up, or once the sandbox is reset', async () => {
+  it('fails with a made-up token or after the sandbox is reset', async () => {
     expect((await send('GET /portal/launch')).status).to.equal(410);
     expect((await send('GET /portal/launch?apiToken=guess')).status).to.equal(410);
     expect((await post('/portal/launch', {apiToken: 'guess'})).status).to.equal(410);
@@ -104,7 +104,7 @@ describe('a link into the portal', () => {
     expect((await send(`GET ${pathname}${search}`)).status).to.equal(410);
   });
 
-  it('is not in the log, nor is what the forms held', async () => {
+  it('is not logged, and neither are the forms', async () => {
     const {pathname, search, searchParams} = await linkFor('domain_verification');
     await send(`GET ${pathname}${search}`);
     await send(`POST ${pathname}`, JSON.stringify({apiToken: searchParams.get('apiToken')}));
@@ -117,8 +117,8 @@ describe('a link into the portal', () => {
   });
 });
 
-describe('the pages of the portal', () => {
-  it('let nothing in but their own styles', async () => {
+describe('the portal pages', () => {
+  it('have a content security policy that allows only their own styles', async () => {
     const {headers, page} = await open('sso');
     const policy = headers.get('content-security-policy')!;
     const style = page.querySelector('style')!;
@@ -130,24 +130,24 @@ describe('the pages of the portal', () => {
     expect((await open('sso')).page.querySelector('style')!.nonce).to.not.equal(style.nonce);
   });
 
-  it('are kept by nobody and read by no other page', async () => {
+  it('are neither cached nor readable by other origins', async () => {
     const {headers} = await open('sso');
     expect(headers.get('cache-control')).to.equal('no-store');
     expect(headers.get('referrer-policy')).to.equal('no-referrer');
     expect([...headers.keys()].filter((name) => name.startsWith('access-control-'))).to.deep.equal([]);
   });
 
-  it('show markup as text', async () => {
+  it('escape markup', async () => {
     sandbox.data('connections').splice(0);
     const {page} = await open('sso');
     const name = '"><img src=x onerror=alert(1)>';
-    const {page: done} = await submit(page, 'Add a connection', {name});
-    expect(said({page: done})).to.include(name);
+    const {page: confirmation} = await submit(page, 'Add a connection', {name});
+    expect(messageOf({page: confirmation})).to.include(name);
     Object.assign(sandbox.data('connections')[0]!, {state: 'Inactive'});
     expect(titles((await open('sso')).page)[0]).to.equal(`Finish setting up ${name}`);
     const {page: again} = await submit((await open('domain_verification')).page, 'Add a domain', {domain: name});
     expect(again.querySelector<HTMLInputElement>('[name=domain]')!.value).to.equal(name);
-    for (const {images} of [page, done, again]) expect(images).to.have.length(0);
+    for (const {images} of [page, confirmation, again]) expect(images).to.have.length(0);
   });
 
   for (const intent of ['sso', 'domain_verification', 'log_streams', 'dsync']) {
@@ -157,36 +157,36 @@ describe('the pages of the portal', () => {
     });
   }
 
-  it('say at the field what is wrong with it', async () => {
+  it('describe an error at its field', async () => {
     const {page} = await open('domain_verification');
     const answer = await submit(page, 'Add a domain', {domain: 'no domain'});
     const field = answer.page.querySelector<HTMLInputElement>('[name=domain]')!;
     expect(answer.status).to.equal(422);
     expect([field.value, field.ariaInvalid]).to.deep.equal(['no domain', 'true']);
     const note = answer.page.getElementById(field.getAttribute('aria-describedby')!);
-    expect([note?.textContent, said(answer)]).to.deep.equal(
-      new Array(2).fill('This is no domain. One looks like acme.example.'),
+    expect([note?.textContent, messageOf(answer)]).to.deep.equal(
+      new Array(2).fill('Enter a valid domain, such as acme.example.'),
     );
     await expect(await fixture(answer.page.querySelector('main')!)).to.be.accessible();
   });
 
-  it('say when they are done, and that the tab can be closed', async () => {
+  it('confirm a change and tell the user that the tab can be closed', async () => {
     const {status, page} = await submit((await open('log_streams')).page, 'Pause the log stream');
     expect(status).to.equal(200);
     expect(page.querySelector('h1')?.textContent).to.equal('Log streams: done');
     expect(page.body.textContent).to.include('You can close this tab.');
   });
 
-  it('let somebody do several things, but nothing twice', async () => {
+  it('allow several changes in a session, but none twice', async () => {
     const {page} = await open('sso');
     await submit(page, 'Finish setting up Design studio');
     expect((await submit(page, 'Renew the certificate of Contractors')).status).to.equal(200);
     const again = await submit(page, 'Finish setting up Design studio');
-    expect([again.status, said(again)]).to.deep.equal([422, 'This was done meanwhile.']);
+    expect([again.status, messageOf(again)]).to.deep.equal([422, 'This has already been done.']);
     expect(titles(again.page)).to.not.include('Finish setting up Design studio');
   });
 
-  it('end after an hour, and know no session but their own', async () => {
+  it('expire after an hour and reject made-up sessions', async () => {
     const {page} = await open('log_streams');
     clock.now += 60 * minute;
     expect((await submit(page, 'Pause the log stream')).status).to.equal(410);
@@ -195,16 +195,16 @@ describe('the pages of the portal', () => {
   });
 });
 
-describe('what can be done in the portal', () => {
+describe('the portal', () => {
   const cases: readonly {
     readonly what: string;
     readonly intent: string;
     readonly kind: keyof SandboxData;
-    /** How the first item is before; undefined where there is none. */
+    /** The properties of the first item before; undefined for no items. */
     readonly before?: Record<string, unknown>;
     readonly title: string;
     readonly values?: Record<string, string>;
-    /** What is so of the first item then. */
+    /** The properties of the first item after. */
     readonly after: Record<string, unknown>;
   }[] = [
     {
@@ -214,7 +214,7 @@ describe('what can be done in the portal', () => {
       after: {state: 'Active'},
     },
     {
-      what: 'finishes a connection that is validated',
+      what: 'finishes a connection that is being validated',
       ...{intent: 'sso', kind: 'connections', title: 'Finish setting up Employees'},
       before: {state: 'Validating'},
       after: {state: 'Active'},
@@ -238,7 +238,7 @@ describe('what can be done in the portal', () => {
       after: {domain: 'mail.acme.example', state: 'Pending', subdomain: 'mail', createdAt: '2026-03-01T12:00:00.000Z'},
     },
     {
-      what: 'starts a verification again',
+      what: 'restarts a domain verification',
       ...{intent: 'domain_verification', kind: 'domains', title: 'Verify juniper-vale.example again'},
       before: {state: 'Failed', verificationToken: null},
       after: {state: 'Pending'},
@@ -262,25 +262,25 @@ describe('what can be done in the portal', () => {
       after: {state: 'Active'},
     },
     ...['Error', 'Invalid'].map((state) => ({
-      what: `repairs a log stream, ${state}`,
+      what: `repairs a log stream in the state ${state}`,
       ...({intent: 'log_streams', kind: 'logStreams', title: 'Repair the log stream'} as const),
       before: {state, errorMessage: 'No.'},
       after: {state: 'Active', errorMessage: null},
     })),
     {
-      what: 'repairs a log stream of an unknown state',
+      what: 'repairs a log stream in an unknown state',
       ...{intent: 'log_streams', kind: 'logStreams', title: 'Repair the log stream'},
       before: {overrides: {state: 'Odd', type: 'Kafka'}},
       after: {state: 'Active', overrides: {type: 'Kafka'}},
     },
     ...['unlinked', 'requires_type', 'validating'].map((state) => ({
-      what: `finishes a directory, ${state}`,
+      what: `finishes a directory in the state ${state}`,
       ...({intent: 'dsync', kind: 'directories', title: 'Finish setting up Juniper & Vale'} as const),
       before: {state, lastSyncRunAt: null},
       after: {state: 'linked', lastSyncRunAt: '2026-03-01T12:00:00.000Z'},
     })),
     {
-      what: 'reconnects a directory, which keeps what it holds',
+      what: 'reconnects a directory and keeps its counts',
       ...{intent: 'dsync', kind: 'directories', title: 'Reconnect Juniper & Vale'},
       before: {state: 'invalid_credentials'},
       after: {
@@ -309,7 +309,7 @@ describe('what can be done in the portal', () => {
     });
   }
 
-  it('renews certificates that expire or have expired', async () => {
+  it('renews expiring and expired certificates', async () => {
     const {page} = await open('sso');
     expect(titles(page)).to.deep.equal([
       'Renew the certificate of Contractors',
@@ -326,7 +326,7 @@ describe('what can be done in the portal', () => {
     }
   });
 
-  it('leaves an expired certificate alone where another is good', async () => {
+  it('does not offer to renew an expired certificate if another one is valid', async () => {
     const [connection] = sandbox.data('connections');
     const expired = {id: 'old', value: 'MIID', notAfter: '2026-02-01T00:00:00.000Z'};
     Object.assign(connection!, {latestExpiredCertificate: expired});
@@ -345,31 +345,31 @@ describe('what can be done in the portal', () => {
     expect(await last()).to.include({domain: 'acme.example', state: 'Verified'});
   });
 
-  it('is for the organization of the link alone', async () => {
+  it('changes only the organization of the link', async () => {
     const {page} = await open('domain_verification', {organizationId: emptyOrganizationId});
     await submit(page, 'Add a domain', {domain: 'acme.example'});
     expect(sandbox.data('domains', emptyOrganizationId).map(({domain}) => domain)).to.deep.equal(['acme.example']);
     expect(sandbox.data('domains')).to.have.length(5);
   });
 
-  const mistakes: readonly [string, string, Record<string, string>, string][] = [
+  const invalid: readonly [string, string, Record<string, string>, string][] = [
     ['domain_verification', 'Add a domain', {domain: '  '}, 'Enter a domain.'],
-    ['domain_verification', 'Add a domain', {domain: 'localhost'}, 'This is no domain.'],
-    ['domain_verification', 'Add a domain', {domain: 'https://acme.example'}, 'This is no domain.'],
-    ['domain_verification', 'Add a domain', {domain: `${'a'.repeat(64)}.example`}, 'This is no domain.'],
-    ['domain_verification', 'Add a domain', {domain: 'Juniper-Vale.example'}, 'This domain was added before.'],
+    ['domain_verification', 'Add a domain', {domain: 'localhost'}, 'Enter a valid domain'],
+    ['domain_verification', 'Add a domain', {domain: 'https://acme.example'}, 'Enter a valid domain'],
+    ['domain_verification', 'Add a domain', {domain: `${'a'.repeat(64)}.example`}, 'Enter a valid domain'],
+    ['domain_verification', 'Add a domain', {domain: 'Juniper-Vale.example'}, 'This domain has already been added.'],
     ['sso', 'Add a connection', {name: ''}, 'Give the connection a name.'],
-    ['sso', 'Add a connection', {name: 'Acme', type: 'constructor'}, 'Choose one of the list.'],
+    ['sso', 'Add a connection', {name: 'Acme', type: 'constructor'}, 'Choose an option from the list.'],
     ['dsync', 'Link a directory', {name: ' '}, 'Give the directory a name.'],
-    ['dsync', 'Link a directory', {name: 'Acme', type: 'gusto'}, 'Choose one of the list.'],
+    ['dsync', 'Link a directory', {name: 'Acme', type: 'gusto'}, 'Choose an option from the list.'],
   ];
-  for (const [intent, title, values, message] of mistakes) {
-    it(`does not take ${JSON.stringify(values)} to ${title.toLowerCase()}`, async () => {
+  for (const [intent, title, values, message] of invalid) {
+    it(`rejects ${JSON.stringify(values)} for “${title}”`, async () => {
       const count = () => (['connections', 'domains', 'directories'] as const).map((kind) => sandbox.data(kind).length);
       const before = count();
       const answer = await submit((await open(intent)).page, title, values);
       expect(answer.status).to.equal(422);
-      expect(said(answer)).to.include(message);
+      expect(messageOf(answer)).to.include(message);
       expect(count()).to.deep.equal(before);
     });
   }
@@ -381,12 +381,12 @@ describe('what can be done in the portal', () => {
     'xn--r8jz45g.example',
     `${'a'.repeat(63)}.example`,
   ]) {
-    it(`takes ${domain} for a domain`, async () => {
+    it(`accepts the domain ${domain}`, async () => {
       expect((await submit((await open('domain_verification')).page, 'Add a domain', {domain})).status).to.equal(200);
     });
   }
 
-  it('copes with odd data', async () => {
+  it('renders odd data', async () => {
     sandbox.update({scenario: 'odd'});
     for (const intent of ['sso', 'domain_verification', 'log_streams', 'dsync']) {
       const {status, page} = await open(intent);

@@ -14,13 +14,13 @@ beforeEach(() => start());
 
 async function rejection(answer: Promise<unknown>): Promise<Error> {
   return answer.then(
-    () => new Error('It was answered.'),
+    () => new Error('The request succeeded.'),
     (error: Error) => error,
   );
 }
 
 describe('fetch', () => {
-  it('stands in for the global one', async () => {
+  it('can replace the global fetch', async () => {
     const own = globalThis.fetch;
     globalThis.fetch = sandbox.fetch;
     try {
@@ -36,14 +36,14 @@ describe('fetch', () => {
     }
   });
 
-  it('rejects at once when aborted before', async () => {
+  it('rejects at once if the signal is already aborted', async () => {
     const address = `https://api.workos.com${base}/roles`;
     const error = await rejection(sandbox.fetch(address, {signal: AbortSignal.abort()}));
     expect(error.name).to.equal('AbortError');
     expect(sandbox.requests).to.have.length(0);
   });
 
-  it('rejects when aborted while it takes its time, and does nothing', async () => {
+  it('rejects without an effect when aborted during the latency', async () => {
     start({latency: 10_000});
     const controller = new AbortController();
     const headers = {authorization: `Bearer ${await sandbox.mintToken()}`};
@@ -55,45 +55,45 @@ describe('fetch', () => {
     expect(sandbox.members()[0]?.status).to.equal('Invited');
   });
 
-  it('rejects with the signal’s own reason, also of the request’s signal', async () => {
+  it('rejects with the reason of the request’s signal', async () => {
     start({latency: 10_000});
     const request = new Request('https://api.workos.com/_widgets/settings', {signal: AbortSignal.timeout(10)});
     expect((await rejection(sandbox.fetch(request))).name).to.equal('TimeoutError');
   });
 
-  it('takes as long as the latency', async () => {
+  it('waits for the latency', async () => {
     start({latency: 60});
-    const began = performance.now();
+    const startTime = performance.now();
     await send('GET /_widgets/settings');
-    expect(performance.now() - began).to.be.at.least(50);
+    expect(performance.now() - startTime).to.be.at.least(50);
   });
 
   for (const call of ['GET /_widgets/UserProfile/me', `PUT ${base}/members`, 'GET /_widgets']) {
-    it(`answers ${call} with 404`, async () => {
+    it(`responds with 404 to ${call}`, async () => {
       const {status, body} = await (await caller())(call);
       expect(status).to.equal(404);
       expect(body.message).to.be.a('string');
     });
   }
 
-  it('asks for a token before it says that there is nothing', async () => {
+  it('checks the token before it responds with 404', async () => {
     expect((await send('GET /_widgets/UserProfile/me')).status).to.equal(401);
   });
 
-  it('answers 404 outside the API', async () => {
+  it('responds with 404 outside of the API', async () => {
     expect((await send('GET /')).status).to.equal(404);
   });
 });
 
-describe('a sandbox', () => {
-  it('starts with the settings it is given', async () => {
+describe('createSandbox', () => {
+  it('starts with the given settings', async () => {
     const own = createSandbox({members: 5, latency: 1, roles: [], faults: [{kind: 'drop'}], cursors: undefined});
     expect(own.settings).to.deep.include({members: 5, latency: 1, roles: [], cursors: 'after'});
     expect(own.settings.faults).to.deep.equal([{kind: 'drop'}]);
     expect(own.members()).to.have.length(5);
   });
 
-  it('takes another secret key', async () => {
+  it('accepts a custom secret key', async () => {
     const own = createSandbox({secretKey: 'sk_test_other'});
     const mint = (key: string) =>
       own.fetch('https://api.workos.com/widgets/token', {
@@ -104,12 +104,12 @@ describe('a sandbox', () => {
     expect([(await mint('sk_test_other')).status, (await mint('sk_test_sandbox')).status]).to.deep.equal([201, 401]);
   });
 
-  it('refuses the tokens of another', async () => {
+  it('refuses tokens of another sandbox', async () => {
     const authorization = `Bearer ${await createSandbox().mintToken()}`;
     expect((await send(`GET ${base}/roles`, undefined, {authorization})).status).to.equal(401);
   });
 
-  it('goes back to its start, and tokens stay good', async () => {
+  it('resets its data and settings and keeps tokens valid', async () => {
     const call = await caller();
     const before = sandbox.members();
     await call(`DELETE ${base}/members/${before[1]!.id}`);
@@ -125,7 +125,7 @@ describe('a sandbox', () => {
     expect((await call(`GET ${base}/roles`)).status).to.equal(200);
   });
 
-  it('keeps its data from those who look at it', () => {
+  it('copies members on the way in and out', () => {
     sandbox.members()[0]!.email = 'changed@example.com';
     expect(sandbox.members()[0]?.email).to.not.equal('changed@example.com');
     const given = {firstName: 'Ada', roles: [{slug: 'a', name: 'A'}]};
@@ -141,7 +141,7 @@ describe('a sandbox', () => {
     expect(sandbox.members().map(({id}) => id)).to.deep.equal(['a']);
   });
 
-  it('names its organizations', () => {
+  it('lists its organizations', () => {
     expect(sandbox.organizations).to.equal(seededOrganizations);
     expect(sandbox.organizations.map(({id}) => id)).to.include.members([defaultOrganizationId, secondOrganizationId]);
     expect(sandbox.members(secondOrganizationId).some(({id}) => id === defaultUserId)).to.equal(true);

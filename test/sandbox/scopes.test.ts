@@ -5,7 +5,7 @@ import {mintableScopes, permits, widgetScopes} from '../../src/sandbox/scopes.js
 const roles = (...slugs: readonly string[]) => slugs.map((slug) => ({slug}));
 
 describe('the scopes', () => {
-  it('that can be minted are some of all', () => {
+  it('include the mintable scopes', () => {
     expect(widgetScopes).to.include.members([...mintableScopes]);
     expect(widgetScopes.length).to.be.above(mintableScopes.length);
   });
@@ -14,7 +14,7 @@ describe('the scopes', () => {
     for (const scope of widgetScopes) expect(permits(roles('viewer', 'admin'), scope)).to.equal(true);
   });
 
-  it('are permitted to others as their roles say', () => {
+  it('are permitted to other users according to their roles', () => {
     expect(permits(roles('developer'), 'widgets:api-keys:manage')).to.equal(true);
     expect(permits(roles('developer'), 'widgets:sso:manage')).to.equal(false);
     expect(permits(roles('member', 'security'), 'widgets:sso:manage')).to.equal(true);

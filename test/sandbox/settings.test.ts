@@ -5,7 +5,7 @@ import {caller, send, start} from './support.js';
 beforeEach(() => start());
 
 describe('GET settings', () => {
-  it('describes the environment to any good token', async () => {
+  it('returns the settings of the environment for any valid token', async () => {
     const {status, body} = await (await caller({scopes: []}))('GET /_widgets/settings');
     expect(status).to.equal(200);
     expect(body).to.have.keys(
@@ -16,7 +16,7 @@ describe('GET settings', () => {
     expect(new URL(body.authkitOrigin).origin).to.equal(body.authkitOrigin);
   });
 
-  it('is refused without a token', async () => {
+  it('requires a token', async () => {
     expect((await send('GET /_widgets/settings')).status).to.equal(401);
   });
 });

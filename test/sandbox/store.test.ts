@@ -20,7 +20,7 @@ const switches: Switches = {
 };
 
 describe('Store', () => {
-  it('makes a part once for each organization, until it is reset', () => {
+  it('creates a part once per organization until it is reset', () => {
     const store = new Store(1, () => 0, switches);
     let made = 0;
     const part = (organizationId: string) => store.part('domains', organizationId, () => ++made);
@@ -29,13 +29,13 @@ describe('Store', () => {
     expect(part('a')).to.equal(3);
   });
 
-  it('keeps a part that is nothing', () => {
+  it('stores an undefined part', () => {
     const store = new Store(1, () => 0, switches);
     store.part<string | undefined>('stream', 'a', () => undefined);
     expect(store.part<string | undefined>('stream', 'a', () => 'again')).to.equal(undefined);
   });
 
-  it('fills the main organization anew and no other', () => {
+  it('refills only the main organization', () => {
     const store = new Store(1, () => 0, switches);
     store.members(defaultOrganizationId).replace([]);
     store.members(secondOrganizationId).replace([]);
@@ -44,7 +44,7 @@ describe('Store', () => {
     expect(store.members(secondOrganizationId).all).to.have.length(0);
   });
 
-  it('knows users and organizations', () => {
+  it('finds users and organizations', () => {
     const store = new Store(1, () => 0, switches);
     expect([store.hasUser(defaultUserId), store.hasUser('user_nobody')]).to.deep.equal([true, false]);
     expect(store.organization(secondOrganizationId)?.name).to.equal('Halden Labs');

@@ -9,13 +9,13 @@ import {
 } from '../../src/sandbox/index.js';
 import {Random} from '../../src/sandbox/random.js';
 
-/** What the sandbox takes for now, in milliseconds; the tests turn it. */
+/** The current time of the sandbox, in milliseconds since 1970; tests advance it. */
 export const clock = {now: Date.parse('2026-03-01T12:00:00Z')};
 
-/** One for all tests of a file, since making keys takes a fifth of a second. */
+/** Shared by all tests of a file, since generating keys takes a fifth of a second. */
 export const sandbox = createSandbox({now: () => clock.now});
 
-/** An answer with its body read. */
+/** A response with its parsed body. */
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
@@ -25,7 +25,7 @@ export interface Answer {
 
 export const base = '/_widgets/UserManagement';
 
-/** Puts the sandbox back to its start, with few members. */
+/** Resets the sandbox and its clock, with few members. */
 export function start(settings: Partial<SandboxSettings> = {}) {
   clock.now = Date.parse('2026-03-01T12:00:00Z');
   sandbox.reset();
@@ -45,20 +45,20 @@ export async function send(call: string, body?: unknown, headers: Record<string,
   return {status: response.status, headers: response.headers, body: isJson && text ? JSON.parse(text) : text};
 }
 
-/** Sends requests with a token that says this. */
+/** Returns a function that sends requests with a token for this grant. */
 export async function caller(grant?: Grant) {
   const authorization = `Bearer ${await sandbox.mintToken(grant)}`;
   return (call: string, body?: unknown) => send(call, body, {authorization});
 }
 
-/** Which of an organization's seeded data. */
+/** Selects seeded data of an organization. */
 export interface Wanted {
   readonly of?: string;
   readonly scenario?: Scenario;
   readonly from?: number;
 }
 
-/** What an organization starts with of one kind. */
+/** The seeded data of one kind. */
 export function seed<Kind extends keyof SandboxData>(
   kind: Kind,
   {of: organizationId = defaultOrganizationId, scenario = 'full', from = 1}: Wanted = {},

@@ -18,7 +18,7 @@ const manageUsers = 'widgets:users-table:manage';
 beforeEach(() => start());
 
 describe('a minted token', () => {
-  it('says what a widget token says', async () => {
+  it('has the claims of a widget token', async () => {
     const claims = decodeJwt(await sandbox.mintToken());
     const now = clock.now / 1000;
     expect(claims).to.deep.equal({
@@ -32,7 +32,7 @@ describe('a minted token', () => {
     });
   });
 
-  it('says what was asked for', async () => {
+  it('has the requested claims', async () => {
     const grant = {
       organizationId: secondOrganizationId,
       userId: null,
@@ -53,7 +53,7 @@ describe('a minted token', () => {
     });
   });
 
-  it('was issued before it expired', async () => {
+  it('is issued before it expires, even if it has already expired', async () => {
     const {iat = 0, exp = 0} = decodeJwt(await sandbox.mintToken({expiresIn: -10}));
     expect(exp).to.equal(clock.now / 1000 - 10);
     expect(iat).to.be.below(exp);
@@ -73,7 +73,7 @@ describe('a minted token', () => {
   }
 });
 
-describe('a call of the API', () => {
+describe('an API request', () => {
   it('is refused without a token', async () => {
     const {status, body} = await send(`GET ${base}/roles`);
     expect([status, body]).to.deep.equal([401, {message: 'A token is missing.'}]);
@@ -90,11 +90,11 @@ describe('a call of the API', () => {
   const refused: readonly [string, Grant, number, RegExp][] = [
     ['a forged token', {forged: true}, 401, /not valid/],
     ['an expired token', {expiresIn: -1}, 401, /expired/],
-    ['a token of another scope', {scopes: ['widgets:sso:manage']}, 403, /widgets:users-table:manage/],
-    ['a token of no scope', {scopes: []}, 403, /lacks/],
-    ['a token without a list of scopes', {claims: {scopes: undefined}}, 403, /lacks/],
-    ['a token of an unknown organization', {organizationId: 'org_nobody'}, 404, /Organization not found/],
-    ['a token of no organization', {claims: {org_id: undefined}}, 404, /Organization not found/],
+    ['a token with another scope', {scopes: ['widgets:sso:manage']}, 403, /widgets:users-table:manage/],
+    ['a token with an empty list of scopes', {scopes: []}, 403, /lacks/],
+    ['a token without the scopes claim', {claims: {scopes: undefined}}, 403, /lacks/],
+    ['a token for an unknown organization', {organizationId: 'org_nobody'}, 404, /Organization not found/],
+    ['a token without an organization', {claims: {org_id: undefined}}, 404, /Organization not found/],
   ];
   for (const [what, grant, status, message] of refused) {
     it(`is refused with ${what}`, async () => {
@@ -104,7 +104,7 @@ describe('a call of the API', () => {
     });
   }
 
-  it('is refused with a token that has no signature', async () => {
+  it('is refused with an unsigned token', async () => {
     const [, payload] = (await sandbox.mintToken()).split('.');
     const authorization = `Bearer ${btoa('{"alg":"none"}')}.${payload}.`;
     expect((await send(`GET ${base}/roles`, undefined, {authorization})).status).to.equal(401);
@@ -115,12 +115,12 @@ describe('a call of the API', () => {
     expect((await send(`GET ${base}/roles`, undefined, {authorization})).status).to.equal(401);
   });
 
-  it('answers an expired token with 403 where the settings say so', async () => {
+  it('is refused with 403 for an expired token if `expiredStatus` is 403', async () => {
     start({expiredStatus: 403});
     expect((await (await caller({expiresIn: -1}))(`GET ${base}/roles`)).status).to.equal(403);
   });
 
-  it('is refused once the token has run out', async () => {
+  it('is refused after the token has expired', async () => {
     const call = await caller({expiresIn: 60});
     expect((await call(`GET ${base}/roles`)).status).to.equal(200);
     clock.now += 61_000;
@@ -130,11 +130,11 @@ describe('a call of the API', () => {
   const accepted: readonly [string, Grant][] = [
     ['scopes', {scopes: [manageUsers]}],
     ['permissions', {scopes: [], permissions: [manageUsers]}],
-    ['scope, a text', {claims: {scopes: undefined, scope: `openid ${manageUsers}`}}],
+    ['scope, a string', {claims: {scopes: undefined, scope: `openid ${manageUsers}`}}],
     ['scope, a list', {claims: {scopes: undefined, scope: [manageUsers]}}],
   ];
   for (const [claim, grant] of accepted) {
-    it(`finds its scope in ${claim}`, async () => {
+    it(`is accepted with the scope in ${claim}`, async () => {
       expect((await (await caller(grant))(`GET ${base}/roles`)).status).to.equal(200);
     });
   }
@@ -145,7 +145,7 @@ describe('POST /widgets/token', () => {
     send('POST /widgets/token', body, {authorization: `Bearer ${key}`});
   const organization_id = defaultOrganizationId;
 
-  it('mints a token that the API takes', async () => {
+  it('mints a token that the API accepts', async () => {
     const {status, body} = await mint({organization_id, user_id: defaultUserId, scopes: [manageUsers]});
     expect(status).to.equal(201);
     expect(Object.keys(body)).to.deep.equal(['token']);
@@ -155,19 +155,19 @@ describe('POST /widgets/token', () => {
     expect(used).to.equal(200);
   });
 
-  it('mints for an organization alone, without scopes', async () => {
+  it('mints a token for an organization, without a user or scopes', async () => {
     const {status, body} = await mint({organization_id});
     expect(status).to.equal(201);
     expect(decodeJwt(body.token)).to.include({org_id: organization_id}).and.to.not.have.property('sub');
     expect(decodeJwt(body.token).scopes).to.deep.equal([]);
   });
 
-  it('lets an admin have every scope that it mints', async () => {
+  it('grants an admin every mintable scope', async () => {
     const {status} = await mint({organization_id, user_id: defaultUserId, scopes: [...mintableScopes]});
     expect(status).to.equal(201);
   });
 
-  it('refuses another key', async () => {
+  it('refuses another secret key', async () => {
     for (const key of ['sk_test_other', '']) {
       const {status, body} = await mint({organization_id}, key);
       expect(status).to.equal(401);
@@ -176,12 +176,12 @@ describe('POST /widgets/token', () => {
   });
 
   const broken: readonly [string, unknown, string][] = [
-    ['that is no JSON', '{', 'organization_id must be a text'],
-    ['that is no object', [1], 'organization_id must be a text'],
-    ['without an organization', {}, 'organization_id must be a text'],
-    ['with a number as organization', {organization_id: 1}, 'organization_id must be a text'],
-    ['with a number as user', {organization_id, user_id: 1}, 'user_id must be a text'],
-    ['with a text as scopes', {organization_id, scopes: manageUsers}, 'scopes must be a list of texts'],
+    ['that is not JSON', '{', 'organization_id must be a string'],
+    ['that is not an object', [1], 'organization_id must be a string'],
+    ['without an organization', {}, 'organization_id must be a string'],
+    ['with a number as the organization', {organization_id: 1}, 'organization_id must be a string'],
+    ['with a number as the user', {organization_id, user_id: 1}, 'user_id must be a string'],
+    ['with a string as the scopes', {organization_id, scopes: manageUsers}, 'scopes must be a list of strings'],
     ['with an unknown scope', {organization_id, scopes: ['all']}, 'scopes must not contain all'],
     [
       'with a scope that cannot be minted',
@@ -200,7 +200,12 @@ describe('POST /widgets/token', () => {
   const impossible: readonly [string, Record<string, unknown>, number, RegExp][] = [
     ['an unknown organization', {organization_id: 'org_nobody'}, 404, /Organization/],
     ['an unknown user', {organization_id, user_id: 'user_nobody'}, 404, /User/],
-    ['a user of other organizations', {organization_id: emptyOrganizationId, user_id: defaultUserId}, 422, /member/],
+    [
+      'a user who is not a member of the organization',
+      {organization_id: emptyOrganizationId, user_id: defaultUserId},
+      422,
+      /member/,
+    ],
     [
       'a scope that the user may not hold',
       {organization_id, user_id: developerUserId, scopes: [manageUsers]},
@@ -217,17 +222,17 @@ describe('POST /widgets/token', () => {
     });
   }
 
-  it('refuses somebody who was only invited', async () => {
+  it('refuses an invited user', async () => {
     const user_id = sandbox.addMember({status: 'Invited'}).id;
     expect((await mint({organization_id, user_id})).status).to.equal(422);
   });
 
-  it('lets a developer have the scope of their role', async () => {
+  it('grants a developer the scope of their role', async () => {
     const body = {organization_id, user_id: developerUserId, scopes: ['widgets:api-keys:manage']};
     expect((await mint(body)).status).to.equal(201);
   });
 
-  it('lets every member have every scope where the roles are others', async () => {
+  it('grants every member every scope if the sandbox has custom roles', async () => {
     start({roles: [{slug: 'staff', name: 'Staff', default: true}]});
     expect((await mint({organization_id, user_id: defaultUserId, scopes: [manageUsers]})).status).to.equal(201);
   });

@@ -10,15 +10,15 @@ async function reason(waiting: Promise<void>): Promise<unknown> {
 }
 
 describe('wait', () => {
-  it('takes its time, or none', async () => {
+  it('waits for the delay, which may be 0', async () => {
     const {signal} = new AbortController();
-    const began = performance.now();
+    const startTime = performance.now();
     await wait(0, signal);
     await wait(40, signal);
-    expect(performance.now() - began).to.be.at.least(35);
+    expect(performance.now() - startTime).to.be.at.least(35);
   });
 
-  it('ends with the reason of the signal', async () => {
+  it('rejects with the reason of the signal', async () => {
     const controller = new AbortController();
     const waits = [wait(10_000, controller.signal), wait(Infinity, controller.signal)].map(reason);
     controller.abort('enough');
@@ -26,7 +26,7 @@ describe('wait', () => {
     expect(await reason(wait(0, controller.signal))).to.equal('enough');
   });
 
-  it('does not mind a signal that comes late', async () => {
+  it('ignores an abort after it has ended', async () => {
     const controller = new AbortController();
     await wait(5, controller.signal);
     controller.abort();

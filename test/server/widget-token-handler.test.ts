@@ -6,7 +6,7 @@ import {type WidgetMint, type WidgetTokenOptions, widgetTokenHandler} from '../.
 const grant = {organizationId: 'org_1', userId: 'user_1', scopes: ['widgets:users-table:manage']};
 const secret = 'sk_test_secret';
 
-/** An SDK that answers, or throws, what it is given. */
+/** A fake SDK that returns the given value, or throws the given error. */
 function sdk(answer: unknown = 'a.b.c') {
   const getToken = sinon.spy(async (_request: object) => {
     if (answer instanceof Error) throw answer;
@@ -19,48 +19,48 @@ function exception(status: number) {
   return Object.assign(new Error(`No ${grant.organizationId} for ${secret}`), {status});
 }
 
-/** Asks once and reads all of the answer. */
-async function ask(options: Partial<WidgetTokenOptions>, request = new Request('https://app.example/token')) {
+/** Calls the handler and reads the whole response. */
+async function requestToken(options: Partial<WidgetTokenOptions>, request = new Request('https://app.example/token')) {
   const response = await widgetTokenHandler({workos: sdk(), authorize: () => grant, ...options})(request);
   return {response, status: response.status, body: (await response.json()) as {token?: string; message?: string}};
 }
 
-/** Browsers keep `Sec-` headers and some methods from scripts, so this only looks like a request. */
-function fake(method: string, headers: Record<string, string> = {}) {
+/** A fake request: the `Request` constructor rejects some methods, and drops `Sec-` headers in browsers. */
+function fakeRequest(method: string, headers: Record<string, string> = {}) {
   return {method, headers: new Headers(headers)} as Request;
 }
 
 describe('widgetTokenHandler', () => {
   afterEach(() => sinon.restore());
 
-  it('answers the token of whoever the page says it is', async () => {
+  it('returns a token for the grant from authorize', async () => {
     const workos = sdk();
-    const {status, body} = await ask({workos});
+    const {status, body} = await requestToken({workos});
     expect(status).to.equal(200);
     expect(body).to.deep.equal({token: 'a.b.c'});
     expect(workos.widgets.getToken.args).to.deep.equal([[grant]]);
   });
 
-  it('uses the way of the newer SDK where there is one', async () => {
+  it('uses createToken of the newer SDK if there is one', async () => {
     const widgets = {
       prefix: 'new',
-      // Its types name few scopes.
+      // The SDK's types list only some of the scopes.
       async createToken({organizationId}: {organizationId: string; userId?: string; scopes?: 'widgets:sso:manage'[]}) {
         return {token: `${this.prefix} ${organizationId}`};
       },
-      getToken: () => Promise.reject(new Error('The older way was taken.')),
+      getToken: () => Promise.reject(new Error('getToken was called.')),
     };
-    expect((await ask({workos: {widgets}})).body).to.deep.equal({token: 'new org_1'});
+    expect((await requestToken({workos: {widgets}})).body).to.deep.equal({token: 'new org_1'});
   });
 
-  it('waits for an answer of authorize, and hands it the request', async () => {
+  it('awaits authorize and passes it the request', async () => {
     const request = new Request('https://app.example/token', {headers: {authorization: 'Bearer session'}});
     const authorize = sinon.spy(async (_request: Request) => grant);
-    expect((await ask({authorize}, request)).status).to.equal(200);
+    expect((await requestToken({authorize}, request)).status).to.equal(200);
     expect(authorize.args).to.deep.equal([[request]]);
   });
 
-  it('reads nothing of a request but its method and whose page asks', async () => {
+  it('reads only the method and Sec-Fetch-Site of the request', async () => {
     const read: string[] = [];
     const spy = <T extends object>(target: T, name: string): T =>
       new Proxy(target, {
@@ -72,27 +72,27 @@ describe('widgetTokenHandler', () => {
           return key === 'headers' ? spy(value as Headers, 'headers') : value;
         },
       });
-    await ask({}, spy(new Request('https://app.example/token'), 'request'));
+    await requestToken({}, spy(new Request('https://app.example/token'), 'request'));
     expect(read).to.deep.equal(['request.method', 'request.headers', 'headers.get', 'sec-fetch-site']);
   });
 
-  for (const [title, given, asked] of [
+  for (const [title, given, requested] of [
     ['no user', {organizationId: 'org_1', scopes: []}, {organizationId: 'org_1', scopes: []}],
-    ['more than a grant has', {...grant, expiresIn: 9}, grant],
-    ['a scope of tomorrow', {...grant, scopes: ['widgets:new']}, {...grant, scopes: ['widgets:new']}],
+    ['unknown properties', {...grant, expiresIn: 9}, grant],
+    ['an unknown scope', {...grant, scopes: ['widgets:new']}, {...grant, scopes: ['widgets:new']}],
   ] as const) {
-    it(`asks the SDK for what a grant has, given ${title}`, async () => {
+    it(`passes only the properties of a grant to the SDK, given ${title}`, async () => {
       const workos = sdk();
-      expect((await ask({workos, authorize: () => given})).status).to.equal(200);
-      expect(workos.widgets.getToken.args).to.deep.equal([[asked]]);
+      expect((await requestToken({workos, authorize: () => given})).status).to.equal(200);
+      expect(workos.widgets.getToken.args).to.deep.equal([[requested]]);
     });
   }
 
-  for (const nobody of [null, undefined, false] as const) {
-    it(`answers 401 where authorize says ${nobody}`, async () => {
+  for (const denial of [null, undefined, false] as const) {
+    it(`responds with 401 if authorize returns ${denial}`, async () => {
       const workos = sdk();
       const onError = sinon.spy();
-      const {status, body} = await ask({workos, onError, authorize: () => nobody});
+      const {status, body} = await requestToken({workos, onError, authorize: () => denial});
       expect(status).to.equal(401);
       expect(body).to.have.all.keys('message');
       expect(workos.widgets.getToken.called).to.equal(false);
@@ -102,8 +102,8 @@ describe('widgetTokenHandler', () => {
 
   for (const [title, given] of [
     ['true', true],
-    ['a text', 'org_1'],
-    ['an empty text', ''],
+    ['a string', 'org_1'],
+    ['an empty string', ''],
     ['a list', [grant]],
     ['no organization', {...grant, organizationId: undefined}],
     ['an empty organization', {...grant, organizationId: ''}],
@@ -113,19 +113,19 @@ describe('widgetTokenHandler', () => {
     ['an empty user', {...grant, userId: ''}],
     ['a user that is a number', {...grant, userId: 1}],
     ['no scopes', {...grant, scopes: undefined}],
-    ['scopes in a text', {...grant, scopes: 'widgets:users-table:manage'}],
-    ['scopes that are no texts', {...grant, scopes: [1]}],
+    ['scopes in a string', {...grant, scopes: 'widgets:users-table:manage'}],
+    ['scopes that are not strings', {...grant, scopes: [1]}],
     ['an empty scope', {...grant, scopes: ['']}],
   ] as const) {
-    it(`answers 500 and mints nothing where authorize answers ${title}`, async () => {
+    it(`responds with 500 and mints nothing if authorize returns ${title}`, async () => {
       const workos = sdk();
       const onError = sinon.spy();
-      const {status, body} = await ask({workos, onError, authorize: () => given as unknown as typeof grant});
+      const {status, body} = await requestToken({workos, onError, authorize: () => given as unknown as typeof grant});
       expect(status).to.equal(500);
-      expect(body).to.deep.equal({message: 'The token endpoint is broken.'});
+      expect(body).to.deep.equal({message: 'The token endpoint failed.'});
       expect(workos.widgets.getToken.called).to.equal(false);
       expect(onError.firstCall.args[0]).to.be.instanceOf(TypeError);
-      expect((onError.firstCall.args[0] as Error).message).to.match(/^authorize\(\) must answer/);
+      expect((onError.firstCall.args[0] as Error).message).to.match(/^authorize\(\) must return/);
     });
   }
 
@@ -138,12 +138,12 @@ describe('widgetTokenHandler', () => {
     ],
     ['rejects', () => Promise.reject(new Error(secret))],
   ] as const) {
-    it(`answers 500 without the reason where authorize ${title}`, async () => {
+    it(`responds with 500 without the reason if authorize ${title}`, async () => {
       const onError = sinon.spy();
       const request = new Request('https://app.example/token');
-      const {status, body} = await ask({authorize, onError}, request);
+      const {status, body} = await requestToken({authorize, onError}, request);
       expect(status).to.equal(500);
-      expect(body).to.deep.equal({message: 'The token endpoint is broken.'});
+      expect(body).to.deep.equal({message: 'The token endpoint failed.'});
       expect(onError.args).to.have.length(1);
       expect((onError.firstCall.args[0] as Error).message).to.equal(secret);
       expect(onError.firstCall.args[1]).to.equal(request);
@@ -159,10 +159,10 @@ describe('widgetTokenHandler', () => {
     [429, 502],
     [500, 502],
   ] as const) {
-    it(`answers ${status} without the reason where the SDK throws a ${thrown}`, async () => {
+    it(`responds with ${status} without the reason if the SDK throws a ${thrown}`, async () => {
       const error = exception(thrown);
       const onError = sinon.spy();
-      const {status: actual, body} = await ask({workos: sdk(error), onError});
+      const {status: actual, body} = await requestToken({workos: sdk(error), onError});
       expect(actual).to.equal(status);
       expect(body).to.have.all.keys('message');
       expect(body.message).not.to.match(/org_|user_|sk_/);
@@ -171,28 +171,28 @@ describe('widgetTokenHandler', () => {
   }
 
   for (const [title, widgets] of [
-    ['an empty text', {getToken: async () => ''}],
+    ['an empty string', {getToken: async () => ''}],
     ['a number', {getToken: async () => 1}],
     ['undefined', {getToken: async () => undefined}],
-    ['null, the newer way', {createToken: async () => null}],
-    ['a bare text, the newer way', {createToken: async () => 'a.b.c'}],
-    ['an empty token, the newer way', {createToken: async () => ({token: ''})}],
-    ['nothing, as it cannot mint', {}],
+    ['null from createToken', {createToken: async () => null}],
+    ['a string from createToken', {createToken: async () => 'a.b.c'}],
+    ['an empty token from createToken', {createToken: async () => ({token: ''})}],
+    ['nothing, since it has no method to mint', {}],
   ] as const) {
-    it(`answers 502 where the SDK answers ${title}`, async () => {
+    it(`responds with 502 if the SDK returns ${title}`, async () => {
       const onError = sinon.spy();
       const workos = {widgets} as unknown as WidgetMint;
-      const {status, body} = await ask({workos, onError});
+      const {status, body} = await requestToken({workos, onError});
       expect(status).to.equal(502);
-      expect(body).to.deep.equal({message: 'No token can be had.'});
+      expect(body).to.deep.equal({message: 'The token could not be created.'});
       expect(onError.callCount).to.equal(1);
     });
   }
 
   for (const method of ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'HEAD', 'TRACE', 'get']) {
-    it(`answers 405 to ${method} and asks nobody`, async () => {
+    it(`responds with 405 to ${method} without calling authorize`, async () => {
       const authorize = sinon.spy(() => grant);
-      const {status, response} = await ask({authorize}, fake(method));
+      const {status, response} = await requestToken({authorize}, fakeRequest(method));
       expect(status).to.equal(405);
       expect(response.headers.get('allow')).to.equal('GET');
       expect(authorize.called).to.equal(false);
@@ -205,9 +205,9 @@ describe('widgetTokenHandler', () => {
     ['same-origin', 200],
     ['none', 200],
   ] as const) {
-    it(`answers ${status} to a request that is ${site}`, async () => {
+    it(`responds with ${status} to a ${site} request`, async () => {
       const authorize = sinon.spy(() => grant);
-      const {status: actual} = await ask({authorize}, fake('GET', {'sec-fetch-site': site}));
+      const {status: actual} = await requestToken({authorize}, fakeRequest('GET', {'sec-fetch-site': site}));
       expect(actual).to.equal(status);
       expect(authorize.called).to.equal(status === 200);
     });
@@ -215,15 +215,15 @@ describe('widgetTokenHandler', () => {
 
   for (const [title, options, request] of [
     ['a token', {}],
-    ['nobody', {authorize: () => null}],
+    ['an unauthorized user', {authorize: () => null}],
     ['a broken authorize', {authorize: () => Promise.reject(new Error())}],
     ['a refused grant', {workos: sdk(exception(422))}],
     ['a failed mint', {workos: sdk(new Error())}],
-    ['another method', {}, fake('POST')],
-    ['another site', {}, fake('GET', {'sec-fetch-site': 'cross-site'})],
+    ['another method', {}, fakeRequest('POST')],
+    ['another site', {}, fakeRequest('GET', {'sec-fetch-site': 'cross-site'})],
   ] as const) {
-    it(`lets no cache keep the answer to ${title}`, async () => {
-      const {response} = await ask({onError: () => {}, ...options}, request);
+    it(`forbids caching the response for ${title}`, async () => {
+      const {response} = await requestToken({onError: () => {}, ...options}, request);
       expect(response.headers.get('cache-control')).to.equal('no-store');
       expect(response.headers.get('vary')).to.equal('*');
       expect(response.headers.get('content-type')).to.match(/^application\/json\b/);
@@ -240,17 +240,17 @@ describe('widgetTokenHandler', () => {
     ],
     ['rejects', () => Promise.reject(new Error('The reporter is broken.'))],
   ] as const) {
-    it(`answers the same where onError ${title}`, async () => {
+    it(`sends the same response if onError ${title}`, async () => {
       const logged = sinon.stub(console, 'error');
-      expect((await ask({workos: sdk(new Error()), onError})).status).to.equal(502);
-      expect(logged.args).to.deep.equal([['No widget token. Error: The reporter is broken.']]);
+      expect((await requestToken({workos: sdk(new Error()), onError})).status).to.equal(502);
+      expect(logged.args).to.deep.equal([['Could not create a widget token. Error: The reporter is broken.']]);
     });
   }
 
-  it('is done when onError is', async () => {
+  it('waits for onError before it responds', async () => {
     let done = false;
     const onError = () => new Promise<void>((resolve) => queueMicrotask(() => resolve(void (done = true))));
-    await ask({workos: sdk(new Error()), onError});
+    await requestToken({workos: sdk(new Error()), onError});
     expect(done).to.equal(true);
   });
 
@@ -264,9 +264,9 @@ describe('widgetTokenHandler', () => {
   ] as const) {
     it(`logs one line without secrets: ${line}`, async () => {
       const logged = sinon.stub(console, 'error');
-      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- Code of other people does.
-      await ask({authorize: () => Promise.reject(cause)});
-      expect(logged.args).to.deep.equal([[`No widget token. ${line}`]]);
+      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- Callers can do this.
+      await requestToken({authorize: () => Promise.reject(cause)});
+      expect(logged.args).to.deep.equal([[`Could not create a widget token. ${line}`]]);
     });
   }
 });

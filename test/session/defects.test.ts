@@ -4,15 +4,15 @@ import {secondOrganizationId} from '../../src/sandbox/index.js';
 import {fill, mount, nextEvent, recordEvents, serve, until} from '../helpers/index.js';
 import {ada, alan, everybody, mountTable, people, tableOf} from '../widgets/users-table/support.js';
 
-/** Each fault that today's widgets are known to have with tokens, named as in the record of them, and not had here. */
-describe('tokens of a widget', () => {
+/** Known token bugs of the React widgets, each tested not to occur here. */
+describe('the token of a widget', () => {
   afterEach(() => sinon.restore());
 
-  /** Tokens of one person that differ, since each says when it was made. */
+  /** Mints tokens for the same user; the `jti` makes each one different. */
   const mint = (grant: Parameters<ReturnType<typeof serve>['sandbox']['mintToken']>[0] = {}) =>
     serve().sandbox.mintToken({...grant, claims: {jti: crypto.randomUUID(), ...grant.claims}});
 
-  it('T1: sends nothing before a token is known, and then each request once', async () => {
+  it('sends nothing before the token arrives, and then each request once', async () => {
     let give!: (token: string) => void;
     const token = new Promise<string>((resolve) => (give = resolve));
     const {el, calls, says} = await mountTable({token: () => token, isLoading: true});
@@ -23,29 +23,29 @@ describe('tokens of a widget', () => {
     expect(calls().sort()).to.deep.equal(['GET members', 'GET roles-and-config']);
   });
 
-  it('T2: says so when the function fails, and goes on when a person tries again', async () => {
+  it('shows a failure of the token function and recovers when the user tries again', async () => {
     sinon.stub(console, 'warn');
-    let isBroken = true;
+    let isFailing = true;
     const token = await mint();
     const {byRole, says} = await mountTable({
       token: async () => {
-        if (isBroken) throw new Error('no session');
+        if (isFailing) throw new Error('no session');
         return token;
       },
     });
     sinon.restore();
-    await says('The page could not confirm who you are.');
-    isBroken = false;
+    await says('The page couldn’t confirm who you are.');
+    isFailing = false;
     byRole('button', 'Try again')!.click();
     await says('Ada Lovelace');
   });
 
-  it('T3: reads tokens with letters beyond ASCII', async () => {
+  it('reads a token with non-ASCII characters', async () => {
     const {says} = await mountTable({token: await mint({claims: {name: 'Žofie ???>>>~~~ 李'}})});
     await says('Ada Lovelace');
   });
 
-  it('T4: keeps dialog, typed text, focus and rows through a renewal', async () => {
+  it('keeps the dialog, the typed text, the focus and the rows when the token is renewed', async () => {
     const {el, openInvite, inDialog, names, server} = await mountTable();
     await openInvite();
     fill(inDialog('textarea')[0]!, 'new@example.com');
@@ -53,12 +53,12 @@ describe('tokens of a widget', () => {
     const before = server.sandbox.requests.length;
     el.token = await mint();
     await until(() => server.sandbox.requests.length > before, 'the renewed load');
-    await until(() => server.underWay() === 0, 'its answer');
+    await until(() => server.underWay() === 0, 'its response');
     expect((el.shadowRoot!.activeElement as HTMLTextAreaElement).value).to.equal('new@example.com');
     expect(names()).to.include('Ada Lovelace');
   });
 
-  it('T5: uses a changed token from the next request on', async () => {
+  it('sends a changed token from the next request on', async () => {
     const {el, server} = await mountTable();
     const sent: (string | null)[] = [];
     const {fetch} = globalThis;
@@ -72,17 +72,18 @@ describe('tokens of a widget', () => {
     expect(new Set(sent)).to.deep.equal(new Set([`Bearer ${token}`]));
   });
 
-  it('T6: keeps two tables of two organizations apart', async () => {
+  it('keeps two tables of different organizations apart', async () => {
     const first = await mountTable();
     const second = await mount('workos-users-table', {grant: {organizationId: secondOrganizationId}});
     await second.says('@');
-    const seen = tableOf(second.el).names();
-    expect(seen.length).to.be.above(0);
-    expect(seen.filter((name) => first.names().includes(name))).to.deep.equal(['Amara Okafor']); // The caller.
+    const secondNames = tableOf(second.el).names();
+    expect(secondNames.length).to.be.above(0);
+    // The signed-in user is a member of both.
+    expect(secondNames.filter((name) => first.names().includes(name))).to.deep.equal(['Amara Okafor']);
     expect(first.names()).to.include('Ada Lovelace');
   });
 
-  it('T7: asks once for a token when several requests are refused at once', async () => {
+  it('renews the token once when several requests are refused at the same time', async () => {
     const first = await mint({expiresIn: -60});
     const second = await mint();
     let calls = 0;
@@ -92,7 +93,7 @@ describe('tokens of a widget', () => {
   });
 
   for (const expiredStatus of [401, 403] as const) {
-    it(`T8, T10: renews on ${expiredStatus}, and says at once that the session is over where it cannot`, async () => {
+    it(`renews the token on ${expiredStatus}, and shows the ended session at once if that fails`, async () => {
       const {el, says, server} = await mountTable({sandbox: {expiredStatus}});
       const expired = nextEvent(el, 'workos-token-expired');
       el.token = await mint({expiresIn: -60});
@@ -100,11 +101,11 @@ describe('tokens of a widget', () => {
       await says('Your session has ended');
       expect(server.sandbox.requests.filter(({status}) => status === expiredStatus).length).to.equal(2);
       el.token = await mint();
-      await until(() => !el.shadowRoot!.querySelector('[role=alert]'), 'the notice to go');
+      await until(() => !el.shadowRoot!.querySelector('[role=alert]'), 'the notice to disappear');
     });
   }
 
-  it('T9: does not loop where the page hands out tokens that are over', async () => {
+  it('does not loop if the page supplies expired tokens', async () => {
     const token = await mint({expiresIn: -60});
     let calls = 0;
     const {says, server} = await mountTable({token: () => (calls++, token)});
@@ -113,20 +114,18 @@ describe('tokens of a widget', () => {
     expect(server.sandbox.requests.length).to.equal(2);
   });
 
-  it('T11: tells the page what happens, once, and never the token', async () => {
+  it('reports the expired token to the page once, without the token itself', async () => {
     const {el, says} = await mountTable();
-    const heard = recordEvents(el, 'workos-token-expired', 'workos-error', 'workos-ready');
+    const events = recordEvents(el, 'workos-token-expired', 'workos-error', 'workos-ready');
     const token = await mint({expiresIn: -60});
     el.token = token;
     await says('Your session has ended');
-    expect(heard.filter(({name}) => name === 'workos-token-expired').length).to.equal(1);
-    expect(heard.some(({name}) => name === 'workos-error')).to.equal(true);
-    expect(JSON.stringify(heard)).not.to.contain(token.slice(0, 20));
+    expect(events.filter(({name}) => name === 'workos-token-expired').length).to.equal(1);
+    expect(events.some(({name}) => name === 'workos-error')).to.equal(true);
+    expect(JSON.stringify(events)).not.to.contain(token.slice(0, 20));
   });
 
-  // T12, timers beyond what a browser holds: test/session/token-source.test.ts.
-
-  it('shows nothing of the person before when another one comes', async () => {
+  it('drops the data of the previous user when the user changes', async () => {
     const {el, names, dialog, openInvite, says} = await mountTable();
     await openInvite();
     el.token = await mint({organizationId: secondOrganizationId});
@@ -139,26 +138,26 @@ describe('tokens of a widget', () => {
 
   for (const [title, token] of [
     ['a secret key', 'sk_live_51H8secret'],
-    ['no JWT', 'hello'],
-    ['a cut token', 'eyJhbGciOiJSUzI1NiJ9.eyJzdWIi'],
-    ['something huge', `${'x'.repeat(1_000_000)}`],
-    ['binary', '\u0000\u0001\r\n\uffff.\ud800.x'],
+    ['a string that is not a JWT', 'hello'],
+    ['a truncated token', 'eyJhbGciOiJSUzI1NiJ9.eyJzdWIi'],
+    ['a huge string', `${'x'.repeat(1_000_000)}`],
+    ['binary data', '\u0000\u0001\r\n\uffff.\ud800.x'],
   ] as const) {
-    it(`drops what it shows and sends nothing when it gets ${title}`, async () => {
+    it(`drops its data and sends nothing when it gets ${title}`, async () => {
       const warn = sinon.stub(console, 'warn');
       const {el, says, calls} = await mountTable();
       el.token = token;
-      await says('The page did not supply a valid access token.');
+      await says('The page’s access token isn’t valid.');
       expect(calls().length).to.equal(2);
       expect(el.shadowRoot!.textContent).not.to.contain(ada.email!);
       expect(JSON.stringify(warn.args)).not.to.contain('51H8');
     });
   }
 
-  it('says that the page has given no token, tells the developer, and recovers when one comes', async () => {
+  it('shows that the token is missing, warns the developer, and recovers when the page sets one', async () => {
     const warn = sinon.stub(console, 'warn');
     const {el, says, calls} = await mountTable({token: null});
-    await says('This page has not said who you are.');
+    await says('You’re not signed in on this page.');
     sinon.restore();
     expect(calls()).to.deep.equal([]);
     expect(JSON.stringify(warn.args)).to.contain('workos-users-table');
@@ -166,7 +165,7 @@ describe('tokens of a widget', () => {
     await says('Ada Lovelace');
   });
 
-  it('sends nothing where the scopes of the token lack its own, and drops what it shows', async () => {
+  it('drops its data and sends nothing if the token lists scopes but not its own', async () => {
     const {el, says, calls, names} = await mountTable();
     el.token = await mint({scopes: ['widgets:sso:manage']});
     await says('No access');
@@ -174,13 +173,13 @@ describe('tokens of a widget', () => {
     expect(calls().length).to.equal(2);
   });
 
-  it('asks the server where the token lists no scopes', async () => {
+  it('lets the server decide if the token lists no scopes', async () => {
     const {says, calls} = await mountTable({grant: {claims: {scopes: undefined}}});
     await says('No access');
     expect(calls().length).to.be.above(0);
   });
 
-  it('fetches its token from the page, and again when it is refused', async () => {
+  it('fetches its token from the endpoint, and again when the token is refused', async () => {
     const {sandbox, route} = serve();
     sandbox.setMembers(everybody);
     const tokens = [await mint({expiresIn: -60}), await mint()];
@@ -191,7 +190,7 @@ describe('tokens of a widget', () => {
     expect(calls).to.equal(2);
   });
 
-  it('asks once where two tables have the same endpoint', async () => {
+  it('fetches the token once for two tables with the same endpoint', async () => {
     const {sandbox, route} = serve();
     sandbox.setMembers(everybody);
     const token = await mint();
@@ -203,7 +202,7 @@ describe('tokens of a widget', () => {
     expect(calls).to.equal(1);
   });
 
-  it('lets a write succeed with a renewed token', async () => {
+  it('retries a refused write with a renewed token', async () => {
     const old = await mint();
     const fresh = await mint();
     let calls = 0;
@@ -218,14 +217,14 @@ describe('tokens of a widget', () => {
     expect(calls).to.equal(2);
   });
 
-  it('loads again by itself when a long-lived page wakes with a token that is over', async () => {
+  it('renews a token before it expires, so that no request is refused', async () => {
     const {el, server} = await mountTable({members: people(3)});
-    const old = await mint({expiresIn: 4}); // Long enough for a busy machine to send it in time.
+    const old = await mint({expiresIn: 4}); // Seconds. Long enough for a busy machine to use it in time.
     const fresh = await mint();
     let calls = 0;
     el.token = () => (calls++ ? fresh : old);
-    await until(() => calls === 2, 'the renewal at half of its life', 5_000);
-    await until(() => server.sandbox.requests.at(-1)?.status === 200, 'an answer');
+    await until(() => calls === 2, 'the renewal at half of the lifetime', 5_000);
+    await until(() => server.sandbox.requests.at(-1)?.status === 200, 'a successful response');
     expect(server.sandbox.requests.filter(({status}) => status === 401)).to.deep.equal([]);
   });
 });

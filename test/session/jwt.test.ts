@@ -8,12 +8,12 @@ describe('readClaims', () => {
   const cases: [title: string, claims: object, scopes: string[] | undefined][] = [
     ['an array of permissions', {permissions: ['a', 'b']}, ['a', 'b']],
     ['an array of scopes', {scopes: ['a']}, ['a']],
-    ['a scope text with spaces', {scope: 'a  b'}, ['a', 'b']],
-    ['all three as one list', {permissions: ['a'], scopes: ['b'], scope: 'c'}, ['a', 'b', 'c']],
-    ['an empty list as nothing allowed', {permissions: []}, []],
-    ['no list as unknown', {sub: 'user'}, undefined],
-    ['a list of a wrong type as unknown', {permissions: 7, scopes: {}, scope: null}, undefined],
-    ['texts alone in a mixed list', {permissions: ['a', 1, null, {}]}, ['a']],
+    ['a scope string separated by spaces', {scope: 'a  b'}, ['a', 'b']],
+    ['all three claims as one list', {permissions: ['a'], scopes: ['b'], scope: 'c'}, ['a', 'b', 'c']],
+    ['an empty list as no scopes', {permissions: []}, []],
+    ['missing claims as unknown scopes', {sub: 'user'}, undefined],
+    ['claims of the wrong type as unknown scopes', {permissions: 7, scopes: {}, scope: null}, undefined],
+    ['only the strings of a mixed list', {permissions: ['a', 1, null, {}]}, ['a']],
   ];
   for (const [title, claims, scopes] of cases) {
     it(`reads ${title}`, () => {
@@ -22,18 +22,18 @@ describe('readClaims', () => {
     });
   }
 
-  it('reads base64url and letters beyond ASCII', () => {
+  it('reads base64url and non-ASCII characters', () => {
     const token = jwt({org_id: 'org', sub: 'Žofie ???>>>~~~ 李 🙂', exp: 1});
     expect(token.split('.')[1]).to.match(/[-_]/);
     expect(readClaims(token)!.identity).to.equal(JSON.stringify(['org', 'Žofie ???>>>~~~ 李 🙂']));
   });
 
-  it('tells two identities apart whatever their IDs contain', () => {
+  it('distinguishes two identities whose concatenated IDs are equal', () => {
     const one = readClaims(jwt({org_id: 'a b', sub: 'c'}))!.identity;
     expect(one).not.to.equal(readClaims(jwt({org_id: 'a', sub: 'b c'}))!.identity);
   });
 
-  it('tells apart what names an organization alone, a person alone, and both', () => {
+  it('distinguishes an organization, a user, and a user in an organization', () => {
     const identities = [{org_id: 'x'}, {sub: 'x'}, {org_id: 'x', sub: 'x'}].map(
       (claims) => readClaims(jwt(claims))!.identity,
     );
@@ -42,17 +42,17 @@ describe('readClaims', () => {
   });
 
   for (const [title, claims] of [
-    ['names neither', {}],
-    ['has empty names', {sub: '', org_id: ''}],
-    ['names the person by a number', {sub: 7, org_id: 'org'}],
-    ['names the organization by a list', {sub: 'user', org_id: ['org']}],
+    ['names neither a user nor an organization', {}],
+    ['has empty IDs', {sub: '', org_id: ''}],
+    ['has a number as the user ID', {sub: 7, org_id: 'org'}],
+    ['has a list as the organization ID', {sub: 'user', org_id: ['org']}],
   ] as const) {
-    it(`knows no identity of a token that ${title}`, () => {
+    it(`returns no identity for a token that ${title}`, () => {
       expect(readClaims(jwt(claims))!.identity).to.equal(undefined);
     });
   }
 
-  it('reads times in milliseconds and ignores what is none', () => {
+  it('reads times in milliseconds and ignores invalid ones', () => {
     expect(readClaims(jwt({exp: 60, iat: 1}))).to.include({expiresAt: 60_000, issuedAt: 1_000});
     expect(readClaims(jwt({exp: 'soon', iat: null}))).to.include({expiresAt: undefined, issuedAt: undefined});
     expect(readClaims(jwt({exp: -1e308, iat: 1e308}))).to.include({expiresAt: undefined, issuedAt: undefined});
@@ -69,10 +69,10 @@ describe('readClaims', () => {
     'e30.é.x',
     jwt({}) + '.more',
   ]) {
-    it(`knows that ${JSON.stringify(text)} is no token`, () => void expect(readClaims(text)).to.equal(undefined));
+    it(`returns undefined for ${JSON.stringify(text)}`, () => void expect(readClaims(text)).to.equal(undefined));
   }
 
-  it('never throws, whatever text it gets', () => {
+  it('never throws on arbitrary strings', () => {
     fc.assert(
       fc.property(fc.string({unit: 'binary', maxLength: 200}), (text) => {
         readClaims(text);
@@ -82,7 +82,7 @@ describe('readClaims', () => {
     );
   });
 
-  it('never throws on a real token with any claims', () => {
+  it('never throws on a valid token with arbitrary claims', () => {
     fc.assert(
       fc.property(
         fc.object({key: fc.constantFrom('exp', 'iat', 'sub', 'org_id', 'permissions', 'scope')}),
@@ -96,7 +96,7 @@ describe('readClaims', () => {
 });
 
 describe('isSecretKey', () => {
-  it('knows secret keys', () => {
+  it('recognizes secret keys', () => {
     expect(['sk_live_1', ' sk_test_1', 'SK_x'].every(isSecretKey)).to.equal(true);
     expect(['eyJ', 'pk_live', 'ask_me'].some(isSecretKey)).to.equal(false);
   });

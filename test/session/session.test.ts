@@ -17,14 +17,14 @@ interface Given {
   readonly origin?: string;
 }
 
-/** A session on a function that answers with these tokens, one after another. */
-async function begin(...tokens: string[]) {
+/** A session whose token function returns these tokens in order. */
+async function startSession(...tokens: string[]) {
   const source = TokenSource.of(() => tokens.shift()!, origin);
   await source.get();
   return {source, session: new Session(source, options)};
 }
 
-/** A session on a text with these claims. */
+/** A session with a fixed token that has these claims. */
 function sessionOf({
   claims = {org_id: 'org', sub: 'user'},
   scopes = options.scopes,
@@ -40,45 +40,45 @@ const codeOf = (promise: Promise<unknown>) =>
   );
 
 const others: readonly [what: string, token: string][] = [
-  ['another person', tokenOf('org', 'other')],
+  ['another user', tokenOf('org', 'other')],
   ['another organization', tokenOf('other', 'user')],
-  ['the organization alone', tokenOf('org')],
-  ['the person alone', tokenOf(undefined, 'user')],
-  ['nobody', tokenOf(undefined)],
+  ['an organization without a user', tokenOf('org')],
+  ['a user without an organization', tokenOf(undefined, 'user')],
+  ['no identity', tokenOf(undefined)],
 ];
 
 describe('Session', () => {
   for (const [what, token] of others) {
-    it(`sends no token of ${what}, whether it came by a refusal or before`, async () => {
+    it(`sends no token of ${what}, whether renewed or already current`, async () => {
       const first = tokenOf('org', 'user');
-      const {source, session} = await begin(first, token);
-      expect(await codeOf(session.renew(first)), 'when it is renewed').to.equal('session-changed');
+      const {source, session} = await startSession(first, token);
+      expect(await codeOf(session.renew(first)), 'on renewal').to.equal('session-changed');
       expect(source.token!.value).to.equal(token);
-      expect(await codeOf(session.get()), 'when it is there').to.equal('session-changed');
+      expect(await codeOf(session.get()), 'as the current token').to.equal('session-changed');
     });
   }
 
   for (const [what, org, sub] of [
-    ['a person in an organization', 'org', 'user'],
-    ['an organization alone', 'org', undefined],
-    ['a person alone', undefined, 'user'],
+    ['a user in an organization', 'org', 'user'],
+    ['an organization without a user', 'org', undefined],
+    ['a user without an organization', undefined, 'user'],
   ] as const) {
-    it(`goes on with another token of ${what}`, async () => {
+    it(`continues with another token of ${what}`, async () => {
       const [first, second] = [tokenOf(org, sub), tokenOf(org, sub)];
-      const {session} = await begin(first, second);
+      const {session} = await startSession(first, second);
       expect(await session.get()).to.equal(first);
       expect(await session.renew(first)).to.equal(second);
     });
   }
 
-  it('is another one at another API origin', async () => {
+  it('has another identity at another API origin', async () => {
     const token = tokenOf('org', 'user');
     const [here, there] = [origin, 'https://other.example'].map((one) => TokenSource.of(token, one));
     expect(new Session(here!, options).identity).not.to.equal(new Session(there!, options).identity);
   });
 
-  it('sends nothing once it is over, not even what was waiting for its token', async () => {
-    const {session} = await begin(tokenOf('org', 'user'));
+  it('sends nothing after it has ended, not even requests that were waiting for a token', async () => {
+    const {session} = await startSession(tokenOf('org', 'user'));
     const {fetch} = globalThis;
     let count = 0;
     globalThis.fetch = async () => (count++, Response.json({}));
@@ -95,24 +95,24 @@ describe('Session', () => {
   });
 
   for (const [what, needed, claims, isAllowed] of [
-    ['a token with one of its scopes', ['a', 'b'], {scopes: ['b', 'c']}, true],
-    ['a token without any of its scopes', ['a', 'b'], {scopes: ['c']}, false],
-    ['a token that allows nothing', ['a'], {scopes: []}, false],
+    ['a token with one of the widget’s scopes', ['a', 'b'], {scopes: ['b', 'c']}, true],
+    ['a token without any of the widget’s scopes', ['a', 'b'], {scopes: ['c']}, false],
+    ['a token with an empty list of scopes', ['a'], {scopes: []}, false],
     ['a token that lists no scopes', ['a'], {}, true],
-    ['any token where it needs no scope', [], {scopes: []}, true],
+    ['any token if the widget needs no scope', [], {scopes: []}, true],
   ] as const) {
-    it(`${isAllowed ? 'lets a widget work' : 'lets no widget work'} with ${what}`, () => {
+    it(`${isAllowed ? 'allows' : 'does not allow'} a widget with ${what}`, () => {
       expect(sessionOf({claims, scopes: needed}).isAllowed).to.equal(isAllowed);
     });
   }
 
-  it('says what the token lists as allowed, and nothing where it lists nothing', () => {
+  it('can do what the token lists, and nothing if the token lists no scopes', () => {
     const session = sessionOf({claims: {scopes: ['a']}});
     expect([session.can('a'), session.can('b')]).to.deep.equal([true, false]);
     expect(sessionOf({claims: {}}).can('a')).to.equal(false);
   });
 
-  it('tells every session of the same person in the same organization what became stale', () => {
+  it('notifies every session with the same user and organization about stale data', () => {
     const [one, other] = [sessionOf(), sessionOf()];
     const heard: string[] = [];
     const ends = [one, other].map((session, at) => session.onStale('members', () => heard.push(`session ${at}`)));
@@ -122,11 +122,11 @@ describe('Session', () => {
   });
 
   for (const [what, other] of [
-    ['another person', () => sessionOf({claims: {org_id: 'org', sub: 'other'}})],
+    ['another user', () => sessionOf({claims: {org_id: 'org', sub: 'other'}})],
     ['another organization', () => sessionOf({claims: {org_id: 'other', sub: 'user'}})],
-    ['another address', () => sessionOf({origin: 'https://other.example'})],
+    ['another API origin', () => sessionOf({origin: 'https://other.example'})],
   ] as const) {
-    it(`tells no session of ${what}`, () => {
+    it(`does not notify a session of ${what}`, () => {
       let count = 0;
       const end = other().onStale('members', () => count++);
       sessionOf().markStale('members');
@@ -135,7 +135,7 @@ describe('Session', () => {
     });
   }
 
-  it('tells nobody who follows another topic', () => {
+  it('does not notify listeners of another topic', () => {
     const session = sessionOf();
     let count = 0;
     const end = session.onStale('roles', () => count++);
@@ -144,8 +144,8 @@ describe('Session', () => {
     expect(count).to.equal(0);
   });
 
-  it('tells everybody who follows it of a newer token, whatever the topic, and keeps its identity', async () => {
-    const {source, session} = await begin(tokenOf('org', 'user'));
+  it('notifies the listeners of every topic about a newer token, and keeps its identity', async () => {
+    const {source, session} = await startSession(tokenOf('org', 'user'));
     const next = tokenOf('org', 'user');
     const topics: string[] = [];
     const ends = (['members', 'roles'] as const).map((topic) => session.onStale(topic, () => topics.push(topic)));
@@ -156,7 +156,7 @@ describe('Session', () => {
     expect(session.identity).to.equal(source.token!.identity);
   });
 
-  it('tells no more once nobody wants to hear of it, however often that is said', () => {
+  it('stops notifying a removed listener, even if it is removed twice', () => {
     const session = sessionOf();
     const heard: string[] = [];
     const end = session.onStale('members', () => heard.push('first'));
@@ -169,7 +169,7 @@ describe('Session', () => {
     expect(heard).to.deep.equal(['other', 'other']);
   });
 
-  it('tells each of the others where one stops listening meanwhile', () => {
+  it('notifies the other listeners if one unsubscribes during the notification', () => {
     const session = sessionOf();
     const heard: string[] = [];
     const end = session.onStale('members', () => {
@@ -183,20 +183,20 @@ describe('Session', () => {
     expect(heard).to.deep.equal(['first', 'other', 'other']);
   });
 
-  it('has no newer token where a text is all there is', async () => {
+  it('cannot renew a fixed token', async () => {
     const token = tokenOf('org', 'user');
     const session = new Session(TokenSource.of(token, origin), options);
     expect(await session.renew(token)).to.equal(undefined);
   });
 
-  it('knows whether the time of a refused token is over', () => {
-    for (const [exp, isOver] of [
+  it('reports whether a refused token has expired', () => {
+    for (const [exp, isExpired] of [
       [1, true],
       [4_102_444_800, false],
     ] as const) {
       const token = jwt({org_id: 'org', sub: 'user', exp});
       const session = new Session(TokenSource.of(token, origin), options);
-      expect(session.reportRefusal(token, 401)).to.equal(isOver);
+      expect(session.reportRefusal(token, 401)).to.equal(isExpired);
     }
   });
 });

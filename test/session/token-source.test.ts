@@ -22,7 +22,7 @@ describe('TokenSource', () => {
     clock.restore();
   });
 
-  /** A source on a function that answers with these tokens, one after another, and then with the last. */
+  /** A source with a function that returns these tokens in order, repeating the last; errors are thrown. */
   function functionOf(...tokens: (string | Error)[]) {
     let calls = 0;
     const reasons: string[] = [];
@@ -35,7 +35,7 @@ describe('TokenSource', () => {
     return {source, reasons, calls: () => calls};
   }
 
-  it('knows a text at once and never renews it', async () => {
+  it('has a fixed token at once and never renews it', async () => {
     const token = await mint(3600);
     const source = TokenSource.of(token, origin);
     ends.push(source.listen(() => {}));
@@ -43,14 +43,14 @@ describe('TokenSource', () => {
     expect(await source.renew(token)).to.equal(undefined);
   });
 
-  it('calls a function once, for however many listeners and requests', async () => {
+  it('calls a function once for any number of listeners and requests', async () => {
     const {source, calls} = functionOf(await mint(3600));
     ends.push(source.listen(() => {}));
     await Promise.all([source.get(), source.get(), source.get()]);
     expect(calls()).to.equal(1);
   });
 
-  it('gives the same source for the same function while it is used, and forgets it afterwards', async () => {
+  it('shares one source per function while it has listeners, and forgets it afterwards', async () => {
     const token = await mint(3600);
     const load = () => token;
     const first = TokenSource.of(load, origin);
@@ -60,7 +60,7 @@ describe('TokenSource', () => {
     expect(TokenSource.of(load, origin)).not.to.equal(first);
   });
 
-  it('gives another API origin a source of its own, so that a refusal there ends nothing here', async () => {
+  it('has a separate source per API origin, so that a refusal at one does not affect the other', async () => {
     const token = await mint(3600);
     const reasons: string[] = [];
     const here = TokenSource.of(token, origin);
@@ -71,7 +71,7 @@ describe('TokenSource', () => {
     expect(reasons).to.deep.equal(['there refused']);
   });
 
-  it('renews 30 seconds before the end and not before', async () => {
+  it('renews a token 30 seconds before it expires, and not earlier', async () => {
     const {source, calls} = functionOf(await mint(3600), await mint(7200));
     await source.get();
     await clock.tickAsync(3_569_000);
@@ -80,7 +80,7 @@ describe('TokenSource', () => {
     expect(calls()).to.equal(2);
   });
 
-  it('renews a short-lived token at half its life instead of over and over', async () => {
+  it('renews a short-lived token once, at half of its lifetime', async () => {
     const {source, calls} = functionOf(await mint(20), await mint(3600));
     await source.get();
     await clock.tickAsync(9_000);
@@ -89,14 +89,14 @@ describe('TokenSource', () => {
     expect(calls()).to.equal(2);
   });
 
-  it('does not loop where tokens live for seconds: ten seconds lie between renewals', async () => {
+  it('waits at least ten seconds between renewals of tokens that live for seconds', async () => {
     const {source, calls} = functionOf(...(await Promise.all([2, 2, 2, 2, 2, 2, 2, 2].map((life) => mint(life)))));
     await source.get();
     await clock.tickAsync(8_000);
     expect(calls()).to.be.at.most(2);
   });
 
-  it('does not loop where the clock runs hours ahead', async () => {
+  it('does not loop if the clock runs hours ahead', async () => {
     const real = Math.floor(Date.now() / 1_000);
     const tokens = await Promise.all([1, 2, 3].map((n) => mint(0, {iat: real, exp: real + 3600, n})));
     clock.setSystemTime(Date.now() + 7_200_000);
@@ -105,10 +105,10 @@ describe('TokenSource', () => {
     await clock.tickAsync(3_000_000);
     expect(calls()).to.equal(1);
     await clock.tickAsync(600_000);
-    expect(calls(), 'and renews when the token has lived its life').to.equal(2);
+    expect(calls(), 'renews at the end of the lifetime').to.equal(2);
   });
 
-  it('shares one renewal among refusals at the same time', async () => {
+  it('shares one renewal among simultaneous refusals', async () => {
     const first = await mint(3600);
     const second = await mint(3600);
     const {source, calls} = functionOf(first, second);
@@ -118,7 +118,7 @@ describe('TokenSource', () => {
     expect(calls()).to.equal(2);
   });
 
-  it('answers a late refusal of an old token with the new one and no call', async () => {
+  it('returns the new token for a late refusal of the old one, without a call', async () => {
     const first = await mint(3600);
     const second = await mint(3600);
     const {source, calls} = functionOf(first, second);
@@ -128,7 +128,7 @@ describe('TokenSource', () => {
     expect(calls()).to.equal(2);
   });
 
-  it('does not ask again for ten seconds where a renewal brought nothing new, then twenty', async () => {
+  it('backs off for ten seconds after a renewal that returned the same token, then for twenty', async () => {
     const token = await mint(3600);
     const {source, calls} = functionOf(token);
     await source.get();
@@ -145,7 +145,7 @@ describe('TokenSource', () => {
     }
   });
 
-  it('says that a function failed, tries again by itself, and recovers', async () => {
+  it('reports that the function failed, retries and recovers', async () => {
     const token = await mint(3600);
     const {source, reasons} = functionOf(new Error('no'), token);
     await clock.tickAsync(0);
@@ -164,7 +164,7 @@ describe('TokenSource', () => {
     expect(source.token!.value).to.equal(token);
   });
 
-  it('renews on waking after sleep, when timers have not run', async () => {
+  it('renews on wake, since timers do not run during sleep', async () => {
     const second = await mint(36_000);
     const {source, calls} = functionOf(await mint(3600), second);
     await source.get();
@@ -175,7 +175,7 @@ describe('TokenSource', () => {
     expect(source.token!.value).to.equal(second);
   });
 
-  it('waits for the renewal before it hands out a token that is over', async () => {
+  it('waits for the renewal instead of returning an expired token', async () => {
     const second = await mint(36_000);
     const {source} = functionOf(await mint(3600), second);
     await source.get();
@@ -183,17 +183,17 @@ describe('TokenSource', () => {
     expect((await source.get()).value).to.equal(second);
   });
 
-  it('sets its timer anew where a token lives longer than a timer can', async () => {
-    const life = 40 * 86_400;
-    const {source, calls} = functionOf(await mint(life), await mint(life));
+  it('restarts its timer if the token outlives the longest delay of a browser timer', async () => {
+    const lifetime = 40 * 86_400; // In seconds.
+    const {source, calls} = functionOf(await mint(lifetime), await mint(lifetime));
     await source.get();
-    await clock.tickAsync((life - 31) * 1_000);
+    await clock.tickAsync((lifetime - 31) * 1_000);
     expect(calls()).to.equal(1);
     await clock.tickAsync(5_000);
     expect(calls()).to.equal(2);
   });
 
-  it('asks listeners to look again when a text is over, and leaves the verdict to the server', async () => {
+  it('notifies listeners once when a fixed token expires, and lets the server decide', async () => {
     const source = TokenSource.of(await mint(60), origin);
     const reasons: string[] = [];
     ends.push(source.listen((reason) => reasons.push(reason)));
@@ -203,7 +203,7 @@ describe('TokenSource', () => {
     expect(reasons).to.deep.equal(['token']);
   });
 
-  it('stops with its last listener', async () => {
+  it('stops when its last listener is removed', async () => {
     const token = await mint(60);
     let calls = 0;
     const source = TokenSource.of(() => (calls++, token), origin);
@@ -220,10 +220,10 @@ describe('TokenSource', () => {
   for (const [what, value] of [
     ['nothing', undefined],
     ['an object', {token: 'x'}],
-    ['an empty text', ''],
+    ['an empty string', ''],
     ['a secret key', 'sk_live_secret'],
   ] as const) {
-    it(`says that a function which returns ${what} gives no token, and does not show what it returned`, async () => {
+    it(`reports a token function that returns ${what}, without the returned value`, async () => {
       const warn = sinon.stub(console, 'warn');
       const source = TokenSource.of((() => value) as () => string, origin);
       ends.push(source.listen(() => {}));
@@ -236,10 +236,10 @@ describe('TokenSource', () => {
   }
 
   for (const [what, thrown] of [
-    ['an error that is named by the token', () => Object.assign(new Error('no'), {name: 'sk_live_secret'})],
-    ['an error of the kind that is told of', () => new ApiError('forbidden', {serverMessage: 'sk_live_secret'})],
+    ['an error with the token as its name', () => Object.assign(new Error('no'), {name: 'sk_live_secret'})],
+    ['an ApiError', () => new ApiError('forbidden', {serverMessage: 'sk_live_secret'})],
     [
-      'an error that cannot be read',
+      'an error whose name cannot be read',
       () =>
         Object.defineProperty(new Error('no'), 'name', {
           get: () => {
@@ -248,7 +248,7 @@ describe('TokenSource', () => {
         }),
     ],
   ] as const) {
-    it(`says that a function failed which throws ${what}, and nothing else of it`, async () => {
+    it(`reports a token function that throws ${what}, without details of the error`, async () => {
       const warn = sinon.stub(console, 'warn');
       const token = await mint(3600);
       const {source} = functionOf(thrown(), token);

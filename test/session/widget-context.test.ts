@@ -6,7 +6,7 @@ import '../../src/define/users-table.js';
 
 type Callback = (context: WidgetContext, unsubscribe: () => void) => void;
 
-/** An element that answers the context protocol, as `@lit/context` does. */
+/** An element that provides a context by the context protocol, like `@lit/context`. */
 function provide(first: WidgetContext) {
   const element = document.createElement('div');
   const callbacks = new Set<Callback>();
@@ -43,12 +43,12 @@ describe('a widget inside an element that provides its token', () => {
     return {...widget, provider, origin};
   }
 
-  it('uses the token and the address that it is given', async () => {
+  it('uses the provided token and API origin', async () => {
     const {says} = await mountInside();
     await says('Ada Lovelace');
   });
 
-  it('follows a changed context, and asks no more once it is removed', async () => {
+  it('follows a changed context, and unsubscribes when it is removed', async () => {
     const {el, says, provider, sandbox, origin} = await mountInside();
     await says('Ada Lovelace');
     provider.change({token: await sandbox.mintToken({scopes: ['widgets:sso:manage']}), apiOrigin: origin});
@@ -57,7 +57,7 @@ describe('a widget inside an element that provides its token', () => {
     expect(provider.listeners()).to.equal(0);
   });
 
-  it('prefers a token of its own', async () => {
+  it('prefers its own token', async () => {
     const {el, says, provider, sandbox, origin} = await mountInside();
     await says('Ada Lovelace');
     el.apiOrigin = origin;
@@ -69,10 +69,10 @@ describe('a widget inside an element that provides its token', () => {
     await says('Alan Turing');
   });
 
-  it('shows nothing of it outside', async () => {
+  it('drops the data when it is moved outside of the provider', async () => {
     const {el, says, place, names} = {...(await mountInside()), names: () => el.shadowRoot!.textContent};
     await says('Ada Lovelace');
     place.append(el);
-    await until(() => !names().includes('Ada Lovelace'), 'the rows to go');
+    await until(() => !names().includes('Ada Lovelace'), 'the rows to disappear');
   });
 });

@@ -14,35 +14,35 @@ async function start({tag, sandbox, ready}: Row) {
   const mounted = await mount(tag, {sandbox: {members: memberCount, ...sandbox}});
   const play = player(mounted.el);
   await play.see(ready);
-  await until(() => mounted.server.underWay() === 0, 'every answer');
+  await until(() => mounted.server.underWay() === 0, 'all responses');
   return {...mounted, play, ears: listen(mounted.el)};
 }
 
-/** An answer that makes no sense, to a read; nobody asks again for it at once. */
-const senseless = (match: string) => ({kind: 'html', status: 200, match}) as const;
+/** A malformed response to a read, which is not retried automatically. */
+const malformed = (match: string) => ({kind: 'html', status: 200, match}) as const;
 
 for (const row of table) {
   const main = row.reads.find(({isMain}) => isMain);
-  /** A failure is shown by the same code in each flow: one of a dialog, where there is one, is enough for an engine. */
+  /** All flows share the code that shows failures, so engines other than Chromium test one flow. */
   const failing = mainFlow(row);
 
-  describe(`<${row.tag}> speaks`, () => {
+  describe(`<${row.tag}> announces`, () => {
     for (const flow of row.flows) {
-      it(`to a person who ${flow.title}: once of everything, and never of what is no news`, async () => {
+      it(`each message once, and nothing else, when the user ${flow.title}`, async () => {
         const {el, play, ears} = await start(row);
         await play.open(flow);
         await play.send(flow);
         await play.isTold(flow);
         const told = flow.sends?.told;
-        // What the focus has come upon is read out with it.
+        // Screen readers read the description of the focused element along with it.
         const isRead = !!told && descriptionOf(focused()).includes(told);
         await play.end(flow);
-        await until(() => !el.shadowRoot!.querySelector('[aria-busy=true]'), 'the end of it');
+        await until(() => !el.shadowRoot!.querySelector('[aria-busy=true]'), 'the widget to be idle');
         const expected = [...(told && !isRead ? [told] : []), ...(flow.says ?? [])];
         for (const text of expected) {
           const count = () => ears.texts().filter((said) => said.startsWith(text)).length;
-          await until(count, `“${text}” to be said`).catch(({message}: Error) =>
-            expect.fail(`${message}; said was “${ears.texts().join('”, “')}”`),
+          await until(count, `“${text}” to be announced`).catch(({message}: Error) =>
+            expect.fail(`${message}; announced: “${ears.texts().join('”, “')}”`),
           );
           expect(count(), text).to.equal(1);
         }
@@ -51,13 +51,13 @@ for (const row of table) {
       });
 
       if (flow.sends && (isChromium || flow === failing))
-        it(`to a person who ${flow.title}, of its failure`, async () => {
+        it(`a failed request once when the user ${flow.title}`, async () => {
           const {sandbox, play, ears} = await start(row);
           sandbox.fail({kind: 'status', status: 500, match: flow.sends!.request});
           await play.open(flow);
           await play.send(flow);
           const alerts = () => ears.said().filter(({how}) => how === 'assertive');
-          await until(() => alerts().length, 'the failure to be said');
+          await until(() => alerts().length, 'the failure to be announced');
           expect(alerts().map(({text}) => text)).to.have.length(1);
           expect(alerts()[0]!.text).to.include('The service has a problem');
           expect(ears.lost()).to.deep.equal([]);
@@ -66,38 +66,38 @@ for (const row of table) {
 
     if (!main) return;
 
-    it('of a first load that failed, and of the way on', async () => {
-      const {el} = await mount(row.tag, {sandbox: {faults: [senseless(main.request)]}, isLoading: true});
+    it('a failed first load with its retry button', async () => {
+      const {el} = await mount(row.tag, {sandbox: {faults: [malformed(main.request)]}, isLoading: true});
       const ears = listen(el);
-      await until(() => ears.said().length, 'the failure to be said');
+      await until(() => ears.said().length, 'the failure to be announced');
       expect(ears.said()).to.deep.equal([
-        {how: 'assertive', text: 'The answer made no sense Try again in a moment. Try again'},
+        {how: 'assertive', text: 'Unexpected response Try again in a moment. Try again'},
       ]);
     });
 
-    it('of data that grows old', async () => {
+    it('that the data may be out of date', async () => {
       const {el, sandbox, ears} = await start(row);
-      sandbox.fail(senseless(main.request));
+      sandbox.fail(malformed(main.request));
       el.refresh();
-      await until(() => ears.said().some(({how}) => how === 'assertive'), 'it to be said');
+      await until(() => ears.said().some(({how}) => how === 'assertive'), 'the alert to be announced');
       expect(ears.texts().filter((text) => text.includes('What you see may be out of date.'))).to.have.length(1);
     });
 
-    it('of a session that has ended', async () => {
+    it('that the session has ended', async () => {
       const {el, sandbox, ears} = await start(row);
       sandbox.fail({kind: 'unauthorized'});
       el.refresh();
-      await until(() => ears.said().some(({how}) => how === 'assertive'), 'it to be said');
+      await until(() => ears.said().some(({how}) => how === 'assertive'), 'the alert to be announced');
       expect(ears.texts().filter((text) => text.includes('Sign in again, or reload the page.'))).to.have.length(1);
     });
   });
 }
 
-describe('a person who cannot see the screen', () => {
+describe('a screen reader user', () => {
   const rowOf = (tag: Row['tag']) => table.find((row) => row.tag === tag)!;
   const flowOf = (row: Row, title: string) => row.flows.find((flow) => flow.title === title)!;
 
-  it('hears of each of several invitations, then of all', async () => {
+  it('hears the progress of each invitation, then the total', async () => {
     const {play, ears} = await start(rowOf('workos-users-table'));
     await play.steps([
       {press: ['button', 'Invite users']},
@@ -106,7 +106,7 @@ describe('a person who cannot see the screen', () => {
       {press: ['button', 'Send 3 invitations']},
     ]);
     const isOfInvitations = (text: string) => /sending|sent/i.test(text);
-    await until(() => ears.texts().includes('3 invitations sent.'), 'the end to be said');
+    await until(() => ears.texts().includes('3 invitations sent.'), 'the total to be announced');
     expect(ears.texts().filter(isOfInvitations)).to.deep.equal([
       'Sending 1 of 3…',
       'Sending 2 of 3…',
@@ -126,24 +126,24 @@ describe('a person who cannot see the screen', () => {
       {press: ['button', 'Select all']},
       {press: ['button', 'Deselect all']},
     ]);
-    await until(() => ears.texts().at(-1) === 'None chosen', 'the last choice to be said');
+    await until(() => ears.texts().at(-1) === 'None selected', 'the last choice to be announced');
     const [first, second] = ears.texts();
     expect(first).to.include('No permission matches “zebra”.');
-    expect(second).to.match(/^\d+ permissions chosen$/);
+    expect(second).to.match(/^\d+ permissions selected$/);
     expect(ears.lost()).to.deep.equal([]);
   });
 
   it('hears that permissions could not be loaded', async () => {
     const row = rowOf('workos-api-keys');
     const {play, sandbox, ears} = await start(row);
-    sandbox.fail(senseless(row.reads.find((read) => read.in)!.request));
+    sandbox.fail(malformed(row.reads.find((read) => read.in)!.request));
     await play.press(['button', 'Create API key']);
-    await play.see('The permissions could not be loaded.');
-    expect(ears.texts().filter((text) => text.startsWith('The permissions could not be loaded.'))).to.have.length(1);
+    await play.see('Couldn’t load permissions.');
+    expect(ears.texts().filter((text) => text.startsWith('Couldn’t load permissions.'))).to.have.length(1);
     expect(ears.lost()).to.deep.equal([]);
   });
 
-  it('hears which roles a choice of another one takes away', async () => {
+  it('hears which roles the new choice replaces', async () => {
     const row = rowOf('workos-users-table');
     const {play, ears} = await start({...row, sandbox: {multipleRoles: false}});
     await play.steps([

@@ -9,13 +9,13 @@ const tags = [...catalog.map(({tag}) => tag), 'workos-widgets'];
 const rounds = 50;
 const renewals = 200;
 
-/** What is still listened to on the page, and which timers still run. */
+/** Tracks the listeners on `window` and `document` and the pending timers. */
 function watch() {
   const listeners = new Map<string, number>();
   const timers = new Set<unknown>();
-  // eslint-disable-next-line @typescript-eslint/unbound-method -- They are called on what they were called on.
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- Called with the original `this`.
   const {addEventListener, removeEventListener} = EventTarget.prototype;
-  // eslint-disable-next-line @typescript-eslint/unbound-method -- They belong to the page.
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- Window methods need no receiver.
   const {setTimeout, clearTimeout, setInterval, clearInterval} = window;
   const isPage = (target: unknown) => target === window || target === document || target === undefined;
   const count = (key: string, by: number) => listeners.set(key, (listeners.get(key) ?? 0) + by);
@@ -57,7 +57,7 @@ function watch() {
   };
   return {
     timers,
-    /** As the helper of this name, by timers that do not count. */
+    /** Like the helper `until`, but with timers that are not tracked. */
     async until(isThere: () => boolean, what: string) {
       for (const end = Date.now() + 8_000; !isThere(); await new Promise((resolve) => setTimeout(resolve, 15))) {
         if (Date.now() > end) throw new Error(`Timeout: waited for ${what}`);
@@ -71,10 +71,10 @@ function watch() {
   };
 }
 
-/** Which listeners and timers are left does not depend on the engine. */
+/** Leaks of listeners and timers do not depend on the engine. */
 const describeOnce = isChromium ? describe : () => {};
 
-describeOnce('nothing is left of', () => {
+describeOnce('no listeners or timers remain after', () => {
   let watching: ReturnType<typeof watch>;
   beforeEach(() => (watching = watch()));
   afterEach(() => watching.end());
@@ -88,7 +88,7 @@ describeOnce('nothing is left of', () => {
   }
 
   for (const tag of tags) {
-    it(`<${tag}>, put into the page and taken out ${rounds} times`, async () => {
+    it(`<${tag}> is inserted and removed ${rounds} times`, async () => {
       const element = await make(tag);
       document.body.append(element);
       await watching.until(() => element.matches(':state(ready)'), 'its data');
@@ -104,7 +104,7 @@ describeOnce('nothing is left of', () => {
       expect(watching.listeners()).to.deep.equal({});
     });
 
-    it(`${renewals} tokens of <${tag}>`, async () => {
+    it(`<${tag}> gets ${renewals} tokens`, async () => {
       const {sandbox} = serve();
       const element = await make(tag);
       document.body.append(element);
@@ -117,7 +117,7 @@ describeOnce('nothing is left of', () => {
         element.token = tokens[round % tokens.length];
         await element.updateComplete;
       }
-      await watching.until(() => !!sandbox.requests.at(-1)?.status, 'the last answers');
+      await watching.until(() => !!sandbox.requests.at(-1)?.status, 'the last responses');
       await watching.until(() => watching.timers.size <= before.timers, 'no more timers than before');
       expect(JSON.stringify(watching.listeners())).to.equal(before.listeners);
       element.remove();

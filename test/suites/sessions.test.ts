@@ -6,40 +6,40 @@ import {type Flow, type Row, table} from '../flows/table.js';
 import {elsewhere, enter, mint, nobody, somebodyElse, stateOf, type Stage} from './sessions/stage.js';
 
 const flowsOf = ({flows}: Row, isWanted: (flow: Flow) => unknown) => flows.filter(isWanted);
-/** A link to the Admin Portal is a read in some widgets; it changes nothing, and its tab must not open all the same. */
+/** Opening the Admin Portal changes nothing; in some widgets it only reads a list. */
 const isChange = ({sends}: Flow) => sends && sends.asks !== 'workos-portal-open';
 
-/** How another session takes over, from the outside. */
+/** How the page switches a widget to another session. Each title ends with the organization or user. */
 const allWays: Readonly<Record<string, (stage: Stage, grant: typeof elsewhere) => unknown>> = {
-  'the tab wakes and the page’s function names': async (stage, grant) => {
+  'the tab wakes and the token function returns a token for': async (stage, grant) => {
     await stage.change(grant);
     stage.wake();
   },
-  'a refresh asks the page’s function, which names': async (stage, grant) => {
+  'a refresh calls the token function, which returns a token for': async (stage, grant) => {
     await stage.change(grant);
     stage.el.refresh();
   },
-  'the page sets a token of': (stage, grant) => stage.give(grant),
+  'the page sets a token for': (stage, grant) => stage.give(grant),
 };
 
 const allGrants = [
   ['another organization', elsewhere],
-  ['another person', somebodyElse],
+  ['another user', somebodyElse],
 ] as const;
 
 /**
- * Whose token is sent, and what a page is told, does not depend on the engine. What closes on the screen does, so each
- * engine closes each layer once.
+ * Which token is sent and which events fire does not depend on the engine. Closing layers does, so each engine closes
+ * each layer once.
  */
 const ways = isChromium ? Object.entries(allWays) : Object.entries(allWays).slice(-1);
 const grants = isChromium ? allGrants : allGrants.slice(0, 1);
 
 for (const row of table.filter(({flows}) => flows.some(({sends}) => sends))) {
-  describe(`<${row.tag}> acts within the session that the person sees`, () => {
+  describe(`<${row.tag}> acts only in the session on screen:`, () => {
     for (const flow of flowsOf(row, ({sends}) => sends)) {
       const {request, tells, told} = flow.sends!;
 
-      it(`when a person ${flow.title}, the token is refused once, and the next one is of another organization`, async () => {
+      it(`drops a request whose next token is for another organization, when the user ${flow.title}`, async () => {
         const stage = await enter(row);
         const {play, sandbox, tabs} = stage;
         const facts = recordEvents(stage.el, tells);
@@ -53,18 +53,18 @@ for (const row of table.filter(({flows}) => flows.some(({sends}) => sends))) {
         await arrival;
         await play.isGone();
         await play.see('not sent. This page has switched to another account.');
-        // In a list whose read brings the link, the new session reads that list too.
+        // If the list response contains the link, the new session reads that list too.
         const changes = stage.sentBy(flow).filter(({method}) => method !== 'GET');
         expect(changes.filter(({organizationId}) => organizationId === elsewhere.organizationId)).to.deep.equal([]);
         expect(facts).to.deep.equal([]);
         expect(stage.codes()).to.deep.equal(['session-changed']);
-        expect(stateOf(sandbox, elsewhere) === before, 'the other organization is as it was').to.equal(true);
+        expect(stateOf(sandbox, elsewhere) === before, 'the other organization is unchanged').to.equal(true);
         expect(tabs.every(({window, sent}) => window.closed && !sent.length)).to.equal(true);
       });
 
       if (!isChromium) continue;
 
-      it(`when a person ${flow.title}, and another organization comes before the answer`, async () => {
+      it(`shows no result if the organization changes before the response, when the user ${flow.title}`, async () => {
         const stage = await enter(row);
         const {play} = stage;
         const facts = recordEvents(stage.el, tells);
@@ -77,18 +77,18 @@ for (const row of table.filter(({flows}) => flows.some(({sends}) => sends))) {
         await stage.give(elsewhere);
         await play.isGone();
         letGo();
-        await until(() => ready.length, 'the data of the next session');
-        // The fact is a fact, and the page hears it; a link to the portal of somewhere else is dropped.
+        await until(() => ready.length, 'the data of the new session');
+        // The change was made, so its event fires. A portal link of the old session is dropped.
         if (isChange(flow)) await until(() => facts.length, 'the event');
         else await play.see('not sent. This page has switched to another account.');
         expect(facts).to.have.length(isChange(flow) ? 1 : 0);
-        expect(stage.notice(), 'what is told of the session before').to.equal('');
+        expect(stage.notice(), 'the notice of the old session').to.equal('');
         if (told && tells !== 'workos-api-key-created') expect(play.text()).not.to.include(told);
         expect(stage.tabs.every(({window, sent}) => window.closed && !sent.length)).to.equal(true);
       });
 
       if (isChange(flow))
-        it(`when a person ${flow.title}, which fails after another organization has come`, async () => {
+        it(`reports a change that fails after the organization changed, when the user ${flow.title}`, async () => {
           const stage = await enter(row);
           const {play, sandbox} = stage;
           await play.open(flow);
@@ -106,14 +106,14 @@ for (const row of table.filter(({flows}) => flows.some(({sends}) => sends))) {
           );
           expect(stage.codes()).to.deep.equal(['server']);
           await play.press(['button', 'Dismiss']);
-          await until(() => !stage.alerts().length, 'the alert to be gone');
+          await until(() => !stage.alerts().length, 'the alert to close');
         });
     }
 
     for (const flow of flowsOf(row, ({layer}) => layer)) {
       for (const [way, take] of ways) {
         for (const [whom, grant] of grants) {
-          it(`so the layer of a person who ${flow.title} ends when ${way} ${whom}`, async () => {
+          it(`closes the layer when ${way} ${whom}, after the user ${flow.title}`, async () => {
             const stage = await enter(row);
             const {play} = stage;
             await play.open(flow);
@@ -134,9 +134,9 @@ for (const row of table.filter(({flows}) => flows.some(({sends}) => sends))) {
         }
       }
 
-      // Keys of a person need one.
+      // User API keys need a token with a user.
       if (isChromium && flow.fill && row.tag !== 'workos-user-api-keys')
-        it(`which a renewed token of an organization alone goes on with, while a person ${flow.title}`, async () => {
+        it(`keeps the entered values when a token without a user is renewed while the user ${flow.title}`, async () => {
           const stage = await enter(row, nobody);
           const {play, server} = stage;
           await play.open(flow);
@@ -145,7 +145,7 @@ for (const row of table.filter(({flows}) => flows.some(({sends}) => sends))) {
           const before = stage.sent.length;
           await stage.change(nobody);
           stage.wake();
-          await until(() => stage.sent.length > before && !server.underWay(), 'the renewed load');
+          await until(() => stage.sent.length > before && !server.underWay(), 'the reload');
           expect(stage.entered()).to.deep.equal(entered);
           await play.press(flow.sends!.press);
           await play.isTold(flow);
@@ -155,21 +155,21 @@ for (const row of table.filter(({flows}) => flows.some(({sends}) => sends))) {
 }
 
 for (const row of isChromium ? table.filter(({reads}) => reads.length) : []) {
-  describe(`<${row.tag}>, whose token is refused,`, () => {
-    it('tells the page so once', async () => {
+  describe(`<${row.tag}> with a refused token`, () => {
+    it('emits each event once', async () => {
       const {server} = await enter(row);
       const token = await server.sandbox.mintToken({expiresIn: -60});
       const heard: string[] = [];
       const note = ({type}: Event) => heard.push(type);
       for (const name of ['workos-error', 'workos-token-expired']) document.addEventListener(name, note);
       const {el} = await mount(row.tag, {token});
-      await until(() => !server.underWay(), 'every answer');
+      await until(() => !server.underWay(), 'all responses');
       await el.updateComplete;
       for (const name of ['workos-error', 'workos-token-expired']) document.removeEventListener(name, note);
       expect(heard.sort()).to.deep.equal(['workos-error', 'workos-token-expired']);
     });
 
-    it('is no concern of one at another API address that has the same', async () => {
+    it('does not affect a widget with the same token at another API origin', async () => {
       const stage = await enter(row);
       const token = await mint();
       const address = 'https://api.workos.com';
@@ -179,7 +179,7 @@ for (const row of isChromium ? table.filter(({reads}) => reads.length) : []) {
       stage.el.token = token;
       const heard = recordEvents(stage.el, 'workos-token-expired');
       const other = await mount(row.tag, {token, attributes: {'api-origin': address}});
-      await other.says('You are signed out');
+      await other.says('You’re signed out');
       expect(heard).to.deep.equal([]);
       await stage.play.see(row.ready);
       expect(stage.alerts()).to.deep.equal([]);
@@ -187,16 +187,16 @@ for (const row of isChromium ? table.filter(({reads}) => reads.length) : []) {
   });
 }
 
-describe('a widget that changes its session', () => {
+describe('a widget whose session changes', () => {
   const rowOf = (tag: Row['tag']) => table.find((row) => row.tag === tag)!;
 
-  it('begins with the first page, and without what the person filtered by', async () => {
+  it('starts at the first page and clears the filters that the user set', async () => {
     const stage = await enter(rowOf('workos-users-table'));
     const {play} = stage;
     await play.steps([{write: 'e', into: ['searchbox', 'Search by name or email']}]);
-    // The page of the list before is not turned.
+    // Wait for the filtered list, so that “Next” does not apply to the previous one.
     const isFound = () => stage.sandbox.requests.some(({query, status}) => query['search'] === 'e' && status);
-    await until(() => isFound() && !stage.el.shadowRoot!.querySelector('[aria-busy=true]'), 'the found members');
+    await until(() => isFound() && !stage.el.shadowRoot!.querySelector('[aria-busy=true]'), 'the search results');
     expect((stage.el as UsersTable).search).to.equal('e');
     await play.steps([{press: ['button', 'Next']}, {see: 'members, page 2'}]);
     const heard = recordEvents(stage.el, 'workos-filter-changed');
@@ -210,7 +210,7 @@ describe('a widget that changes its session', () => {
     expect(stage.el).to.have.property('search', '');
   });
 
-  it('keeps what the page filters by, and never searches for what another person was typing', async () => {
+  it('keeps the filters that the page set, and drops a search that the previous user was typing', async () => {
     const stage = await enter(rowOf('workos-users-table'));
     const {play, el, sandbox} = stage;
     Object.assign(el, {search: 'e'});
@@ -219,23 +219,23 @@ describe('a widget that changes its session', () => {
     const arrival = stage.arrival();
     await stage.give(elsewhere);
     await arrival;
-    await new Promise((resolve) => setTimeout(resolve, 300)); // Longer than the pause in typing.
+    await new Promise((resolve) => setTimeout(resolve, 300)); // Longer than the search debounce.
     expect(el).to.have.property('search', 'e');
     expect(sandbox.requests.filter(({query}) => query['search'] === 'Mei-Ling')).to.deep.equal([]);
   });
 
-  it('keeps the page of the list through a renewal of a token of an organization alone', async () => {
+  it('keeps the page of the list when a token without a user is renewed', async () => {
     const stage = await enter(rowOf('workos-users-table'), nobody);
     const {play, server, sent} = stage;
     await play.steps([{press: ['button', 'Next']}, {see: '10 members, page 2'}]);
     const before = sent.length;
     await stage.change(nobody);
     stage.wake();
-    await until(() => sent.length > before && !server.underWay(), 'the renewed load');
+    await until(() => sent.length > before && !server.underWay(), 'the reload');
     await play.see('10 members, page 2');
   });
 
-  it('takes the roles of all invitations from the moment of sending', async () => {
+  it('sends all invitations with the roles that were chosen at submit', async () => {
     const stage = await enter(rowOf('workos-users-table'));
     const {play, sandbox} = stage;
     await play.steps([
@@ -260,14 +260,14 @@ describe('a widget that changes its session', () => {
   for (const [title, take] of [
     ['the page sets another token', (stage: Stage) => stage.give(elsewhere)],
     [
-      'the next token is of another organization',
+      'the next token is for another organization',
       async (stage: Stage) => {
         await stage.change(elsewhere);
         stage.sandbox.fail({match: 'POST invite-user', kind: 'unauthorized', times: 1});
       },
     ],
   ] as const) {
-    it(`stops between two of several invitations when ${title}, and says how many were not sent`, async () => {
+    it(`stops sending invitations when ${title}, and says how many were not sent`, async () => {
       const stage = await enter(rowOf('workos-users-table'));
       const {play, el, sandbox} = stage;
       const facts = recordEvents(el, 'workos-user-invited');
@@ -286,19 +286,19 @@ describe('a widget that changes its session', () => {
       );
       await take(stage);
       letGo();
-      await play.see('2 invitations were not sent. This page has switched to another account.');
+      await play.see('2 invitations weren’t sent. This page has switched to another account.');
       expect(facts.map(({detail}) => (detail as {email: string}).email)).to.deep.equal(['ada@example.com']);
-      expect(asked.length, 'invitations that the page was asked about').to.be.below(3);
-      expect(stateOf(sandbox, elsewhere) === before, 'the other organization is as it was').to.equal(true);
+      expect(asked.length, 'cancelable events').to.be.below(3);
+      expect(stateOf(sandbox, elsewhere) === before, 'the other organization is unchanged').to.equal(true);
       expect(play.text()).not.to.include('grace@example.com');
     });
   }
 
   for (const [title, isCreated] of [
-    ['is on its way', false],
+    ['is still being created', false],
     ['has not been copied', true],
   ] as const) {
-    it(`says that the secret of a key is lost which ${title}`, async () => {
+    it(`says that the secret is lost if the key ${title}`, async () => {
       const row = rowOf('workos-api-keys');
       const flow = row.flows.find(({title}) => title === 'creates a key')!;
       const stage = await enter(row);
@@ -316,15 +316,15 @@ describe('a widget that changes its session', () => {
       await stage.give(elsewhere);
       await arrival;
       letGo();
-      await play.see('An API key was created, but its secret is lost: revoke it.');
+      await play.see('An API key was created, but its secret can’t be shown. Revoke the key.');
       expect(facts).to.have.length(1);
       expect(el.shadowRoot!.querySelector('#secret')).to.equal(null);
     });
   }
 
-  it('leaves the dialog of the new session open when a change of the old one comes to its end', async () => {
+  it('keeps the dialog of the new session open when a change of the old one ends', async () => {
     const row = rowOf('workos-users-table');
-    const [remove, invite] = ['removes a member', 'invites somebody'].map((wanted) =>
+    const [remove, invite] = ['removes a member', 'invites a user'].map((wanted) =>
       row.flows.find(({title}) => title === wanted)!,
     );
     const stage = await enter(row);
@@ -346,7 +346,7 @@ describe('a widget that changes its session', () => {
     await play.isTold(invite!);
   });
 
-  it('opens no dialog for a row of the session before, when its code comes late', async () => {
+  it('opens no dialog for a row of the old session if its code loads late', async () => {
     const row = rowOf('workos-users-table');
     const stage = await enter(row);
     const {play, el} = stage;
@@ -360,7 +360,7 @@ describe('a widget that changes its session', () => {
     await play.isGone();
   });
 
-  it('gives the focus to its first control where the layer that had it is gone', async () => {
+  it('focuses its first control when the focused layer closes', async () => {
     const row = rowOf('workos-users-table');
     const stage = await enter(row);
     const {play, el} = stage;

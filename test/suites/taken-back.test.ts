@@ -4,19 +4,19 @@ import {mount} from '../helpers/index.js';
 import {player} from '../flows/play.js';
 import {memberCount, table} from '../flows/table.js';
 
-/** How frameworks take a property back: React, Solid and Svelte as they are told, Preact and Vue by an empty text. */
-const nothings = [undefined, null, ''];
+/** How frameworks reset a property: React, Solid and Svelte pass the value on, Preact and Vue set an empty string. */
+const emptyValues = [undefined, null, ''];
 
-describe('a property that a page takes back', () => {
+describe('a property that the page resets', () => {
   for (const {tag, sandbox, ready} of table) {
-    it(`leaves <${tag}> working`, async () => {
+    it(`keeps <${tag}> working`, async () => {
       const {el} = await mount(tag, {sandbox: {members: memberCount, ...sandbox}});
       const {see} = player(el);
       const {elementProperties} = customElements.get(tag) as typeof LitElement;
       for (const [name, {attribute}] of elementProperties) {
         if (attribute === false || name === 'token') continue;
-        for (const nothing of nothings) {
-          Object.assign(el, {[name]: nothing});
+        for (const empty of emptyValues) {
+          Object.assign(el, {[name]: empty});
           await el.updateComplete;
           await see(ready);
         }

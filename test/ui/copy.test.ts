@@ -7,7 +7,7 @@ import {copy as text} from '../../src/messages/en/copy.js';
 import {copyButton, copyStatus} from '../../src/ui/copy.js';
 import {press, replaceClipboard, tidy, until} from '../helpers/index.js';
 
-/** Two texts to copy, one in a field and one in an element. */
+/** Two texts to copy: one in a field, one in another element. */
 class Copyable extends LitElement {
   readonly copying = new Clipboard(this);
   readonly done: string[] = [];
@@ -34,60 +34,60 @@ async function mount() {
   return {el, root, key, record, status, icon};
 }
 
-describe('a button that copies', () => {
-  it('is named for what it copies', async () => {
+describe('copyButton', () => {
+  it('names what it copies in its label', async () => {
     const {key, record} = await mount();
     expect([key, record].map(({ariaLabel}) => ariaLabel)).to.deep.equal(['Copy key', 'Copy record']);
     expect([de, ar].map((messages) => messages.copy.copy('X'))).to.deep.equal(['X kopieren', 'نسخ X']);
   });
 
-  it('copies, ticks itself and no other, says so, and is as before three seconds later', async () => {
+  it('copies, shows a check mark on that button only, announces it, and resets after three seconds', async () => {
     const clipboard = replaceClipboard();
     const {el, key, record, status, icon} = await mount();
     const before = icon(key);
     expect(status()).to.equal('');
     key.click();
-    await until(() => status() === 'Copied.', 'the word');
+    await until(() => status() === 'Copied.', 'the confirmation');
     expect(icon(key)).not.to.equal(before);
     expect(icon(record)).to.equal(before);
     expect(clipboard.texts).to.deep.equal(['sk_1']);
     expect(el.done).to.deep.equal(['key']);
     record.click();
-    await until(() => icon(record) !== before, 'the other tick');
+    await until(() => icon(record) !== before, 'the other check mark');
     expect(icon(key)).to.equal(before);
-    await until(() => icon(record) === before && status() === '', 'both to be gone', 5_000);
+    await until(() => icon(record) === before && status() === '', 'both to reset', 5_000);
   });
 
   for (const name of ['Enter', 'Space']) {
-    it(`copies by ${name} too`, async () => {
+    it(`copies when ${name} is pressed`, async () => {
       const clipboard = replaceClipboard();
       const {key, status} = await mount();
       key.focus();
       await press(name);
-      await until(() => status() === 'Copied.', 'the word');
+      await until(() => status() === 'Copied.', 'the confirmation');
       expect(clipboard.texts).to.deep.equal(['sk_1']);
     });
   }
 
-  it('selects the text of the field where it may not copy, says what to do, and does not claim to have copied', async () => {
+  it('selects the field’s text and explains what to do if the clipboard refuses, and claims no success', async () => {
     replaceClipboard().refuse();
     const {el, root, key, status, icon} = await mount();
     const before = icon(key);
     key.click();
-    await until(() => status().includes('press Ctrl+C'), 'what to do');
+    await until(() => status().includes('press Ctrl+C'), 'the instructions');
     const field = root.querySelector('input')!;
     expect(root.activeElement === field).to.equal(true);
     expect([field.selectionStart, field.selectionEnd]).to.deep.equal([0, 4]);
     expect(icon(key)).to.equal(before);
     expect(el.done).to.deep.equal([]);
-    expect(root.querySelector('.hidden'), 'words for ears alone').not.to.exist;
+    expect(root.querySelector('.hidden'), 'text for screen readers only').not.to.exist;
   });
 
-  it('selects the text of another element where there is no clipboard at all', async () => {
+  it('selects the text of another element if there is no clipboard API', async () => {
     replaceClipboard(null);
     const {record, status} = await mount();
     record.click();
-    await until(() => status().includes('press Ctrl+C'), 'what to do');
+    await until(() => status().includes('press Ctrl+C'), 'the instructions');
     expect(String(getSelection())).to.equal('_record');
   });
 });

@@ -7,7 +7,7 @@ const day = 86_400_000;
 
 describe('timeText', () => {
   const cases: [title: string, time: number, text: string][] = [
-    ['this instant', now, 'now'],
+    ['the current instant', now, 'now'],
     ['seconds ago', now - 59_000, 'now'],
     ['seconds ahead', now + 59_000, 'now'],
     ['a minute ago', now - minute, '1 minute ago'],
@@ -23,10 +23,10 @@ describe('timeText', () => {
     ['a year ahead', now + 365 * day, 'June 15, 2027'],
   ];
   for (const [title, time, text] of cases) {
-    it(`says of ${title}: ${text}`, () => expect(timeText(time, 'en', now)).to.equal(text));
+    it(`formats ${title} as “${text}”`, () => expect(timeText(time, 'en', now)).to.equal(text));
   }
 
-  it('speaks the language', () => {
+  it('formats in the given language', () => {
     expect(timeText(now - day, 'de', now)).to.equal('gestern');
     expect(timeText(now - day, 'ar', now)).to.equal('أمس');
   });

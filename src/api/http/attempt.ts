@@ -2,7 +2,11 @@ import {ApiError, type ErrorCode, type FieldError} from './errors.js';
 import {fetchText, parse} from './fetch-text.js';
 import {record, text} from './decode.js';
 
-/** One try. Every way it can fail is an ApiError. */
+/**
+ * Sends one request, without retries.
+ *
+ * @throws {ApiError} For every failure.
+ */
 export async function attempt(
   url: string,
   method: string,
@@ -11,11 +15,11 @@ export async function attempt(
   signal?: AbortSignal,
 ): Promise<unknown> {
   const init = {method: method.toUpperCase(), headers, body: body === undefined ? null : JSON.stringify(body)};
-  const {response, text: answer} = await fetchText(url, init, signal);
-  // Some servers quote the token that they refuse, and what they say is shown, and told to the page.
-  if (!response.ok) throw errorFrom(response, parse(answer.replaceAll(headers.Authorization!.slice(7), '…')));
-  const json = answer ? parse(answer) : undefined;
-  if (answer && json === undefined) throw new ApiError('malformed', {status: response.status});
+  const {response, text: content} = await fetchText(url, init, signal);
+  // Redact the token: some servers quote it in an error message, which is shown and passed to the page.
+  if (!response.ok) throw errorFrom(response, parse(content.replaceAll(headers.Authorization!.slice(7), '…')));
+  const json = content ? parse(content) : undefined;
+  if (content && json === undefined) throw new ApiError('malformed', {status: response.status});
   return json;
 }
 
@@ -40,7 +44,7 @@ function isFieldError(value: unknown): value is FieldError {
   return typeof (value as FieldError | null)?.field === 'string' && typeof (value as FieldError).code === 'string';
 }
 
-/** `Retry-After` is seconds or a date (RFC 9110, 10.2.3). */
+/** `Retry-After` is seconds or a date (RFC 9110, section 10.2.3). */
 function retryAfterSeconds(value: string | null) {
   if (!value) return undefined;
   const wait = /^\d+$/.test(value) ? Number(value) : (Date.parse(value) - Date.now()) / 1_000;

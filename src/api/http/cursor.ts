@@ -1,25 +1,25 @@
 import {record, text} from './decode.js';
 
-/** Where a page begins, to be handed back as it was received. */
+/** The start of a page. It is opaque: send it back as received. */
 export interface Cursor {
   readonly before?: string;
   readonly after?: string;
 }
 
-/** One page of a list. `next` leads to the following one and is undefined on the last. */
+/** One page of a list. `next` is the cursor of the next page, or undefined on the last page. */
 export interface Page<Item> {
   readonly items: readonly Item[];
   readonly next: Cursor | undefined;
 }
 
 /**
- * The cursor of the following page. Sources contest which of the two cursors leads forward: the contract says `after`,
- * today's React widgets send `before`. The first page settles it, for there only the leading one is set, and a cursor
- * keeps its direction from then on. Where a first page has both, the React widgets are followed, since they are known
- * to work.
+ * Returns the cursor of the next page. Sources disagree on which of the two cursors leads forward: the API contract
+ * says `after`, the current React widgets send `before`. The first page decides, since only the cursor that leads
+ * forward is set there; later pages keep its direction. If the first page has both, use `before`, as the React widgets
+ * do, which are known to work.
  *
- * @param body The answer, with its envelope as `list_metadata` or `listMetadata`.
- * @param sent The cursor that the answer was asked with; undefined for the first page.
+ * @param body The response, with its metadata in `list_metadata` or `listMetadata`.
+ * @param sent The cursor that was sent in the request; undefined for the first page.
  */
 export function nextCursor(body: unknown, sent?: Cursor): Cursor | undefined {
   const {list_metadata, listMetadata} = record(body);

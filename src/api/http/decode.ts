@@ -1,4 +1,4 @@
-/** Reads values that a server sent, which may be anything, as what the contract promises or as nothing. */
+/** Reads untrusted values from a server. A value of the wrong type becomes undefined, or an empty record. */
 
 export function text(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() ? value : undefined;

@@ -1,36 +1,36 @@
 /**
- * What went wrong, as far as a person or a page can act on it. The list is closed: every failure of a token or a
- * request ends in one of these, and `messages/` has a sentence for each.
+ * What went wrong, in as much detail as a user or a page can act on. Every failure of a token or a request has one of
+ * these codes, and `messages/` has a text for each.
  */
 export type ErrorCode =
-  /** The page has given neither a token nor a way to get one. */
+  /** The page set neither a token nor a way to get one. */
   | 'token-missing'
-  /** What the page gave is no widget token: not a JWT, or a secret key. */
+  /** The value that the page provided is not a widget token: it is not a JWT, or it is a secret key. */
   | 'token-invalid'
   /** The page's token function or endpoint failed. */
   | 'token-failed'
-  /** The browser had no connection from the beginning, so that nothing was sent. */
+  /** The browser was offline from the start, so nothing was sent. */
   | 'offline'
-  /** No answer arrived: an unreachable host, or an origin that the API does not allow. Browsers tell a page no more. */
+  /** No response: the host is unreachable, or the API does not allow the page's origin. Browsers do not say which. */
   | 'network'
-  /** No answer within the time limit. */
+  /** No response within the time limit. */
   | 'timeout'
-  /** The server refused the token (401). */
+  /** The server rejected the token (401). */
   | 'unauthorized'
-  /** The server refused the token, and its time is over. */
+  /** The server rejected the token, which has expired. */
   | 'expired'
-  /** The token is good, and does not allow this (403, or its scopes lack the widget's). */
+  /** The token is valid but does not allow this (403, or it lacks the widget's scopes). */
   | 'forbidden'
   | 'not-found'
-  /** The server refused what was sent (400, 409, 422): `message` and `fields` say why. */
+  /** The server rejected the request (400, 409, 422): `message` and `fields` say why. */
   | 'invalid'
   | 'rate-limited'
   | 'server'
-  /** A success whose body makes no sense. */
+  /** The request succeeded, but the body of the response is invalid. */
   | 'malformed'
-  /** Not sent: another person, organization or API address has taken over the page since the request was begun. */
+  /** Not sent: the user, organization or API address changed after the request was started. */
   | 'session-changed'
-  /** Given up by the caller. Never shown. */
+  /** Aborted by the caller. Never shown. */
   | 'aborted';
 
 /** One rejected input. */
@@ -46,17 +46,17 @@ export interface ApiErrorOptions {
   readonly retryAfter?: number | undefined;
 }
 
-/** A failure of a token or a request. It never holds the token. */
+/** A failure of a token or a request. It never contains the token. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
   readonly code: ErrorCode;
-  /** The HTTP status, where there was an answer. */
+  /** The HTTP status; undefined if there was no response. */
   readonly status: number | undefined;
-  /** The server's own words, in its language, where it gave any. */
+  /** The server's own message, in its language; undefined if it sent none. */
   readonly serverMessage: string | undefined;
-  /** The inputs that the server rejected; empty when it named none. */
+  /** The inputs that the server rejected; empty if it named none. */
   readonly fields: readonly FieldError[];
-  /** Seconds until the server wants to be asked again, where it said so. */
+  /** How long the server asks to wait before a retry, in seconds; undefined if it does not say. */
   readonly retryAfter: number | undefined;
 
   constructor(code: ErrorCode, {status, serverMessage, fields = [], retryAfter}: ApiErrorOptions = {}) {
@@ -68,12 +68,12 @@ export class ApiError extends Error {
     this.retryAfter = retryAfter;
   }
 
-  /** The error for a failed `import()`: browsers throw a TypeError, which does not tell the reason. */
+  /** Creates the error for a failed `import()`. The browser's TypeError does not say why it failed. */
   static moduleFailed() {
     return new ApiError(navigator.onLine ? 'network' : 'offline');
   }
 
-  /** Any thrown value as an ApiError; what is none becomes `malformed`, since only reading an answer can throw it. */
+  /** Converts a thrown value. Unknown errors become `malformed`, since only reading a response can throw them. */
   static from(cause: unknown): ApiError {
     if (cause instanceof ApiError) return cause;
     if (cause instanceof DOMException && cause.name === 'AbortError') return new ApiError('aborted');

@@ -3,9 +3,9 @@ import {requestTimeoutMs} from './request-timeout.js';
 import {warnOnce} from './warn.js';
 
 /**
- * `fetch` with a time limit, to the end of the answer.
+ * Fetches a response and its text, with a time limit for both.
  *
- * @throws {ApiError} Where there is no answer.
+ * @throws {ApiError} If there is no complete response.
  */
 export async function fetchText(url: string, init: RequestInit, signal?: AbortSignal) {
   const timeout = AbortSignal.timeout(requestTimeoutMs);
@@ -16,14 +16,14 @@ export async function fetchText(url: string, init: RequestInit, signal?: AbortSi
   } catch {
     if (signal?.aborted) throw new ApiError('aborted');
     if (timeout.aborted) throw new ApiError('timeout');
-    // What was sent before the connection broke may have arrived.
+    // A request sent before the connection broke may have arrived: that is `network`, not `offline`.
     if (!wasOnLine && !navigator.onLine) throw new ApiError('offline');
-    warnOnce(`No answer from ${origin(url)}. Is it reachable, and does it allow this page's origin?`);
+    warnOnce(`No response from ${origin(url)}. Is it reachable, and does it allow this page's origin?`);
     throw new ApiError('network');
   }
 }
 
-/** What a text of JSON holds; undefined where it is none. An error would quote it. */
+/** Parses JSON. Returns undefined if it is invalid, since an error would quote it. */
 export function parse(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -1,27 +1,29 @@
 import {record, text} from './decode.js';
 import {ApiError} from './errors.js';
 
-/** By one of these an item is known. */
+/** An item with none of these properties is unusable. */
 const names = ['id', 'slug', 'name', 'email', 'domain', 'type'];
 
 /**
- * The list, or `malformed`: a page must not say "no members" because an answer made no sense, nor that there are ten of
- * whom nothing is known.
+ * Returns the list if it is empty or has at least one usable item. An invalid response must not appear as an empty list
+ * or as a list of blank rows.
+ *
+ * @throws {ApiError} `malformed` if the value is invalid.
  */
 export function list(value: unknown): unknown[] {
-  if (!Array.isArray(value) || (value.length && !value.some(isKnown))) throw new ApiError('malformed');
+  if (!Array.isArray(value) || (value.length && !value.some(isUsable))) throw new ApiError('malformed');
   return value;
 }
 
-function isKnown(item: unknown) {
+function isUsable(item: unknown) {
   return names.some((name) => text(record(item)[name]));
 }
 
-/** The items without those that repeat a name. Items without a name all stay. */
-export function unique<Name extends string, Item extends Readonly<Record<Name, string>>>(
+/** Removes items that repeat the value of a key. Items with an empty value all stay. */
+export function unique<Key extends string, Item extends Readonly<Record<Key, string>>>(
   items: readonly Item[],
-  name: Name,
+  key: Key,
 ): Item[] {
   const seen = new Set<string>();
-  return items.filter((item) => !item[name] || (!seen.has(item[name]) && seen.add(item[name])));
+  return items.filter((item) => !item[key] || (!seen.has(item[key]) && seen.add(item[key])));
 }

@@ -1,6 +1,6 @@
 import type {ApiError} from './errors.js';
 
-/** Whether a change may have been saved: no answer came, or none that says what became of it. */
+/** Whether the server may have saved a change although the request failed. */
 export function mayHaveSucceeded({code}: ApiError) {
   return ['network', 'timeout', 'server', 'malformed'].includes(code);
 }

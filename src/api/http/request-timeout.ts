@@ -1,2 +1,2 @@
-/** How long a request may go unanswered before it counts as failed, in milliseconds. */
+/** How long a request may take before it counts as failed, in milliseconds. */
 export const requestTimeoutMs = 30_000;

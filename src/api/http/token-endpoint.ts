@@ -3,10 +3,10 @@ import {ApiError} from './errors.js';
 import {requestTimeoutMs} from './request-timeout.js';
 
 /**
- * Asks the page's own backend for a widget token.
+ * Fetches a widget token from the page's own backend.
  *
- * @param endpoint Answers a GET with JSON `{token}` or `{widgetToken}`. Cookies go along on the page's own origin.
- * @throws {ApiError} `token-failed` where the backend is at fault, with the status that it gave, or `offline`.
+ * @param endpoint A URL that returns JSON `{token}` or `{widgetToken}`. Cookies are sent to the page's own origin.
+ * @throws {ApiError} `token-failed` with the response's status, if there was a response, or `offline`.
  */
 export async function fetchToken(endpoint: string): Promise<string> {
   let response: Response | undefined;
@@ -17,7 +17,7 @@ export async function fetchToken(endpoint: string): Promise<string> {
     const value = text(token) ?? text(widgetToken);
     if (value) return value;
   } catch {
-    // What was thrown may quote the answer, and with it a token.
+    // The error may quote the response, including a token.
   }
   throw new ApiError(response || navigator.onLine ? 'token-failed' : 'offline', {status: response?.status});
 }

@@ -1,6 +1,6 @@
 import {ApiError} from './errors.js';
 
-/** Waits for a removal. What is gone already is as good as removed. */
+/** Waits for a removal. A 404 counts as success. */
 export async function unlessGone(removal: Promise<unknown>): Promise<void> {
   try {
     await removal;

@@ -1,6 +1,6 @@
 const warned = new Set<string>();
 
-/** Speaks to the developer of the embedding page, once for each text. Never pass anything secret. */
+/** Warns the developer of the embedding page, once per text. Never pass a secret. */
 export function warnOnce(text: string) {
   if (warned.has(text)) return;
   warned.add(text);

@@ -10,22 +10,22 @@ type Schema = components['schemas'];
 export type SandboxApiKey = Schema['OrganizationApiKey'];
 /** A member's key as the API sends it. */
 export type SandboxUserApiKey = Schema['UserApiKey'];
-/** Something that a key can be allowed to do. */
+/** A permission that a key can have. */
 export type SandboxPermission = Schema['ApiKeyPermission'];
 type Owner = Schema['UserApiKeyOwner'];
 
-/** What one key is like, with ages in milliseconds. */
+/** An outline of a key, with durations in milliseconds. */
 interface Sketch {
   readonly name: string;
   readonly age: number;
-  /** How long ago it was last used; never when left out. */
+  /** The time since its last use. Omitted if never used. */
   readonly idle?: number;
-  /** How long until it expires, or less than nothing; never when left out. */
+  /** The time until it expires, negative once expired. Omitted if it never expires. */
   readonly life?: number;
   readonly permissions?: readonly string[];
 }
 
-const things = [
+const resources = [
   ...['assets', 'audits', 'builds', 'campaigns', 'comments', 'contracts', 'customers', 'devices', 'documents'],
   ...['events', 'incidents', 'invoices', 'labels', 'messages', 'orders', 'payments', 'pipelines', 'products'],
   ...['projects', 'refunds', 'reports', 'segments', 'subscriptions', 'teams', 'tickets', 'webhooks'],
@@ -98,7 +98,7 @@ const owned: readonly (Sketch & {readonly owner: Owner})[] = [
 
 /** The keys that the members of an organization start with. */
 export function seedUserApiKeys({organizationId, scenario, now, random}: SeedStart): SandboxUserApiKey[] {
-  random.next(); // So that they share no ID with the organization's keys.
+  random.next(); // So that these keys share no IDs with the organization's keys.
   if (scenario === 'empty' || organizationId === emptyOrganizationId) return [];
   const make = (sketch: Sketch) => toKey(sketch, now, random);
   if (scenario === 'odd') {
@@ -109,7 +109,7 @@ export function seedUserApiKeys({organizationId, scenario, now, random}: SeedSta
   return all.map(({owner, ...sketch}) => ({...make(sketch), owner}));
 }
 
-/** Keys whose data a list must survive: each is odd in one or two ways. */
+/** Keys with edge-case data that a list must handle. Each is odd in one or two ways. */
 function odd(make: (sketch: Sketch) => SandboxApiKey, now: number): SandboxApiKey[] {
   const base: Sketch = {name: 'Odd', age: 30 * day, idle: 3 * hour};
   const changes: readonly {readonly [Name in keyof SandboxApiKey]?: unknown}[] = [
@@ -127,7 +127,7 @@ function odd(make: (sketch: Sketch) => SandboxApiKey, now: number): SandboxApiKe
     {name: 'Bad dates', createdAt: 'soon™', lastUsedAt: '', expiresAt: 'never'},
     {name: 'No dates', createdAt: null, lastUsedAt: undefined, expiresAt: undefined},
     {name: 'Used tomorrow', lastUsedAt: ago(now, -day), createdAt: ago(now, -2 * day)},
-    {name: 'Expires in an age', expiresAt: '9999-12-31T23:59:59Z'},
+    {name: 'Expires in 9999', expiresAt: '9999-12-31T23:59:59Z'},
     {name: 'Expires now', expiresAt: ago(now, -minute)},
     {name: 'No permissions', permissions: null},
     {name: 'Unknown permissions', permissions: ['gone', 'gone', 7, null, '<b>']},
@@ -149,7 +149,7 @@ function toKey({name, age, idle, life, permissions = []}: Sketch, now: number, r
   };
 }
 
-/** What a list shows of a secret. */
+/** The obfuscated form of a secret that lists show. */
 export function obfuscate(secret: string) {
   return `sk_…${secret.slice(-4)}`;
 }
@@ -160,31 +160,31 @@ function person(id: string, firstName: string | null, lastName: string | null, e
 }
 
 function every(action: string) {
-  return things.map((thing) => `${thing}:${action}`);
+  return resources.map((resource) => `${resource}:${action}`);
 }
 
-/** What the keys of an organization can be allowed to do: more than one page of a hundred. */
+/** The permissions that an organization's keys can have: more than one page of 100. */
 export function seedPermissions({random}: SeedStart): SandboxPermission[] {
-  const actions: Readonly<Record<string, [name: string, describe: (things: string) => string | null]>> = {
-    read: ['View', (things) => `See ${things} and their history.`],
-    create: ['Create', (things) => `Add ${things}.`],
-    update: ['Edit', (things) => `Change ${things}, alone and in bulk.`],
-    delete: ['Delete', (things) => `Take ${things} away for good.`],
+  const actions: Readonly<Record<string, [name: string, describe: (plural: string) => string | null]>> = {
+    read: ['View', (plural) => `See ${plural} and their history.`],
+    create: ['Create', (plural) => `Add ${plural}.`],
+    update: ['Edit', (plural) => `Change ${plural}, one by one and in bulk.`],
+    delete: ['Delete', (plural) => `Delete ${plural} permanently.`],
     export: ['Export', () => null],
   };
-  const usual = things.flatMap((thing) =>
+  const usual = resources.flatMap((resource) =>
     Object.entries(actions).map(([action, [name, describe]]) => ({
       id: random.id('perm'),
-      slug: `${thing}:${action}`,
-      name: `${name} ${thing}`,
-      description: describe(thing),
+      slug: `${resource}:${action}`,
+      name: `${name} ${resource}`,
+      description: describe(resource),
     })),
   );
   const special = {
     id: random.id('perm'),
     slug: 'ledger:reconcile',
     name: 'Reconcile the ledger (regional, [EMEA])',
-    description: 'Match what was paid with what was invoiced, and book the difference where the two do not agree.',
+    description: 'Match payments with invoices, and record any differences between the two in the ledger.',
   };
   return [special, ...usual];
 }

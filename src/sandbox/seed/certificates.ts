@@ -7,10 +7,14 @@ type SamlConnection = components['schemas']['SamlConnection'];
 /** A certificate that an identity provider signs with. */
 export type Certificate = components['schemas']['X509Certificate'];
 
-/** How long before its end a certificate counts as expiring, in milliseconds. */
-const warning = 90 * day;
+/** How long before its expiry a certificate counts as expiring, in milliseconds. */
+const expiryWarning = 90 * day;
 
-/** A certificate of a year or more that is good for so many milliseconds still; below zero for an expired one. */
+/**
+ * Creates a certificate.
+ *
+ * @param life The time until it expires, in milliseconds, negative once expired.
+ */
 export function certificate(random: Random, now: number, life: number): Certificate {
   return {
     id: random.id('cert'),
@@ -21,7 +25,7 @@ export function certificate(random: Random, now: number, life: number): Certific
   };
 }
 
-/** All that a connection says of its certificates: the ones that last longest of those expiring and of those expired. */
+/** The certificate fields of a connection, with the latest expiring and the latest expired certificate. */
 export function certificates(
   all: Certificate[],
   now: number,
@@ -31,7 +35,7 @@ export function certificates(
     all.filter((one) => end(one) >= from && end(one) < to).sort((one, other) => end(other) - end(one))[0] ?? null;
   return {
     x509Certificates: all,
-    latestExpiringCertificate: latest(now, now + warning),
+    latestExpiringCertificate: latest(now, now + expiryWarning),
     latestExpiredCertificate: latest(-Infinity, now),
   };
 }

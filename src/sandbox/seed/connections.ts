@@ -25,7 +25,7 @@ export function seedConnections({organizationId, scenario, random, now}: SeedSta
   return scenario === 'one' ? all.slice(0, 1) : all;
 }
 
-/** A connection in each condition that an admin can meet. */
+/** A connection in every state that an admin can encounter. */
 function mainConnections(make: Make): SandboxConnection[] {
   return [
     {
@@ -49,7 +49,7 @@ function mainConnections(make: Make): SandboxConnection[] {
   ];
 }
 
-/** Connections that a list must survive: each is odd in one or two ways. */
+/** Connections with edge-case data that a list must handle. Each is odd in one or two ways. */
 function oddConnections(make: Make): SandboxConnection[] {
   const {now, random} = make;
   const healthy = (name: string) => saml(make, name, 'OktaSaml', 'Active', 30 * day, [300 * day]);
@@ -81,7 +81,7 @@ function oddConnections(make: Make): SandboxConnection[] {
     withDates('Certificate without dates', {notBefore: null, notAfter: null}),
     withDates('Certificate with a bad date', {notAfter: 'in a while'}),
     withDates('Certificate of another century', {notBefore: '0021-01-01T00:00:00.000Z', notAfter: ago(now, 90 * year)}),
-    {...healthy('Certificates that are no list'), overrides: {x509Certificates: 'MIID', latestExpiringCertificate: []}},
+    {...healthy('Certificates not in a list'), overrides: {x509Certificates: 'MIID', latestExpiringCertificate: []}},
     {...healthy('Never used'), lastSession: null},
     ...sessionStates.map((state) => ({...healthy(`Session ${state}`), ...session(make, 4 * hour, state)})),
     {...healthy('Session of a new kind'), overrides: {lastSession: {id: 's', createdAt: ago(now, hour), state: 'Odd'}}},
@@ -94,7 +94,7 @@ function oddConnections(make: Make): SandboxConnection[] {
 const states = ['Inactive', 'Validating', 'Active', 'Deleting'] as const;
 const sessionStates = ['Started', 'Authorized', 'Successful', 'Failed', 'Terminated', 'Timedout'] as const;
 
-/** What connections are made with. */
+/** The inputs for creating a connection. */
 export interface Make {
   readonly random: Random;
   /** Milliseconds since the epoch. */
@@ -102,10 +102,10 @@ export interface Make {
 }
 
 /**
- * A SAML connection.
+ * Creates a SAML connection.
  *
  * @param age How long ago it was set up, in milliseconds.
- * @param lives For each certificate how long it is still good, in milliseconds; below zero for an expired one.
+ * @param lives For each certificate, the time until it expires in milliseconds, negative once expired.
  */
 export function saml(
   {random, now}: Make,
@@ -129,7 +129,7 @@ export function saml(
   };
 }
 
-/** An OIDC connection, set up `age` milliseconds ago. */
+/** Creates an OIDC connection that was set up `age` milliseconds ago. */
 export function oidc(
   {random, now}: Make,
   name: string,

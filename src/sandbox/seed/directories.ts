@@ -37,7 +37,7 @@ export function seedDirectories({organizationId, scenario, random, now}: SeedSta
   return scenario === 'one' ? all.slice(0, 1) : all;
 }
 
-/** A directory that somebody began to set up just now: without people, and never synced. */
+/** Creates a directory whose setup has just started: without users, and never synced. */
 export function newDirectory(
   name: string,
   type: SandboxDirectory['type'],
@@ -56,7 +56,7 @@ export function newDirectory(
   };
 }
 
-/** How much a directory holds. */
+/** The user and group counts of a directory. */
 export function metadata(active = 0, inactive = 0, groups = 0): SandboxDirectory['metadata'] {
   return {users: {active, inactive}, groups};
 }
@@ -66,14 +66,14 @@ type Make = (
   type: SandboxDirectory['type'],
   state: SandboxDirectory['state'],
   rest?: Partial<SandboxDirectory> & {
-    /** How long ago it last synced, in milliseconds; undefined for never. */
+    /** The time since its last sync, in milliseconds. Undefined if never synced. */
     idle?: number;
     /** Active users, inactive users, groups. */
     counts?: readonly [number, number, number];
   },
 ) => SandboxDirectory;
 
-/** Directories that a list must survive: each is odd in one or two ways. */
+/** Directories with edge-case data that a list must handle. Each is odd in one or two ways. */
 function oddDirectories(make: Make, now: number): SandboxDirectory[] {
   const synced = {idle: hour, counts: [5, 1, 2]} as const;
   const linked = (name: string, overrides?: Readonly<Record<string, unknown>>) =>

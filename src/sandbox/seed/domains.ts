@@ -13,14 +13,14 @@ export interface SandboxDomain extends Overridable {
   domain: string;
   state: Schema['OrganizationDomainState'];
   nameServer: Schema['DomainNameServer'];
-  /** Left out of the answer when undefined, like the next two. */
+  /** Omitted from the response if undefined, like the next two. */
   verificationPrefix?: string | null;
   verificationToken?: string | null;
   subdomain?: string | null;
   /** ISO 8601. */
   createdAt: string;
   /**
-   * When a pending one is found to be verified, in milliseconds of the sandbox's clock. Never sent. Undefined for one
+   * When a pending domain becomes verified, in milliseconds of the sandbox's clock. Never sent. Undefined for a domain
    * that stays pending, as the seeded ones do.
    */
   verifiesAt?: number;
@@ -52,7 +52,7 @@ export function seedDomains({organizationId, scenario, random, now}: SeedStart):
   return scenario === 'one' ? all.slice(0, 1) : all;
 }
 
-/** A domain that somebody added just now: pending, with the record to add. */
+/** Creates a domain that was just added: pending, with the DNS record to create. */
 export function newDomain(name: string, random: Random, now: number): SandboxDomain {
   return {
     id: random.id('org_domain'),
@@ -66,7 +66,7 @@ export function newDomain(name: string, random: Random, now: number): SandboxDom
   };
 }
 
-/** Domains that a list must survive: each is odd in one or two ways. */
+/** Domains with edge-case data that a list must handle. Each is odd in one or two ways. */
 function oddDomains(
   make: (name: string, state: SandboxDomain['state'], age: number, rest?: Partial<SandboxDomain>) => SandboxDomain,
   now: number,

@@ -16,7 +16,7 @@ export function seedLogStreams({organizationId, scenario, random, now}: SeedStar
       {
         ...newLogStream('Splunk', random),
         state: 'Error',
-        errorMessage: 'The collector answered 503 Service Unavailable.',
+        errorMessage: 'The collector responded with 503 Service Unavailable.',
         lastSyncedEventId: random.ulid(now - 5 * hour),
       },
     ];
@@ -30,7 +30,7 @@ export function seedLogStreams({organizationId, scenario, random, now}: SeedStar
   return [scenario === 'odd' ? {...stream, ...oddities(stream)} : stream];
 }
 
-/** A stream that is not started yet. */
+/** Creates a stream that has not been started. */
 export function newLogStream(type: SandboxLogStream['type'], random: Random): SandboxLogStream {
   return {
     id: random.id('log_stream'),
@@ -42,7 +42,7 @@ export function newLogStream(type: SandboxLogStream['type'], random: Random): Sa
   };
 }
 
-/** There is one stream at most, so that it has everything odd at once. */
+/** An organization has at most one stream, so this one combines all oddities. */
 function oddities({lastSyncedEventId}: SandboxLogStream): Partial<SandboxLogStream> {
   return {
     errorMessage: Object.values(oddNames).join('\n'),

@@ -13,7 +13,7 @@ import {portraits} from './pictures.js';
 import {showcase, type Hold} from './showcase.js';
 import {ago, day, minute, year} from './time.js';
 
-/** What generated members are made from. */
+/** The inputs for generating members. */
 interface Plan {
   readonly random: Random;
   readonly now: number;
@@ -66,14 +66,14 @@ function mainMembers(plan: Plan, scenario: Switches['scenario'], count: number) 
   return [...known, ...generate(plan, count - known.length, known)];
 }
 
-/** @param known Who is there already, and whose addresses are taken. */
+/** @param known Existing members, whose email addresses are taken. */
 function generate(plan: Plan, count: number, known: readonly SandboxMember[] = []): SandboxMember[] {
   const taken = new Map(known.map(({email}) => [email.replace(/@.*/, ''), 1]));
   const gap = (4 * year) / Math.max(count, 1);
   return Array.from({length: Math.max(0, count)}, (_, index) => generateMember(plan, 260 * day + index * gap, taken));
 }
 
-/** @param age How long ago the person came, in milliseconds. */
+/** @param age The time since the member was created, in milliseconds. */
 function generateMember({random, now, hold, roles, names, domain}: Plan, age: number, taken: Map<string, number>) {
   const pool = random.pick(names);
   const first = random.pick(pool.first);
@@ -107,7 +107,7 @@ function pickStatus(number: number): MemberStatus {
   return number < 0.96 ? 'InviteRevoked' : 'NoInvite';
 }
 
-/** Most people were there lately, few for years. */
+/** In milliseconds. Most members were active recently, and a few have been idle for years. */
 function idleTime(random: Random, age: number) {
   return minute + (age - minute) * random.next() ** 8;
 }
@@ -122,7 +122,7 @@ function pickRoles(random: Random, roles: readonly Role[], hold: Hold): HeldRole
   return hold([usual.slug, random.pick(roles).slug, random.pick(roles).slug]);
 }
 
-/** A role as a member holds it. */
+/** Converts an assignable role to the form that a member holds. */
 export function held({slug, name, description}: Role): HeldRole {
   return {name, slug, ...(description !== undefined && {description})};
 }

@@ -1,4 +1,4 @@
-/** First and last names that go together. A name in another script brings the spelling for its e-mail address. */
+/** First and last names that go together. A name in another script includes the spelling for its email address. */
 export interface NamePool {
   readonly first: readonly Name[];
   readonly last: readonly Name[];
@@ -6,7 +6,7 @@ export interface NamePool {
 
 interface Name {
   readonly text: string;
-  /** In the letters of an e-mail address. */
+  /** The spelling in an email address: only the letters a to z. */
   readonly plain: string;
 }
 
@@ -47,14 +47,14 @@ const ukrainian = pool(
   'Шевченко|shevchenko Коваленко|kovalenko Бойко|boiko',
 );
 
-/** Names of a company with people from everywhere; those that come more than once are more frequent. */
+/** Names of an international company. Pools listed more than once are more frequent. */
 export const worldwide: readonly NamePool[] = [
   ...[western, western, western, western, western, western],
   ...[african, african, indian, indian, slavic, slavic],
   ...[arabic, hebrew, ukrainian, chinese, japanese, korean],
 ];
 
-/** Names of a small company in the north. */
+/** Names of a small Nordic company. */
 export const nordic: readonly NamePool[] = [
   pool(
     'Astrid Bjørn Ebba Eivind Freja Gustav Håkon Ingrid Jørgen Kaisa Lars Liv Magnus Mikkel Oda Sigrid Sølvi Tuuli Åse',

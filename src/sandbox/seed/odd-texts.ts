@@ -1,4 +1,4 @@
-/** Names that a screen must survive, by what is odd about them. */
+/** Edge-case names that a widget must handle, by what is odd about them. */
 export const oddNames = {
   markup: '<b>Bold</b> <img src=x> \'); DROP TABLE "domains";-- &amp;',
   words: 'People of the northern and southern regional offices, their contractors, agencies and visiting staff '.repeat(

@@ -3,7 +3,7 @@ import type {SandboxMember} from '../types.js';
 import type {Hold} from './showcase.js';
 import {ago, day, hour, minute, year} from './time.js';
 
-/** People whose data a table must survive: each is odd in one or two ways. */
+/** Members with edge-case data that a table must handle. Each is odd in one or two ways. */
 export function oddMembers(random: Random, now: number, hold: Hold): SandboxMember[] {
   const member = hold(['member']);
   const base = {emailVerified: true, lastActivityAt: ago(now, 3 * hour), status: 'Active', roles: member} as const;
@@ -24,7 +24,7 @@ export function oddMembers(random: Random, now: number, hold: Hold): SandboxMemb
       email: 'role.gone@odd.example',
       firstName: 'Lena',
       lastName: 'Legacy',
-      roles: [{slug: 'legacy-auditor', name: 'Legacy auditor', description: 'No longer given.'}, ...member],
+      roles: [{slug: 'legacy-auditor', name: 'Legacy auditor', description: 'No longer assignable.'}, ...member],
     },
     {email: 'markup@odd.example', firstName: '<b>Robert</b> \'); DROP TABLE "users";-- &amp;', lastName: '<img src=x>'},
     {
@@ -68,7 +68,7 @@ export function oddMembers(random: Random, now: number, hold: Hold): SandboxMemb
   return members.map((odd, index) => ({
     id: random.id('user'),
     ...base,
-    // Too long ago to be sent again, unlike the expired invitation on the first page.
+    // Too old to be resent, unlike the expired invitation on the first page.
     createdAt: ago(now, odd.status === 'InviteExpired' ? 2 * year : 220 * day + index * day),
     ...odd,
   }));

@@ -1,18 +1,18 @@
 import type {Role, SandboxOrganization} from '../types.js';
 import {favicon} from './pictures.js';
 
-/** Juniper & Vale, with as many members as the settings say. */
+/** Juniper & Vale, with as many members as the `members` setting says. */
 export const defaultOrganizationId = 'org_01JQ3V8M2KXTN5RZ7WBD4HGF6A';
-/** Halden Labs, with 40 members and other people. */
+/** Halden Labs, with 40 members, most of whom are in no other organization. */
 export const secondOrganizationId = 'org_01JQ3V9C7PEW0S4YQ2MKT8XN5B';
-/** Quiet Harbor, with a dozen members, which may not invite anybody. */
+/** Quiet Harbor, with 12 members, which does not allow invitations. */
 export const noInvitesOrganizationId = 'org_01JQ3VA5RZH6D9G1FJ3WCV7T2E';
-/** Blank Slate, with nobody in it. */
+/** Blank Slate, without members. */
 export const emptyOrganizationId = 'org_01JQ3VB8TK4N7QX2MSE5YP0R9C';
 
-/** Amara Okafor, for whom tokens are made by default: an admin in each organization but the empty one. */
+/** Amara Okafor, the default user of tokens: an admin in every organization except the empty one. */
 export const defaultUserId = 'user_01JQ3W1A9MBT4XK7NE2RVH6Z5D';
-/** Mei-Ling Chen, a developer in the main and the second organization, who is no admin. */
+/** Mei-Ling Chen, a developer in the main and the second organization, not an admin. */
 export const developerUserId = 'user_01JQ3W2F6CYQ8P5SJ0TGD3W4KM';
 
 /** The organizations of every sandbox. */
@@ -23,13 +23,13 @@ export const seededOrganizations: readonly SandboxOrganization[] = [
   {id: emptyOrganizationId, name: 'Blank Slate', favicon: favicon('B', '#b45309'), allowsInvites: true},
 ];
 
-/** The users whom tokens can usefully be made for. */
+/** The users to create tokens for. */
 export const seededUsers = [
   {id: defaultUserId, name: 'Amara Okafor', email: 'amara@juniper-vale.example'},
   {id: developerUserId, name: 'Mei-Ling Chen', email: 'meiling.chen@juniper-vale.example'},
 ] as const;
 
-/** The roles that can be given, unless a sandbox is told of others. */
+/** The default assignable roles. */
 export const seededRoles: readonly Role[] = [
   {slug: 'admin', name: 'Admin', default: false, description: 'Manages people, sign-in, billing and settings.'},
   {slug: 'member', name: 'Member', default: true, description: 'Works in shared projects.'},

@@ -1,7 +1,7 @@
 const colors = ['#0f766e', '#7c3aed', '#b45309', '#be123c', '#1d4ed8', '#4d7c0f', '#a21caf', '#0e7490'];
 const hair = ['#1c1917', '#78350f', '#d6a65b', '#57534e'];
 
-/** Portraits as small `data:` URIs: nothing is loaded from anywhere, and few texts are shared by many members. */
+/** Portraits as small `data:` URIs, so nothing is fetched. Many members share the same few strings. */
 export const portraits: readonly string[] = colors.flatMap((color) => hair.map((shade) => portrait(color, shade)));
 
 /** A letter on a coloured square. */

@@ -4,7 +4,7 @@ import {defaultUserId, developerUserId} from './organizations.js';
 import {portraits} from './pictures.js';
 import {ago, day, hour, minute} from './time.js';
 
-/** Somebody to show, with ages in milliseconds and roles by slug. */
+/** An outline of a member, with durations in milliseconds and roles by slug. */
 interface Person extends Omit<SandboxMember, 'id' | 'emailVerified' | 'createdAt' | 'lastActivityAt' | 'roles'> {
   readonly id?: string;
   readonly age: number;
@@ -101,7 +101,7 @@ const people: readonly Person[] = [
   },
 ];
 
-/** The first page: ten people as a company has them, in every status, the caller among them. */
+/** The first page: ten typical members, in every status and including the caller. */
 export function showcase(random: Random, now: number, hold: Hold): SandboxMember[] {
   return people.map(({age, idle, roles, ...person}) => ({
     id: random.id('user'),
@@ -113,5 +113,5 @@ export function showcase(random: Random, now: number, hold: Hold): SandboxMember
   }));
 }
 
-/** Makes held roles of slugs. Those that cannot be given are left out; where that leaves none, it is the usual one. */
+/** Converts slugs to held roles. Omits roles that are not assignable; if none is left, uses the default role. */
 export type Hold = (slugs: readonly string[]) => NonNullable<SandboxMember['roles']>;

@@ -1,13 +1,13 @@
 import {statusStyles} from '../../styles/status.styles.js';
 import {adoptStyles} from '../../ui/adopt-styles.js';
 
-/** How the element says that something failed. It loads beside the first view, since no page needs it before. */
+/** Renders errors. Loaded together with the first view, since it is not needed earlier. */
 export {alert, errorView} from '../../ui/alert.js';
 
-/** What a page may style in any view, from outside of the element too. */
+/** The parts of all views, which the element exports so that pages can style them. */
 export {parts} from './parts.js';
 
-/** Restyles the element for it. */
+/** Adds the styles of errors to the element. */
 export function prepare(host: HTMLElement) {
   adoptStyles(host, statusStyles);
 }

@@ -1,7 +1,7 @@
 import {warnOnce} from '../../api/http/warn.js';
 import {type WidgetEntry, type WidgetName, catalog} from '../../session/catalog.js';
 
-/** A widget as one view of several. */
+/** A widget that is shown as one of several views. */
 export interface View {
   /** The tag without `workos-`. */
   readonly name: WidgetName;
@@ -13,8 +13,9 @@ const entries = new Map<string, WidgetEntry>(catalog.map((entry) => [nameOf(entr
 /**
  * The views that a token unlocks, in order.
  *
- * @param scopes What the token allows; undefined where it does not say, and then the server is asked.
- * @param include Names separated by spaces, in the order that is wanted. `*` stands for all others that a scope unlocks.
+ * @param scopes The token's scopes. Undefined if the token does not list them: every view is unlocked, and the server
+ *   decides.
+ * @param include Names in the wanted order, separated by spaces. `*` stands for all other views that a scope unlocks.
  */
 export function viewsOf(scopes: ReadonlySet<string> | undefined, include: string): readonly View[] {
   const names = [...new Set(include.split(/\s+/).filter(Boolean))];

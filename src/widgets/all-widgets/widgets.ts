@@ -6,6 +6,7 @@ import {LazyModule} from '../../controllers/lazy-module.js';
 import {ContextProvider} from '../../controllers/context-provider.js';
 import {emit} from '../../events.js';
 import {widgets} from '../../messages/en/widgets.js';
+import {languages} from '../../messages/languages/widgets.js';
 import type {WidgetEntry} from '../../session/catalog.js';
 import {buttonStyles} from '../../styles/button.styles.js';
 import {loadingStyles} from '../../styles/loading.styles.js';
@@ -16,57 +17,59 @@ import {WidgetElement} from '../widget-element.js';
 import {type View, viewsOf} from './views.js';
 
 /**
- * Shows a tab for each widget that the token's scopes unlock; each is loaded when it is first shown, and kept. Where only
- * one is unlocked, it is shown without tabs. Elements inside replace the tabs: widgets among them take token, API address
- * and language from here.
+ * Shows a tab for each widget that the token's scopes unlock. A widget is loaded when its tab is first selected, and
+ * kept from then on. If only one widget is unlocked, it is shown without tabs. Child elements replace the tabs: widgets
+ * among them inherit token, API origin and language from this element.
  *
  * @customElement workos-widgets
  * @tag workos-widgets
- * @summary One token with many scopes: a tab for each widget, or the provider of the widgets inside.
- * @fires {CustomEvent<{view: string}>} workos-view-changed - Another view is shown.
- * @fires {CustomEvent<undefined>} workos-ready - A view shows its first data; once for each.
+ * @summary A tab for each widget that the token unlocks, or a container that shares its token with child widgets.
+ * @fires {CustomEvent<{view: string}>} workos-view-changed - After the user has selected another view.
+ * @fires {CustomEvent<undefined>} workos-ready - When a view shows data for the first time; once per view.
  *
  * @slot - Elements that replace the tabs. Widgets among them need no token of their own.
- * @slot error - Replaces what is shown when there is no access.
+ * @slot error - Replaces the message shown when no view can be shown.
  * @slot loading - Replaces the skeleton.
  *
  * @csspart tabs - The row of tabs.
  * @csspart tab - One tab.
  * @csspart tab-selected - The tab whose view is shown.
- * @csspart panel - A view.
+ * @csspart panel - The widget of a view.
  * @csspart button - Any button.
- * @csspart alert - What went wrong.
- * @csspart alert-danger - What went wrong.
- * @csspart error - What is shown when there is no access.
- * @csspart skeleton - A placeholder while loading.
+ * @csspart alert - An error message.
+ * @csspart alert-danger - An error message.
+ * @csspart error - The message shown when no view can be shown.
+ * @csspart skeleton - A placeholder shown while data loads.
  */
 export class Widgets extends WidgetElement {
   static override styles = [...WidgetElement.styles, buttonStyles, loadingStyles, tabsStyles];
   /** @internal */
   protected static override readonly entry: WidgetEntry = {tag: 'workos-widgets', scopes: [], type: ''};
+  /** @internal */
+  protected static override readonly languages = languages;
 
-  /** Loads and registers a tag. @internal */
+  /** Loads the module of a tag and registers the tag. @internal */
   static load: (tag: string) => Promise<unknown> = () => Promise.reject(new Error('No tag can be loaded.'));
 
   /**
-   * Which views there are, by name and separated by spaces, in this order: a tag without `workos-`. `*` stands for all
-   * that the scopes unlock and that are not named. What is named and not unlocked is left out.
+   * The names of the views to show, in this order and separated by spaces. A name is a tag without `workos-`. `*`
+   * stands for all unlocked views that are not named. Views that the token's scopes do not unlock are left out.
    */
   @property() include = '*';
 
-  /** The name of the view that is shown: a tag without `workos-`. The person can change it. */
+  /** The name of the current view: a tag without `workos-`. Changes when the user selects another tab. */
   @property() view = '';
 
-  /** Keeps the view in the fragment of the page's address, as in `#sso-config`. For one element on a page. */
+  /** Keeps the view in the fragment of the page's URL, as in `#sso-config`. Use it on only one element per page. */
   @property({type: Boolean, attribute: 'hash-sync'}) hashSync = false;
 
   @state() private hasChildren = false;
-  /** Whether it is known what is inside. A first render must be a server's, which knows nothing of that. */
-  @state() private isBegun = false;
+  /** Whether the children were inspected. The first render must match the server's, which doesn't know them. */
+  @state() private isStarted = false;
   #views: readonly View[] = [];
-  /** The elements of the views that were shown so far, in that order, so that none has to move for another tab. */
+  /** The elements of the views shown so far. They keep this order, so that none moves when another is added. */
   readonly #elements = new Map<string, HTMLElement>();
-  /** Why the code of a view could not be loaded. */
+  /** The errors of views whose code failed to load, by name. */
   readonly #errors = new Map<string, ApiError>();
   readonly #hash = new HashSync(this, {
     isOn: () => this.hashSync,
@@ -85,7 +88,7 @@ export class Widgets extends WidgetElement {
     super();
     new ContextProvider(this, () => this.access.provided);
     this.addController({hostUpdate: () => this.#follow()});
-    // It hears of a refused token itself, and tells of it once.
+    // This element reports a rejected token itself, once, so the events of the widgets inside stop here.
     this.addEventListener('workos-token-expired', (event) => {
       if (event.composedPath()[0] !== this) event.stopImmediatePropagation();
     });
@@ -94,7 +97,7 @@ export class Widgets extends WidgetElement {
   /** @internal */
   get main() {
     const {session} = this;
-    if (!this.isBegun) return {data: undefined, error: undefined};
+    if (!this.isStarted) return {data: undefined, error: undefined};
     const isEmpty = session && !this.hasChildren && !this.#views.length;
     return {
       data: session && !isEmpty ? this.#views : undefined,
@@ -102,7 +105,7 @@ export class Widgets extends WidgetElement {
     };
   }
 
-  /** Tabs are no data. The views tell of theirs, and their events come by here. @internal */
+  /** Tabs are not data. The `workos-ready` events of the views bubble through this element instead. @internal */
   protected override emitReady() {}
 
   get #text() {
@@ -129,8 +132,8 @@ export class Widgets extends WidgetElement {
 
   protected override firstUpdated() {
     void this.updateComplete.then(() => {
-      this.#look();
-      this.isBegun = true;
+      this.#inspectChildren();
+      this.isStarted = true;
     });
   }
 
@@ -139,19 +142,19 @@ export class Widgets extends WidgetElement {
     const {error} = this.main;
     if (error && !this.#isDenied) emit(this, 'workos-error', {error});
     this.#isDenied = !!error;
-    this.#place();
+    this.#placePanels();
   }
 
   /** @internal */
   protected override content() {
     return html`
-      <slot @slotchange=${() => this.#look()}></slot>
+      <slot @slotchange=${() => this.#inspectChildren()}></slot>
       ${this.hasChildren ? nothing : this.#renderOwn()}
       <div class="views"></div>
     `;
   }
 
-  /** What is there where nothing is inside. A failure that cannot be told of yet looks like a wait. */
+  /** The content of an element without children. Shows the skeleton until the code that renders errors has loaded. */
   #renderOwn() {
     if (this.status === 'ready') return this.#renderViews(this.#views);
     const error = this.access.error ?? this.main.error;
@@ -188,18 +191,18 @@ export class Widgets extends WidgetElement {
     `;
   }
 
-  /** Before an update, when it is known who is there. */
+  /** Updates the views before each render, when the session is known. */
   #follow() {
     const {session} = this;
     this.#views = session ? viewsOf(session.scopes, String(this.include || '*')) : [];
     for (const name of this.#elements.keys()) {
       if (session && !this.#views.some((view) => view.name === name)) this.#elements.delete(name);
     }
-    if (this.#shown && this.isBegun && !this.hasChildren) this.#open(this.#shown);
+    if (this.#shown && this.isStarted && !this.hasChildren) this.#open(this.#shown);
   }
 
-  /** By hand, for no element may move while others come and go: it would lose the focus. */
-  #place() {
+  /** Inserts and removes panels by hand, since a panel that moves in the DOM loses the focus. */
+  #placePanels() {
     const place = this.renderRoot.querySelector('.views')!;
     const isShown = this.status === 'ready' && !this.hasChildren;
     const isAlone = this.#views.length === 1;
@@ -220,7 +223,7 @@ export class Widgets extends WidgetElement {
     return this.#views.find(({name}) => name === this.view) ?? this.#views[0];
   }
 
-  /** Makes a view that has not been shown yet, and loads its code. */
+  /** Creates the element of a view that has not been shown yet, and loads its code. */
   #open({name, tag}: View) {
     if (this.#elements.has(name)) return;
     const element = document.createElement(tag);
@@ -232,9 +235,9 @@ export class Widgets extends WidgetElement {
 
   #load(name: string, tag: string) {
     this.#errors.delete(name);
-    this.#failures.get(); // Beside the view, so that its parts can be styled when it is shown.
+    this.#failures.get(); // In parallel with the view, so that its parts can be styled when it appears.
     Widgets.load(tag).then(
-      () => this.#failures.get(), // While there is a connection.
+      () => this.#failures.get(), // Retries a failed load while the connection works.
       () => {
         const error = ApiError.moduleFailed();
         this.#errors.set(name, error);
@@ -256,7 +259,7 @@ export class Widgets extends WidgetElement {
     emit(this, 'workos-view-changed', {view: name});
   };
 
-  #look() {
+  #inspectChildren() {
     this.hasChildren = [...this.children].some(({slot}) => !slot);
   }
 }

@@ -4,6 +4,7 @@ import {Dialogs} from '../../controllers/dialogs.js';
 import {ResourceTable} from '../../controllers/resource-table.js';
 import type {MenuItem} from '../../controllers/row-menu.js';
 import {apiKeys} from '../../messages/en/api-keys.js';
+import {languages} from '../../messages/languages/api-keys.js';
 import {tableWidgetStyles} from '../../styles/table-widget.styles.js';
 import {resourceTableView} from '../../ui/resource-table.js';
 import {WidgetElement} from '../widget-element.js';
@@ -14,47 +15,49 @@ import type {ApiKeyDialogHost} from './dialogs/host.js';
 import {nameOf} from './key-name.js';
 
 /**
- * What the lists of API keys have in common: whose keys they are is all that they differ in.
+ * Base class of the API key widgets. A subclass defines whose keys are listed.
  *
- * @fires {CustomEvent<NewApiKey>} workos-api-key-create - Before a key is created; cancelable. A cancelled one closes
- *   the dialog without a word, since the page takes it over.
- * @fires {CustomEvent<{key: ApiKey}>} workos-api-key-created - A key was created. The secret is not among the details.
- * @fires {CustomEvent<{key: ApiKey, expiresAt: string | null}>} workos-api-key-expiration-change - Before a key gets
- *   another expiration, null for none; cancelable.
- * @fires {CustomEvent<{key: ApiKey, expiresAt: string | null}>} workos-api-key-expiration-changed - A key has another
- *   expiration.
- * @fires {CustomEvent<{key: ApiKey}>} workos-api-key-revoke - Before a key is revoked; cancelable.
- * @fires {CustomEvent<{key: ApiKey}>} workos-api-key-revoked - A key was revoked.
- * @fires {CustomEvent<{search: string, role: string}>} workos-filter-changed - The person searched. `role` is empty.
- * @fires {CustomEvent<{page: number}>} workos-page-changed - Another page is shown.
+ * @fires {CustomEvent<NewApiKey>} workos-api-key-create - Before a key is created. Cancelable: if cancelled, the
+ *   dialog closes without a message, so that the page can create the key itself.
+ * @fires {CustomEvent<{key: ApiKey}>} workos-api-key-created - After a key was created. `key` does not contain the
+ *   secret.
+ * @fires {CustomEvent<{key: ApiKey, expiresAt: string | null}>} workos-api-key-expiration-change - Before the
+ *   expiration of a key is changed. Cancelable. `expiresAt` is null if the key never expires.
+ * @fires {CustomEvent<{key: ApiKey, expiresAt: string | null}>} workos-api-key-expiration-changed - After the
+ *   expiration of a key was changed.
+ * @fires {CustomEvent<{key: ApiKey}>} workos-api-key-revoke - Before a key is revoked. Cancelable.
+ * @fires {CustomEvent<{key: ApiKey}>} workos-api-key-revoked - After a key was revoked.
+ * @fires {CustomEvent<{search: string, role: string}>} workos-filter-changed - After the user has searched. `role` is
+ *   always empty.
+ * @fires {CustomEvent<{page: number}>} workos-page-changed - When another page is shown; the first is page 1.
  *
- * @slot toolbar - Controls of the page's own, beside the button that creates a key.
- * @slot empty - Replaces what is shown when there are no keys at all.
- * @slot error - Replaces what is shown when nothing could be loaded.
+ * @slot toolbar - Additional controls beside the button that creates a key.
+ * @slot empty - Replaces the message shown when there are no keys.
+ * @slot error - Replaces the message shown when the data cannot be loaded.
  * @slot loading - Replaces the skeleton.
  *
- * @csspart toolbar - Search and the button that creates a key.
+ * @csspart toolbar - The search field and the button that creates a key.
  * @csspart field - A control with its label or icon.
  * @csspart search - The search field with its icon and its clear button.
  * @csspart input - A text field.
  * @csspart search-input - The text field of the search.
- * @csspart select - A select.
+ * @csspart select - A select element.
  * @csspart button - Any button.
- * @csspart button-primary - The button of the main action.
- * @csspart button-danger - A button that takes something away.
- * @csspart button-icon - A button with an icon alone.
+ * @csspart button-primary - The button for the main action.
+ * @csspart button-danger - A button for a destructive action.
+ * @csspart button-icon - A button that shows only an icon.
  * @csspart button-link - A button that looks like a link.
- * @csspart create-button - Opens the dialog that creates a key.
- * @csspart copy-button - Copies a key that was just created.
+ * @csspart create-button - The button that opens the dialog to create a key.
+ * @csspart copy-button - The button that copies a newly created key.
  * @csspart table - The table.
  * @csspart header - The row of column headers.
- * @csspart name-header - The header of the column of names.
- * @csspart key-header - The header of the column of obfuscated keys.
- * @csspart owner-header - The header of the column of owners.
- * @csspart last-used-header - The header of the column of last uses.
- * @csspart expires-header - The header of the column of expirations.
- * @csspart created-header - The header of the column of creation dates.
- * @csspart actions-header - The header of the column of row menus.
+ * @csspart name-header - The header of the name column.
+ * @csspart key-header - The header of the column with the obfuscated keys.
+ * @csspart owner-header - The header of the owner column.
+ * @csspart last-used-header - The header of the column with the last use.
+ * @csspart expires-header - The header of the expiration column.
+ * @csspart created-header - The header of the column with the creation date.
+ * @csspart actions-header - The header of the column with the row menus.
  * @csspart row - One key.
  * @csspart cell - One cell.
  * @csspart name-cell - The cell with the name of a key.
@@ -62,36 +65,38 @@ import {nameOf} from './key-name.js';
  * @csspart owner-cell - The cell with the owner of a key.
  * @csspart last-used-cell - The cell with the last use of a key.
  * @csspart expires-cell - The cell with the expiration of a key.
- * @csspart created-cell - The cell with the date when a key was created.
+ * @csspart created-cell - The cell with the creation date of a key.
  * @csspart actions-cell - The cell with the button that opens the menu of a row.
  * @csspart name - The name of a key.
- * @csspart badge - That a key has expired or is about to.
- * @csspart badge-warning - That a key expires soon.
- * @csspart badge-danger - That a key has expired.
- * @csspart pager - The buttons that turn pages.
+ * @csspart badge - A badge on a key that has expired or expires soon.
+ * @csspart badge-warning - A badge on a key that expires soon.
+ * @csspart badge-danger - A badge on a key that has expired.
+ * @csspart pager - The page number and the buttons for the previous and next page.
  * @csspart menu - The menu of a row.
- * @csspart menu-item - One action.
- * @csspart menu-item-danger - An action that takes something away.
+ * @csspart menu-item - One menu item.
+ * @csspart menu-item-danger - A menu item for a destructive action.
  * @csspart dialog - A dialog.
  * @csspart dialog-actions - The buttons of a dialog.
- * @csspart details - What is known of a key.
- * @csspart alert - What went wrong, or went well.
- * @csspart alert-danger - What went wrong.
- * @csspart alert-success - What went well.
- * @csspart empty - What is shown in place of rows.
- * @csspart error - What is shown when nothing could be loaded.
- * @csspart skeleton - A placeholder while loading.
+ * @csspart details - The details of a key.
+ * @csspart alert - A message about an error, a warning or a success.
+ * @csspart alert-danger - An error message.
+ * @csspart alert-success - A success message.
+ * @csspart empty - The message shown when there are no rows.
+ * @csspart error - The message shown when the data cannot be loaded.
+ * @csspart skeleton - A placeholder shown while data loads.
  */
 export abstract class ApiKeysElement extends WidgetElement {
   static override styles = [...WidgetElement.styles, ...tableWidgetStyles, styles];
+  /** @internal */
+  protected static override readonly languages = languages;
 
-  /** How many keys one page holds: 1 to 100. */
+  /** The number of keys per page, from 1 to 100. */
   @property({type: Number, attribute: 'page-size'}) pageSize = 10;
 
-  /** What is searched for. The person can change it. */
+  /** The search text. Changes when the user searches. */
   @property() search = '';
 
-  /** Hides everything that changes something. */
+  /** Hides all controls that change data. */
   @property({type: Boolean}) readonly = false;
 
   /** Hides the search field. */
@@ -100,10 +105,13 @@ export abstract class ApiKeysElement extends WidgetElement {
   /** Hides the button that creates a key. */
   @property({type: Boolean, attribute: 'create-hidden'}) createHidden = false;
 
-  /** Keeps the search in the page's address, in a query key that begins with this name; empty for not at all. */
+  /**
+   * Keeps the search in the query string of the page's URL, in a parameter that begins with this name, such as `keys-q`
+   * for `keys`. If empty, the URL stays unchanged.
+   */
   @property({attribute: 'url-sync'}) urlSync = '';
 
-  /** Whose keys. @internal */
+  /** Whose keys are listed. @internal */
   abstract readonly scope: ApiKeyScope;
 
   /** @internal */
@@ -138,7 +146,7 @@ export abstract class ApiKeysElement extends WidgetElement {
     this.#table.first();
   }
 
-  /** Whether keys of several people are shown. @internal */
+  /** Whether keys of several owners are shown. @internal */
   get hasOwners() {
     return false;
   }

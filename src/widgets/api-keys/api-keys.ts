@@ -2,7 +2,7 @@ import {apiKeys as entry} from '../../session/catalog.js';
 import {ApiKeysElement} from './api-keys-element.js';
 
 /**
- * Lists an organization's API keys, and lets an administrator create them, change when they expire, and revoke them.
+ * Lists an organization's API keys. Administrators can create keys, change when they expire, and revoke them.
  *
  * @customElement workos-api-keys
  * @tag workos-api-keys

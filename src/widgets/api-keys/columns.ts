@@ -9,7 +9,7 @@ import {nameOf} from './key-name.js';
 /**
  * The columns of a list of API keys.
  *
- * @param hasOwners Whether they belong to several people.
+ * @param hasOwners Whether the keys have several owners, and so need an owner column.
  */
 export function columnsOf(text: Messages['apiKeys'], language: string, hasOwners: boolean): readonly Column<ApiKey>[] {
   const none = (words: string) => html`<span class="none">${words}</span>`;

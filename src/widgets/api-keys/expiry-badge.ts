@@ -2,10 +2,10 @@ import {html, nothing} from 'lit';
 import type {ApiKey} from '../../api/api-keys.js';
 import type {Messages} from '../../messages/messages.js';
 
-/** An expiration within so many milliseconds is soon: 7 days. */
+/** A key expires soon if it expires within 7 days. */
 const expiringWithinMs = 604_800_000;
 
-/** How near the end of a key is, where it is near. */
+/** A badge for a key that expires soon or has expired; nothing for other keys. */
 export function expiryBadge({expiresAt}: ApiKey, text: Messages['apiKeys']) {
   const left = Date.parse(expiresAt ?? '') - Date.now();
   if (!(left <= expiringWithinMs)) return nothing;

@@ -1,7 +1,7 @@
 import type {ApiKey} from '../../api/api-keys.js';
 import type {Messages} from '../../messages/messages.js';
 
-/** What a key is called here. */
+/** The display name of a key. */
 export function nameOf({name}: ApiKey, {unnamed}: Messages['apiKeys']) {
   return name || unnamed;
 }

@@ -3,6 +3,7 @@ import {type LogStream, getLogStream} from '../../api/log-streams.js';
 import {ResourceList} from '../../controllers/resource-list.js';
 import {emit} from '../../events.js';
 import {auditLogStreaming} from '../../messages/en/audit-log-streaming.js';
+import {languages} from '../../messages/languages/audit-log-streaming.js';
 import {auditLogStreaming as entry} from '../../session/catalog.js';
 import {globeIcon} from '../../ui/icons.js';
 import type {ListItem, Tone} from '../../ui/list.js';
@@ -26,40 +27,43 @@ type State = keyof typeof tones;
 const stateOf = ({state}: LogStream): State => (Object.hasOwn(tones, state) ? (state as State) : 'unknown');
 
 /**
- * Shows where an organization's audit log is streamed to, and how that goes, and leads to the Admin Portal, where the
- * stream is set up and managed.
+ * Shows where an organization's audit log is streamed to and the state of the stream, and opens the Admin Portal, where
+ * users set up and manage the stream.
  *
  * @customElement workos-audit-log-streaming
  * @tag workos-audit-log-streaming
- * @summary An organization's audit log stream, with its last delivery and what is wrong with it.
- * @fires {CustomEvent<{stream: LogStream}>} workos-log-stream-updated - The stream was found in another state, or is new.
+ * @summary An organization's audit log stream, with its last delivery and errors.
+ * @fires {CustomEvent<{stream: LogStream}>} workos-log-stream-updated - When a reload finds a new stream or a changed
+ *   state.
  *
- * @slot empty - Replaces what is shown when there is no stream.
+ * @slot empty - Replaces the line shown when there is no stream.
  *
- * @csspart list - The stream, in a list of one.
+ * @csspart list - The list, which contains the stream.
  * @csspart item - The stream.
- * @csspart mark - The destination's mark, or its initials.
- * @csspart name - The destination.
- * @csspart details - The last delivery.
- * @csspart badge - How it does.
- * @csspart badge-success - It works.
- * @csspart badge-warning - It fails for now.
- * @csspart badge-danger - It does not work.
- * @csspart badge-waiting - It is paused, or not finished.
+ * @csspart mark - The logo or initials of the destination, or a globe if it is unknown.
+ * @csspart name - The name of the destination.
+ * @csspart details - When the last event was delivered.
+ * @csspart badge - The status of the stream.
+ * @csspart badge-success - The status of a stream that delivers events.
+ * @csspart badge-warning - The status of a stream whose delivery fails and is retried.
+ * @csspart badge-danger - The status of a stream whose credentials or configuration are rejected.
+ * @csspart badge-waiting - The status of a stream that is paused or not fully set up.
  * @csspart actions - The buttons of the stream.
- * @csspart callout - What has to be known or done about the stream.
- * @csspart callout-waiting - The same, where the stream is paused or not finished.
- * @csspart callout-warning - The same, where it fails for now.
- * @csspart callout-danger - The same, where it does not work.
- * @csspart message - What the destination said.
- * @csspart alert - What went wrong, or what a browser has blocked.
- * @csspart empty-list - What is shown when there is no stream.
+ * @csspart callout - A message about the state of the stream.
+ * @csspart callout-waiting - A message about a stream that is paused or not fully set up.
+ * @csspart callout-warning - A message about a delivery that fails and is retried.
+ * @csspart callout-danger - A message about rejected credentials or configuration.
+ * @csspart message - The error message of the destination.
+ * @csspart alert - An error message, or a note that the browser blocked the new tab.
+ * @csspart empty-list - The line shown when there is no stream.
  */
 export class AuditLogStreaming extends ListWidgetElement<LogStream> {
   /** @internal */
   protected static override readonly entry = entry;
+  /** @internal */
+  protected static override readonly languages = languages;
 
-  /** A list of one stream at the most. @internal */
+  /** A list of at most one stream. @internal */
   protected override readonly list = new ResourceList<LogStream>(this, {
     topic: 'log-streams',
     intent: 'log_streams',
@@ -109,14 +113,14 @@ export class AuditLogStreaming extends ListWidgetElement<LogStream> {
   #calloutOf(stream: LogStream): ListItem['callout'] {
     const {text} = this;
     const state = stateOf(stream);
-    if (state === 'Active') return undefined; // What went wrong before is over.
+    if (state === 'Active') return undefined; // An error message left over from earlier no longer applies.
     const reason = {Inactive: text.inactive, Error: text.error, Invalid: text.invalid, unknown: ''}[state];
     const message = stream.errorMessage;
     if (!reason && !message) return undefined;
     return {tone: tones[state], text: html`${reason} ${message ? this.#messageOf(message) : undefined}`};
   }
 
-  /** Its beginning, and the rest on demand. */
+  /** Shows the start of a long message, and the rest on demand. */
   #messageOf(message: string) {
     const start = beginningOf(message);
     if (!start) return html`<p part="message" dir="auto">${message}</p>`;
@@ -140,8 +144,8 @@ export class AuditLogStreaming extends ListWidgetElement<LogStream> {
 }
 
 /**
- * Where a message is cut that is too long to be shown at once: between words where it can be. By characters rather than
- * by a regular expression, of which WebKit counts some wrong.
+ * The first 160 characters of a message of 200 or more, cut between words if possible; undefined for shorter messages.
+ * Uses an array of code points instead of a regular expression, since WebKit miscounts some characters in those.
  */
 function beginningOf(message: string): string | undefined {
   const characters = [...message];

@@ -5,6 +5,7 @@ import {ResourceList} from '../../controllers/resource-list.js';
 import {SessionState} from '../../controllers/session-state.js';
 import {emit} from '../../events.js';
 import {directorySync} from '../../messages/en/directory-sync.js';
+import {languages} from '../../messages/languages/directory-sync.js';
 import {directorySync as entry} from '../../session/catalog.js';
 import type {Session} from '../../session/session.js';
 import type {ListItem, Tone} from '../../ui/list.js';
@@ -29,50 +30,52 @@ type State = keyof typeof tones;
 
 const stateOf = ({state}: Directory): State => (Object.hasOwn(tones, state) ? (state as State) : 'unknown');
 
-/** Those that are about to come into another state, if not by themselves then by what somebody does in the Admin Portal. */
-const passing: readonly State[] = ['validating', 'unlinked', 'deleting'];
-/** Those in which nothing has been synced yet. */
-const unsynced: readonly State[] = ['validating', 'unlinked', 'requires_type'];
+/** States that are about to change, on the server or through the setup in the Admin Portal. */
+const changingStates: readonly State[] = ['validating', 'unlinked', 'deleting'];
+/** States in which nothing has been synced yet. */
+const unsyncedStates: readonly State[] = ['validating', 'unlinked', 'requires_type'];
 
 const hourMs = 3_600_000;
 
 /**
- * Shows the directories that an organization's people and groups come from, and how they do, and leads to the Admin
- * Portal, where they are set up and managed.
+ * Lists the directories that an organization's users and groups are synced from, with their state, and opens the Admin
+ * Portal, where users set up and manage them.
  *
  * @customElement workos-directory-sync
  * @tag workos-directory-sync
- * @summary An organization's directories, with what they hold and when they were last synced.
- * @fires {CustomEvent<{directory: Directory}>} workos-directory-updated - A directory was found in another state, or is
- *   new.
+ * @summary An organization's directories, with their contents and last sync.
+ * @fires {CustomEvent<{directory: Directory}>} workos-directory-updated - When a reload finds a new directory or a
+ *   changed state.
  *
- * @slot empty - Replaces what is shown when there is no directory.
+ * @slot empty - Replaces the line shown when there are no directories.
  *
- * @csspart list - The directories.
+ * @csspart list - The list of directories.
  * @csspart item - One directory.
- * @csspart mark - The provider's mark, or its initials.
- * @csspart name - The provider.
- * @csspart details - The directory's name, what it holds, and the last sync.
- * @csspart badge - How it does.
- * @csspart badge-success - It works.
- * @csspart badge-danger - It does not work.
- * @csspart badge-waiting - It is on its way.
+ * @csspart mark - The logo or initials of the provider.
+ * @csspart name - The name of the provider.
+ * @csspart details - The name of the directory, its number of users and groups, and its last sync.
+ * @csspart badge - The status of a directory.
+ * @csspart badge-success - The status of a connected directory.
+ * @csspart badge-danger - The status of a directory that requires action.
+ * @csspart badge-waiting - The status of a directory that is being set up, validated or deleted.
  * @csspart actions - The buttons of a directory.
- * @csspart more-button - Shows when a directory was added and changed.
- * @csspart callout - What has to be done about a directory.
- * @csspart callout-warning - The same, where the last sync was long ago.
- * @csspart callout-danger - The same, where the directory does not work.
- * @csspart alert - What went wrong, or what a browser has blocked.
- * @csspart empty-list - What is shown when there is no directory.
+ * @csspart more-button - The button that shows or hides when a directory was added and last changed.
+ * @csspart callout - A message about the state of a directory.
+ * @csspart callout-warning - A message about a directory that has not synced recently.
+ * @csspart callout-danger - A message about rejected credentials or an incomplete setup.
+ * @csspart alert - An error message, or a note that the browser blocked the new tab.
+ * @csspart empty-list - The line shown when there are no directories.
  */
 export class DirectorySync extends ListWidgetElement<Directory> {
   /** @internal */
   protected static override readonly entry = entry;
+  /** @internal */
+  protected static override readonly languages = languages;
 
-  /** How many hours after its last sync a connected directory is warned of. By default none is. */
+  /** Warns about a connected directory whose last sync is more than this many hours ago. By default, never warns. */
   @property({type: Number, attribute: 'stale-sync-hours'}) staleSyncHours: number | undefined;
 
-  /** IDs of the directories whose dates are shown. */
+  /** The IDs of directories whose dates are shown. */
   readonly #expanded = new SessionState<ReadonlySet<string>>(this, new Set());
 
   /** @internal */
@@ -81,7 +84,7 @@ export class DirectorySync extends ListWidgetElement<Directory> {
     intent: 'dsync',
     load: async ({client}, signal) => (await listDirectories(client, signal)).directories,
     loadLink: (session) => this.#loadLink(session),
-    isChanging: (directory) => passing.includes(stateOf(directory)),
+    isChanging: (directory) => changingStates.includes(stateOf(directory)),
     tell: (directory) => emit(this, 'workos-directory-updated', {directory}),
   });
 
@@ -104,8 +107,8 @@ export class DirectorySync extends ListWidgetElement<Directory> {
       name: html`<bdi>${provider}</bdi>`,
       details: [
         name && name !== provider ? html`<bdi>${name}</bdi>` : undefined,
-        ...(unsynced.includes(state) ? [] : this.#contentsOf(directory)),
-        ...this.#more(directory, provider),
+        ...(unsyncedStates.includes(state) ? [] : this.#contentsOf(directory)),
+        ...this.#datesOf(directory, provider),
       ],
       badge: this.badgeOf(directory),
       actions:
@@ -126,7 +129,7 @@ export class DirectorySync extends ListWidgetElement<Directory> {
     ];
   }
 
-  #more({id, createdAt, updatedAt}: Directory, subject: string) {
+  #datesOf({id, createdAt, updatedAt}: Directory, subject: string) {
     if (!createdAt && !updatedAt) return [];
     const {text} = this;
     const isExpanded = this.#expanded.value.has(id);
@@ -176,7 +179,7 @@ export class DirectorySync extends ListWidgetElement<Directory> {
     return type === 'pending' ? text.noProvider : providerOf(type).name || name || text.provider;
   }
 
-  /** A link is good for five minutes and comes with the list, so the list is loaded anew for each press, and shown. */
+  /** The list response contains the link, which expires after 5 minutes. Each press reloads the list and shows it. */
   async #loadLink(session: Session) {
     const {directories, link} = await listDirectories(session.client);
     this.list.replace(session, directories);

@@ -6,6 +6,7 @@ import {type MenuItem, RowMenu} from '../../controllers/row-menu.js';
 import {SessionState} from '../../controllers/session-state.js';
 import {emit} from '../../events.js';
 import {domainVerification} from '../../messages/en/domain-verification.js';
+import {languages} from '../../messages/languages/domain-verification.js';
 import {domainVerification as entry} from '../../session/catalog.js';
 import type {Session} from '../../session/session.js';
 import {alert} from '../../ui/alert.js';
@@ -25,52 +26,54 @@ import {nameServerOf} from './name-servers.js';
 import {hasFailed, isPending, stateOf, tones} from './states.js';
 
 /**
- * Shows an organization's domains and whether they are verified, with the DNS records that verify them. Domains are
- * added in the Admin Portal, and removed here.
+ * Lists an organization's domains, whether they are verified, and the DNS records that verify them. Users add domains
+ * in the Admin Portal, and remove them in the widget.
  *
  * @customElement workos-domain-verification
  * @tag workos-domain-verification
  * @summary An organization's domains, their verification and their DNS records.
- * @fires {CustomEvent<{domain: Domain}>} workos-domain-reverify - Before verification is restarted; cancelable.
- * @fires {CustomEvent<{domain: Domain}>} workos-domain-reverified - Verification was restarted; the domain is as it is
- *   then.
- * @fires {CustomEvent<{domain: Domain}>} workos-domain-remove - Before a domain is removed; cancelable.
- * @fires {CustomEvent<{domain: Domain}>} workos-domain-removed - A domain was removed.
- * @fires {CustomEvent<{domain: Domain}>} workos-domain-updated - A domain was found in another state, or is new.
+ * @fires {CustomEvent<{domain: Domain}>} workos-domain-reverify - Before verification is restarted. Cancelable.
+ * @fires {CustomEvent<{domain: Domain}>} workos-domain-reverified - After verification was restarted. `domain` is the
+ *   server's response, with the DNS record that it now looks up.
+ * @fires {CustomEvent<{domain: Domain}>} workos-domain-remove - Before a domain is removed. Cancelable.
+ * @fires {CustomEvent<{domain: Domain}>} workos-domain-removed - After a domain was removed.
+ * @fires {CustomEvent<{domain: Domain}>} workos-domain-updated - When a reload finds a new domain or a changed state.
  *
- * @slot empty - Replaces what is shown when there is no domain.
+ * @slot empty - Replaces the line shown when there are no domains.
  *
- * @csspart list - The domains.
+ * @csspart list - The list of domains.
  * @csspart item - One domain.
- * @csspart mark - The mark of who answers for its DNS, initials, or a globe.
- * @csspart name - The domain.
- * @csspart details - When it was added, and who answers for its DNS.
- * @csspart badge - Whether it is verified.
- * @csspart badge-success - It is.
- * @csspart badge-danger - It is not, in spite of all waiting.
- * @csspart badge-waiting - It is not yet.
+ * @csspart mark - The logo or initials of the DNS provider, or a globe if it is unknown.
+ * @csspart name - The name of the domain.
+ * @csspart details - When the domain was added, and its DNS provider.
+ * @csspart badge - The status of a domain.
+ * @csspart badge-success - The status of a verified domain.
+ * @csspart badge-danger - The status of a domain whose verification failed.
+ * @csspart badge-waiting - The status of a domain whose verification is pending.
  * @csspart actions - The buttons of a domain.
- * @csspart button-danger - A button that takes something away.
- * @csspart button-icon - A button with an icon alone.
- * @csspart restart-button - Restarts the verification of a domain.
- * @csspart check-button - Looks whether anything has changed.
- * @csspart copy-button - Copies something.
- * @csspart callout - What has to be done about a domain.
- * @csspart callout-danger - The same, where the domain failed its verification.
- * @csspart list-footer - What is below the list.
+ * @csspart button-danger - A button for a destructive action.
+ * @csspart button-icon - A button that shows only an icon.
+ * @csspart restart-button - The button that restarts the verification of a domain.
+ * @csspart check-button - The button that reloads the domains.
+ * @csspart copy-button - A button that copies a value of the DNS record, or all of it.
+ * @csspart callout - A message about the state of a domain.
+ * @csspart callout-danger - A message about a failed verification.
+ * @csspart list-footer - The buttons and messages below the list.
  * @csspart menu - The menu of a domain.
- * @csspart menu-item - One action.
- * @csspart menu-item-danger - An action that takes something away.
+ * @csspart menu-item - One menu item.
+ * @csspart menu-item-danger - A menu item for a destructive action.
  * @csspart dialog - A dialog.
  * @csspart dialog-actions - The buttons of a dialog.
  * @csspart record - A DNS record.
- * @csspart alert - What went wrong, or went well.
- * @csspart alert-success - What went well.
- * @csspart empty-list - What is shown when there is no domain.
+ * @csspart alert - A message about an error, a warning or a success.
+ * @csspart alert-success - A success message.
+ * @csspart empty-list - The line shown when there are no domains.
  */
 export class DomainVerification extends ListWidgetElement<Domain> {
   /** @internal */
   protected static override readonly entry = entry;
+  /** @internal */
+  protected static override readonly languages = languages;
 
   /** @internal */
   protected override readonly list = new ResourceList<Domain>(this, {
@@ -91,7 +94,7 @@ export class DomainVerification extends ListWidgetElement<Domain> {
     label: (domain) => this.text.actionsFor(this.nameOf(domain)),
     items: (domain) => this.#itemsOf(this.current(domain)),
   });
-  /** The progress of "Check again": asked for, or answered by the data on screen. */
+  /** The progress of “Check again”: `asked` while loading, `answered` when the data on screen is its result. */
   readonly #check = new SessionState<'asked' | 'answered' | undefined>(this, undefined);
 
   /** @internal */
@@ -99,12 +102,12 @@ export class DomainVerification extends ListWidgetElement<Domain> {
     return this.messages('domainVerification', domainVerification);
   }
 
-  /** A domain as it is now; as it was where it is no more. @internal */
+  /** The current data of a domain, or the given data if the domain no longer exists. @internal */
   current(domain: Domain): Domain {
     return this.main.data?.find(({id}) => id === domain.id) ?? domain;
   }
 
-  /** Shows at once what became of a domain; nothing where it is no more. @internal */
+  /** Updates a domain in the list ahead of the next load. Removes it if `revised` is undefined. @internal */
   revise(session: Session, {id}: Domain, revised?: Domain) {
     this.main.updateData(session, (domains) =>
       domains.flatMap((domain) => (domain.id === id ? (revised ?? []) : domain)),
@@ -161,7 +164,7 @@ export class DomainVerification extends ListWidgetElement<Domain> {
     if (!this.main.isLoading) this.main.refresh();
   };
 
-  /** What is said of a domain wherever it is shown. @internal */
+  /** How a domain is shown in the list and in dialogs. @internal */
   override itemOf(domain: Domain): ListItem {
     const {text} = this;
     const {language} = this.localization;
@@ -172,7 +175,7 @@ export class DomainVerification extends ListWidgetElement<Domain> {
       mark: mark(server, markName, this.list.marks, server ? undefined : globeIcon),
       name: html`<bdi>${this.nameOf(domain)}</bdi>`,
       details: [
-        createdAt && text.added(relativeTime(past(createdAt), language, createdAt)),
+        createdAt && text.added(relativeTime(notAfterNow(createdAt), language, createdAt)),
         server ? text.dnsAt(server) : undefined,
       ],
       badge: this.badgeOf(domain),
@@ -199,7 +202,9 @@ export class DomainVerification extends ListWidgetElement<Domain> {
             type="button"
             part="button restart-button"
             @click=${({currentTarget}: Event) => {
-              (currentTarget as HTMLElement).focus(); // Safari does not, and the dialog gives it back.
+              // By design, Safari does not focus a clicked button, so the dialog could not restore the focus:
+              // https://webkit.org/b/22261
+              (currentTarget as HTMLElement).focus();
               void this.#open('record', domain);
             }}
           >
@@ -224,7 +229,7 @@ export class DomainVerification extends ListWidgetElement<Domain> {
     return items;
   }
 
-  /** Whether there is a reason to start verification anew: it has failed, or there is no record to look for. @internal */
+  /** Whether verification can be restarted: it failed, or it is pending without a DNS record. @internal */
   canRestart(domain: Domain) {
     return !!domain.id && !this.readonly && (hasFailed(domain) || (isPending(domain) && !domain.record));
   }
@@ -234,8 +239,8 @@ export class DomainVerification extends ListWidgetElement<Domain> {
   }
 }
 
-/** Nothing was added later than now, whatever two clocks say. */
-function past(instant: string) {
+/** Caps an instant at the current time: with clocks that differ, it may lie in the future. */
+function notAfterNow(instant: string) {
   const now = Date.now();
   return Date.parse(instant) > now ? new Date(now).toISOString() : instant;
 }

@@ -1,6 +1,6 @@
 import {humanize} from '../../brands/humanize.js';
 
-/** What those who answer for a domain are called, and the name of their mark where there is one. */
+/** The display name of each DNS provider, and the name of its logo, if any. */
 const nameServers: Readonly<Record<string, readonly [name: string, mark?: string]>> = {
   AwsRoute53: ['Amazon Route 53'],
   CloudFlare: ['Cloudflare', 'cloudflare'],
@@ -8,7 +8,9 @@ const nameServers: Readonly<Record<string, readonly [name: string, mark?: string
   GoogleDomains: ['Google Domains', 'google'],
 };
 
-/** What to call it, and its mark; one that is not known goes by its own name, and nobody by none. */
+/**
+ * The display name and logo of a DNS provider. An unknown one keeps its API name; the name is empty if there is none.
+ */
 export function nameServerOf(nameServer = '') {
   return Object.hasOwn(nameServers, nameServer) ? nameServers[nameServer]! : ([humanize(nameServer)] as const);
 }

@@ -17,7 +17,7 @@ export function isVerified({state}: Domain) {
   return state === 'Verified' || state === 'LegacyVerified';
 }
 
-/** Whether its DNS record is being looked for. */
+/** Whether the server is still looking up the DNS record. */
 export function isPending({state}: Domain) {
   return state === 'Pending';
 }

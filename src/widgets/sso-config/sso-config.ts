@@ -4,6 +4,7 @@ import {type Connection, listConnections} from '../../api/connections.js';
 import {ResourceList} from '../../controllers/resource-list.js';
 import {emit} from '../../events.js';
 import {ssoConfig} from '../../messages/en/sso-config.js';
+import {languages} from '../../messages/languages/sso-config.js';
 import {ssoConfig as entry} from '../../session/catalog.js';
 import type {ListItem, Tone} from '../../ui/list.js';
 import {mark} from '../../ui/mark.js';
@@ -25,39 +26,41 @@ const tones: Readonly<Record<ConnectionStatus['kind'], Tone>> = {
 };
 
 /**
- * Shows an organization's single sign-on connections and how they do, and leads to the Admin Portal, where they are set
- * up and managed.
+ * Lists an organization's single sign-on connections with their state, and opens the Admin Portal, where users set up
+ * and manage them.
  *
  * @customElement workos-sso-config
  * @tag workos-sso-config
- * @summary An organization's single sign-on connections, with their certificates' ends in sight.
- * @fires {CustomEvent<{connection: Connection}>} workos-connection-updated - A connection was found in another state, or
- *   is new.
+ * @summary An organization's single sign-on connections, with warnings before certificates expire.
+ * @fires {CustomEvent<{connection: Connection}>} workos-connection-updated - When a reload finds a new connection or a
+ *   changed state.
  *
- * @slot empty - Replaces what is shown when there is no connection.
+ * @slot empty - Replaces the line shown when there are no connections.
  *
- * @csspart list - The connections.
+ * @csspart list - The list of connections.
  * @csspart item - One connection.
- * @csspart mark - The provider's mark, or its initials.
- * @csspart name - The provider.
- * @csspart details - The connection's name and the last sign-in.
- * @csspart badge - How it does.
- * @csspart badge-success - It works.
- * @csspart badge-warning - It works for now.
- * @csspart badge-danger - It does not work.
- * @csspart badge-waiting - It is on its way.
+ * @csspart mark - The logo or initials of the provider.
+ * @csspart name - The name of the provider.
+ * @csspart details - The name of the connection and the last sign-in.
+ * @csspart badge - The status of a connection.
+ * @csspart badge-success - The status of a working connection.
+ * @csspart badge-warning - The status of a connection whose certificate expires soon.
+ * @csspart badge-danger - The status of a connection whose certificate has expired.
+ * @csspart badge-waiting - The status of a connection that is being set up, validated or deleted.
  * @csspart actions - The buttons of a connection.
- * @csspart callout - What has to be done about a connection.
- * @csspart callout-warning - The same, where the connection still works.
- * @csspart callout-danger - The same, where it does not work.
- * @csspart alert - What went wrong, or what a browser has blocked.
- * @csspart empty-list - What is shown when there is no connection.
+ * @csspart callout - A message about the certificate of a connection.
+ * @csspart callout-warning - A message about a certificate that expires soon.
+ * @csspart callout-danger - A message about an expired certificate.
+ * @csspart alert - An error message, or a note that the browser blocked the new tab.
+ * @csspart empty-list - The line shown when there are no connections.
  */
 export class SsoConfig extends ListWidgetElement<Connection> {
   /** @internal */
   protected static override readonly entry = entry;
+  /** @internal */
+  protected static override readonly languages = languages;
 
-  /** How many days before its end a certificate is warned of. */
+  /** Warns about a certificate this many days before it expires. */
   @property({type: Number, attribute: 'expiry-warning-days'}) expiryWarningDays = 30;
 
   /** @internal */
@@ -133,7 +136,7 @@ export class SsoConfig extends ListWidgetElement<Connection> {
   }
 }
 
-/** A day, in full. */
+/** Formats a day, with the month in words. */
 function dayOf(time: number, language: string) {
   const text = new Intl.DateTimeFormat(language, {dateStyle: 'long'}).format(time);
   return html`<time datetime=${new Date(time).toISOString()}>${text}</time>`;

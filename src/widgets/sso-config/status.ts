@@ -7,7 +7,12 @@ export type ConnectionStatus =
 
 const dayMs = 86_400_000;
 
-/** How a connection does, with regard to the certificate that is good for longest: another one's end breaks nothing. */
+/**
+ * The status of a connection. Only the certificate that expires last counts, since sign-in works while one is valid.
+ *
+ * @param warningDays How many days before it expires a certificate counts as expiring.
+ * @param now In milliseconds since the epoch.
+ */
 export function statusOf(connection: Connection, warningDays: number, now = Date.now()): ConnectionStatus {
   const {state} = connection;
   if (state === 'Inactive') return {kind: 'setup'};

@@ -8,17 +8,17 @@ import {nameOf} from './member-name.js';
 interface ColumnOptions {
   readonly text: Messages['usersTable'];
   readonly language: string;
-  /** IDs of members whose roles are all shown. */
+  /** The IDs of members whose roles are all shown. */
   readonly expanded: ReadonlySet<string>;
 }
 
-/** How many roles a row shows before it offers the rest. */
+/** The number of roles that a row shows until it is expanded. */
 const shownRoles = 2;
 
 /**
  * The columns of the users table.
  *
- * @param names Which of them stand beside the member, separated by spaces.
+ * @param names The names of the columns beside the member column, separated by spaces.
  */
 export function columnsOf(names: string, options: ColumnOptions): readonly Column<Member>[] {
   const {text} = options;
@@ -85,7 +85,7 @@ function lastActive({lastActivityAt}: Member, {text, language}: ColumnOptions) {
     : html`<span class="none">${text.never}</span>`;
 }
 
-/** The first letters of the first and the last word. */
+/** The first letter or digit of the first and the last word. */
 function initials(name: string) {
   const words = name.trim().split(/\s+/);
   const ends = words.length > 1 ? [words[0], words.at(-1)] : words;

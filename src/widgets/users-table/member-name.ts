@@ -1,6 +1,6 @@
 import type {Member} from '../../api/members.js';
 
-/** What a person is called here; `unknown` where neither name nor address is known. */
+/** The display name of a member: the name, the e-mail address, or `unknown` if neither is known. */
 export function nameOf({name, email}: Member, unknown = '') {
   return name ?? (email || unknown);
 }

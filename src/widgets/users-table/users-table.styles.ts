@@ -44,7 +44,7 @@ export const styles = css`
   }
   [part='email'] {
     display: block;
-    inline-size: fit-content; /* An address runs from left to right, and still stands under its name. */
+    inline-size: fit-content; /* Aligns a left-to-right address with its name in right-to-left text. */
     color: var(--_muted);
     font-size: var(--_small);
   }

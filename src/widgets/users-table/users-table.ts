@@ -7,6 +7,7 @@ import {ResourceTable} from '../../controllers/resource-table.js';
 import type {MenuItem} from '../../controllers/row-menu.js';
 import {SessionState} from '../../controllers/session-state.js';
 import {usersTable} from '../../messages/en/users-table.js';
+import {languages} from '../../messages/languages/users-table.js';
 import {usersTable as entry} from '../../session/catalog.js';
 import {selectStyles} from '../../styles/select.styles.js';
 import {tableWidgetStyles} from '../../styles/table-widget.styles.js';
@@ -21,44 +22,47 @@ import {nameOf} from './member-name.js';
 import {styles} from './users-table.styles.js';
 
 /**
- * Lists an organization's members and the people invited to it, and lets an administrator search, invite, change roles,
- * remove, and resend or revoke invitations.
+ * Lists an organization's members and invitations. Administrators can search, invite users, change roles, remove
+ * members, and resend or revoke invitations.
  *
  * @customElement workos-users-table
  * @tag workos-users-table
  * @summary An organization's members, with search, roles and invitations.
- * @fires {CustomEvent<Invitation>} workos-user-invite - Before an invitation is sent; cancelable. One for each
- *   address; a cancelled one leaves the dialog without a word, since the page takes it over.
- * @fires {CustomEvent<Invitation>} workos-user-invited - An invitation was sent.
- * @fires {CustomEvent<{member: Member, roles: string[]}>} workos-roles-change - Before roles are saved; cancelable.
- * @fires {CustomEvent<{member: Member, roles: string[]}>} workos-roles-changed - A member's roles were saved.
- * @fires {CustomEvent<{member: Member}>} workos-user-remove - Before a member is removed; cancelable.
- * @fires {CustomEvent<{member: Member}>} workos-user-removed - A member was removed.
- * @fires {CustomEvent<{member: Member}>} workos-invitation-resend - Before an invitation is sent again; cancelable.
- * @fires {CustomEvent<{member: Member}>} workos-invitation-resent - An invitation was sent again.
- * @fires {CustomEvent<{member: Member}>} workos-invitation-revoke - Before an invitation is revoked; cancelable.
- * @fires {CustomEvent<{member: Member}>} workos-invitation-revoked - An invitation was revoked.
- * @fires {CustomEvent<{search: string, role: string}>} workos-filter-changed - The person searched or filtered.
- * @fires {CustomEvent<{page: number}>} workos-page-changed - Another page is shown.
+ * @fires {CustomEvent<Invitation>} workos-user-invite - Before an invitation is sent; once per address. Cancelable: if
+ *   cancelled, the address is skipped without a message, so that the page can send the invitation itself.
+ * @fires {CustomEvent<Invitation>} workos-user-invited - After an invitation was sent.
+ * @fires {CustomEvent<{member: Member, roles: string[]}>} workos-roles-change - Before a member's roles are saved.
+ *   Cancelable. `roles` are slugs.
+ * @fires {CustomEvent<{member: Member, roles: string[]}>} workos-roles-changed - After a member's roles were saved.
+ *   `roles` are slugs.
+ * @fires {CustomEvent<{member: Member}>} workos-user-remove - Before a member is removed. Cancelable.
+ * @fires {CustomEvent<{member: Member}>} workos-user-removed - After a member was removed.
+ * @fires {CustomEvent<{member: Member}>} workos-invitation-resend - Before an invitation is resent. Cancelable.
+ * @fires {CustomEvent<{member: Member}>} workos-invitation-resent - After an invitation was resent.
+ * @fires {CustomEvent<{member: Member}>} workos-invitation-revoke - Before an invitation is revoked. Cancelable.
+ * @fires {CustomEvent<{member: Member}>} workos-invitation-revoked - After an invitation was revoked.
+ * @fires {CustomEvent<{search: string, role: string}>} workos-filter-changed - After the user has searched or filtered.
+ *   `role` is a slug, or empty for all roles.
+ * @fires {CustomEvent<{page: number}>} workos-page-changed - When another page is shown; the first is page 1.
  *
- * @slot toolbar - Controls of the page's own, beside the invite button.
- * @slot empty - Replaces what is shown when there are no members at all.
- * @slot error - Replaces what is shown when nothing could be loaded.
+ * @slot toolbar - Additional controls beside the invite button.
+ * @slot empty - Replaces the message shown when there are no members.
+ * @slot error - Replaces the message shown when the data cannot be loaded.
  * @slot loading - Replaces the skeleton.
  *
- * @csspart toolbar - Search, role filter and invite button.
+ * @csspart toolbar - The search field, the role filter and the invite button.
  * @csspart field - A control with its label or icon.
  * @csspart search - The search field with its icon and its clear button.
  * @csspart role-filter - The select that filters by role.
  * @csspart input - A text field.
  * @csspart search-input - The text field of the search.
- * @csspart select - A select.
+ * @csspart select - A select element.
  * @csspart button - Any button.
- * @csspart button-primary - The button of the main action.
- * @csspart button-danger - A button that takes something away.
- * @csspart button-icon - A button with an icon alone.
+ * @csspart button-primary - The button for the main action.
+ * @csspart button-danger - A button for a destructive action.
+ * @csspart button-icon - A button that shows only an icon.
  * @csspart button-link - A button that looks like a link.
- * @csspart invite-button - Opens the invitation dialog.
+ * @csspart invite-button - The button that opens the invitation dialog.
  * @csspart table - The table.
  * @csspart header - The row of column headers.
  * @csspart row - One member.
@@ -67,44 +71,46 @@ import {styles} from './users-table.styles.js';
  * @csspart role-cell - The cell with a member's roles.
  * @csspart last-active-cell - The cell with a member's last activity.
  * @csspart actions-cell - The cell with the button that opens the menu of a row.
- * @csspart avatar - A picture, or initials.
- * @csspart name - A member's name, or the e-mail address where there is none.
- * @csspart email - The e-mail address under a name.
+ * @csspart avatar - A member's picture or initials.
+ * @csspart name - A member's name, or the e-mail address if there is no name.
+ * @csspart email - The e-mail address below a name.
  * @csspart badge - A status or a role.
- * @csspart badge-warning - The member was invited and has not joined.
- * @csspart badge-danger - The member is not active.
+ * @csspart badge-warning - The status of an invited user who has not joined yet.
+ * @csspart badge-danger - The status of a member who is not active.
  * @csspart role - One role of a member.
- * @csspart pager - The buttons that turn pages.
+ * @csspart pager - The page number and the buttons for the previous and next page.
  * @csspart menu - The menu of a row.
- * @csspart menu-item - One action.
- * @csspart menu-item-danger - An action that takes something away.
+ * @csspart menu-item - One menu item.
+ * @csspart menu-item-danger - A menu item for a destructive action.
  * @csspart dialog - A dialog.
  * @csspart dialog-actions - The buttons of a dialog.
- * @csspart alert - What went wrong, or went well.
- * @csspart alert-danger - What went wrong.
- * @csspart alert-success - What went well.
- * @csspart empty - What is shown in place of rows.
- * @csspart error - What is shown when nothing could be loaded.
- * @csspart skeleton - A placeholder while loading.
+ * @csspart alert - A message about an error, a warning or a success.
+ * @csspart alert-danger - An error message.
+ * @csspart alert-success - A success message.
+ * @csspart empty - The message shown when there are no rows.
+ * @csspart error - The message shown when the data cannot be loaded.
+ * @csspart skeleton - A placeholder shown while data loads.
  */
 export class UsersTable extends WidgetElement {
   static override styles = [...WidgetElement.styles, ...tableWidgetStyles, selectStyles, styles];
   /** @internal */
   protected static override readonly entry = entry;
+  /** @internal */
+  protected static override readonly languages = languages;
 
-  /** How many members one page holds: 1 to 1,000. */
+  /** The number of members per page, from 1 to 1,000. */
   @property({type: Number, attribute: 'page-size'}) pageSize = 10;
 
-  /** What is searched for in names and e-mail addresses. The person can change it. */
+  /** The text to search for in names and e-mail addresses. Changes when the user searches. */
   @property() search = '';
 
-  /** The slug of the role that is filtered by. The person can change it. */
+  /** The slug of the role to filter by; empty for all roles. Changes when the user filters. */
   @property({attribute: 'role-filter'}) roleFilter = '';
 
-  /** The columns beside the member, in any order, separated by spaces. */
+  /** The names of the columns beside the member column, separated by spaces: `role` and `last-active`, in any order. */
   @property() columns = 'role last-active';
 
-  /** Hides everything that changes something. */
+  /** Hides all controls that change data. */
   @property({type: Boolean}) readonly = false;
 
   /** Hides the search field. */
@@ -116,10 +122,13 @@ export class UsersTable extends WidgetElement {
   /** Hides the invite button. */
   @property({type: Boolean, attribute: 'invite-hidden'}) inviteHidden = false;
 
-  /** Keeps search and role in the page's address, in query keys that begin with this name; empty for not at all. */
+  /**
+   * Keeps search and role in the query string of the page's URL, in parameters that begin with this name, such as
+   * `users-q` and `users-role` for `users`. If empty, the URL stays unchanged.
+   */
   @property({attribute: 'url-sync'}) urlSync = '';
 
-  /** IDs of members whose roles are all shown. */
+  /** The IDs of members whose roles are all shown. */
   readonly #expanded = new SessionState<ReadonlySet<string>>(this, new Set());
 
   /** @internal */
@@ -159,7 +168,7 @@ export class UsersTable extends WidgetElement {
   protected override content() {
     const {text, roles, readonly} = this;
     return resourceTableView(this, this.#table, {
-      text,
+      text: {...text, noMatchText: (search) => (search ? text.noMatchText(search) : text.noFilterMatch)},
       noneText: text.noneText,
       clearFilters: text.clearFilters,
       columns: columnsOf(String(this.columns ?? 'role last-active'), {
@@ -183,7 +192,7 @@ export class UsersTable extends WidgetElement {
     });
   }
 
-  /** The members are there, and their roles can neither be filtered by nor chosen. */
+  /** Reports that the roles failed to load. The members are shown, but cannot be filtered by role. */
   #renderRolesFailed() {
     const {main, access, text} = this;
     const {error, refresh} = this.roles;

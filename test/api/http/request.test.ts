@@ -45,7 +45,7 @@ describe('request', () => {
     },
   });
 
-  /** Lets time pass until the promise settles. Bodies are read in real time, between the faked waits. */
+  /** Advances the fake clock until the promise settles. Bodies are read in real time, between the timers. */
   async function settle(promise: Promise<unknown>): Promise<unknown> {
     let result: {value: unknown} | undefined;
     promise.then(
@@ -65,7 +65,7 @@ describe('request', () => {
     return error as ApiError;
   }
 
-  it('sends the token and says which widget asks, and no content type where there is no content', async () => {
+  it('sends the token and the widget type, and no content type without a body', async () => {
     answers = [Response.json({})];
     await request(client(), 'get', path);
     const [sent] = fetched;
@@ -77,11 +77,11 @@ describe('request', () => {
     expect(sent!.cache).to.equal('default');
   });
 
-  it('keeps a path prefix of the address, encodes IDs and leaves out empty parameters', async () => {
+  it('keeps the path prefix of the origin, encodes IDs and omits empty parameters', async () => {
     answers = [Response.json({})];
-    const at = client('https://example.com/proxy/');
-    await request(at, 'delete', '/_widgets/UserManagement/members/{userId}', {path: {userId: 'a/../b?c'}});
-    await request(at, 'get', '/_widgets/UserManagement/members', {query: {search: '', role: 'a b', limit: '10'}});
+    const prefixed = client('https://example.com/proxy/');
+    await request(prefixed, 'delete', '/_widgets/UserManagement/members/{userId}', {path: {userId: 'a/../b?c'}});
+    await request(prefixed, 'get', '/_widgets/UserManagement/members', {query: {search: '', role: 'a b', limit: '10'}});
     expect(fetched.map(({url}) => url)).to.deep.equal([
       'https://example.com/proxy/_widgets/UserManagement/members/a%2F..%2Fb%3Fc',
       'https://example.com/proxy/_widgets/UserManagement/members?role=a+b&limit=10',
@@ -89,7 +89,7 @@ describe('request', () => {
   });
 
   for (const userId of ['', '.', '..', '\ud800']) {
-    it(`sends nothing for the ID ${JSON.stringify(userId)}, which would lead elsewhere or nowhere`, async () => {
+    it(`sends nothing for the ID ${JSON.stringify(userId)}, which cannot be part of a path`, async () => {
       answers = [Response.json({})];
       const path = '/_widgets/UserManagement/members/{userId}';
       expect((await failure(request(client(), 'delete', path, {path: {userId}}))).code).to.equal('malformed');
@@ -109,7 +109,7 @@ describe('request', () => {
     [503, 'server'],
   ];
   for (const [status, code] of codes) {
-    it(`turns ${status} into ${code} and keeps the server's words, status and fields`, async () => {
+    it(`maps ${status} to ${code} and keeps the server's message, status and fields`, async () => {
       const errors = [{code: 'required', field: 'email'}, {field: 1}, null];
       answers = [Response.json({message: 'Because.', errors}, {status})];
       const error = await failure(request(client(), 'get', path));
@@ -119,13 +119,13 @@ describe('request', () => {
   }
 
   for (const body of ['<html>', '', '{"message": 7}', '{"message": ["a"]}', '{"mess', 'null', '[]']) {
-    it(`reads a failure with the body ${JSON.stringify(body)} without a message`, async () => {
+    it(`finds no server message in the error body ${JSON.stringify(body)}`, async () => {
       answers = [new Response(body, {status: 400})];
       expect(await failure(request(client(), 'get', path))).to.include({code: 'invalid', serverMessage: undefined});
     });
   }
 
-  it('leaves the token out of the words of a server that quotes it', async () => {
+  it('removes the token from a server message that quotes it', async () => {
     tokens = ['aaa.bbb.ccc'];
     const quote = 'No good: aaa.bbb.ccc';
     answers = [Response.json({message: quote, errors: [{code: quote, field: quote}]}, {status: 403})];
@@ -134,24 +134,24 @@ describe('request', () => {
     expect(JSON.stringify(error) + error.message + error.stack).not.to.contain('bbb');
   });
 
-  it('takes a success without a body as a success', async () => {
+  it('accepts a success without a body', async () => {
     answers = [new Response(null, {status: 204})];
     expect(await request(client(), 'get', path)).to.equal(undefined);
   });
 
   for (const body of ['<html>', '{"data": [']) {
-    it(`says that ${JSON.stringify(body)} makes no sense`, async () => {
+    it(`rejects the body ${JSON.stringify(body)} as malformed`, async () => {
       answers = [new Response(body)];
       expect((await failure(request(client(), 'get', path))).code).to.equal('malformed');
     });
   }
 
   for (const [title, answer] of [
-    ['dropped connections', new TypeError('Failed to fetch')],
+    ['a dropped connection', new TypeError('Failed to fetch')],
     ['503', new Response('', {status: 503})],
     ['429', new Response('', {status: 429})],
   ] as [string, Answer][]) {
-    it(`reads three times on ${title}, and succeeds as soon as one try does`, async () => {
+    it(`tries a read three times on ${title} and returns the first success`, async () => {
       answers = [answer];
       await failure(request(client(), 'get', path));
       expect(fetched.length).to.equal(3);
@@ -160,20 +160,20 @@ describe('request', () => {
       expect(await settle(request(client(), 'get', path))).to.deep.equal({a: 1});
     });
 
-    it(`writes once on ${title}`, async () => {
+    it(`does not retry a write on ${title}`, async () => {
       answers = [answer];
       await failure(request(client(), 'post', '/_widgets/UserManagement/invite-user', {body: {email: 'a', roles: []}}));
       expect(fetched.length).to.equal(1);
     });
   }
 
-  it('does not read again on 404', async () => {
+  it('does not retry on 404', async () => {
     answers = [new Response('', {status: 404})];
     await failure(request(client(), 'get', path));
     expect(fetched.length).to.equal(1);
   });
 
-  it('waits as long as the server asks before it reads again', async () => {
+  it('waits for the Retry-After of the server before a retry', async () => {
     answers = [new Response('', {status: 429, headers: {'retry-after': '3'}}), Response.json({})];
     const start = Date.now();
     await settle(request(client(), 'get', path));
@@ -181,7 +181,7 @@ describe('request', () => {
     expect(Date.now() - start).to.equal(3_000);
   });
 
-  it('reads a date in Retry-After, gives up at once where the wait is long, and says how long', async () => {
+  it('reads a date in Retry-After, and fails at once with retryAfter if the wait is long', async () => {
     const date = new Date(Date.now() + 60_000).toUTCString();
     answers = [new Response('', {status: 503, headers: {'retry-after': date}})];
     const error = await failure(request(client(), 'get', path));
@@ -190,7 +190,7 @@ describe('request', () => {
   });
 
   for (const status of [401, 403]) {
-    it(`renews the token once on ${status} and sends the request again, a write too`, async () => {
+    it(`renews the token once on ${status} and retries the request, even a write`, async () => {
       tokens = ['one', 'two'];
       answers = [new Response('', {status}), Response.json({success: true})];
       await request(client(), 'delete', '/_widgets/UserManagement/members/{userId}', {path: {userId: 'u'}});
@@ -206,35 +206,35 @@ describe('request', () => {
     });
   }
 
-  it('says expired rather than forbidden where the token is over', async () => {
+  it('reports expired instead of forbidden if the token has expired', async () => {
     answers = [new Response('', {status: 403})];
-    const over = client();
-    over.credentials.reportRefusal = () => true;
-    expect((await failure(request(over, 'get', path))).code).to.equal('expired');
+    const expired = client();
+    expired.credentials.reportRefusal = () => true;
+    expect((await failure(request(expired, 'get', path))).code).to.equal('expired');
   });
 
-  it('says offline where the browser is, and does not try again', async () => {
+  it('reports offline without a retry if the browser is offline', async () => {
     sinon.stub(navigator, 'onLine').get(() => false);
     answers = [new TypeError('Failed to fetch')];
     expect((await failure(request(client(), 'get', path))).code).to.equal('offline');
     expect(fetched.length).to.equal(1);
   });
 
-  it('does not say offline where the connection broke on the way: what was sent may have arrived', async () => {
-    let isOnLine = true;
-    sinon.stub(navigator, 'onLine').get(() => isOnLine);
-    const breaking = () => {
-      isOnLine = false;
+  it('reports network, not offline, if the connection breaks after sending: the request may have arrived', async () => {
+    let isOnline = true;
+    sinon.stub(navigator, 'onLine').get(() => isOnline);
+    const disconnect = () => {
+      isOnline = false;
       throw new TypeError('Failed to fetch');
     };
-    answers = [breaking];
+    answers = [disconnect];
     const {code} = await failure(
       request(client(), 'delete', '/_widgets/UserManagement/members/{userId}', {path: {userId: 'u'}}),
     );
     expect(code).to.equal('network');
   });
 
-  it('says aborted where the caller gave up, also between two tries', async () => {
+  it('reports aborted if the caller aborts, also between two attempts', async () => {
     answers = [new TypeError('Failed to fetch')];
     const control = new AbortController();
     const failed = failure(request(client(), 'get', path, {signal: control.signal}));
@@ -243,12 +243,12 @@ describe('request', () => {
     expect(fetched.length).to.equal(1);
   });
 
-  it('tells the developer once where an address does not answer, without the token', async () => {
+  it('warns once about an unreachable origin, without the token', async () => {
     answers = [new TypeError('Failed to fetch')];
     await failure(request(client('https://silent.example'), 'get', path));
     await failure(request(client('https://silent.example'), 'get', path));
-    const said = (console.warn as unknown as sinon.SinonStub).args.flat().map(String);
-    expect(said.filter((text) => text.includes('https://silent.example')).length).to.equal(1);
-    expect(said.join()).not.to.contain('Bearer');
+    const warnings = (console.warn as unknown as sinon.SinonStub).args.flat().map(String);
+    expect(warnings.filter((text) => text.includes('https://silent.example')).length).to.equal(1);
+    expect(warnings.join()).not.to.contain('Bearer');
   });
 });

@@ -9,7 +9,7 @@ describe('fetchToken', () => {
 
   const answer = (response: Response) => sinon.stub(globalThis, 'fetch').resolves(response);
 
-  it('takes the token under either name', async () => {
+  it('reads token or widgetToken', async () => {
     answer(Response.json({token: 'a'}));
     expect(await fetchToken('/t')).to.equal('a');
     sinon.restore();
@@ -18,18 +18,18 @@ describe('fetchToken', () => {
   });
 
   for (const [title, response] of [
-    ['has no token', Response.json({})],
-    ['answers with a page', new Response('<html>')],
-    ['knows nobody', Response.json({message: 'Who?'}, {status: 401})],
-    ['fails', new Response('', {status: 500})],
+    ['returns no token', Response.json({})],
+    ['returns an HTML page', new Response('<html>')],
+    ['responds with 401', Response.json({message: 'Who?'}, {status: 401})],
+    ['responds with 500', new Response('', {status: 500})],
   ] as const) {
-    it(`says that the page is at fault where its endpoint ${title}`, async () => {
+    it(`fails with token-failed if the endpoint ${title}`, async () => {
       answer(response);
       expect(await fetchToken('/t').catch((error: unknown) => error)).to.include({code: 'token-failed'});
     });
   }
 
-  it('says offline where the browser is', async () => {
+  it('fails with offline if the browser is offline', async () => {
     sinon.stub(navigator, 'onLine').get(() => false);
     sinon.stub(globalThis, 'fetch').rejects(new TypeError('Failed to fetch'));
     expect(await fetchToken('/t').catch((error: unknown) => error)).to.include({code: 'offline'});

@@ -9,7 +9,7 @@ const colours =
   (view: View): Check =>
   async (stage) => {
     await stage.see(view);
-    await stage.page.keyboard.press('Shift'); // The person goes on by key, so that rings are shown.
+    await stage.page.keyboard.press('Shift'); // Switches to keyboard input, so that rings are shown.
     return stage.page.evaluate(async () => [
       ...window.look.faintText(),
       ...window.look.faintEdges(),
@@ -28,12 +28,12 @@ const motion: Check = async (stage) => {
   return stage.page.evaluate(() => window.look.movements());
 };
 
-/** For a person who chooses colours and motion. */
+/** Checks for colour schemes, forced colours and reduced motion. */
 export const colourChecks: Readonly<Record<string, Check>> = {
-  'text, icons, edges and focus rings stand out in light colours': colours(light),
-  'text, icons, edges and focus rings stand out in dark colours': colours(dark),
-  'everything is seen and told apart in forced colours': forcedColours,
-  'nothing moves where the person wants no motion': motion,
+  'text, icons, borders and focus rings have enough contrast in the light scheme': colours(light),
+  'text, icons, borders and focus rings have enough contrast in the dark scheme': colours(dark),
+  'everything is visible and distinguishable in forced colours': forcedColours,
+  'nothing moves with reduced motion': motion,
 };
 
 export const colourFaults: readonly Fault[] = [
@@ -50,21 +50,21 @@ export const colourFaults: readonly Fault[] = [
     check: colours(dark),
   },
   {
-    title: 'text on a layer of colour',
+    title: 'text on a translucent background',
     markup: '<div style="background: rgb(255 0 0 / 0.5)"><p style="color: rgb(255 255 255 / 0.9)">Red</p></div>',
     reports: /“Red” in <p>/,
     check: colours(light),
   },
   {
-    title: 'a placeholder that is hard to read',
+    title: 'a faint placeholder',
     markup: '<style>#p::placeholder { color: #aaa }</style><input id="p" placeholder="Name">',
     reports: /The placeholder of <input>/,
     check: colours(light),
   },
   {
-    title: 'a field without an edge',
+    title: 'a field with a faint border',
     markup: '<input style="border: 1px solid #ddd">',
-    reports: /The edge of <input>/,
+    reports: /The border of <input>/,
     check: colours(light),
   },
   {
@@ -80,39 +80,39 @@ export const colourFaults: readonly Fault[] = [
     check: colours(light),
   },
   {
-    title: 'a control without a ring',
+    title: 'a control without a focus ring',
     markup: '<button style="outline: none">Go</button>',
     reports: /“Go” has no ring/,
     check: colours(light),
   },
   {
-    title: 'a faint ring',
+    title: 'a faint focus ring',
     markup: '<button style="outline: 2px solid #ddd">Go</button>',
     reports: /The ring of .*“Go”/,
     check: colours(light),
   },
   {
-    title: 'a faint ring in dark colours',
+    title: 'a faint focus ring in the dark scheme',
     markup: '<button style="outline: 2px solid #333">Go</button>',
     reports: /The ring of .*“Go”/,
     check: colours(dark),
   },
   {
-    title: 'a button that is nothing but a background',
+    title: 'a button with nothing but a background',
     markup: '<button style="border: 0; background: #06c; width: 40px; height: 40px"></button>',
-    reports: /<button> “” cannot be seen/,
+    reports: /<button> “” is not visible/,
     check: forcedColours,
   },
   {
-    title: 'a colour that withstands',
+    title: 'a colour that opts out of forced colours',
     markup: '<button style="forced-color-adjust: none; color: #06c">Go</button>',
-    reports: /has a colour of its own/,
+    reports: /ignores forced colours/,
     check: forcedColours,
   },
   {
     title: 'a disabled button that looks enabled',
     markup: '<button aria-disabled="true">Go</button>',
-    reports: /looks as if it was enabled/,
+    reports: /looks enabled/,
     check: forcedColours,
   },
   {
@@ -123,25 +123,25 @@ export const colourFaults: readonly Fault[] = [
     check: forcedColours,
   },
   {
-    title: 'a badge without an edge',
+    title: 'a badge without a border',
     markup: '<b part="badge">New</b>',
-    reports: /“New” has no edge/,
+    reports: /“New” has no border/,
     check: forcedColours,
   },
   {
-    title: 'a skeleton without a shape',
+    title: 'an invisible skeleton',
     markup: '<i part="skeleton" style="display: block; height: 9px; background: #ccc"></i>',
-    reports: /<i skeleton> .* cannot be seen/,
+    reports: /<i skeleton> .* is not visible/,
     check: forcedColours,
   },
   {
-    title: 'a drawn checkbox',
+    title: 'a checkbox without its native appearance',
     markup: '<input type="checkbox" style="appearance: none; width: 20px; height: 20px">',
     reports: /does not show whether/,
     check: forcedColours,
   },
   {
-    title: 'a transition and an animation without an end',
+    title: 'a transition and an endless animation',
     markup: `<style>@keyframes turn { to { rotate: 1turn } }</style>
       <p style="transition: opacity 0.2s">One</p><p style="animation: turn 1s infinite">Two</p>`,
     reports: /“Two” moves for Infinity ms[^]*“One” can move/,

@@ -16,7 +16,7 @@ type Pixel = readonly [red: number, green: number, blue: number];
 
 const canvas = new OffscreenCanvas(1, 1).getContext('2d', {willReadFrequently: true})!;
 
-/** What colours look like that lie over each other, the lowest first. */
+/** The pixel that stacked colours result in, bottom first. */
 function blend(colours: readonly string[], opacity = 1): Pixel {
   for (const [index, colour] of colours.entries()) {
     canvas.globalAlpha = index === colours.length - 1 ? opacity : 1;
@@ -28,7 +28,7 @@ function blend(colours: readonly string[], opacity = 1): Pixel {
   return [red!, green!, blue!];
 }
 
-/** The colours behind what is in an element, the lowest first. */
+/** The background colours behind the content of an element, bottom first. */
 function ground(element: Element | null): string[] {
   const colours: string[] = [];
   for (const one of around(element)) {
@@ -44,7 +44,7 @@ function isOpaque(colour: string) {
   return !/transparent|\/|rgba/.test(colour);
 }
 
-/** What a system colour is for this person. */
+/** The value of a system colour under the current settings. */
 export function system(name: string) {
   const probe = document.createElement('i');
   probe.style.color = name;
@@ -62,7 +62,7 @@ function luminance(pixel: Pixel) {
   return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
 }
 
-/** The contrast of a colour with what it lies on, from 1 to 21. */
+/** The contrast ratio of a colour to the colours behind it, from 1 to 21. */
 function contrast(colour: string, behind: readonly string[], opacity = 1) {
   const [light, dark] = [luminance(blend([...behind, colour], opacity)), luminance(blend(behind))].sort(
     (a, b) => b - a,
@@ -75,10 +75,10 @@ function opacityOf(element: Element) {
 }
 
 function tooWeak(what: string, ratio: number, least: number) {
-  return ratio < least - 0.05 ? [`${what} has a contrast of ${ratio.toFixed(2)}, not ${least}.`] : [];
+  return ratio < least - 0.05 ? [`${what} has a contrast of ${ratio.toFixed(2)}, less than ${least}.`] : [];
 }
 
-/** Text, and what stands in for it in a field, that is hard to read. What is disabled is left out. */
+/** Texts and placeholders with too little contrast. Disabled controls are exempt. */
 export function faintText(): string[] {
   const lines = texts(layer()).filter(({element}) => !isDisabled(element));
   const fields = controls().filter((one) => one.matches('input:placeholder-shown, textarea:placeholder-shown'));
@@ -114,7 +114,7 @@ function edgeContrast(element: Element) {
   return first === undefined ? 1 : Math.min(first, ...others);
 }
 
-/** Icons, edges of fields and buttons, and what marks a choice, that are hard to see. */
+/** Icons, borders of fields and buttons, and marks of selected tabs with too little contrast. */
 export function faintEdges(): string[] {
   const all = controls().filter((control) => !isDisabled(control));
   const icons = [layer(), ...elementsIn(layer())].filter(
@@ -123,7 +123,7 @@ export function faintEdges(): string[] {
   return [
     ...all
       .filter((control) => control.matches('input:not([type=checkbox], [type=radio]), select, textarea'))
-      .flatMap((field) => tooWeak(`The edge of ${label(field)}`, edgeContrast(field), 3)),
+      .flatMap((field) => tooWeak(`The border of ${label(field)}`, edgeContrast(field), 3)),
     ...all
       .filter((control) => control.matches('button') && isOpaque(getComputedStyle(control).backgroundColor))
       .flatMap((button) => {
@@ -148,19 +148,19 @@ export function faintEdges(): string[] {
   ];
 }
 
-/** Focus rings that are missing or hard to see. The focus must have been moved by key before. */
+/** Focus rings that are missing or have too little contrast. Requires keyboard input before, which shows the rings. */
 export async function faintRings(): Promise<string[]> {
   const found: string[] = [];
   for (const stop of stops()) {
     stop.focus();
-    if (!stop.matches(':focus-visible')) found.push(`${label(stop)} does not look as if it had the focus.`);
+    if (!stop.matches(':focus-visible')) found.push(`${label(stop)} does not match :focus-visible.`);
     if (animations().some((one) => one instanceof CSSTransition)) await nextFrame();
     const {outlineStyle, outlineWidth, outlineColor, outlineOffset} = getComputedStyle(stop);
     if (outlineStyle === 'none' || parseFloat(outlineWidth) < 2) {
       found.push(`${label(stop)} has no ring.`);
       continue;
     }
-    // Outside of an edge it lies on what is around, inside of it on what is within.
+    // An outer ring lies on the background of the parent, an inner ring on that of the element.
     const isInside = parseFloat(outlineOffset) < 0;
     const behind = ground(isInside ? stop : [...around(stop)][1]!);
     found.push(...tooWeak(`The ring of ${label(stop)}`, contrast(outlineColor, behind), 3));
@@ -168,7 +168,7 @@ export async function faintRings(): Promise<string[]> {
   return found;
 }
 
-/** What can no longer be seen or told apart where the person has chosen all colours. */
+/** Elements that are invisible or indistinguishable in forced colours. */
 export function forcedFaults(): string[] {
   const names = ['Canvas', 'CanvasText', 'ButtonText', 'ButtonFace', 'ButtonBorder', 'Field', 'FieldText', 'GrayText'];
   const chosen = [...names, 'Highlight', 'HighlightText', 'LinkText', 'Mark', 'MarkText'].map(system);
@@ -182,12 +182,12 @@ export function forcedFaults(): string[] {
       (icon) => isSeen(icon) && contrast(getComputedStyle(icon).color, ground(icon)) >= 3,
     );
     const hasEdge = edgeContrast(control) >= 3;
-    if (isField ? !hasEdge : !hasEdge && !hasText && !hasIcon) found.push(`${label(control)} cannot be seen.`);
+    if (isField ? !hasEdge : !hasEdge && !hasText && !hasIcon) found.push(`${label(control)} is not visible.`);
     const {color} = getComputedStyle(control);
-    if (!chosen.includes(color)) found.push(`${label(control)} has a colour of its own, ${color}.`);
+    if (!chosen.includes(color)) found.push(`${label(control)} ignores forced colours: ${color}.`);
     const isGrey = color === system('GrayText');
     if (isDisabled(control) !== isGrey)
-      found.push(`${label(control)} looks as if it was ${isGrey ? 'disabled' : 'enabled'}.`);
+      found.push(`${label(control)} looks ${isGrey ? 'disabled' : 'enabled'}, but is not.`);
   }
   for (const box of all.filter((one) => one.matches('[type=checkbox], [type=radio]')))
     if (getComputedStyle(box).appearance === 'none') found.push(`${label(box)} does not show whether it is checked.`);
@@ -199,15 +199,15 @@ export function forcedFaults(): string[] {
       found.push(`${label(selected)} looks like the others.`);
   }
   for (const badge of inLayer.filter((one) => one.matches('[part~=badge]')))
-    if (edgeContrast(badge) < 3) found.push(`${label(badge)} has no edge.`);
+    if (edgeContrast(badge) < 3) found.push(`${label(badge)} has no border.`);
   const shapes = inLayer.filter((one) => one.matches('[part~=skeleton]'));
   for (const shape of shapes)
     if (contrast(getComputedStyle(shape).backgroundColor, ground([...around(shape)][1]!)) < 3)
-      found.push(`${label(shape)} cannot be seen.`);
+      found.push(`${label(shape)} is not visible.`);
   for (const spinner of inLayer.filter((one) => one.matches('.spinner'))) {
     const looks = new Set(edges(spinner));
     const ratios = edges(spinner).map((colour) => contrast(colour, ground(spinner)));
-    if (looks.size < 2 || Math.max(...ratios) < 3) found.push(`${label(spinner)} cannot be seen to turn.`);
+    if (looks.size < 2 || Math.max(...ratios) < 3) found.push(`${label(spinner)} does not visibly turn.`);
   }
   return [...found, ...faintText()];
 }

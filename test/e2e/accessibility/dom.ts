@@ -1,13 +1,13 @@
 import {nameOf} from '../../helpers/roles.js';
 
-/** Every element, those in shadow roots after their hosts. */
+/** All elements, those in shadow roots after their hosts. */
 export function elementsIn(root: ParentNode): HTMLElement[] {
   return [...root.querySelectorAll<HTMLElement>('*')].flatMap((element) =>
     element.shadowRoot ? [element, ...elementsIn(element.shadowRoot)] : element,
   );
 }
 
-/** The element around another, through slots and out of shadow roots. */
+/** The parent of an element in the flat tree. */
 export function parentOf(element: Element): Element | null {
   return element.assignedSlot ?? element.parentElement ?? (element.getRootNode() as ShadowRoot).host ?? null;
 }
@@ -16,12 +16,12 @@ export function* around(element: Element | null) {
   for (let node = element; node; node = parentOf(node)) yield node;
 }
 
-/** The dialog or menu above everything, or the page. */
+/** The open dialog or menu, otherwise the body. */
 export function layer(): HTMLElement {
   return elementsIn(document).find((element) => element.matches(':modal, :popover-open')) ?? document.body;
 }
 
-/** Whether eyes can see it, scrolling aside. */
+/** Whether an element is visible, regardless of scrolling. */
 export function isSeen(element: Element) {
   const {width, height} = element.getBoundingClientRect();
   return (
@@ -32,19 +32,19 @@ export function isSeen(element: Element) {
   );
 }
 
-/** A title that takes the focus, since its dialog is taller than the window, is read and not worked. */
+/** The title of a dialog that is taller than the window takes the focus, but is not a control. */
 const interactive = 'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]:not(h2)';
 
 export function isControl(element: Element) {
   return element.matches(interactive);
 }
 
-/** All that can be reached: a modal dialog, or the page. */
+/** The root of everything that can be reached: the modal dialog, otherwise the body. */
 export function reach(): HTMLElement {
   return elementsIn(document).find((element) => element.matches(':modal')) ?? document.body;
 }
 
-/** What a person can work now, in the topmost layer. */
+/** The visible controls of the topmost layer. */
 export function controls(place = layer()): HTMLElement[] {
   return elementsIn(place).filter((element) => isControl(element) && isSeen(element));
 }
@@ -53,7 +53,7 @@ export function isDisabled(element: Element) {
   return [...around(element)].some((one) => one.matches(':disabled, [aria-disabled=true]'));
 }
 
-/** What the Tab key stops at; in a menu, what the arrow does. */
+/** The tab stops; in a menu, the items that the arrow keys reach. */
 export function stops(): HTMLElement[] {
   const isMenu = layer().matches('[role=menu]');
   return controls().filter((element) => (isMenu || element.tabIndex >= 0) && !element.matches(':disabled'));
@@ -65,14 +65,14 @@ export function focused(): Element | null {
   return element;
 }
 
-/** What it is, for people. */
+/** A readable name for messages. */
 export function label(element: Element | null) {
   if (!element) return 'nothing';
   const part = element.getAttribute('part') ?? element.className;
   return `<${element.localName}${part ? ` ${String(part).trim()}` : ''}> “${nameOf(element).slice(0, 60)}”`;
 }
 
-/** Lines of text that can be seen, each with the element that it is in. */
+/** The visible texts, each with its element and the boxes of its lines. */
 export function texts(root: Element): {readonly element: Element; readonly text: string; readonly boxes: DOMRect[]}[] {
   const found = [];
   for (const element of [root, ...elementsIn(root)]) {
@@ -91,7 +91,7 @@ export function texts(root: Element): {readonly element: Element; readonly text:
 
 const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
-/** Ends all that moves for a while, until nothing does, and waits for what that paints. */
+/** Finishes finite animations until none is running, and waits until the result is painted. */
 export async function standStill() {
   for (let isMoving = true; isMoving;) {
     await nextFrame();

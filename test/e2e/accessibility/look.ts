@@ -1,4 +1,4 @@
-/** What checks look at, as a script for the page. Each answers what is wrong, in words. */
+/** The in-page script of the checks. Each check returns descriptions of what is wrong. */
 import {until} from '../../helpers/wait.js';
 import {faintEdges, faintRings, faintText, forcedFaults} from './colours.js';
 import {elementsIn, isSeen, standStill} from './dom.js';
@@ -9,7 +9,7 @@ import {isCoarse, smallForFingers, smallTargets} from './targets.js';
 
 const own = new CSSStyleSheet();
 
-/** Gives the page and every widget in it the person's own styles, and waits until nothing moves. */
+/** Applies user styles to the page and every widget, and waits until nothing moves. */
 async function settle(css: string) {
   own.replaceSync(css);
   for (const root of [document, ...elementsIn(document).flatMap(({shadowRoot}) => shadowRoot ?? [])])
@@ -21,7 +21,7 @@ const find = (selector: string) => elementsIn(document).find((element) => elemen
 
 const look = {
   settle,
-  /** Puts markup below the widget, in place of what was planted before. */
+  /** Inserts markup below the widget, in place of what was planted before. */
   plant(markup: string) {
     document.querySelector('#planted')?.remove();
     if (markup) document.querySelector('main')!.insertAdjacentHTML('afterend', `<div id="planted">${markup}</div>`);
@@ -29,12 +29,12 @@ const look = {
   async awaitPart(part: string) {
     await until(() => find(`[part~=${part}]`), `the ${part}`, 20_000);
     await standStill();
-    await until(() => isSeen(find(`[part~=${part}]`)!), `the ${part} to be in sight`);
+    await until(() => isSeen(find(`[part~=${part}]`)!), `the ${part} to be visible`);
   },
   async awaitMark(selector: string) {
     await until(() => find(selector), selector);
   },
-  /** The controls themselves, for the browser to say what it tells assistive technology of them. */
+  /** The controls, to be looked up in the browser's accessibility tree. */
   reachable,
   controlsBehind,
   facts,

@@ -6,7 +6,7 @@ function milliseconds(durations: string) {
   return Math.max(...durations.split(',').map((one) => parseFloat(one) * (one.trim().endsWith('ms') ? 1 : 1000)));
 }
 
-/** What moves, or would as soon as something changes. */
+/** Running animations, and elements whose styles animate or transition. */
 export function movements(): string[] {
   const running = animations().flatMap(({effect}) => {
     const {target} = effect as KeyframeEffect;

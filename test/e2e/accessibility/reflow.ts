@@ -2,7 +2,7 @@ import {around, controls, elementsIn, focused, isSeen, label, layer, nextFrame, 
 
 type Box = Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom'>;
 
-/** What has to be scrolled sideways to be seen, or cannot be seen at all. */
+/** Elements that overflow horizontally. */
 export function sideways(): string[] {
   const {scrollWidth, clientWidth} = document.documentElement;
   const wide = elementsIn(document.body).filter((element) => {
@@ -17,7 +17,7 @@ export function sideways(): string[] {
   ];
 }
 
-/** Text that is cut off, out of its control or cell, out of the window or under other text. */
+/** Text that is clipped, overflows its control, cell or window, or overlaps other text. */
 export function cutOff(): string[] {
   const top = layer();
   const isPage = top === document.body;
@@ -27,15 +27,14 @@ export function cutOff(): string[] {
   const found: string[] = [];
   for (const {element, text, box} of lines) {
     const frame = element.closest('button, [part~=badge], th, td, summary, label, a, li');
-    if (frame && !isWithin(box, frame.getBoundingClientRect(), 2))
-      found.push(`“${text}” reaches out of ${label(frame)}.`);
+    if (frame && !isWithin(box, frame.getBoundingClientRect(), 2)) found.push(`“${text}” overflows ${label(frame)}.`);
     const {left, right} = isPage ? {left: 0, right: innerWidth} : top.getBoundingClientRect();
     if (box.left < left - 1 || box.right > right + 1)
-      found.push(`“${text}” reaches out of ${isPage ? 'the window' : label(top)}.`);
+      found.push(`“${text}” overflows ${isPage ? 'the window' : label(top)}.`);
     const cutter = [...around(element)].find((one) => isCutting(one) && !isWithin(box, one.getBoundingClientRect(), 2));
-    if (cutter) found.push(`“${text}” is cut off by ${label(cutter)}.`);
+    if (cutter) found.push(`“${text}” is clipped by ${label(cutter)}.`);
   }
-  // What is scrolled out of sight lies under other things.
+  // Content that is scrolled out of view lies below other content.
   const inSight = lines.flatMap((line) => ({...line, box: visiblePart(line.element, line.box)}));
   for (const [index, one] of inSight.entries()) {
     const other = inSight
@@ -43,7 +42,7 @@ export function cutOff(): string[] {
       .find(
         ({box, element, isMoving}) => isMoving === one.isMoving && element !== one.element && areOver(box, one.box),
       );
-    if (other) found.push(`“${one.text}” and “${other.text}” lie over each other.`);
+    if (other) found.push(`“${one.text}” and “${other.text}” overlap.`);
   }
   for (const control of controls()) {
     const shown = shownText(control);
@@ -57,8 +56,8 @@ export function cutOff(): string[] {
 }
 
 /**
- * What a field shows that is no text of the page: what is chosen, or what stands in for a value. No browser breaks the
- * line of a choice; three dots say that there is more, and the list of options has the whole.
+ * The text that a field draws by itself: the selected option or the placeholder. Browsers do not wrap a selected
+ * option, so an ellipsis is accepted; the list of options has the full text.
  */
 function shownText(control: Element) {
   if (control instanceof HTMLSelectElement && getComputedStyle(control).textOverflow === 'ellipsis') return undefined;
@@ -102,7 +101,7 @@ function isSticky(element: Element) {
 function areOver(a: Box, b: Box) {
   const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
   const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-  return width > 2 && height > 3; // Lines have room above and below their letters.
+  return width > 2 && height > 3; // Lines have space above and below their letters.
 }
 
 function visiblePart(element: Element, box: Box): Box {
@@ -132,19 +131,19 @@ function isWithin(inner: Box, outer: Box, tolerance = 1) {
   );
 }
 
-/** Every stop, and the key that leads from one to the next. */
+/** The stops, and the key that leads from one to the next. */
 export function path() {
   return {names: stops().map(label), key: layer().matches('[role=menu]') ? 'ArrowDown' : 'Tab'};
 }
 
-/** What has the focus: its place among the stops, -1 for none of them, and what hides it. */
+/** The index of the focused element among the stops, -1 if it is none of them, and what hides it. */
 export async function lookAtFocus() {
   const element = focused();
   const place = element ? stops().indexOf(element as HTMLElement) : -1;
   if (place < 0) return {place, fault: ''};
   let fault = whyHidden(element!);
   for (let frames = 0; frames < 10 && fault; frames++) {
-    await nextFrame(); // It is scrolled to with the next frame.
+    await nextFrame(); // The browser scrolls to it in the next frame.
     fault = whyHidden(element!);
   }
   return {place, fault: fault && `${label(element)} ${fault}`};
@@ -153,10 +152,10 @@ export async function lookAtFocus() {
 function whyHidden(element: Element): string {
   const box = element.getBoundingClientRect();
   const room = roomFor(element);
-  if (box.left < room.left - 1 || box.right > room.right + 1) return 'is out of sight sideways.';
+  if (box.left < room.left - 1 || box.right > room.right + 1) return 'is out of view horizontally.';
   const isLow = box.height <= room.bottom - room.top;
-  if (isLow && (box.top < room.top - 1 || box.bottom > room.bottom + 1)) return 'is not scrolled into sight.';
-  const inset = 5; // Corners are round.
+  if (isLow && (box.top < room.top - 1 || box.bottom > room.bottom + 1)) return 'is not scrolled into view.';
+  const inset = 5; // Skips rounded corners.
   const columns = [box.left + inset, (box.left + box.right) / 2, box.right - inset];
   const rows = isLow
     ? [box.top + inset, (box.top + box.bottom) / 2, box.bottom - inset]
@@ -164,13 +163,13 @@ function whyHidden(element: Element): string {
   for (const x of columns) {
     for (const y of rows) {
       const there = elementAt(x, y);
-      if (!there || ![...around(there)].includes(element)) return `lies under ${label(there)}.`;
+      if (!there || ![...around(there)].includes(element)) return `is covered by ${label(there)}.`;
     }
   }
   return '';
 }
 
-/** Where something can be seen: the window, and what scrolls it there. */
+/** The part of the window in which an element can be visible, without what scroll containers clip. */
 function roomFor(element: Element) {
   return visiblePart(parentElementOf(element), {left: 0, top: 0, right: innerWidth, bottom: innerHeight});
 }

@@ -17,19 +17,19 @@ declare global {
   }
 }
 
-/** What a widget shows, and how it comes to that. */
+/** A state of a widget, and how to reach it. */
 export interface Scene {
-  /** Finishes the sentence "<tag> …". */
+  /** Completes the sentence "<tag> …". */
   readonly title: string;
   readonly kind: 'ready' | 'layer' | 'refused' | 'told' | 'busy' | 'loading' | 'failed';
   readonly flow?: Flow;
 }
 
-/** What a person has set, and the window. */
+/** User preferences, and the size of the window in pixels. */
 export interface View {
   readonly width?: number;
   readonly height?: number;
-  /** Styles of the person's own, which reach into every widget as a script's do. */
+  /** User styles, which are applied inside every widget too. */
   readonly css?: string;
   readonly hasTouch?: boolean;
   readonly colorScheme?: 'light' | 'dark';
@@ -45,18 +45,18 @@ export function scenesOf({flows}: Row): readonly Scene[] {
   const telling = flows.find(({sends}) => sends?.told);
   return [
     {title: 'when it is ready', kind: 'ready'},
-    ...layers.map((flow) => ({title: `for a person who ${flow.title}`, kind: 'layer', flow}) as const),
+    ...layers.map((flow) => ({title: `when the user ${flow.title}`, kind: 'layer', flow}) as const),
     ...(writing
-      ? [{title: `for a person who ${writing.title} and enters nothing`, kind: 'refused', flow: writing} as const]
+      ? [{title: `when the user ${writing.title} and enters nothing`, kind: 'refused', flow: writing} as const]
       : []),
-    ...(telling ? [{title: `after a person ${telling.title}`, kind: 'told', flow: telling} as const] : []),
-    ...(sending ? [{title: `while it ${sending.title}`, kind: 'busy', flow: sending} as const] : []),
+    ...(telling ? [{title: `after the user ${telling.title}`, kind: 'told', flow: telling} as const] : []),
+    ...(sending ? [{title: `while the user ${sending.title}`, kind: 'busy', flow: sending} as const] : []),
     {title: 'while it loads', kind: 'loading'},
     {title: 'after a failed load', kind: 'failed'},
   ];
 }
 
-/** One page with one widget, which is brought from scene to scene, and seen in one way after another. */
+/** A page with one widget, which is brought from scene to scene and viewed under various settings. */
 export class Stage {
   readonly row: Row;
   readonly page: Page;
@@ -82,7 +82,7 @@ export class Stage {
     return this.#host.close();
   }
 
-  /** Brings the widget into a scene, by as little as that takes. */
+  /** Brings the widget into a scene, without loading the page again if possible. */
   async show(scene: Scene) {
     const {page} = this;
     const {tag} = this.row;
@@ -116,13 +116,13 @@ export class Stage {
         this.#host.sandbox.fail({kind: 'hang', match: scene.flow!.sends!.request});
         await page.evaluate(([tag, title]) => window.sendFlow(tag, title, true), arguments_);
         await page.evaluate(() => window.look.awaitMark('.spinner'));
-        await page.bringToFront(); // A tab that was opened for a link has taken its place, and slows it down.
+        await page.bringToFront(); // A tab opened for a link is in front, which throttles this page.
       }
     }
     this.#scene = scene;
   }
 
-  /** Sees the page in another way, and waits until it stands still. */
+  /** Applies the settings, and waits until nothing moves. */
   async see({width = 1280, height = 720, css = '', hasTouch = false, ...media}: View) {
     if (hasTouch !== this.#hasTouch)
       await this.#devTools.send('Emulation.setTouchEmulationEnabled', {enabled: hasTouch});
@@ -158,7 +158,7 @@ interface Suite {
   readonly open: (row: Row) => Promise<Stage>;
 }
 
-/** A browser, and the scripts that pages of widgets need, for the tests of a file. */
+/** Defines a suite with a browser and the scripts that its pages need. */
 export function onStage(title: string, tests: (suite: Suite) => void) {
   describe(title, () => {
     const scripts = mkdtempSync(join(tmpdir(), 'stage-'));
@@ -181,10 +181,10 @@ export function onStage(title: string, tests: (suite: Suite) => void) {
   });
 }
 
-/** A check: what it finds wrong, in words. */
+/** Returns descriptions of what is wrong. */
 export type Check = (stage: Stage) => Promise<readonly string[]>;
 
-/** Runs checks in each scene of every row; `title` finishes the sentence "<tag> when it is ready …". */
+/** Runs checks, by title, in each scene of every row. */
 export function testScenes({open}: Suite, checks: Readonly<Record<string, Check>>) {
   for (const row of table) {
     describe(`<${row.tag}>`, () => {
@@ -205,9 +205,9 @@ export function testScenes({open}: Suite, checks: Readonly<Record<string, Check>
   }
 }
 
-/** Plants faults beside a widget that is ready, each of which a check must report; `reports` is in its words. */
+/** Plants each fault beside a ready widget. The check must report it with a message that matches `reports`. */
 export function testFaults({open}: Suite, faults: readonly Fault[]) {
-  describe('a fault that is planted in the page is seen', () => {
+  describe('the checks report', () => {
     const row = table.find(({tag}) => tag === 'workos-sso-config')!;
     let stage: Stage;
     before(async () => {

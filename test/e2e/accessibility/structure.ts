@@ -1,13 +1,13 @@
 import {around, controls, elementsIn, isControl, isDisabled, isSeen, label, reach} from './dom.js';
 
-/** What assistive technology has to be told of a control, as the document has it. */
+/** What the accessibility tree must expose about a control, according to the DOM. */
 export interface Facts {
   readonly label: string;
-  /** The roles that fit what a person can do with it. */
+  /** The roles that fit the control. */
   readonly roles: readonly string[];
-  /** What can be read on it. */
+  /** The visible text. */
   readonly text: string;
-  /** Which row of data it belongs to; -1 for none. */
+  /** The index of its row of data; -1 for none. */
   readonly row: number;
   readonly states: Readonly<Record<string, unknown>>;
 }
@@ -34,7 +34,7 @@ function rolesOf(element: Element): readonly string[] {
   return fitting[element.localName] ?? (scrolls(element) ? ['list', 'group', 'region'] : []);
 }
 
-/** What takes the focus so that keys can scroll it. */
+/** Whether an element takes the focus so that keys can scroll it. */
 function scrolls(element: Element) {
   return !element.matches('button, a, select, input, textarea') && getComputedStyle(element).overflowY === 'auto';
 }
@@ -58,7 +58,7 @@ export function reachable() {
   return controls(reach());
 }
 
-/** In the same order as the controls that can be reached. */
+/** The facts about all reachable controls, in the same order. */
 export function facts(): Facts[] {
   const rows = elementsIn(document).filter((one) => one.matches('[part~=row], [part~=item]'));
   return reachable().map((element) => ({
@@ -70,16 +70,16 @@ export function facts(): Facts[] {
   }));
 }
 
-/** Controls that a layer above them keeps from being worked. */
+/** Visible controls behind a modal dialog. */
 export function controlsBehind() {
   const top = reach();
   return elementsIn(document).filter((one) => isControl(one) && isSeen(one) && !top.contains(one));
 }
 
-/** What looks as if it could be pressed, and is no control. */
+/** Elements that look clickable but are not controls. */
 export function falsePromises(): string[] {
   return elementsIn(reach())
     .filter((one) => isSeen(one) && getComputedStyle(one).cursor === 'pointer')
     .filter((one) => ![...around(one)].some((parent) => isControl(parent) || parent.localName === 'label'))
-    .map((one) => `${label(one)} looks as if it could be pressed.`);
+    .map((one) => `${label(one)} looks clickable.`);
 }

@@ -12,28 +12,28 @@ const pressed =
 
 const touched: Check = async (stage) => {
   await stage.see({...narrow, hasTouch: true});
-  assert.ok(await stage.page.evaluate(() => window.look.isCoarse()), 'The page takes the person to use a mouse.');
+  assert.ok(await stage.page.evaluate(() => window.look.isCoarse()), 'The page does not match (pointer: coarse).');
   return stage.page.evaluate(() => [...window.look.smallTargets(), ...window.look.smallForFingers()]);
 };
 
 const oneButton = '<button style="inline-size: 10px; block-size: 10px; padding: 0">A</button>';
 
-/** For a person who points, by mouse or finger. */
+/** Checks for users of a mouse or a touch screen. */
 export const targetChecks: Readonly<Record<string, Check>> = {
-  'by mouse has 24 px for each control, or room around it': pressed({}),
-  'by mouse has that where there is little room': pressed(narrow),
-  'by finger has 44 px for each control of the usual height': touched,
+  'each control has 24 px or enough space around it': pressed({}),
+  'each control has 24 px or enough space around it in a narrow window': pressed(narrow),
+  'each standard control is 44 px high on a touch screen': touched,
 };
 
 export const targetFaults: readonly Fault[] = [
   {
-    title: 'two small buttons beside each other',
+    title: 'two small adjacent buttons',
     markup: oneButton.repeat(2),
     reports: /has 10 × 10 px, and <button> “A” is near/,
     check: pressed({}),
   },
   {
-    title: 'a small button that has room around it, as none',
+    title: 'nothing for a small button with enough space around it',
     markup: `<p style="padding: 20px">${oneButton}</p>`,
     reports: /^$/,
     check: pressed({}),

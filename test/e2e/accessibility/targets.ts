@@ -1,12 +1,12 @@
 import {around, controls, isDisabled, label} from './dom.js';
 
-/** Where a press works a control: on it, or on the label around it. */
+/** The clickable box of a control: its own, or that of the label around it. */
 function targetOf(control: HTMLElement) {
   const around = control.matches('input') ? control.closest('label') : null;
   return (around ?? control).getBoundingClientRect();
 }
 
-/** The part of a sentence, whose line gives it its height. */
+/** Whether a control is part of a sentence, whose line height determines its own. */
 function isInline(control: HTMLElement) {
   const isText = [...control.parentElement!.childNodes].some(
     (node) => node.nodeType === Node.TEXT_NODE && node.textContent!.trim(),
@@ -15,8 +15,8 @@ function isInline(control: HTMLElement) {
 }
 
 /**
- * What is harder to press than a target of 24 px: smaller, and nearer to another target than a circle of that diameter
- * around its middle allows, or than another small one's circle does.
+ * Controls that fail WCAG 2.5.8: smaller than 24 px, and so close to another target that a circle of that diameter
+ * around their center intersects the target, or its circle if that is small too.
  */
 export function smallTargets(least = 24): string[] {
   const targets = controls()
@@ -40,7 +40,7 @@ export function smallTargets(least = 24): string[] {
   });
 }
 
-/** Controls of the usual height that a finger would miss. */
+/** Standard controls that are less than 44 px high. */
 export function smallForFingers(): string[] {
   return controls()
     .filter((control) =>
@@ -53,7 +53,7 @@ export function smallForFingers(): string[] {
     });
 }
 
-/** Whether the page takes the person to use a finger. */
+/** Whether the primary pointer is coarse, such as a finger. */
 export function isCoarse() {
   return matchMedia('(pointer: coarse)').matches;
 }

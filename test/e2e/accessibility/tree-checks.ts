@@ -12,12 +12,12 @@ const cards: Check = async (stage) => {
   return [...(await controlFaults(stage.page)), ...(await structureFaults(stage.page))];
 };
 
-/** For what Chromium tells assistive technology. */
+/** Checks of Chromium's accessibility tree. */
 export const treeChecks: Readonly<Record<string, Check>> = {
-  'each control has a role, a name of its own and its states': controls,
-  'nothing hears presses but controls, at their end, and nothing has to be dragged': listeners,
-  'tables, lists, tabs, menus and dialogs are named and whole': structure,
-  'it is the same where there is little room': cards,
+  'each control has a role, a unique name and its states': controls,
+  'only controls handle clicks, and nothing acts on pointerdown or needs dragging': listeners,
+  'tables, lists, tabs, menus and dialogs are named and complete': structure,
+  'controls and structures are exposed in a narrow window too': cards,
 };
 
 export const treeFaults: readonly Fault[] = [
@@ -35,46 +35,46 @@ export const treeFaults: readonly Fault[] = [
     check: controls,
   },
   {
-    title: 'two buttons of one name',
+    title: 'two buttons with the same name',
     markup: '<button>Edit</button><button>Edit</button>',
-    reports: /have one name/,
+    reports: /have the same name/,
     check: controls,
   },
   {
-    title: 'a name without what can be read',
+    title: 'a name without the visible text',
     markup: '<button aria-label="Send">Pay</button>',
     reports: /its name does not/,
     check: controls,
   },
   {
-    title: 'a state that is not said',
+    title: 'a state that is not exposed',
     markup: '<button readonly>Pay</button>',
     reports: /is readonly: undefined, not true/,
     check: controls,
   },
   {
-    title: 'a field that is invalid for no reason',
+    title: 'an invalid field without a reason',
     markup: '<input aria-label="Name" aria-invalid="true">',
     reports: /does not say why/,
     check: controls,
   },
   {
-    title: 'a button that is hidden from ears alone',
+    title: 'a button that is hidden only from screen readers',
     markup: '<button aria-hidden="true">Pay</button>',
     reports: /not in the tree/,
     check: controls,
   },
   {
-    title: 'what looks like a button',
+    title: 'text that looks clickable',
     markup: '<b style="cursor: pointer">Open</b>',
-    reports: /looks as if/,
+    reports: /looks clickable/,
     check: controls,
   },
-  {title: 'text that hears presses', markup: '<p onclick="">Open</p>', reports: /hears presses/, check: listeners},
+  {title: 'text that handles clicks', markup: '<p onclick="">Open</p>', reports: /handles clicks/, check: listeners},
   {
-    title: 'what happens before a press ends',
+    title: 'a button that acts on pointerdown',
     markup: '<button onpointerdown="">Delete</button>',
-    reports: /Something happens on pointerdown/,
+    reports: /An element listens for pointerdown/,
     check: listeners,
   },
   {
@@ -90,20 +90,20 @@ export const treeFaults: readonly Fault[] = [
     check: structure,
   },
   {
-    title: 'a list that holds more than items',
+    title: 'a list that contains more than items',
     markup: '<ul role="list" aria-label="L"><li>A</li><p>B</p></ul>',
-    reports: /holds other things than items/,
+    reports: /contains more than items/,
     check: structure,
   },
   {
-    title: 'two tabs that are selected',
+    title: 'two selected tabs',
     markup:
       '<div role="tablist"><button role="tab" aria-selected="true">A</button><button role="tab" aria-selected="true">B</button></div>',
     reports: /2 tabs are selected/,
     check: structure,
   },
   {
-    title: 'a picture without a name',
+    title: 'an image without a name',
     markup: '<svg role="img" width="9" height="9"></svg>',
     reports: /has no name/,
     check: structure,
@@ -111,13 +111,13 @@ export const treeFaults: readonly Fault[] = [
   {
     title: 'a dialog that is not modal, named or described',
     markup: '<dialog open><p>Sure?</p></dialog>',
-    reports: /A dialog has no name[^]*not described[^]*not said to be modal[^]*behind the dialog/,
+    reports: /A dialog has no name[^]*not described[^]*is not modal[^]*behind the dialog/,
     check: structure,
   },
   {
-    title: 'a menu that no button has opened',
+    title: 'a menu without an expanded button',
     markup: '<div role="menu" aria-label="Actions"><button role="menuitem">Open</button></div>',
-    reports: /0 buttons are said to have opened/,
+    reports: /A menu has 0 expanded buttons/,
     check: structure,
   },
 ];

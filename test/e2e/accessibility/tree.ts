@@ -21,7 +21,7 @@ async function sessionOf(page: Page) {
   return session;
 }
 
-/** The tree without what is kept from assistive technology, whose children stand in its place. */
+/** The tree without ignored nodes, which are replaced by their children. */
 async function treeOf(session: CDPSession): Promise<Node> {
   const {nodes} = await session.send('Accessibility.getFullAXTree');
   const byId = new Map(nodes.map((node) => [node.nodeId, node]));
@@ -45,7 +45,7 @@ async function treeOf(session: CDPSession): Promise<Node> {
   return read(nodes[0]!.nodeId)[0]!;
 }
 
-/** The elements that an expression answers, as the tree refers to them. */
+/** The backend node IDs of the elements that an expression returns, which nodes of the tree refer to. */
 async function elementsOf(session: CDPSession, expression: string) {
   const {result} = await session.send('Runtime.evaluate', {expression});
   const {result: entries} = await session.send('Runtime.getProperties', {
@@ -57,7 +57,7 @@ async function elementsOf(session: CDPSession, expression: string) {
   return (await Promise.all(described)).map(({node}) => node.backendNodeId);
 }
 
-/** What is listened to, and where. */
+/** All event listeners in the body. */
 async function listenersIn(session: CDPSession) {
   const {result} = await session.send('Runtime.evaluate', {expression: 'document.body'});
   const {listeners} = await session.send('DOMDebugger.getEventListeners', {
@@ -83,7 +83,7 @@ const plain = (text: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** Controls that the tree has not, or not as what they are. */
+/** Controls that are missing or misrepresented in the tree. */
 export async function controlFaults(page: Page): Promise<string[]> {
   const session = await sessionOf(page);
   const tree = await treeOf(session);
@@ -100,7 +100,7 @@ export async function controlFaults(page: Page): Promise<string[]> {
     }
     if (!roles.includes(node.role)) found.push(`${label} is a ${node.role}.`);
     if (!hasWords(node.name)) found.push(`${label} has no name.`);
-    if (!plain(node.name).includes(plain(text))) found.push(`${label} says “${text}”, and its name does not.`);
+    if (!plain(node.name).includes(plain(text))) found.push(`${label} shows “${text}”, and its name does not.`);
     for (const [name, value] of Object.entries(states))
       if (node.states[name] !== value)
         found.push(`${label} is ${name}: ${String(node.states[name])}, not ${String(value)}.`);
@@ -109,42 +109,42 @@ export async function controlFaults(page: Page): Promise<string[]> {
       if (!(name in states) && ![undefined, false, 'false'].includes(node.states[name] as undefined))
         found.push(`${label} is ${name}, and should not be.`);
     const key = `${row} ${node.role} ${node.name}`;
-    if (names.has(key)) found.push(`${label} and ${names.get(key)} have one name.`);
+    if (names.has(key)) found.push(`${label} and ${names.get(key)} have the same name.`);
     names.set(key, label);
   }
   const known = new Set(elements);
-  const others = ['list', 'generic', 'group', 'tabpanel', 'none', 'option']; // What scrolls, and parts of a field.
+  const others = ['list', 'generic', 'group', 'tabpanel', 'none', 'option']; // Scroll containers and parts of fields.
   const dialog = all(tree).find(({role}) => role === 'dialog');
   for (const node of all(tree)) {
     const isPage = node.role === 'RootWebArea' || node.role === 'dialog' || node.role === 'menu';
-    const isTitle = node.role === 'heading' && node.name === dialog?.name; // It has the focus where its dialog is tall.
+    const isTitle = node.role === 'heading' && node.name === dialog?.name; // It takes the focus in a tall dialog.
     if (node.states.focusable && !isPage && !isTitle && !known.has(node.element!) && !others.includes(node.role))
-      found.push(`The ${node.role} “${node.name}” can have the focus, and is no control that one sees.`);
+      found.push(`The ${node.role} “${node.name}” is focusable, and is not a visible control.`);
   }
   return [...found, ...(await page.evaluate(() => window.look.falsePromises()))];
 }
 
-/** What can be pressed without being a control or holding one, and what does not wait for the end of a press. */
+/** Click listeners on elements that neither are nor contain controls, and listeners that act before a press ends. */
 export async function listenerFaults(page: Page): Promise<string[]> {
   const session = await sessionOf(page);
   const tree = await treeOf(session);
   const listeners = await listenersIn(session);
   const nodes = new Map(all(tree).map((node) => [node.element, node]));
   const works = /^(button|link|menuitem|tab|combobox|searchbox|textbox|checkbox|radio|Date|DisclosureTriangle)$/;
-  const hearing = listeners.filter(({type}) => /^(click|keydown)$/.test(type));
-  const silent = [...new Set(hearing.map(({backendNodeId}) => backendNodeId))].filter((element) => {
+  const clickable = listeners.filter(({type}) => /^(click|keydown)$/.test(type));
+  const misplaced = [...new Set(clickable.map(({backendNodeId}) => backendNodeId))].filter((element) => {
     const node = nodes.get(element);
-    const isToCome = node?.role === 'table' && of(node, 'rowheader').length === 0;
-    return !!node && !isToCome && !all(node).some(({role}) => works.test(role));
+    const isSkeleton = node?.role === 'table' && of(node, 'rowheader').length === 0;
+    return !!node && !isSkeleton && !all(node).some(({role}) => works.test(role));
   });
-  const hasty = listeners.filter(({type}) => /^(mouse|pointer)(down|move)$|^touch|^drag|^dblclick$/.test(type));
+  const early = listeners.filter(({type}) => /^(mouse|pointer)(down|move)$|^touch|^drag|^dblclick$/.test(type));
   return [
-    ...silent.map((element) => `The ${nodes.get(element)!.role} “${nodes.get(element)!.name}” hears presses.`),
-    ...hasty.map(({type}) => `Something happens on ${type}.`),
+    ...misplaced.map((element) => `The ${nodes.get(element)!.role} “${nodes.get(element)!.name}” handles clicks.`),
+    ...early.map(({type}) => `An element listens for ${type}.`),
   ];
 }
 
-/** What is said of data and layers: tables, lists, tabs, dialogs, menus and pictures. */
+/** Faults in the structure of tables, lists, tabs, dialogs, menus and images. */
 export async function structureFaults(page: Page): Promise<string[]> {
   const session = await sessionOf(page);
   const tree = await treeOf(session);
@@ -171,7 +171,7 @@ export async function structureFaults(page: Page): Promise<string[]> {
   for (const table of of(tree, 'table')) found.push(...tableFaults(table));
   for (const list of of(tree, 'list'))
     if (list.children.some(({role}) => role !== 'listitem'))
-      found.push(`The list “${list.name}” holds other things than items.`);
+      found.push(`The list “${list.name}” contains more than items.`);
   for (const tabs of of(tree, 'tablist')) {
     const chosen = of(tabs, 'tab').filter(({states}) => states.selected === true);
     if (chosen.length !== 1) found.push(`${chosen.length} tabs are selected.`);
@@ -179,17 +179,17 @@ export async function structureFaults(page: Page): Promise<string[]> {
   for (const menu of of(tree, 'menu')) {
     if (of(menu, 'menuitem').length === 0) found.push('A menu has no items.');
     const openers = of(tree, 'button').filter(({states}) => states.expanded === true && states.hasPopup === 'menu');
-    if (openers.length !== 1) found.push(`${openers.length} buttons are said to have opened the menu.`);
+    if (openers.length !== 1) found.push(`A menu has ${openers.length} expanded buttons.`);
   }
   const [dialog, ...others] = of(tree, 'dialog');
   if (others.length) found.push('There is more than one dialog.');
   if (dialog) {
-    // A form goes without where it begins with its fields.
+    // A form that starts with its fields needs no description.
     const hasText = of(dialog, 'paragraph').length > 0;
     if (hasText && !hasWords(dialog.description)) found.push(`The dialog “${dialog.name}” is not described.`);
     if (!of(dialog, 'heading').some(({name}) => name === dialog.name))
-      found.push('The dialog is not called as its heading.');
-    if (dialog.states.modal !== true) found.push('The dialog is not said to be modal.');
+      found.push('The dialog is not named after its heading.');
+    if (dialog.states.modal !== true) found.push('The dialog is not modal.');
     const inside = new Set(all(dialog));
     const behind = all(tree).filter(
       (node) => node.states.focusable && !inside.has(node) && node.role !== 'RootWebArea',
@@ -197,7 +197,7 @@ export async function structureFaults(page: Page): Promise<string[]> {
     for (const node of behind) found.push(`The ${node.role} “${node.name}” can be reached behind the dialog.`);
     const elements = new Set(await elementsOf(session, 'window.look.controlsBehind()'));
     for (const node of all(tree))
-      if (elements.has(node.element!)) found.push(`The ${node.role} “${node.name}” is read behind the dialog.`);
+      if (elements.has(node.element!)) found.push(`The ${node.role} “${node.name}” is exposed behind the dialog.`);
   }
   return found;
 }

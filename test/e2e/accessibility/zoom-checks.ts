@@ -17,7 +17,7 @@ const fits =
     return stage.page.evaluate(() => [...window.look.sideways(), ...window.look.cutOff()]);
   };
 
-/** Goes by key to each control once, which must then be in sight as a whole. */
+/** Moves the focus to each control with the keyboard. Reports controls that are hidden or never reached. */
 async function walk({page}: Stage) {
   const {names, key} = await page.evaluate(() => window.look.path());
   const seen = new Map<number, string>();
@@ -35,61 +35,61 @@ const walked: Check = async (stage) => {
   return walk(stage);
 };
 
-/** For a person who needs large text. */
+/** Checks for zoom, large text and wide text spacing. */
 export const zoomChecks: Readonly<Record<string, Check>> = {
-  'at 400 % it fits the window, and nothing is cut off': fits(zoomed),
-  'at 400 % each control is in sight, and under nothing, when it has the focus': walked,
-  'with text of twice the size nothing is cut off': fits(largeText),
-  'with more space between lines, words and letters nothing is cut off': fits(spaced),
-  'with more space where there is little room nothing is cut off': fits(spacedAndNarrow),
+  'fits the window at 400 % without clipping': fits(zoomed),
+  'each focused control is visible and uncovered at 400 %': walked,
+  'nothing is clipped with text of twice the size': fits(largeText),
+  'nothing is clipped with wide text spacing': fits(spaced),
+  'nothing is clipped with wide text spacing in a narrow window': fits(spacedAndNarrow),
 };
 
 export const zoomFaults: readonly Fault[] = [
   {
-    title: 'a box of a fixed width',
+    title: 'a box with a fixed width',
     markup: '<p style="width: 600px">Wide</p>',
     reports: /The page is 608 px wide/,
     check: fits(zoomed),
   },
   {
-    title: 'what scrolls sideways in itself',
+    title: 'a box that scrolls sideways',
     markup: '<div style="overflow: auto"><p style="width: 600px">Wide</p></div>',
     reports: /holds 600 px in 304 px/,
     check: fits(zoomed),
   },
   {
-    title: 'text that is cut off',
+    title: 'clipped text',
     markup: '<p style="overflow: hidden; white-space: nowrap">Once upon a time there was a window of little width.</p>',
-    reports: /is cut off by <p/,
+    reports: /is clipped by <p/,
     check: fits(zoomed),
   },
   {
-    title: 'a button of a fixed height',
+    title: 'a button with a fixed height',
     markup: '<button style="height: 20px; width: 60px">Large text in it</button>',
-    reports: /reaches out of <button/,
+    reports: /overflows <button/,
     check: fits(largeText),
   },
   {
-    title: 'lines that lie over each other',
+    title: 'overlapping lines',
     markup:
       '<div style="height: 18px"><p style="margin: 0">One line that is broken into several of them here</p></div><p style="margin: 0">Another</p>',
-    reports: /lie over each other/,
+    reports: /overlap/,
     check: fits(spacedAndNarrow),
   },
   {
-    title: 'a choice that does not fit its field',
+    title: 'a selected option that does not fit its field',
     markup: '<select style="width: 80px; line-height: 1"><option>The longest of all options</select>',
     reports: /needs \d+ px in/,
     check: fits(spaced),
   },
   {
-    title: 'a bar that covers what has the focus',
+    title: 'a bar that covers the focused control',
     markup: '<p style="position: fixed; inset: 0; height: 150px; background: Canvas">Bar</p><button>A</button>',
-    reports: /lies under <p/,
+    reports: /is covered by <p/,
     check: walked,
   },
   {
-    title: 'a control that no key comes to',
+    title: 'a control that the keyboard cannot reach',
     markup: '<button onfocus="this.blur()">Away</button>',
     reports: /“Away” is never reached/,
     check: walked,

@@ -9,20 +9,20 @@ const states = ['Failed', 'LegacyVerified', 'Pending', 'Verified'];
 const kinds = (domains: readonly SandboxDomain[]) => [...new Set(domains.map(({state}) => state))].sort();
 
 describe('the seeded domains', () => {
-  it('are none, one that is verified, or one in each state and at each name server', () => {
+  it('are none, one verified domain, or one in each state and at each name server', () => {
     expect(seed('domains', {scenario: 'empty'})).to.deep.equal([]);
     expect(seed('domains', {scenario: 'one'}).map(({state}) => state)).to.deep.equal(['Verified']);
     expect(kinds(full)).to.deep.equal(states);
     expect(new Set(full.map(({nameServer}) => nameServer)).size).to.equal(5);
   });
 
-  it('have IDs of their own, the same for the same seed alone', () => {
+  it('have unique IDs that depend on the seed only', () => {
     for (const domains of [full, odd]) expect(new Set(domains.map(({id}) => id)).size).to.equal(domains.length);
     expect(seed('domains')).to.deep.equal(full);
     expect(seed('domains', {from: 2})[0]!.id).to.not.equal(full[0]!.id);
   });
 
-  it('say where the record goes, at the domain itself or below', () => {
+  it('have a DNS record at the domain itself or at a subdomain', () => {
     const pending = full.filter(({state}) => state === 'Pending');
     expect(pending.map(({subdomain}) => subdomain)).to.deep.equal(['staff', '']);
     for (const {verificationPrefix, verificationToken} of pending) {
@@ -31,11 +31,11 @@ describe('the seeded domains', () => {
     }
   });
 
-  it('do not become verified by themselves', () => {
+  it('are not scheduled for verification', () => {
     expect([...full, ...odd].filter(({verifiesAt}) => verifiesAt !== undefined)).to.deep.equal([]);
   });
 
-  it('are others in other organizations', () => {
+  it('differ between organizations', () => {
     const names = [secondOrganizationId, noInvitesOrganizationId].map((of) => seed('domains', {of})[0]?.domain);
     expect(names).to.deep.equal(['halden-labs.example', 'quiet-harbor.example']);
   });
@@ -47,21 +47,21 @@ describe('the odd domains', () => {
     ['a state of the wrong type', ({overrides}) => overrides?.state === 3],
     ['no name', ({domain}) => domain === ''],
     ['a very long name', ({domain}) => domain.length > 200],
-    ['a label as long as can be', ({domain}) => domain.split('.').some(({length}) => length === 63)],
+    ['a label of the maximum length', ({domain}) => domain.split('.').some(({length}) => length === 63)],
     ['a name in Arabic', ({domain}) => /\p{Script=Arabic}/u.test(domain)],
     ['punycode', ({domain}) => domain.startsWith('xn--')],
     ['markup', ({domain}) => domain.includes('<img')],
-    ['a token that is markup', ({verificationToken}) => verificationToken?.includes('<script>')],
-    ['a bad date', ({createdAt}) => Number.isNaN(Date.parse(createdAt))],
+    ['markup in a token', ({verificationToken}) => verificationToken?.includes('<script>')],
+    ['an invalid date', ({createdAt}) => Number.isNaN(Date.parse(createdAt))],
     ['no date', ({overrides}) => overrides && 'createdAt' in overrides && overrides.createdAt === undefined],
   ];
-  for (const [what, is] of findings) it(`hold ${what}`, () => void expect(odd.some(is)).to.equal(true));
+  for (const [what, is] of findings) it(`include ${what}`, () => void expect(odd.some(is)).to.equal(true));
 
   const sets: readonly [string, (domain: SandboxDomain) => unknown][] = [
     ['an unknown name server', ({overrides}) => overrides?.nameServer === 'PorkBun'],
     ['no token', ({verificationToken}) => verificationToken === null],
-    ['nothing but what must be', ({verificationToken}) => verificationToken === undefined],
+    ['only the required fields', ({verificationToken}) => verificationToken === undefined],
   ];
   for (const [what, is] of sets)
-    it(`are in every state with ${what}`, () => void expect(kinds(odd.filter(is))).to.eql(states));
+    it(`cover every state with ${what}`, () => void expect(kinds(odd.filter(is))).to.eql(states));
 });

@@ -36,36 +36,36 @@ const name = ({firstName, lastName}: SandboxMember) => `${firstName ?? ''} ${las
 const share = (is: (member: SandboxMember) => unknown) => everybody.filter(is).length / everybody.length;
 
 describe('the seeded members', () => {
-  it('are as many as wanted, each with an ID and an address of their own', () => {
+  it('are as many as requested, with unique IDs and emails', () => {
     expect(everybody).to.have.length(10_000);
     expect(new Set(everybody.map(({id}) => id)).size).to.equal(10_000);
     expect(new Set(everybody.map(({email}) => email.toLowerCase())).size).to.equal(10_000);
     expect(everybody.filter(({id}) => !/^user_01[0-9A-HJKMNP-TV-Z]{24}$/.test(id))).to.deep.equal([]);
   });
 
-  it('are the same for the same seed alone', () => {
+  it('depend on the seed only', () => {
     expect(seed({members: 200})).to.deep.equal(seed({members: 200}));
     expect(seed({members: 200, from: 2})[100]).to.not.deep.equal(seed({members: 200})[100]);
   });
 
-  it('are made fast', () => {
+  it('are generated quickly', () => {
     const times = [3, 4, 5].map((from) => {
-      const began = performance.now();
+      const startTime = performance.now();
       seed({from});
-      return performance.now() - began;
+      return performance.now() - startTime;
     });
-    expect(Math.min(...times)).to.be.below(1_000); // A tenth of it, on a machine with nothing else to do.
+    expect(Math.min(...times)).to.be.below(1_000); // Takes about 100 ms on an idle machine.
   });
 
   for (const members of [0, 1, 2, 3, 10, 11, 200]) {
-    it(`are ${members} where that is wanted, with the caller`, () => {
+    it(`are ${members} if requested, including the caller`, () => {
       const few = seed({members});
       expect(few).to.have.length(members);
       expect(few.filter(({id}) => id === defaultUserId)).to.have.length(members ? 1 : 0);
     });
   }
 
-  it('begin with ten to show: every status, a picture, no odd data', () => {
+  it('start with ten presentable members: every status, some pictures, no odd data', () => {
     const first = everybody.slice(0, 10);
     expect(new Set(first.map(({status}) => status)).size).to.equal(5);
     expect(first.map(({id}) => id)).to.include.members([defaultUserId, developerUserId]);
@@ -76,7 +76,7 @@ describe('the seeded members', () => {
     expect(ages).to.deep.equal([...ages].sort((a, b) => b - a));
   });
 
-  it('come in every status and with every number of roles', () => {
+  it('cover every status and every number of roles', () => {
     for (const status of ['Active', 'Invited', 'InviteExpired', 'InviteRevoked', 'NoInvite']) {
       expect(share((member) => member.status === status)).to.be.above(0.01);
     }
@@ -88,7 +88,7 @@ describe('the seeded members', () => {
     expect(share(({firstName}) => !firstName)).to.be.above(0.01);
   });
 
-  it('were there minutes, days and years ago, and never', () => {
+  it('were last active minutes, days or years ago, or never', () => {
     const idle = everybody.flatMap(({lastActivityAt}) => (lastActivityAt ? now - Date.parse(lastActivityAt) : []));
     for (const [least, most] of [
       [0, 1 / 24],
@@ -101,19 +101,19 @@ describe('the seeded members', () => {
     expect(share(({status, lastActivityAt}) => status === 'Active' && lastActivityAt === null)).to.be.above(0.01);
   });
 
-  it('load no picture from anywhere', () => {
+  it('use only data URLs for pictures', () => {
     const pictures = new Set(everybody.flatMap(({profilePictureUrl}) => profilePictureUrl ?? []));
     expect([...pictures].filter((url) => !url.startsWith('data:'))).to.deep.equal([]);
   });
 
-  it('hold the roles of the sandbox', () => {
+  it('use the roles of the sandbox', () => {
     const roles = [{slug: 'staff', name: 'Staff', default: true}];
     const slugs = seed({members: 300, roles}).flatMap((member) => member.roles?.map(({slug}) => slug) ?? []);
     expect(new Set(slugs)).to.deep.equal(new Set(['staff', 'legacy-auditor']));
     expect(seed({members: 10, roles: []}).every((member) => member.roles?.length === 0)).to.equal(true);
   });
 
-  it('are others in other organizations', () => {
+  it('differ between organizations', () => {
     const counts = [secondOrganizationId, noInvitesOrganizationId, emptyOrganizationId, 'org_nobody'].map(
       (of) => seed({of, members: 3, scenario: 'empty'}).length,
     );
@@ -125,47 +125,48 @@ describe('the seeded members', () => {
 
 describe('the odd members', () => {
   const odd = seed({scenario: 'odd'});
-  const find = (is: (member: SandboxMember) => unknown) => {
+  const expectSome = (is: (member: SandboxMember) => unknown) => {
     expect(odd.some(is)).to.equal(true);
   };
 
-  it('follow the first page and are a scenario', () => {
+  it('follow the first page, and are a scenario of their own', () => {
     const emails = odd.map(({email}) => email).filter((email) => email.endsWith('odd.example'));
     expect(odd).to.have.length(emails.length + 1);
     expect(everybody.slice(10, 10 + emails.length).map(({email}) => email)).to.deep.equal(emails);
   });
 
-  it('lack names, roles, dates', () => {
-    find(({firstName, lastName}) => firstName === null && lastName === null);
-    find(({firstName, lastName}) => firstName && lastName === null);
-    find(({firstName, lastName}) => firstName === null && lastName);
-    find(({firstName}) => firstName === '');
-    find((member) => !('firstName' in member));
-    find(({roles}) => roles === null);
-    find(({roles}) => roles === undefined);
-    find(({roles}) => roles?.length === 0);
-    find(({lastActivityAt, status}) => lastActivityAt === null && status === 'Active');
+  it('lack names, roles and dates', () => {
+    expectSome(({firstName, lastName}) => firstName === null && lastName === null);
+    expectSome(({firstName, lastName}) => firstName && lastName === null);
+    expectSome(({firstName, lastName}) => firstName === null && lastName);
+    expectSome(({firstName}) => firstName === '');
+    expectSome((member) => !('firstName' in member));
+    expectSome(({roles}) => roles === null);
+    expectSome(({roles}) => roles === undefined);
+    expectSome(({roles}) => roles?.length === 0);
+    expectSome(({lastActivityAt, status}) => lastActivityAt === null && status === 'Active');
   });
 
-  it('hold markup, every script, and too much', () => {
-    find((member) => name(member).startsWith('<b>Robert</b> \'); DROP TABLE "users";-- &amp;'));
+  it('include markup, various scripts, and very long values', () => {
+    expectSome((member) => name(member).startsWith('<b>Robert</b> \'); DROP TABLE "users";-- &amp;'));
     for (const script of ['Arabic', 'Hebrew', 'Han', 'Hiragana', 'Emoji_Presentation', 'M']) {
-      find((member) =>
+      expectSome((member) =>
         new RegExp(`\\p{${/^(Arabic|Hebrew|Han|Hiragana)$/.test(script) ? `Script=${script}` : script}}`, 'u').test(
           name(member),
         ),
       );
     }
-    find((member) => name(member).length > 100 && !name(member).trim().includes(' '));
-    find(({email}) => email.length > 150);
-    find(({profilePictureUrl}) => profilePictureUrl?.startsWith('data:image/png'));
+    expectSome((member) => name(member).length > 100 && !name(member).trim().includes(' '));
+    expectSome(({email}) => email.length > 150);
+    expectSome(({profilePictureUrl}) => profilePictureUrl?.startsWith('data:image/png'));
     expect(odd.filter((member) => name(member) === 'Alex Kim')).to.have.length(2);
   });
 
-  it('have strange dates, roles and values', () => {
-    find(({lastActivityAt}) => Date.parse(lastActivityAt ?? '') > now + day);
-    find(({lastActivityAt}) => Date.parse(lastActivityAt ?? '') < now - 3_650 * day);
-    find(({roles}) => roles?.some(({slug}) => !seededRoles.some((role) => role.slug === slug)));
-    for (const field of ['status', 'actions', 'lastActivityAt']) find(({overrides}) => overrides && field in overrides);
+  it('include strange dates, roles and values', () => {
+    expectSome(({lastActivityAt}) => Date.parse(lastActivityAt ?? '') > now + day);
+    expectSome(({lastActivityAt}) => Date.parse(lastActivityAt ?? '') < now - 3_650 * day);
+    expectSome(({roles}) => roles?.some(({slug}) => !seededRoles.some((role) => role.slug === slug)));
+    for (const field of ['status', 'actions', 'lastActivityAt'])
+      expectSome(({overrides}) => overrides && field in overrides);
   });
 });

@@ -4,17 +4,17 @@ import {seededOrganizations, seededRoles} from '../../../src/sandbox/index.js';
 import {seededUsers} from '../../../src/sandbox/seed/organizations.js';
 
 describe('the seeded organizations, users and roles', () => {
-  it('have IDs of the usual shape, each its own', () => {
+  it('have unique IDs in the format of the API', () => {
     const ids = [...seededOrganizations, ...seededUsers].map(({id}) => id);
     for (const id of ids) expect(id).to.match(/^(org|user)_01[0-9A-HJKMNP-TV-Z]{24}$/);
     expect(new Set(ids).size).to.equal(ids.length);
   });
 
-  it('hold one organization that may not invite', () => {
+  it('include one organization that is not allowed to invite', () => {
     expect(seededOrganizations.filter(({allowsInvites}) => !allowsInvites)).to.have.length(1);
   });
 
-  it('hold one usual role, an admin, and at least six with a description', () => {
+  it('include one default role, an admin role and at least six roles with a description', () => {
     expect(seededRoles.filter((role) => role.default)).to.have.length(1);
     expect(seededRoles.filter(({slug}) => slug === 'admin')).to.have.length(1);
     expect(seededRoles.filter(({description}) => description).length).to.be.at.least(6);

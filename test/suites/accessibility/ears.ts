@@ -9,7 +9,7 @@ interface Said {
 const regions = '[role=status], [role=log], [role=alert], [aria-live=polite], [aria-live=assertive]';
 const assertive = '[role=alert], [aria-live=assertive]';
 
-/** Hears what assistive technology would say of its own accord from now on, in a widget and in those inside it. */
+/** Records what screen readers would announce from now on, in a widget and the widgets inside it. */
 export function listen(el: HTMLElement) {
   const said: Said[] = [];
   const lost: string[] = [];
@@ -17,7 +17,7 @@ export function listen(el: HTMLElement) {
   const texts = new WeakMap<Element, string>();
   const observer = new MutationObserver(() => hear());
 
-  /** Whether it is for nobody: behind a dialog, or for eyes alone. */
+  /** Whether screen readers ignore a region: it is hidden or behind a modal dialog. */
   const isMute = (region: Element) => {
     const modal = [...known].find((element) => element.matches(':modal'));
     return !region.checkVisibility({visibilityProperty: true}) || (!!modal && !modal.contains(region));
@@ -35,16 +35,16 @@ export function listen(el: HTMLElement) {
       texts.set(region, text);
       if (!text || !isChanged || isMute(region)) continue;
       if (region.matches(assertive)) said.push({how: 'assertive', text});
-      // Screen readers say what changes in a region that they know, while nothing around it is busy.
+      // Screen readers announce changes in a live region that existed before, unless it is inside a busy element.
       else if (before.has(region) && !region.closest('[aria-busy=true]')) said.push({how: 'polite', text});
-      // One that comes with all that is around it has no news.
+      // A region that is inserted together with its parent is initial content and needs no announcement.
       else if (before.has(region) || before.has(region.parentElement!)) lost.push(text);
     }
   }
 
   for (const region of known) if (region.matches(regions)) texts.set(region, tidy(region.textContent));
   hear();
-  /** Takes in what has changed since the last moment. */
+  /** Handles pending mutations before it returns the value. */
   const now = <Value>(value: Value) => {
     if (observer.takeRecords().length) hear();
     return value;
@@ -52,7 +52,7 @@ export function listen(el: HTMLElement) {
   return {
     said: () => now(said),
     texts: () => now(said).map(({text}) => text),
-    /** What nobody hears, though it is said: its region came together with its text, or is busy. */
+    /** Texts that are never announced: their region was inserted with its text, or is busy. */
     lost: () => now(lost),
   };
 }

@@ -3,26 +3,26 @@ import {isChromium, isWebKit} from '../../helpers/engine.js';
 import {isVisible, nameOf, until} from '../../helpers/index.js';
 import {elementsIn} from '../../flows/keyboard.js';
 
-/** Whether it is a control; what scrolls has the focus too in some browsers. */
+/** Whether an element is a control. Some browsers focus scroll containers too. */
 export function isControl(element: Element) {
   return element.matches('a[href], button, input, select, textarea, summary, [tabindex]');
 }
 
-/** What the Tab key stops at, in the order of the page. */
+/** The tab stops, in document order. */
 export function stopsIn(root: ParentNode): HTMLElement[] {
   return elementsIn(root).filter(
     (element) => isControl(element) && element.tabIndex >= 0 && !element.matches(':disabled') && isVisible(element),
   );
 }
 
-/** Fails where the Tab key would go against the way one reads: from top to bottom, and in a line from its start. */
+/** Fails if the tab order differs from the reading order: top to bottom, and from start to end within a line. */
 export function expectReadingOrder(stops: readonly HTMLElement[]) {
   for (const stop of stops) expect(stop.tabIndex, `the tabindex of ${label(stop)}`).to.equal(0);
-  // Rows that stick to an edge of what scrolls are where they belong at its end.
+  // At the end of the scroll range, sticky rows are at their normal position.
   for (const scroller of new Set(stops.flatMap(scrollersOf))) scroller.scrollTop = scroller.scrollHeight;
   for (const [index, stop] of stops.entries()) {
     const next = stops[index + 1];
-    // Within a card, cells follow the order of their columns, whatever place they have.
+    // Cells of a card keep the order of their columns, wherever the layout places them.
     if (!next || isSameRow(stop, next)) continue;
     const [a, b] = [placeOf(stop, next), placeOf(next, stop)];
     const isLine = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 4;
@@ -32,13 +32,13 @@ export function expectReadingOrder(stops: readonly HTMLElement[]) {
   }
 }
 
-/** WebKitGTK without a window manager has no active window, and so no rings. */
+/** Without a window manager, WebKitGTK has no active window and draws no focus rings. */
 const hasWindow = !isWebKit;
 
-/** Fails where a person could not see that this has the focus: no ring, cut off, out of the window, or under something. */
+/** Fails unless the focus is visible: the element has a ring, is in the window, and is neither clipped nor covered. */
 export async function expectShown(element: HTMLElement) {
-  // Some browsers scroll to it with a later frame.
-  await until(() => !whyHidden(element), 'the focus to be in sight').catch(() => {});
+  // Some browsers scroll to the focused element in a later frame.
+  await until(() => !whyHidden(element), 'the focus to be visible').catch(() => {});
   expect(whyHidden(element) ?? '', label(element)).to.equal('');
 }
 
@@ -47,26 +47,26 @@ function whyHidden(element: HTMLElement): string | undefined {
 }
 
 function whyRingless(element: HTMLElement): string | undefined {
-  if (!element.matches(':focus-visible')) return 'does not look as if it had the focus';
+  if (!element.matches(':focus-visible')) return 'does not match :focus-visible';
   const {outlineStyle, outlineWidth, outlineColor} = getComputedStyle(element);
   if (outlineStyle === 'none' || parseFloat(outlineWidth) < 2) return 'has no ring';
-  if (/(, |\/ )0\)$/.test(outlineColor)) return 'has a ring that is transparent';
+  if (/(, |\/ )0\)$/.test(outlineColor)) return 'has a transparent ring';
   return undefined;
 }
 
 function whyOutOfSight(element: HTMLElement): string | undefined {
   const {outlineWidth, outlineOffset} = getComputedStyle(element);
   const box = element.getBoundingClientRect();
-  const inset = 5; // Corners are round.
+  const inset = 5; // Skips rounded corners.
   const columns = [box.left + inset, (box.left + box.right) / 2, box.right - inset];
   const rows = [box.top + inset, (box.top + box.bottom) / 2, box.bottom - inset];
   const there = columns.flatMap((x) => rows.map((y) => elementAt(x, y)));
   const isThere = (one: Element | null) => !!one && element.contains(one);
-  // The others scroll to what gets the focus only where nothing of it is in sight.
+  // Firefox and WebKit scroll to a focused element only if no part of it is visible.
   const edges = [box.top + 1, box.bottom - 1].map((y) => elementAt(columns[1]!, y));
-  if (!isChromium) return [...there, ...edges].some(isThere) ? undefined : 'is out of sight';
-  if (!isWithin(box, {left: 0, top: 0, right: innerWidth, bottom: innerHeight})) return 'is not in the window';
-  if (!there.every(isThere)) return `lies below ${label(there.find((one) => !isThere(one))!)}`;
+  if (!isChromium) return [...there, ...edges].some(isThere) ? undefined : 'is not visible';
+  if (!isWithin(box, {left: 0, top: 0, right: innerWidth, bottom: innerHeight})) return 'is outside the window';
+  if (!there.every(isThere)) return `is covered by ${label(there.find((one) => !isThere(one))!)}`;
   const reach = Math.max(0, parseFloat(outlineWidth) + parseFloat(outlineOffset) - 1);
   const ring = {
     left: box.left - reach,
@@ -77,7 +77,7 @@ function whyOutOfSight(element: HTMLElement): string | undefined {
   const isWhole =
     scrollersOf(element).every((scroller) => isWithin(ring, scroller.getBoundingClientRect())) &&
     clippersOf(element).every((clipper) => isBetween(ring, clipper.getBoundingClientRect()));
-  return isWhole ? undefined : 'has a ring that is cut off';
+  return isWhole ? undefined : 'has a clipped ring';
 }
 
 type Box = Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom'>;
@@ -104,12 +104,12 @@ function elementAt(x: number, y: number) {
   }
 }
 
-/** The elements around it that would cut it off, the innermost first. */
+/** The ancestors that scroll or clip vertically, innermost first. */
 function scrollersOf(element: Element): Element[] {
   return around(element).filter((one) => getComputedStyle(one).overflowY !== 'visible');
 }
 
-/** Those that would cut off its sides alone. */
+/** The ancestors that clip only horizontally. */
 function clippersOf(element: Element): Element[] {
   return around(element).filter((one) => getComputedStyle(one).overflowX === 'clip');
 }
@@ -121,7 +121,7 @@ function around(element: Element): Element[] {
   return all;
 }
 
-/** Where it is; what scrolls it, and not the other, stands for it. */
+/** The box of a stop, or of its outermost scroll container that does not contain the other stop. */
 function placeOf(stop: Element, other: Element) {
   const scroller = scrollersOf(stop)
     .filter((one) => !one.contains(other))
@@ -134,7 +134,7 @@ function isSameRow(a: Element, b: Element) {
   return !!row && row.contains(b);
 }
 
-/** What it is, for people. */
+/** A readable name for failure messages. */
 export function label(element: Element | null) {
   return element ? `<${element.localName}> “${nameOf(element)}”` : 'nothing';
 }

@@ -16,7 +16,7 @@ import {player} from '../../flows/play.js';
 import {type Flow, memberCount, type Row} from '../../flows/table.js';
 import {expectReadingOrder, expectShown, isControl, label, stopsIn} from './focus.js';
 
-/** A widget between two buttons of the page, of which the first has the focus. */
+/** Mounts a widget between two buttons of the page and focuses the first button. */
 async function start({tag, sandbox, ready}: Row, options: MountOptions = {}) {
   catchTabs();
   replaceClipboard();
@@ -28,10 +28,10 @@ async function start({tag, sandbox, ready}: Row, options: MountOptions = {}) {
   }) as [HTMLButtonElement, HTMLButtonElement];
   place.prepend(before);
   place.append(after);
-  if (!document.hasFocus()) await clickOn(before); // The test before may have left it to the browser's own controls.
+  if (!document.hasFocus()) await clickOn(before); // The previous test may have left the focus in the browser UI.
   before.focus();
 
-  /** The control outside of any layer that was worked last. */
+  /** The last used control outside any layer. */
   let dialogButton = before as HTMLElement;
   const hands = keyboard((control) => control !== before && control !== after && expectShown(control));
   const note = (control: HTMLElement) => {
@@ -49,7 +49,7 @@ async function start({tag, sandbox, ready}: Row, options: MountOptions = {}) {
 
 type Started = Awaited<ReturnType<typeof start>>;
 
-/** Presses a key until the focus is on `end`; answers what had it on the way. */
+/** Presses a key until `end` has the focus. Returns the controls that had the focus before. */
 async function walk(key: string, end: HTMLElement) {
   const seen: HTMLElement[] = [];
   while (seen.length < 150) {
@@ -58,17 +58,17 @@ async function walk(key: string, end: HTMLElement) {
     await expectShown(focused());
     if (isControl(focused())) seen.push(focused());
   }
-  throw new Error(`${key} never comes to ${label(end)}.`);
+  throw new Error(`${key} never reaches ${label(end)}.`);
 }
 
-/** Goes through an open layer: past all its stops in reading order, and then to none outside of it. */
-async function expectClosed(layer: HTMLElement) {
+/** Fails unless the Tab key visits all stops of an open layer in reading order and stays inside the layer. */
+async function expectFocusTrapped(layer: HTMLElement) {
   const stops = stopsIn(layer);
   expectReadingOrder(stops);
   stops[0]!.focus();
   const seen = [stops[0]!, ...(await walk('Tab', stops.at(-1)!)), stops.at(-1)!];
   expect([...new Set(seen)].map(label)).to.deep.equal(stops.map(label));
-  // On the way from the last one to the first, browsers come by their own controls, and Firefox stays there.
+  // Between the last stop and the first, the focus passes through the browser UI, and Firefox keeps it there.
   if (isFirefox) return stops[0]!.focus();
   await press('Tab');
   if (focused() !== document.body)
@@ -80,7 +80,7 @@ function rowsIn(el: HTMLElement) {
   return elementsIn(el.shadowRoot!).filter((element) => element.matches('[part~=row], [part~=item]'));
 }
 
-/** Where a person is left whose row has gone, or has nothing to press any more; the widget where it was in no row. */
+/** Where the focus belongs after the pressed control is gone: the nearest row with controls, otherwise the widget. */
 function nearest(el: HTMLElement, place: number): Node {
   if (place < 0) return focused().getRootNode() === document ? el.shadowRoot! : focused().getRootNode();
   const rows = rowsIn(el);
@@ -93,21 +93,21 @@ async function focusReturns({dialogButton}: Started) {
   await expectShown(focused());
 }
 
-/** Each press goes to the browser and back, and the way through a list of permissions has many. */
+/** In milliseconds. Each key press is a round trip to the browser, and a list of permissions needs many. */
 const patience = 60_000;
 
 const places = [
   ['', {}],
-  [', from right to left', {dir: 'rtl'}],
-  [', where it is narrow', {width: 320}],
+  [' (right to left)', {dir: 'rtl'}],
+  [' (narrow)', {width: 320}],
 ] as const;
 
-/** Each stop of a widget, and what is shown of it. */
+/** Tests the order and the visibility of the tab stops. */
 export function testWalks(row: Row) {
   for (const [title, options] of places) {
-    it(`is walked through in reading order, there and back${title}`, async () => {
+    it(`has its tab stops in reading order, forwards and backwards${title}`, async () => {
       const {el, before, after} = await start(row, options);
-      await until(() => !el.matches(':state(loading)'), 'everything');
+      await until(() => !el.matches(':state(loading)'), 'the load to end');
       const stops = stopsIn(el.shadowRoot!);
       expect(stops).not.to.be.empty;
       expectReadingOrder(stops);
@@ -117,9 +117,9 @@ export function testWalks(row: Row) {
   }
 }
 
-/** One thing that a person does, by key presses alone. */
+/** Plays a flow with the keyboard alone. */
 function testFlow(row: Row, flow: Flow) {
-  it(`lets a person who ${flow.title} come in, do it, and go on`, async () => {
+  it(`completes the flow and returns the focus: the user ${flow.title}`, async () => {
     const started = await start(row);
     const {el, after, play, dialogButton} = started;
     await play.open(flow);
@@ -128,7 +128,7 @@ function testFlow(row: Row, flow: Flow) {
       await until(() => layer.contains(focused()), 'the focus to be in the layer');
       await expectShown(focused());
       expect(isControl(focused()), `${label(focused())} to be a control`).to.equal(true);
-      if (flow.layer[0] === 'dialog') await expectClosed(layer);
+      if (flow.layer[0] === 'dialog') await expectFocusTrapped(layer);
       await press('Escape');
       await play.isGone();
       await focusReturns(started);
@@ -144,7 +144,7 @@ function testFlow(row: Row, flow: Flow) {
     const pressed = dialogButton();
     await play.isTold(flow);
     await play.end(flow);
-    if (flow.sends) await until(() => !el.shadowRoot!.querySelector('[aria-busy=true]'), 'the end of it');
+    if (flow.sends) await until(() => !el.shadowRoot!.querySelector('[aria-busy=true]'), 'the widget to be idle');
     else await press('Escape');
     await play.isGone();
     const isNear = () => (pressed.isConnected ? focused() === pressed : nearest(el, place).contains(focused()));
@@ -154,7 +154,7 @@ function testFlow(row: Row, flow: Flow) {
   }).timeout(patience);
 }
 
-/** Everything that a person can do in a widget. */
+/** Tests every flow of a widget. */
 export function testFlows(row: Row) {
   for (const flow of row.flows) testFlow(row, flow);
 }

@@ -1,3 +1,3 @@
 import {rows, testBackground} from './reads.js';
 
-for (const row of rows) describe(`<${row.tag}>, loading again,`, () => testBackground(row));
+for (const row of rows) describe(`<${row.tag}> on a reload`, () => testBackground(row));

@@ -4,12 +4,12 @@ import type {Control, Flow, Row} from '../../flows/table.js';
 import {anHour, faults, plant} from './faults.js';
 import {enter, expectCalm, expectTold} from './stage.js';
 
-/** So often a read is tried before it counts as failed; a change is sent once. */
+/** How often a read is sent before it fails. A change is sent once. */
 const tries = 3;
 const close: Control = ['button', 'Close'];
 const retried = ['network', 'rate-limited', 'server'];
 
-/** Every change that a person can make. */
+/** Tests every change that the user can make. */
 export function testChanges(row: Row) {
   for (const flow of row.flows) if (flow.sends) testChange(row, flow);
 }
@@ -21,7 +21,7 @@ function testChange(row: Row, flow: Flow) {
     const {code, isDone, isOver} = fault;
     const isRead = request.startsWith('GET');
 
-    it(`lets a person who ${flow.title} go on while ${request} ${fault.title}`, async () => {
+    it(`recovers when the user ${flow.title} and ${request} ${fault.title}`, async () => {
       const stage = await enter(row);
       const {play, time, el} = stage;
       const facts = recordEvents(el, tells);
@@ -34,11 +34,11 @@ function testChange(row: Row, flow: Flow) {
       await play.press(press);
       await time.settle();
 
-      // What is there no more is as good as removed.
+      // A 404 for a DELETE counts as removed.
       const isGone = code === 'not-found' && request.startsWith('DELETE') && !stage.alerts().length;
       const isRight = !code || isGone || (isRead && isOver);
       if (isDone && flow.layer) {
-        // Whether it was done or not, nobody can tell from such an answer: a person looks, and leaves.
+        // Such a response does not tell whether the change was made, so the user closes the dialog and reloads.
         expect(stage.busy()).to.deep.equal([]);
         expect(stage.count(request) - before).to.equal(1);
         expect(facts.length || stage.codes().length, 'events').to.equal(1);
@@ -59,14 +59,14 @@ function testChange(row: Row, flow: Flow) {
         expect(stage.tabs.every(({window}) => window.closed)).to.equal(true);
         await play.see(row.ready);
         end();
-        if (flow.layer && code === 'not-found' && !play.layer()) return undefined; // There is nothing left to do it to.
+        if (flow.layer && code === 'not-found' && !play.layer()) return undefined; // The item no longer exists.
         expect(stage.entered()).to.deep.equal(entered);
         await play.press(press);
         await time.settle();
       }
       await play.isTold(flow);
       await time.settle();
-      await until(() => facts.length, `${tells}, for which code may be on its way`);
+      await until(() => facts.length, `${tells}, whose code may still be loading`);
       expect(facts.map(({name}) => name)).to.deep.equal([tells]);
       expect(stage.busy()).to.deep.equal([]);
       return undefined;

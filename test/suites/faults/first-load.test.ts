@@ -1,3 +1,3 @@
 import {rows, testFirstLoads} from './reads.js';
 
-for (const row of rows) describe(`<${row.tag}>, loading for the first time,`, () => testFirstLoads(row));
+for (const row of rows) describe(`<${row.tag}> on the first load`, () => testFirstLoads(row));

@@ -3,31 +3,31 @@ import {type Read, type Row, table} from '../../flows/table.js';
 import {type Fault, faults, plant} from './faults.js';
 import {enter, expectCalm, expectTold, type Stage} from './stage.js';
 
-/** Whether a read comes right without anybody's help. */
-const comesRight = ({code, isOver}: Fault) => !code || !!isOver;
+/** Whether a read succeeds without the user's help. */
+const succeeds = ({code, isOver}: Fault) => !code || !!isOver;
 
-/** A person, or the connection, brings what failed to a good end. */
+/** Ends the fault and loads again: automatically once online, otherwise by the retry button or `refresh()`. */
 async function recover(stage: Stage, end: () => void, {code}: Fault) {
   end();
   if (code !== 'offline') {
     const retry = stage.retry();
-    // Whoever has lost access is offered nothing: it is for the page to say that it was given back.
+    // Without access there is no retry button: the page refreshes the widget when access is restored.
     if (retry) stage.play.press(['button', 'Try again']).catch(() => {});
     else stage.el.refresh();
   }
   await stage.time.settle();
 }
 
-/** The first load of what a widget shows. */
+/** Tests the first load. */
 export function testFirstLoads(row: Row) {
   for (const read of row.reads.filter((read) => !read.in)) {
     for (const fault of faults) {
-      it(`comes to an end while ${read.request} ${fault.title}`, async () => {
+      it(`settles and recovers when ${read.request} ${fault.title}`, async () => {
         let end = () => {};
         const stage = await enter(row, (sandbox) => (end = plant(fault, sandbox, read.request)));
-        if (read.isMain && !comesRight(fault)) expect(stage.play.text()).not.to.include(row.ready);
+        if (read.isMain && !succeeds(fault)) expect(stage.play.text()).not.to.include(row.ready);
         else await stage.play.see(row.ready);
-        if (comesRight(fault)) return expectCalm(stage);
+        if (succeeds(fault)) return expectCalm(stage);
         expectTold(stage, fault);
         await recover(stage, end, fault);
         await stage.play.see(row.ready);
@@ -38,23 +38,23 @@ export function testFirstLoads(row: Row) {
   }
 }
 
-/** A load underneath what is shown. */
+/** Tests a reload while data is shown. */
 export function testBackground(row: Row) {
   for (const read of row.reads.filter((read) => !read.in)) {
     for (const fault of faults) {
-      it(`keeps what is shown while ${read.request} ${fault.title}`, async () => {
+      it(`keeps the data that the user may see when ${read.request} ${fault.title}`, async () => {
         const stage = await enter(row);
         const shown = stage.items();
         const end = plant(fault, stage.sandbox, read.request);
         stage.el.refresh();
         await stage.time.settle();
-        // Who is refused must not go on seeing it.
+        // A user without access must no longer see the data.
         if (fault.code === 'forbidden' && read.isMain) expect(stage.play.text()).not.to.include(row.ready);
         else {
           await stage.play.see(row.ready);
           expect(stage.items()).to.equal(shown);
         }
-        if (comesRight(fault)) {
+        if (succeeds(fault)) {
           expectCalm(stage);
           expect(stage.codes()).to.deep.equal([]);
           return;
@@ -70,12 +70,12 @@ export function testBackground(row: Row) {
   }
 }
 
-/** A load underneath a dialog in which something was entered. */
+/** Tests a reload behind a dialog with entered values. */
 export function testBehindDialog(row: Row) {
   const main = row.reads.find(({isMain}) => isMain)!;
   const flow = row.flows.find(({fill}) => fill);
   for (const fault of flow ? faults : []) {
-    it(`keeps what was entered while ${main.request} ${fault.title}`, async () => {
+    it(`keeps the entered values when ${main.request} ${fault.title}`, async () => {
       const stage = await enter(row);
       const {play, time, el} = stage;
       await play.open(flow!);
@@ -94,7 +94,7 @@ export function testBehindDialog(row: Row) {
   }
 }
 
-/** What a dialog loads when it opens. */
+/** Tests what dialogs load when they open. */
 export function testDialogReads(row: Row) {
   for (const read of row.reads.filter((read) => read.in)) testDialogRead(row, read);
 }
@@ -105,7 +105,7 @@ function testDialogRead(row: Row, read: Read) {
   const written = flow.fill!.filter((step) => 'write' in step).slice(0, 1);
 
   for (const fault of faults) {
-    it(`goes on in its dialog while ${read.request} ${fault.title}`, async () => {
+    it(`recovers in its dialog when ${read.request} ${fault.title}`, async () => {
       const stage = await enter(row);
       const {play, time} = stage;
       const end = plant(fault, stage.sandbox, read.request);
@@ -114,7 +114,7 @@ function testDialogRead(row: Row, read: Read) {
       await play.steps(written);
       const entered = stage.entered()[0];
       await time.settle();
-      if (!comesRight(fault)) {
+      if (!succeeds(fault)) {
         expect(stage.busy()).to.deep.equal([]);
         expect(stage.told()).not.to.equal('');
         expect([...new Set(stage.codes())]).to.deep.equal([fault.code]);
@@ -132,5 +132,5 @@ function testDialogRead(row: Row, read: Read) {
   }
 }
 
-/** The rows that have anything of their own to load. */
+/** The rows whose widgets load data of their own. */
 export const rows = table.filter(({reads}) => reads.length > 0);

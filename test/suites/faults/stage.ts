@@ -18,7 +18,7 @@ import {player} from '../../flows/play.js';
 import {memberCount, type Row} from '../../flows/table.js';
 import {type Fault, reason} from './faults.js';
 
-/** What nobody caught, from the beginning of a test to its end. */
+/** The uncaught errors and unhandled rejections of the current test. */
 let uncaught: string[] = [];
 const note = (event: ErrorEvent | PromiseRejectionEvent) =>
   uncaught.push(String('reason' in event ? event.reason : (event.error ?? event.message)));
@@ -35,7 +35,7 @@ afterEach(() => {
   expect(uncaught).to.deep.equal([]);
 });
 
-/** The widget of a row on its sandbox, in a page where time stands still until it is told to pass. */
+/** Mounts the widget of a row on its sandbox, with timers held until `time.settle()` runs them. */
 export async function enter(
   {tag, sandbox: settings}: Row,
   prepare: (sandbox: ReturnType<typeof serve>['sandbox']) => void = () => {},
@@ -62,22 +62,22 @@ export async function enter(
     time,
     tabs,
     failures,
-    /** The codes that the page was told of. */
+    /** The codes of the `workos-error` events. */
     codes: () => failures.map(({detail}) => (detail as {error: {code: string}}).error.code),
-    /** What is still at work, as a person can see or hear it. */
+    /** Visible or announced signs of work in progress. */
     busy: () => {
       const all = elements().filter((element) => element.matches('[aria-busy=true], .spinner, [part~=skeleton]'));
       return [...all.map(({outerHTML}) => outerHTML), ...(el.matches(':state(loading)') ? ['the widget'] : [])];
     },
-    /** What alerts say. */
+    /** The texts of the alerts. */
     alerts: () => alerts().map(({innerText}) => tidy(innerText)),
-    /** All that was said of a failure: by alerts, and by what describes the focused field. */
+    /** Everything said about a failure: the alerts and the description of the focused field. */
     told: () => tidy([...alerts().map(({innerText}) => innerText), descriptionOf(focused())].join(' ')),
-    /** The way on that is offered where a load failed. */
+    /** The button that retries a failed load. */
     retry: () => play.all(['button', 'Try again'])[0],
-    /** How many rows or items are in sight. */
+    /** The number of visible rows or items. */
     items: () => elements().filter((element) => element.matches('tr, li') && isVisible(element)).length,
-    /** What is entered in the open layer. */
+    /** The values of the fields in the open dialog. */
     entered: () =>
       elements()
         .filter((element) => element.matches('dialog :is(input, select, textarea)'))
@@ -85,7 +85,7 @@ export async function enter(
           const {type, checked, value} = field as HTMLInputElement;
           return type === 'checkbox' || type === 'radio' ? checked : value;
         }),
-    /** How many requests have met the fault of this name. */
+    /** The number of requests that match a pattern in the sandbox's fault syntax. */
     count: (match: string) => {
       const pattern = new RegExp(`^${match.replaceAll('*', '[^/]+')}$`);
       return sandbox.requests.filter(({method, path}) => pattern.test(`${method} ${path}`)).length;
@@ -95,16 +95,16 @@ export async function enter(
 
 export type Stage = Awaited<ReturnType<typeof enter>>;
 
-/** Nothing is at work any more, and the person was told why. */
+/** Fails unless the widget is idle and shows the failure. */
 export function expectTold(stage: Stage, {code}: Fault) {
   expect(stage.busy()).to.deep.equal([]);
   const {title} = errors[code as keyof typeof errors];
-  // What the server refuses for a reason is told in its own words, where something is shown beside.
+  // For these codes, the widget may show the server's reason instead of the title.
   const words = [title, ...(code === 'invalid' || code === 'not-found' ? [reason] : [])];
   expect(stage.told()).to.match(new RegExp(words.join('|')));
 }
 
-/** Nothing is at work any more, and nothing is said of a failure. */
+/** Fails unless the widget is idle and shows no failure. */
 export function expectCalm({busy, alerts}: Stage) {
   expect(busy()).to.deep.equal([]);
   expect(alerts()).to.deep.equal([]);

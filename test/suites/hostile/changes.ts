@@ -10,7 +10,7 @@ import {rows} from './rows.js';
 import {seeOnTop} from './sight.js';
 import {afterwards, make, playMain, put, reachAll, visit} from './visit.js';
 
-/** Long enough for what a test does meanwhile. */
+/** In milliseconds; long enough to move a widget while its request is in flight. */
 const delay = 250;
 
 function makePlace() {
@@ -29,7 +29,7 @@ async function show(row: Row, lang?: string) {
   return {...made, place, play};
 }
 
-/** What a widget says, without the pictures that may come later. */
+/** The text of a widget without pictures, which may load later. */
 function said(el: Element): string {
   const root = el.shadowRoot!;
   const hidden = [...root.querySelectorAll<HTMLElement>('[part~=mark], [part~=avatar]')];
@@ -40,27 +40,27 @@ function said(el: Element): string {
   return tidy([...own, ...inside].join(' '));
 }
 
-/** Where a page says how it reads. */
+/** The elements on which a page can set language and direction. */
 const holders: Readonly<Record<string, (place: HTMLElement, el: HTMLElement) => HTMLElement>> = {
   'the page': () => document.documentElement,
-  'an element around it': (place) => place,
+  'an ancestor': (place) => place,
   'the widget': (_, el) => el,
 };
 
-/** Language and direction change while a widget is there. */
+/** Tests changes of language and direction. */
 export function testReading() {
   for (const [where, find] of Object.entries(holders)) {
-    describe(`when ${where} changes`, () => {
+    describe(`setting lang or dir on ${where}`, () => {
       for (const row of rows) {
-        it(`its language, <${row.tag}> speaks it, and English again`, async () => {
-          // What is said of times is to differ by language alone.
+        it(`switches <${row.tag}> to German and back to English`, async () => {
+          // Relative times must differ only by language.
           const clock = useFakeTimers({now: Date.now(), toFake: ['Date']});
           afterwards(() => clock.restore());
           const [german, english] = [await show(row, 'de'), await show(row, 'en')];
           await until(() => german.el.matches(':state(ready)') && said(german.el) !== said(english.el), 'German');
           const {el, place} = await show(row);
           const says = (other: WidgetElement, language: string) =>
-            until(() => said(el) === said(other), `all of it in ${language}`).catch((cause: unknown) => {
+            until(() => said(el) === said(other), `the whole text in ${language}`).catch((cause: unknown) => {
               expect(said(el), String(cause)).to.equal(said(other));
             });
           await says(english.el, 'English');
@@ -73,7 +73,7 @@ export function testReading() {
           await says(english.el, 'English');
         });
 
-        it(`its direction, <${row.tag}> is turned round, and back`, async () => {
+        it(`mirrors <${row.tag}> and back`, async () => {
           const {el, place} = await show(row);
           const holder = find(place, el);
           const before = holder.dir;
@@ -89,7 +89,7 @@ export function testReading() {
           const left = startsAtLeft();
           holder.dir = 'rtl';
           await until(() => getComputedStyle(control).direction === 'rtl', 'the other direction');
-          await until(() => fromEnd() === distance, 'the control at the other end');
+          await until(() => fromEnd() === distance, 'the control on the other side');
           expect(startsAtLeft()).not.to.be.closeTo(left, 20);
           await reachAll(el);
           holder.dir = 'ltr';
@@ -104,14 +104,14 @@ function rightOf(element: Element) {
   return element.getBoundingClientRect().right;
 }
 
-/** Turns the event loop, as a framework does that takes an element out and puts it elsewhere. */
+/** Waits for a turn of the event loop, as frameworks may between removing and inserting an element. */
 function turn() {
   return new Promise((resolve) => setTimeout(resolve));
 }
 
 const ways: Readonly<Record<string, (el: WidgetElement, place: HTMLElement) => unknown>> = {
-  'put elsewhere': (el, place) => place.append(el),
-  'taken out and put back': async (el) => {
+  moved: (el, place) => place.append(el),
+  'removed and inserted again': async (el) => {
     const {parentNode} = el;
     el.remove();
     await turn();
@@ -119,7 +119,7 @@ const ways: Readonly<Record<string, (el: WidgetElement, place: HTMLElement) => u
   },
 };
 
-/** Elements come and go. */
+/** Tests moving, copying and adopting widgets. */
 export function testMoves() {
   for (const [way, move] of Object.entries(ways)) {
     describe(`a widget that is ${way}`, () => {
@@ -132,7 +132,7 @@ export function testMoves() {
           await playMain(el, row, play);
         });
 
-        it(`while its first data is on its way comes to show it: <${row.tag}>`, async () => {
+        it(`while its first data loads shows it: <${row.tag}>`, async () => {
           const {el, sandbox} = await make(row);
           serve({faults: [{kind: 'slow', match: 'GET *', delay, times: 2}]});
           makePlace().append(el);
@@ -143,7 +143,7 @@ export function testMoves() {
       }
 
       for (const row of rows.filter((row) => mainFlow(row).sends)) {
-        it(`while it changes something says once that it is done: <${row.tag}>`, async () => {
+        it(`while it sends a change reports the change once: <${row.tag}>`, async () => {
           const {el, play, sandbox} = await show(row);
           const flow = mainFlow(row);
           const [method, path] = flow.sends!.request.split(' ') as [string, string];
@@ -169,7 +169,7 @@ export function testMoves() {
 
   const copies: Readonly<Record<string, (el: WidgetElement) => WidgetElement>> = {
     'a clone': (el) => el.cloneNode(true) as WidgetElement,
-    'a copy by markup': (el) => {
+    'a copy of the markup': (el) => {
       const template = document.createElement('div');
       template.innerHTML = el.outerHTML;
       return template.firstElementChild as WidgetElement;
@@ -192,14 +192,14 @@ export function testMoves() {
   const isStyled = ({shadowRoot}: Element) =>
     getComputedStyle(shadowRoot!.querySelector('.frame')!).containerType === 'inline-size';
 
-  describe('in another document, a widget has its looks and works:', () => {
+  describe('in another document, a widget is styled and works:', () => {
     for (const row of rows) {
-      it(`<${row.tag}>, made here and first put into the page there`, async () => {
+      it(`<${row.tag}>, created here and first inserted there`, async () => {
         const {el} = await make(row);
         const frame = put(document.createElement('iframe'));
         frame.contentDocument!.body.append(el);
         await player(el).see(row.ready);
-        await until(() => isStyled(el), 'its looks');
+        await until(() => isStyled(el), 'its styles');
       });
 
       it(`<${row.tag}>`, async () => {
@@ -210,10 +210,10 @@ export function testMoves() {
         frame.contentDocument!.body.append(el);
         const play = player(el);
         await play.see(row.ready);
-        await until(() => isStyled(el), 'its looks');
+        await until(() => isStyled(el), 'its styles');
         const flow = mainFlow(row);
         await play.open(flow);
-        // Browsers give a dialog a border and a padding of their own.
+        // Without our styles, a dialog has the browser's default padding.
         if (flow.layer) expect(getComputedStyle(play.layer()!).paddingTop).to.equal('0px');
         await play.send(flow);
         await play.isTold(flow);

@@ -8,9 +8,10 @@ import {player} from '../../flows/play.js';
 import {memberCount, table} from '../../flows/table.js';
 
 const crowd = 20;
+/** In milliseconds. */
 const patience = 15_000;
 
-/** How often a crowd asks, and what it shares, is the same in each engine. */
+/** The number of requests does not depend on the engine. */
 const describeOnce = isChromium ? describe : () => {};
 
 describeOnce(`${crowd} widgets at once`, () => {
@@ -33,27 +34,27 @@ describeOnce(`${crowd} widgets at once`, () => {
   const isReady = (el: Element) => el.matches(':state(ready)');
   const allReady = (elements: readonly Element[]) =>
     until(() => elements.every(isReady), 'all of them to be ready', patience);
-  /** What was read, as paths; the tests are about how often. */
+  /** The path of every read, including repeated ones. */
   const reads = (requests: readonly {readonly method: string; readonly path: string}[]) =>
     requests.filter(({method}) => method === 'GET').map(({path}) => path);
 
-  /** Once nobody of a crowd that is gone can ask for more. */
+  /** Removes the widgets, and fails if they send further requests. */
   async function expectQuiet({sandbox, underWay}: ReturnType<typeof serve>) {
     place.replaceChildren();
-    await until(() => underWay() === 0, 'the last answer');
+    await until(() => underWay() === 0, 'the last response');
     const before = sandbox.requests.length;
     for (let turns = 0; turns < 20; turns++) await new Promise((resolve) => setTimeout(resolve));
     expect(sandbox.requests).to.have.length(before);
   }
 
   for (const row of table) {
-    it(`of <${row.tag}> and one token show their data, and ask for no more than each does alone`, async () => {
+    it(`of <${row.tag}> with one token show their data, and each sends no more requests than one alone`, async () => {
       const server = serve({members: memberCount, ...row.sandbox});
       const {sandbox, origin} = server;
       const token = await sandbox.mintToken();
       const one = put(row.tag, token, origin);
       await player(one).see(row.ready);
-      await until(() => server.underWay() === 0, 'the last answer');
+      await until(() => server.underWay() === 0, 'the last response');
       const alone = reads(sandbox.requests).sort();
       one.remove();
       sandbox.reset();
@@ -62,7 +63,7 @@ describeOnce(`${crowd} widgets at once`, () => {
       const elements = Array.from({length: crowd}, () => put(row.tag, token, origin));
       await allReady(elements);
       for (const el of elements) await player(el).see(row.ready);
-      await until(() => server.underWay() === 0, 'the last answer');
+      await until(() => server.underWay() === 0, 'the last response');
       const once = [...new Set(reads(sandbox.requests))].sort();
       expect(once).to.deep.equal(alone);
       expect(reads(sandbox.requests)).to.have.length(crowd * alone.length);
@@ -70,14 +71,14 @@ describeOnce(`${crowd} widgets at once`, () => {
     }).timeout(2 * patience);
   }
 
-  it('of all tags and two organizations show their own alone', async () => {
+  it('of all tags show only the data of their own organization', async () => {
     const server = serve({members: memberCount});
     const {sandbox, origin} = server;
     const other = sandbox.organizations[1]!;
     const tokens = [await sandbox.mintToken(), await sandbox.mintToken({organizationId: other.id})] as const;
     const elements = Array.from({length: crowd}, (_, index) => {
       const {tag} = catalog[index % catalog.length]!;
-      // Each tag for both.
+      // Use each tag for both organizations.
       return {
         tag,
         side: Math.floor(index / catalog.length) % 2,
@@ -92,13 +93,13 @@ describeOnce(`${crowd} widgets at once`, () => {
     const texts = (side: number) => (tag: string) =>
       new Set(elements.filter((one) => one.tag === tag && one.side === side).map(({el}) => player(el).text()));
     for (const tag of ['workos-users-table', 'workos-domain-verification', 'workos-sso-config']) {
-      expect(texts(0)(tag).size, `<${tag}> of the same`).to.equal(1);
+      expect(texts(0)(tag).size, `<${tag}> of one organization`).to.equal(1);
       expect([...texts(0)(tag)], `<${tag}> of two organizations`).not.to.deep.equal([...texts(1)(tag)]);
     }
     await expectQuiet(server);
   }).timeout(2 * patience);
 
-  it('see at once what one of them has changed, and only those of its organization load again', async () => {
+  it('show a change that one of them makes, and only those of its organization reload', async () => {
     const row = table.find(({tag}) => tag === 'workos-domain-verification')!;
     const {sandbox, origin} = serve({members: memberCount});
     const other = sandbox.organizations[1]!;
@@ -107,7 +108,7 @@ describeOnce(`${crowd} widgets at once`, () => {
     await allReady(elements);
     const mine = elements.filter((_, index) => index % 2 === 0);
     const theirs = elements.filter((_, index) => index % 2 === 1);
-    // What they show, without what the minutes do to it.
+    // Count the items instead of comparing texts, whose relative times change every minute.
     const lists = (of: readonly Element[]) => of.map((el) => el.shadowRoot!.querySelectorAll('[part~=item]').length);
     const before = lists(theirs);
     const play = player(mine[0]!);
@@ -116,7 +117,7 @@ describeOnce(`${crowd} widgets at once`, () => {
     await play.open(flow);
     await play.send(flow);
     await play.isTold(flow);
-    for (const el of mine) await until(() => player(el).all(['button', name]).length === 0, 'the domain to be gone');
+    for (const el of mine) await until(() => player(el).all(['button', name]).length === 0, 'the domain to disappear');
     expect(lists(theirs)).to.deep.equal(before);
   }).timeout(2 * patience);
 });

@@ -9,17 +9,17 @@ import {rows} from './rows.js';
 import {reach, seeOnTop} from './sight.js';
 import {type VisitOptions, afterwards, make, playMain, put, reachAll, visit} from './visit.js';
 
-/** Somewhere in a page, where a widget can be put. */
+/** A place in a page for a widget. */
 export interface Place {
-  /** Finishes the sentence "a widget … works". */
+  /** Completes the sentence "a widget … works". */
   readonly title: string;
-  /** What is around; the widget goes where `<slot>` is. */
+  /** The markup of the place; the widget replaces `<slot>`. */
   readonly html: string;
-  /** Makes it what it is, once the widget is in it. */
+  /** Opens the place after the widget was inserted. */
   readonly open?: (place: HTMLElement) => unknown;
-  /** What must still be there after the widget's own layers have gone. */
+  /** Whether the place is open, which it must still be after the widget's own layers close. */
   readonly isOpen?: (place: HTMLElement) => boolean;
-  /** Whether so little is in sight that controls are only come upon one by one. */
+  /** Whether the place is too small to show all controls at once. */
   readonly isTiny?: boolean;
 }
 
@@ -27,44 +27,50 @@ const within = (style: string) => `<div style="${style}"><slot></slot></div>`;
 
 export const places: readonly Place[] = [
   {
-    title: 'in a box of little height that cuts off what is too much',
+    title: 'in a low box that hides its overflow',
     html: within('overflow: hidden; block-size: 60px'),
     isTiny: true,
   },
   {
-    title: 'in boxes that scroll in boxes that are cut off',
+    title: 'in a scrolling box inside a clipping box',
     html: `<div style="overflow: clip; block-size: 200px"><div style="overflow: auto; block-size: 120px"><slot></slot></div></div>`,
     isTiny: true,
   },
-  {title: 'in a box that is moved', html: within('inline-size: 90%; transform: translate(20px, 30px)')},
-  {title: 'in a box that is moved aside', html: within('transform: translateX(-60px); margin-inline-start: 60px')},
-  {title: 'in a box that is made smaller', html: within('transform: scale(0.8); transform-origin: 0 0')},
-  {title: 'in a box with a filter', html: within('filter: grayscale(1); backdrop-filter: blur(1px)')},
-  {title: 'in a box that contains its paint', html: within('contain: paint')},
-  {title: 'in a box that contains all', html: within('contain: strict; block-size: 500px; overflow: auto')},
-  {title: 'in a box that says what will change', html: within('will-change: transform, filter; perspective: 500px')},
-  {title: 'in a box with a zoom', html: within('zoom: 1.25')},
-  {title: 'in a box with a scale', html: within('scale: 0.9; transform-origin: 0 0; isolation: isolate')},
-  {title: 'in a line of flexible items', html: `<div style="display: flex"><slot></slot><p>Beside</p></div>`},
+  {title: 'in a translated box', html: within('inline-size: 90%; transform: translate(20px, 30px)')},
   {
-    title: 'in a flexible column that centers',
+    title: 'in a box that is translated sideways',
+    html: within('transform: translateX(-60px); margin-inline-start: 60px'),
+  },
+  {title: 'in a box scaled by a transform', html: within('transform: scale(0.8); transform-origin: 0 0')},
+  {title: 'in a box with a filter', html: within('filter: grayscale(1); backdrop-filter: blur(1px)')},
+  {title: 'in a box with paint containment', html: within('contain: paint')},
+  {title: 'in a box with strict containment', html: within('contain: strict; block-size: 500px; overflow: auto')},
+  {
+    title: 'in a box with will-change and perspective',
+    html: within('will-change: transform, filter; perspective: 500px'),
+  },
+  {title: 'in a zoomed box', html: within('zoom: 1.25')},
+  {title: 'in a box with the scale property', html: within('scale: 0.9; transform-origin: 0 0; isolation: isolate')},
+  {title: 'in a flex row', html: `<div style="display: flex"><slot></slot><p>Beside</p></div>`},
+  {
+    title: 'in a centered flex column',
     html: `<div style="display: flex; flex-direction: column; align-items: center"><slot></slot></div>`,
   },
   {
-    title: 'in a grid as narrow as what is in it',
+    title: 'in a min-content grid column',
     html: `<div style="display: grid; grid-template-columns: min-content auto"><slot></slot><p>Beside</p></div>`,
   },
-  {title: 'in a place as wide as what is in it', html: within('inline-size: fit-content')},
-  {title: 'in a box that floats', html: `<div style="float: left"><slot></slot></div>`},
-  {title: 'in a cell of a table', html: `<table><tbody><tr><td><slot></slot></td><td>Beside</td></tr></tbody></table>`},
-  {title: 'in a box that is rendered when it is seen', html: within('content-visibility: auto')},
-  {title: 'in a page that is scrolled far', html: within('margin-block: 3000px')},
+  {title: 'in a fit-content box', html: within('inline-size: fit-content')},
+  {title: 'in a floating box', html: `<div style="float: left"><slot></slot></div>`},
+  {title: 'in a table cell', html: `<table><tbody><tr><td><slot></slot></td><td>Beside</td></tr></tbody></table>`},
+  {title: 'in a box with automatic content visibility', html: within('content-visibility: auto')},
+  {title: 'far down a page', html: within('margin-block: 3000px')},
   {
-    title: 'below a bar that sticks',
+    title: 'below a sticky bar',
     html: `<div style="position: sticky; top: 0; z-index: 9999">Bar</div><slot></slot>`,
   },
   {
-    title: 'in details that are opened later',
+    title: 'in details that open later',
     html: `<details><summary>More</summary><slot></slot></details>`,
     open: (place) => (place.querySelector('details')!.open = true),
     isOpen: (place) => place.querySelector('details')!.open,
@@ -82,7 +88,7 @@ export const places: readonly Place[] = [
     isOpen: (place) => place.querySelector('[popover]')!.matches(':popover-open'),
   },
   {
-    title: 'below things of the page that are above all else',
+    title: 'below a page overlay with the highest z-index',
     html: `<slot></slot><div style="position: fixed; inset: 0; z-index: 2147483647; pointer-events: none"></div>`,
   },
 ];
@@ -99,7 +105,7 @@ async function move(row: Row, {html, open}: Place, options?: VisitOptions) {
   return {...made, place, play};
 }
 
-/** Some browsers measure what is zoomed in pixels of its own: nothing can be told there about where it is. */
+/** Whether `getBoundingClientRect()` includes CSS zoom. If it does not, positions under zoom cannot be tested. */
 function measuresZoom() {
   const probe = document.createElement('div');
   probe.setAttribute('style', 'zoom: 2; inline-size: 10px');
@@ -109,7 +115,7 @@ function measuresZoom() {
   return width === 20;
 }
 
-/** Every widget in every place. */
+/** Tests every widget in every place. */
 export function testPlaces() {
   for (const place of places) {
     if (place.html.includes('zoom') && !measuresZoom()) continue;
@@ -119,17 +125,17 @@ export function testPlaces() {
           const {el, place: around, play} = await move(row, place);
           if (place.isTiny) {
             for (const control of controlsOf(el)) await reach(control);
-            expect(document.documentElement.scrollHeight, 'what the page scrolls').to.be.at.most(innerHeight);
+            expect(document.documentElement.scrollHeight, 'the scroll height of the page').to.be.at.most(innerHeight);
           } else await reachAll(el);
           await playMain(el, row, play);
-          expect(place.isOpen?.(around) ?? true, 'what is around is still open').to.equal(true);
+          expect(place.isOpen?.(around) ?? true, 'the place is still open').to.equal(true);
         });
       }
 
-      // WebKit 26 closes a popover by the Escape that closes a dialog in it.
+      // WebKit 26 closes a popover with the same Escape that closes a dialog in it. Remove this when it does not.
       if (place.html.includes('popover') && isWebKit) return;
       for (const row of rows.filter((row) => mainFlow(row).layer)) {
-        it(`<${row.tag}>, whose dialog and menu go by Escape and give the focus back`, async () => {
+        it(`<${row.tag}>, whose dialog and menu close on Escape and return the focus`, async () => {
           const {place: around, play} = await move(row, place, {isReal: true});
           const flow = mainFlow(row);
           await play.open(flow);
@@ -138,21 +144,21 @@ export function testPlaces() {
           await play.isGone();
           const dialogButton = play.dialogButton();
           await until(() => focused() === dialogButton, 'the focus to be back');
-          expect(place.isOpen?.(around) ?? true, 'what is around is still open').to.equal(true);
+          expect(place.isOpen?.(around) ?? true, 'the place is still open').to.equal(true);
           await play.steps(flow.open.slice(0, 1));
           const menu = await until(() => play.layer(), 'the menu');
           await seeOnTop(menu);
           await press('Escape');
           await play.isGone();
           await until(() => focused() === dialogButton, 'the focus to be back');
-          expect(place.isOpen?.(around) ?? true, 'what is around is still open').to.equal(true);
+          expect(place.isOpen?.(around) ?? true, 'the place is still open').to.equal(true);
         });
       }
     });
   }
 }
 
-/** The first and the last, with whatever is cut off between. */
+/** The first and the last control; those between may be clipped. */
 function controlsOf(el: WidgetElement) {
   const controls = el.shadowRoot!.querySelectorAll<HTMLElement>('.frame > :not(dialog, [popover]) button');
   return [...new Set([controls[0], [...controls].at(-1)])].filter((control) => control !== undefined);

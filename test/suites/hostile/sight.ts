@@ -4,7 +4,7 @@ import {isWebKit} from '../../helpers/engine.js';
 import {choose, fill, nameOf, until} from '../../helpers/index.js';
 import type {Hands} from '../../flows/play.js';
 
-/** What a pointer meets there, in whatever shadow root it is. */
+/** The topmost element at a point, inside shadow roots too. */
 export function elementAt(x: number, y: number) {
   let found = document.elementFromPoint(x, y);
   for (;;) {
@@ -21,32 +21,32 @@ function isAt(element: Element, x: number, y: number) {
 
 type Point = [x: number, y: number];
 
-/** Where a pointer meets a control. Some browsers lay scroll bars over the edges of what scrolls. */
-function meet(control: Element): Point | undefined {
+/** A point where a pointer hits a control. Some browsers draw scrollbars over the edges of scroll containers. */
+function hitPoint(control: Element): Point | undefined {
   const {left, top, width, height} = control.getClientRects()[0] ?? new DOMRect();
   if (width < 4 || height < 4) return undefined;
   const parts = [0.5, 0.2, 0.12];
   const points = parts.flatMap((y) => parts.map((x): Point => [left + width * x, top + height * y]));
-  const met = points.find(([x, y]) => isAt(control, x, y));
-  if (met || !isWebKit) return met;
-  // WebKitGTK lays a scroll bar of some 20 pixels over a row of tabs that is no higher; a pointer that scrolls meets it.
+  const hit = points.find(([x, y]) => isAt(control, x, y));
+  if (hit || !isWebKit) return hit;
+  // WebKitGTK draws a scrollbar of about 20 px over a tab list of the same height, so that the pointer hits the list.
   const list = control.closest('[role=tablist]');
   return list ? points.find(([x, y]) => elementAt(x, y) === list) : undefined;
 }
 
-/** Waits until a pointer meets the control, once it is scrolled to as far as a person could, and answers where. */
+/** Scrolls to a control, waits until a pointer can hit it, and returns the point. */
 export async function reach(control: Element): Promise<Point> {
-  // A layer stays where it is; below what sticks to the window, or in a low box, one way is better than the other.
+  // Layers do not scroll. Next to a sticky bar or in a low box, a control may be covered at one alignment only.
   for (const block of control.closest('dialog, [popover]') ? [] : (['center', 'start', 'nearest'] as const)) {
     control.scrollIntoView({block, inline: 'nearest', behavior: 'instant'});
-    const point = meet(control);
+    const point = hitPoint(control);
     if (point) return point;
   }
   control.scrollIntoView({block: 'nearest', inline: 'nearest', behavior: 'instant'});
-  return until(() => meet(control), `“${nameOf(control)}” to be where a pointer meets it`).catch((cause: unknown) => {
+  return until(() => hitPoint(control), `“${nameOf(control)}” to be hit by a pointer`).catch((cause: unknown) => {
     const {x, y, width, height} = control.getBoundingClientRect();
     const above = elementAt(x + width / 2, y + height / 2);
-    throw new Error(`${String(cause)}; at ${[x, y, width, height].map(Math.round).join()} there is ${label(above)}`);
+    throw new Error(`${String(cause)}; ${label(above)} is at ${[x, y, width, height].map(Math.round).join()}`);
   });
 }
 
@@ -54,25 +54,25 @@ function label(element: Element | null) {
   return element ? `<${element.localName}> “${nameOf(element).slice(0, 40)}”` : 'nothing';
 }
 
-/** Waits until all of a menu or dialog is in the window, and nothing lies above it. */
+/** Waits until a menu or dialog is entirely inside the window and nothing covers it. */
 export async function seeOnTop(layer: Element) {
   const why = () => {
     const {left, top, right, bottom, width, height} = layer.getBoundingClientRect();
     if (width < 100 || height < 20) return `is ${width} by ${height} pixels`;
     if (left < -1 || top < -1 || right > innerWidth + 1 || bottom > innerHeight + 1)
       return `reaches from ${left},${top} to ${right},${bottom} in a window of ${innerWidth},${innerHeight}`;
-    const inset = 12; // Corners are round.
+    const inset = 12; // Skips rounded corners.
     const columns = [left + inset, (left + right) / 2, right - inset];
     const rows = [top + inset, (top + bottom) / 2, bottom - inset];
     const isWhole = columns.every((x) => rows.every((y) => isAt(layer, x, y)));
-    return isWhole ? undefined : 'lies below something';
+    return isWhole ? undefined : 'is covered';
   };
-  await until(() => !why(), `the ${nameOf(layer)} to be seen whole`).catch((cause: unknown) => {
+  await until(() => !why(), `the ${nameOf(layer)} to be fully visible`).catch((cause: unknown) => {
     throw new Error(`${String(cause)}: it ${why()}`);
   });
 }
 
-/** Waits until a menu hangs at the button that opened it. */
+/** Waits until a menu is next to the button that opened it. */
 export async function seeBeside(menu: Element, button: Element) {
   const isBeside = () => {
     const [a, b] = [menu.getBoundingClientRect(), button.getBoundingClientRect()];
@@ -80,13 +80,13 @@ export async function seeBeside(menu: Element, button: Element) {
     const aside = Math.max(a.left - b.right, b.left - a.right);
     return apart < 24 && apart > -4 && aside < 1;
   };
-  await until(isBeside, `the menu of ${nameOf(button)} to hang at it`).catch((cause: unknown) => {
+  await until(isBeside, `the menu of ${nameOf(button)} to be next to it`).catch((cause: unknown) => {
     const boxes = [button, menu].map((one) => JSON.stringify(one.getBoundingClientRect()));
     throw new Error(`${String(cause)}: ${boxes.join(' ')}`);
   });
 }
 
-/** Works controls where a pointer meets them, and looks at the layer that each is in. */
+/** Uses controls with a pointer, and checks the position of the layer that contains them. */
 export function pointer(isReal: boolean) {
   let dialogButton: HTMLElement | undefined;
 
@@ -100,7 +100,7 @@ export function pointer(isReal: boolean) {
   }
 
   return {
-    /** The control outside of any layer that was worked last. */
+    /** The last used control outside any layer. */
     dialogButton: () => dialogButton,
     hands: {
       async press(control) {
@@ -122,7 +122,7 @@ export function pointer(isReal: boolean) {
   };
 }
 
-/** Fails where a text does not read as it should: nothing of the page's own ways with text may reach it. */
+/** Fails if text styles of the page reach an element. */
 export function expectPlainText(element: Element) {
   const {textTransform, textIndent, whiteSpace, cursor, lineHeight, fontSize} = getComputedStyle(element);
   expect({textTransform, textIndent, whiteSpace, cursor}).to.deep.equal({
@@ -131,5 +131,5 @@ export function expectPlainText(element: Element) {
     whiteSpace: 'normal',
     cursor: 'auto',
   });
-  expect(parseFloat(lineHeight) / parseFloat(fontSize), 'the height of a line').to.be.at.least(1.2);
+  expect(parseFloat(lineHeight) / parseFloat(fontSize), 'the line height').to.be.at.least(1.2);
 }

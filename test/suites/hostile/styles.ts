@@ -18,15 +18,15 @@ async function restyle({css, file}: Sheet) {
   await loaded;
 }
 
-/** Every widget under every sheet. */
+/** Tests every widget under every stylesheet. */
 export function testSheets() {
   for (const sheet of sheets) {
     describe(`on pages that ${sheet.title}`, () => {
       for (const row of rows) {
-        it(`<${row.tag}> shows and does what it should`, async () => {
+        it(`<${row.tag}> looks and works as usual`, async () => {
           await restyle(sheet);
           const place = put(document.createElement('section'));
-          // It has its width whatever the page does to the rest.
+          // Keep the width, whatever the stylesheet says.
           place.setAttribute('style', `display: block !important; inline-size: ${sheet.width ?? 320}px !important`);
           const {el} = await make(row);
           place.append(el);
@@ -45,7 +45,7 @@ export function testSheets() {
   }
 }
 
-/** What a page may do with every widget nevertheless. */
+/** Tests the styles that a page can set on every widget. */
 export function testFreedoms() {
   describe('a page can still', () => {
     for (const {tag} of rows) {

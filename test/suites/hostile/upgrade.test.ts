@@ -5,12 +5,12 @@ import {serve, until} from '../../helpers/index.js';
 import {player} from '../../flows/play.js';
 import {memberCount, type Row, table} from '../../flows/table.js';
 
-/** The plain element that a page has before the code of its tag comes. */
+/** An element whose tag is not defined yet. */
 type Plain = HTMLElement & Pick<WidgetElement, 'token' | 'apiOrigin'> & {readonly?: boolean};
 
 const isDefined = (tag: string) => customElements.get(tag) !== undefined;
 
-/** An element of each way in which a page gives what it has to give. */
+/** An element for each way to pass a token and an API origin. */
 async function plainElements({tag}: Row) {
   const {sandbox, origin} = serve();
   const token = await sandbox.mintToken();
@@ -28,11 +28,11 @@ async function plainElements({tag}: Row) {
   return {byProperties, byFunction, tokenFirst, tokenLast, mixed};
 }
 
-describe('what is given to an element before its code has come is not lost:', () => {
+describe('keeps what is set on an element before it is defined:', () => {
   for (const row of table) {
     const {tag} = row;
     it(`<${tag}>`, async () => {
-      expect(isDefined(tag), 'the tag to be without code').to.equal(false);
+      expect(isDefined(tag), 'the tag is already defined').to.equal(false);
       const {sandbox} = serve({members: memberCount, ...row.sandbox});
       const elements = await plainElements(row);
       const ready = new Set<string>();
@@ -47,17 +47,14 @@ describe('what is given to an element before its code has come is not lost:', ()
       try {
         await allLoaders[tag]!();
         for (const [name, element] of Object.entries(elements)) {
-          await until(() => element.shadowRoot, `the code of ${name}`);
+          await until(() => element.shadowRoot, `${name} to be upgraded`);
           await player(element).see(row.ready);
         }
-        await until(
-          () => ready.size === Object.keys(elements).length,
-          `all to tell that they are ready: ${[...ready].join()}`,
-        );
+        await until(() => ready.size === Object.keys(elements).length, `all to be ready, besides ${[...ready].join()}`);
         for (const element of Object.values(elements)) {
           const own = ['token', 'apiOrigin', 'readonly'].filter((name) => name in Object.getPrototypeOf(element));
           expect(own).to.include.members(['token', 'apiOrigin']);
-          // One of the page's own would hide the class's, and setting it anew would change nothing.
+          // An own property would shadow the accessor of the class, and setting it again would have no effect.
           for (const name of own) expect(Object.hasOwn(element, name), `${element.id}.${name}`).to.equal(false);
         }
         expect(sandbox.requests.filter(({status}) => status === 401)).to.deep.equal([]);
@@ -65,7 +62,7 @@ describe('what is given to an element before its code has come is not lost:', ()
         const {byProperties} = elements;
         const {token} = byProperties;
         byProperties.token = 'nothing';
-        await until(() => byProperties.matches(':state(error)'), 'the state of another token');
+        await until(() => byProperties.matches(':state(error)'), 'the error state of the new token');
         Object.assign(byProperties, {token});
         await until(() => byProperties.matches(':state(ready)'), 'its data again');
       } finally {

@@ -10,7 +10,7 @@ import {pointer, reach, seeOnTop} from './sight.js';
 
 let undo: (() => unknown)[] = [];
 
-/** Has something of a test's own taken back when it is over. */
+/** Runs a cleanup function after the test. */
 export function afterwards(run: () => unknown) {
   undo.push(run);
 }
@@ -25,14 +25,14 @@ afterEach(() => {
   undo = [];
 });
 
-/** Puts something into the page for the time of a test. */
+/** Appends an element and removes it after the test. */
 export function put<Node extends Element>(node: Node, parent: Element = document.body): Node {
   parent.append(node);
   afterwards(() => node.remove());
   return node;
 }
 
-/** A widget of this row that is in no page yet, on a sandbox. */
+/** Creates the widget of a row on a sandbox, without inserting it. */
 export async function make({tag, sandbox: settings}: Row) {
   const {sandbox, origin} = serve({members: memberCount, ...settings});
   const el = document.createElement(tag) as WidgetElement;
@@ -42,24 +42,24 @@ export async function make({tag, sandbox: settings}: Row) {
 }
 
 export interface VisitOptions {
-  /** Whether the mouse is pressed for real, which browsers tell from what a script does. */
+  /** Whether to send real mouse input, which browsers distinguish from scripted clicks. Default: false. */
   readonly isReal?: boolean;
 }
 
-/** Works a widget with a pointer. */
+/** Uses a widget with a pointer. */
 export function visit(el: WidgetElement, {isReal = false}: VisitOptions = {}) {
   const {hands, dialogButton} = pointer(isReal);
   return {...player(el, hands), dialogButton};
 }
 
-/** Fails where a control is out of sight or of reach. */
+/** Fails if a pointer cannot reach one of the controls. Returns the controls. */
 export async function reachAll(el: WidgetElement) {
   const controls = stopsIn(el.shadowRoot!).filter((control) => !control.closest('dialog, [popover]'));
   for (const control of controls) await reach(control);
   return controls;
 }
 
-/** Plays the main flow to its end, and looks at all that opens on the way. */
+/** Plays the main flow to its end, and checks that its layer is fully visible. */
 export async function playMain(el: WidgetElement, row: Row, play: ReturnType<typeof visit> = visit(el)) {
   const flow = mainFlow(row);
   let isDone = !flow.sends;
@@ -72,7 +72,7 @@ export async function playMain(el: WidgetElement, row: Row, play: ReturnType<typ
   await play.end(flow);
 }
 
-/** Some text of each kind that a widget shows. */
+/** Elements with each kind of text that a widget shows. */
 export function textsIn(el: WidgetElement) {
   return elementsIn(el.shadowRoot!).filter((element) =>
     element.matches('[part~=name], [part~=details], [part~=email], [part~=cell]:not(.hidden), [part~=pager]'),

@@ -14,27 +14,27 @@ import {elementsIn} from '../../flows/keyboard.js';
 import {player} from '../../flows/play.js';
 import {type Flow, type Row, memberCount} from '../../flows/table.js';
 
-/** Who a token may speak for. */
+/** The organizations and users of the tokens. */
 export const here: Grant = {organizationId: defaultOrganizationId};
 export const elsewhere: Grant = {organizationId: secondOrganizationId};
 export const somebodyElse: Grant = {organizationId: defaultOrganizationId, userId: developerUserId};
-/** An organization without a person. */
+/** An organization without a user. */
 export const nobody: Grant = {organizationId: defaultOrganizationId, userId: null};
 
 interface Sent {
   readonly method: string;
   readonly path: string;
-  /** The organization and person that the token named. */
+  /** The organization and user of the token. */
   readonly organizationId: unknown;
   readonly userId: unknown;
 }
 
-/** A new token, unlike any other. */
+/** Mints a unique token. */
 export function mint(grant: Grant = {}) {
   return serve().sandbox.mintToken({...grant, claims: {jti: crypto.randomUUID()}});
 }
 
-/** Everything that an organization has. */
+/** All data of an organization, as JSON. */
 export function stateOf(sandbox: Sandbox, {organizationId}: Grant) {
   const kinds: (keyof SandboxData)[] = [
     'connections',
@@ -47,7 +47,7 @@ export function stateOf(sandbox: Sandbox, {organizationId}: Grant) {
   return JSON.stringify([sandbox.members(organizationId), kinds.map((kind) => sandbox.data(kind, organizationId))]);
 }
 
-/** The widget of a row, whose page hands out tokens by a function that can change its mind. */
+/** Mounts the widget of a row with a token function whose token the test can change. */
 export async function enter({tag, sandbox: settings, ready}: Row, grant: Grant = here) {
   const tabs = catchTabs();
   replaceClipboard();
@@ -55,7 +55,7 @@ export async function enter({tag, sandbox: settings, ready}: Row, grant: Grant =
   let token = await mint(grant);
   const sent: Sent[] = [];
   const {fetch} = globalThis;
-  /** What holds answers of this name up. */
+  /** Each holds back the responses to matching requests. */
   const gates: {readonly match: string; readonly opened: Promise<void>}[] = [];
   globalThis.fetch = async (input, init) => {
     const {pathname: path} = new URL(input as string);
@@ -78,33 +78,33 @@ export async function enter({tag, sandbox: settings, ready}: Row, grant: Grant =
     tabs,
     sent,
     sandbox: server.sandbox,
-    /** From now on the page's function answers with such a token; nobody is told. */
+    /** Makes the token function return another token from now on, without notifying the widget. */
     async change(next: Grant) {
       token = await mint(next);
     },
-    /** The page gives a token in place of the function. */
+    /** Sets a token in place of the function. */
     async give(next: Grant) {
       el.token = await mint(next);
     },
-    /** Hours pass without a timer, as while a machine sleeps; then the tab wakes. */
+    /** Advances the clock by two hours without running timers, as when a machine sleeps, and wakes the tab. */
     wake() {
       const clock = sinon.useFakeTimers({now: Date.now() + 7_200_000, toFake: ['Date']});
       window.dispatchEvent(new Event('online'));
       clock.restore();
     },
-    /** Holds the answers of this name up, until they are let go. */
+    /** Holds back the responses to matching requests. Returns a function that releases them. */
     hold(match: string) {
       let open!: () => void;
       gates.push({match, opened: new Promise((resolve) => (open = resolve))});
       return open;
     },
-    /** What was sent that a flow sends. */
+    /** The sent requests that match a flow. */
     sentBy: ({sends}: Flow) => sent.filter((request) => matches(sends!.request, request)),
     codes: () => errors.map(({detail}) => (detail as {error: {code: string}}).error.code),
-    /** Waits for the first data of the next session. */
+    /** Waits for the first data of the new session. */
     arrival: () => {
       const heard = recordEvents(el, 'workos-ready');
-      return until(() => heard.length > 0 && !server.underWay(), 'the data of the next session', 8_000);
+      return until(() => heard.length > 0 && !server.underWay(), 'the data of the new session', 8_000);
     },
     alerts: () => elementsIn(el.shadowRoot!).flatMap((one) => (one.role === 'alert' ? tidy(one.innerText) : [])),
     notice: () => tidy(el.shadowRoot!.querySelector<HTMLElement>('.notice')?.innerText ?? ''),
@@ -115,7 +115,7 @@ export async function enter({tag, sandbox: settings, ready}: Row, grant: Grant =
 
 export type Stage = Awaited<ReturnType<typeof enter>>;
 
-/** Whether a request is the one that a flow names. */
+/** Whether a request matches a pattern in the sandbox's fault syntax. */
 export function matches(name: string, {method, path}: Pick<Sent, 'method' | 'path'>) {
   return new RegExp(`^${name.replaceAll('*', '[^/]+')}$`).test(`${method} ${path}`);
 }

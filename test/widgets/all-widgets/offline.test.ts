@@ -4,24 +4,25 @@ import {Widgets} from '../../../src/widgets/all-widgets/widgets.js';
 import {recordEvents, until} from '../../helpers/index.js';
 import {mountWidgets} from './support.js';
 
-/** A page of its own, into which no other test has loaded anything. */
+/** In a file, and so a page, of its own: no other test has loaded any code there. */
 describe('<workos-widgets> without a connection', () => {
-  before(() => performance.setResourceTimingBufferSize(2_000)); // Each chunk here is a file.
+  // Each chunk is a file, and the default size of 250 entries is too small.
+  before(() => performance.setResourceTimingBufferSize(2_000));
   afterEach(() => sinon.restore());
 
   const isLoaded = (module: RegExp) =>
     performance.getEntriesByType('resource').some(({name}) => module.test(new URL(name).pathname));
 
-  it('needs nothing more to say that the code of a view cannot be loaded, once the first view is there', async () => {
+  it('shows that the code of a view failed to load, without loading more code for it', async () => {
     const {el, tabs, view, says, byRole, selected} = await mountWidgets(['users', 'sso']);
     await (await view('workos-users-table')).says('Amara Okafor');
-    await until(() => isLoaded(/\/failures\b[^/]*$/), 'what says that something failed');
+    await until(() => isLoaded(/\/failures\b[^/]*$/), 'the code of the failure message');
 
     const load = sinon.stub(Widgets, 'load').rejects(new TypeError('Failed to fetch'));
     sinon.stub(navigator, 'onLine').get(() => false);
     const heard = recordEvents(el, 'workos-error');
     tabs()[1]!.click();
-    await says('You are offline');
+    await says('You’re offline');
     expect(heard).to.have.length(1);
     expect(byRole('alert')).to.exist;
 

@@ -6,13 +6,13 @@ import {mountWidgets} from './support.js';
 
 const children = '<section><workos-users-table></workos-users-table></section><workos-sso-config></workos-sso-config>';
 
-describe('<workos-widgets> with elements inside', () => {
+describe('<workos-widgets> with child elements', () => {
   const inside = (el: Element) => ({
     users: contentsOf(el.querySelector('workos-users-table')!),
     sso: contentsOf(el.querySelector('workos-sso-config')!),
   });
 
-  it('gives them token and address, and shows no tabs', async () => {
+  it('provides its token and API origin, and shows no tabs', async () => {
     const {el, tabs, root} = await mountWidgets(['users', 'sso'], {children});
     const {users, sso} = inside(el);
     await users.says('Amara Okafor');
@@ -21,18 +21,18 @@ describe('<workos-widgets> with elements inside', () => {
     expect(root.querySelector('[part=panel]')).to.equal(null);
   });
 
-  it('is ready too where its token unlocks no view of its own', async () => {
+  it('is ready even if its token unlocks none of its own views', async () => {
     const {el} = await mountWidgets([], {children, isLoading: true});
     await inside(el).users.says('No access');
     expect(el.matches(':state(ready)')).to.equal(true);
   });
 
-  it('gives them its language', async () => {
+  it('provides its language', async () => {
     const {el} = await mountWidgets(['users', 'sso'], {children, attributes: {lang: 'de'}});
     await inside(el).sso.says('Verbunden');
   });
 
-  it('gives them a newer token too', async () => {
+  it('provides a renewed token', async () => {
     const {el, sandbox} = await mountWidgets(['sso'], {children});
     const {users} = inside(el);
     await users.says('No access');
@@ -40,14 +40,14 @@ describe('<workos-widgets> with elements inside', () => {
     await users.says('Amara Okafor');
   });
 
-  it('leaves those alone that have a token of their own', async () => {
+  it('does not override the token of an element', async () => {
     const {sandbox} = serve();
     const own = await sandbox.mintToken({scopes: []});
     const {el} = await mountWidgets(['users'], {children: `<workos-users-table token="${own}"></workos-users-table>`});
     await contentsOf(el.querySelector('workos-users-table')!).says('No access');
   });
 
-  it('loads them again together', async () => {
+  it('reloads all of them on refresh()', async () => {
     const {el, sandbox} = await mountWidgets(['users', 'sso'], {children});
     const {users, sso} = inside(el);
     await users.says('Amara Okafor');
@@ -55,22 +55,22 @@ describe('<workos-widgets> with elements inside', () => {
     expect(sandbox.requests, 'members, roles and connections').to.have.length(3);
     sandbox.data('connections').splice(0, 99);
     el.refresh();
-    await sso.says('Single sign-on is not set up.');
+    await sso.says('Single sign-on isn’t set up.');
     await until(() => sandbox.requests.filter(({path}) => path.endsWith('/members')).length === 2, 'the members');
   });
 
-  it('shows the tabs again when they are gone', async () => {
+  it('shows the tabs again when the child elements are removed', async () => {
     const {el, tabs} = await mountWidgets(['users', 'sso'], {children});
     el.replaceChildren();
     await until(() => tabs().length === 2, 'the tabs');
   });
 
-  it('takes white space and named slots for no children', async () => {
+  it('ignores white space and children in named slots', async () => {
     const {tabs} = await mountWidgets(['users', 'sso'], {children: ' \n<p slot="error">Ours</p> '});
     expect(tabs()).to.have.length(2);
   });
 
-  it('serves widgets that came to life before it', async () => {
+  it('provides to widgets that were upgraded before it', async () => {
     const {sandbox, origin} = serve();
     const place = document.createElement('div');
     document.body.append(place);
@@ -83,20 +83,20 @@ describe('<workos-widgets> with elements inside', () => {
     place.remove();
   });
 
-  it('hands on what an element around it provides', async () => {
+  it('passes on what an outer element provides', async () => {
     const {el} = await mountWidgets(['users', 'sso'], {children: `<workos-widgets>${children}</workos-widgets>`});
     await inside(el).sso.says('Okta SAML');
   });
 
-  it('tells once of a token that the server refuses', async () => {
+  it('fires one event for a token that the server refuses', async () => {
     const {el, sandbox} = await mountWidgets(['users', 'sso'], {children});
     const {users, sso} = inside(el);
     await users.says('Amara Okafor');
     const heard = recordEvents(el, 'workos-token-expired');
     sandbox.fail({kind: 'unauthorized'});
     el.refresh();
-    await sso.says('You are signed out');
-    await users.says('You are signed out');
+    await sso.says('You’re signed out');
+    await users.says('You’re signed out');
     expect(heard).to.have.length(1);
   });
 });

@@ -10,7 +10,7 @@ export const scopes = {
   logs: 'widgets:audit-log-streaming:manage',
 };
 
-/** The element with a token of these scopes. */
+/** Mounts the element with a token that holds these scopes. */
 export async function mountWidgets(held: readonly (keyof typeof scopes)[], options: MountOptions = {}) {
   const grant = {scopes: held.map((name) => scopes[name]), ...options.grant};
   const widgets = await mount('workos-widgets', {...options, grant});
@@ -23,9 +23,9 @@ export async function mountWidgets(held: readonly (keyof typeof scopes)[], optio
       tabs()
         .find((tab) => tab.ariaSelected === 'true')
         ?.textContent.trim(),
-    /** The views that were shown so far. */
+    /** The tags of the views that have been shown so far. */
     views: () => [...widgets.root.querySelectorAll<WidgetElement>('[part=panel]')].map(({localName}) => localName),
-    /** A view, once its code is there. */
+    /** Waits until a view is defined, and returns queries for its contents. */
     view: async (tag: string) => {
       const find = () => widgets.root.querySelector<WidgetElement>(tag);
       const el = await until(() => find()?.shadowRoot && find(), `<${tag}> to be defined`);

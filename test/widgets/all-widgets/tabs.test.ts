@@ -12,7 +12,7 @@ describe('<workos-widgets> tabs', () => {
     expect(views()).to.deep.equal(['workos-users-table']);
   });
 
-  it('tells once of the first data of each view', async () => {
+  it('fires workos-ready once for each view', async () => {
     const {el, tabs, view} = await mountWidgets(['sso', 'users'], {isLoading: true});
     const heard = recordEvents(el, 'workos-ready');
     await (await view('workos-users-table')).says('Amara Okafor');
@@ -55,30 +55,30 @@ describe('<workos-widgets> tabs', () => {
     }
   });
 
-  it('says that there is no access where no scope is known, and asks for nothing', async () => {
+  it('shows “No access” and sends no request if no scope is known', async () => {
     const {says, sandbox} = await mountWidgets([], {grant: {scopes: ['widgets:brand-new:manage']}});
     await says('No access');
     expect(sandbox.requests).to.deep.equal([]);
   });
 
-  it('tells the page of no access', async () => {
+  it('fires workos-error when the token unlocks no view', async () => {
     const {el, sandbox} = await mountWidgets(['sso', 'users']);
     const failed = nextEvent(el, 'workos-error');
     el.token = await sandbox.mintToken({scopes: []});
     expect((await failed).detail.error.code).to.equal('forbidden');
   });
 
-  it('ignores scopes that it does not know', async () => {
+  it('ignores unknown scopes', async () => {
     const {labels} = await mountWidgets([], {grant: {scopes: [scopes.sso, 'other', scopes.users]}});
     expect(labels()).to.deep.equal(['Members', 'Single sign-on']);
   });
 
-  it('asks the server where the token lists no scopes', async () => {
+  it('shows every tab if the token lists no scopes', async () => {
     const {labels} = await mountWidgets([], {grant: {claims: {scopes: undefined}}});
     expect(labels()).to.include('Domains').and.to.include('Members');
   });
 
-  it('adds and removes tabs with a renewed token, and leaves the open view alone', async () => {
+  it('adds and removes tabs when the token is renewed, and keeps the open view', async () => {
     const {el, sandbox, labels, tabs, view, selected} = await mountWidgets(['users', 'sso']);
     tabs()[1]!.click();
     const sso = await view('workos-sso-config');
@@ -99,7 +99,7 @@ describe('<workos-widgets> tabs', () => {
     observer.disconnect();
   });
 
-  it('shows the first view where the open one is no longer unlocked', async () => {
+  it('shows the first view when the open one is no longer unlocked', async () => {
     const {el, sandbox, labels, view} = await mountWidgets(['users', 'sso']);
     el.token = await sandbox.mintToken({scopes: [scopes.sso]});
     await until(() => !labels().length, 'no tabs');
@@ -107,7 +107,7 @@ describe('<workos-widgets> tabs', () => {
     expect(el.shadowRoot!.querySelector('workos-users-table')).to.equal(null);
   });
 
-  it('asks once for the token that all views use', async () => {
+  it('requests the token that all views share once', async () => {
     let count = 0;
     const {el, sandbox, tabs, view} = await mountWidgets(['users', 'sso'], {token: null, isLoading: true});
     el.token = () => {
@@ -120,7 +120,7 @@ describe('<workos-widgets> tabs', () => {
     expect(count).to.equal(1);
   });
 
-  it('tells once of a token that the server refuses', async () => {
+  it('fires one event for a token that the server refuses', async () => {
     const {el, sandbox, tabs, view} = await mountWidgets(['users', 'sso']);
     await (await view('workos-users-table')).says('Amara Okafor');
     tabs()[1]!.click();
@@ -129,17 +129,17 @@ describe('<workos-widgets> tabs', () => {
     sandbox.fail({kind: 'unauthorized'});
     el.refresh();
     await until(() => heard.length, 'the event');
-    await (await view('workos-sso-config')).says('You are signed out');
+    await (await view('workos-sso-config')).says('You’re signed out');
     expect(heard).to.have.length(1);
   });
 
-  it('says that code could not be loaded, and tries again', async () => {
+  it('shows that the code failed to load, and retries on request', async () => {
     const {Widgets} = await import('../../../src/widgets/all-widgets/widgets.js');
     const {load} = Widgets;
     Widgets.load = () => Promise.reject(new Error('No network.'));
     try {
       const {says, byRole, view} = await mountWidgets(['users', 'sso']);
-      await says('The service cannot be reached');
+      await says('Can’t reach the service');
       Widgets.load = load;
       byRole('button', 'Try again')!.click();
       await (await view('workos-users-table')).says('Amara Okafor');
@@ -164,17 +164,17 @@ describe('<workos-widgets> options', () => {
     });
   }
 
-  it('begins with the view that the page names', async () => {
+  it('starts with the view that the page sets', async () => {
     const {selected} = await mountWidgets(['users', 'sso'], {attributes: {view: 'sso-config'}});
     expect(selected()).to.equal('Single sign-on');
   });
 
-  it('begins with the first where the page names none that there is', async () => {
+  it('starts with the first view if the page sets an unknown one', async () => {
     const {selected} = await mountWidgets(['users', 'sso'], {attributes: {view: 'constructor'}});
     expect(selected()).to.equal('Members');
   });
 
-  it('tells of the view that a person has chosen, once', async () => {
+  it('fires one event when the user selects a view', async () => {
     const {tabs, el} = await mountWidgets(['users', 'sso']);
     const heard = recordEvents(el, 'workos-view-changed');
     tabs()[1]!.click();
@@ -186,14 +186,14 @@ describe('<workos-widgets> options', () => {
     const start = location.href;
     afterEach(() => history.replaceState(null, '', start));
 
-    it('reads the view from the address and writes it there, and keeps the history as it is', async () => {
+    it('reads the view from the URL and writes it there without adding history entries', async () => {
       history.replaceState({mine: 1}, '', '#sso-config');
       const pushes = spy(history, 'pushState');
       const {selected, tabs, el} = await mountWidgets(['users', 'sso'], {attributes: {'hash-sync': ''}});
       expect(selected()).to.equal('Single sign-on');
       tabs()[0]!.click();
       expect(location.hash).to.equal('#users-table');
-      expect(pushes.callCount, 'new entries of the history').to.equal(0);
+      expect(pushes.callCount, 'new history entries').to.equal(0);
       pushes.restore();
       expect(history.state).to.deep.equal({mine: 1});
       history.replaceState(null, '', '#sso-config');
@@ -202,14 +202,14 @@ describe('<workos-widgets> options', () => {
       expect(selected()).to.equal('Single sign-on');
     });
 
-    it('leaves other fragments alone', async () => {
+    it('keeps other fragments', async () => {
       history.replaceState(null, '', '#pricing');
       const {selected} = await mountWidgets(['users', 'sso'], {attributes: {'hash-sync': '', view: 'sso-config'}});
       expect(selected()).to.equal('Single sign-on');
       expect(location.hash).to.equal('#pricing');
     });
 
-    it('touches no address unless it is asked to', async () => {
+    it('neither reads nor changes the URL without hash-sync', async () => {
       history.replaceState(null, '', '#sso-config');
       const {selected, tabs} = await mountWidgets(['users', 'sso']);
       expect(selected()).to.equal('Members');
@@ -221,7 +221,7 @@ describe('<workos-widgets> options', () => {
 });
 
 describe('<workos-widgets> by keyboard', () => {
-  it('moves by arrows, Home and End without choosing, and chooses by Enter', async () => {
+  it('moves the focus with the arrow keys, Home and End, and selects with Enter', async () => {
     const {tabs, focusName, selected, view} = await mountWidgets(['users', 'sso', 'domains']);
     await view('workos-users-table');
     tabs()[0]!.focus();
@@ -236,27 +236,27 @@ describe('<workos-widgets> by keyboard', () => {
     await press('Home', 'ArrowRight');
     expect(selected()).to.equal('Members');
     await press('Enter');
-    await until(() => selected() === 'Single sign-on', 'the chosen tab');
+    await until(() => selected() === 'Single sign-on', 'the selected tab');
     expect(focusName()).to.equal('Single sign-on');
   });
 
-  it('turns the arrows round from right to left', async () => {
+  it('reverses the arrow keys on a right-to-left page', async () => {
     const {tabs, focused} = await mountWidgets(['users', 'sso'], {dir: 'rtl'});
     tabs()[0]!.focus();
     await press('ArrowLeft');
     expect(focused()).to.equal(tabs()[1]);
   });
 
-  it('has one tab in the order of keys: the chosen one', async () => {
+  it('has one tab stop, the selected tab', async () => {
     const {tabs} = await mountWidgets(['users', 'sso', 'domains'], {attributes: {view: 'sso-config'}});
     expect(tabs().map(({tabIndex}) => tabIndex)).to.deep.equal([-1, 0, -1]);
   });
 });
 
-describe('<workos-widgets> in a narrow place', () => {
+describe('<workos-widgets> in a narrow container', () => {
   const all = ['users', 'sso', 'domains', 'directories', 'logs'] as const;
   for (const dir of ['ltr', 'rtl'] as const) {
-    it(`breaks the row of tabs where they do not fit, so that all are in sight: ${dir}`, async () => {
+    it(`wraps tabs that do not fit, so that all are visible, ${dir}`, async () => {
       const {tabs, part, isTooWide} = await mountWidgets(all, {width: 280, dir});
       expect(isTooWide()).to.equal(false);
       const list = part('tabs')!.getBoundingClientRect();

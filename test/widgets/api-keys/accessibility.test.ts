@@ -20,13 +20,13 @@ async function failDialog({submit, inDialog}: Mounted) {
   await until(() => inDialog('[role=alert]')[0], 'the failure');
 }
 
-/** Every state and every layer of the list. */
+/** Every state, menu and dialog of the list. */
 const scenes: readonly Scene<KeysOptions, Mounted>[] = [
   {title: 'rows of every kind', options: {width: 1_000}},
   {title: 'several pages', options: {keys: keys(12)}},
   {title: 'cards', options: {width: 300}},
   {title: 'rows from right to left', options: {lang: 'ar', dir: 'rtl'}},
-  {title: 'rows that cannot be changed', options: {attributes: {readonly: ''}}},
+  {title: 'read-only rows', options: {attributes: {readonly: ''}}},
   {
     title: 'the skeleton',
     options: {sandbox: {faults: [{kind: 'hang', match: 'GET organization-api-keys'}]}, isLoading: true},
@@ -62,14 +62,14 @@ const scenes: readonly Scene<KeysOptions, Mounted>[] = [
     },
   },
   {
-    title: 'the dialog that creates a key with everything wrong',
+    title: 'the dialog that creates a key with invalid input',
     play: async ({openCreate, field, inDialog, submit, filterField, el}) => {
       await openCreate();
       choose(field('expiration'), 'Date and time…');
       await el.updateComplete;
       fill(filterField(), 'zebra');
       submit();
-      await until(() => inDialog('[aria-invalid=true]').length === 2, 'the marks');
+      await until(() => inDialog('[aria-invalid=true]').length === 2, 'the fields to be invalid');
     },
   },
   {
@@ -96,7 +96,7 @@ const scenes: readonly Scene<KeysOptions, Mounted>[] = [
       replaceClipboard();
       await create(mounted);
       mounted.dialogButton('Copy key')!.click();
-      await until(() => mounted.dialog()!.textContent.includes('Copied.'), 'the word');
+      await until(() => mounted.dialog()!.textContent.includes('Copied.'), 'the confirmation');
     },
   },
   {
@@ -117,13 +117,13 @@ const scenes: readonly Scene<KeysOptions, Mounted>[] = [
     },
   },
   {
-    title: 'the dialog of the expiration, refused at the field',
+    title: 'the dialog of the expiration with an error at the field',
     play: async ({openDialog, field, submit, el}) => {
       await openDialog('Import', 'Edit expiration');
       choose(field('expiration'), '1 hour');
       await el.updateComplete;
       submit();
-      await until(() => field('expiration').getAttribute('aria-invalid') === 'true', 'the mark');
+      await until(() => field('expiration').getAttribute('aria-invalid') === 'true', 'the field to be invalid');
     },
   },
   {
@@ -135,7 +135,7 @@ const scenes: readonly Scene<KeysOptions, Mounted>[] = [
     },
   },
   {
-    title: 'a notice of what was done',
+    title: 'the notice of a completed change',
     play: async ({openDialog, submit, notice}) => {
       await openDialog('Robot', 'Revoke key');
       submit();

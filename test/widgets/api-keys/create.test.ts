@@ -13,13 +13,13 @@ import {
 } from '../../helpers/index.js';
 import {keys, mountKeys, somePermissions, type Permission} from './support.js';
 
-const soonAfter = (iso: unknown, milliseconds: number) => {
+const expectFromNow = (iso: unknown, milliseconds: number) => {
   const distance = Date.parse(iso as string) - Date.now() - milliseconds;
   expect(Math.abs(distance), String(iso)).to.be.below(5_000);
 };
 
 describe('creating a key in <workos-api-keys>', () => {
-  it('begins with the name, and loads the permissions once, when they are about to be needed', async () => {
+  it('focuses the name, and loads the permissions once, when the dialog first opens', async () => {
     const {openCreate, focusName, dialog, leaveButton, dialogCloses, calls} = await mountKeys();
     expect(calls()).to.deep.equal(['GET organization-api-keys']);
     await openCreate();
@@ -43,17 +43,17 @@ describe('creating a key in <workos-api-keys>', () => {
   });
 
   for (const name of ['', '   ']) {
-    it(`asks for a name instead of “${name}”, at its field, until one is typed`, async () => {
+    it(`shows an error at the field for the name “${name}” until a name is typed`, async () => {
       const {openCreate, field, submit, writes, inDialog, focused} = await mountKeys();
       await openCreate();
       fill(field('name'), name);
       inDialog('select')[0]!.focus();
       submit();
-      await until(() => field('name').getAttribute('aria-invalid') === 'true', 'the mark');
+      await until(() => field('name').getAttribute('aria-invalid') === 'true', 'the field to be invalid');
       expect(descriptionOf(field('name'))).to.include('Enter a name.');
       await until(() => focused() === field('name'), 'the focus');
       await type('D');
-      await until(() => field('name').getAttribute('aria-invalid') === 'false', 'the mark to go');
+      await until(() => field('name').getAttribute('aria-invalid') === 'false', 'the field to be valid');
       expect(descriptionOf(field('name'))).not.to.include('Enter a name.');
       expect(writes()).to.be.empty;
     });
@@ -69,7 +69,7 @@ describe('creating a key in <workos-api-keys>', () => {
     ['1 year', 365],
   ];
   for (const [label, days] of expirations) {
-    it(`lets it expire after ${label}, from the moment of sending`, async () => {
+    it(`lets the key expire ${label} after the request is sent`, async () => {
       const {openCreate, field, submit, secret, bodies} = await mountKeys();
       await openCreate();
       fill(field('name'), 'Robot 2');
@@ -77,11 +77,11 @@ describe('creating a key in <workos-api-keys>', () => {
       choose(field('expiration'), label);
       submit();
       await secret();
-      soonAfter(bodies()[0]!.expiresAt, days * 86_400_000);
+      expectFromNow(bodies()[0]!.expiresAt, days * 86_400_000);
     });
   }
 
-  it('lets it expire at a time of the person’s own, in the zone that it names', async () => {
+  it('lets the key expire at a chosen time, in the time zone that the dialog names', async () => {
     const {openCreate, field, submit, secret, bodies, inDialog} = await mountKeys();
     await openCreate();
     fill(field('name'), 'Robot 2');
@@ -90,19 +90,25 @@ describe('creating a key in <workos-api-keys>', () => {
     const zone = new Intl.DateTimeFormat('en', {timeZoneName: 'long'}).formatToParts().at(-1)!.value;
     expect(descriptionOf(field('date'))).to.include(`Time zone: ${zone}`);
     submit();
-    await until(() => descriptionOf(field('date')).includes('Enter a date and a time.'), 'what is missing');
+    await until(
+      () => descriptionOf(field('date')).includes('Enter a date and a time.'),
+      'the error for a missing date',
+    );
     expect(field('date')).to.have.attribute('aria-invalid', 'true');
     fill(field('date'), '2001-01-01T10:00');
-    await until(() => field('date').getAttribute('aria-invalid') === 'false', 'the mark to go');
+    await until(() => field('date').getAttribute('aria-invalid') === 'false', 'the field to be valid');
     submit();
-    await until(() => descriptionOf(field('date')).includes('Choose a time in the future.'), 'what is wrong');
+    await until(
+      () => descriptionOf(field('date')).includes('Choose a time in the future.'),
+      'the error for a past date',
+    );
     fill(field('date'), '2051-02-03T10:30');
     submit();
     await secret();
     expect(bodies().map(({expiresAt}) => expiresAt)).to.deep.equal([new Date('2051-02-03T10:30').toISOString()]);
   });
 
-  it('is one request, however often it is sent, and stays open meanwhile', async () => {
+  it('sends one request, however often the form is submitted, and stays open meanwhile', async () => {
     const {openCreate, field, submit, secret, writes, sandbox, dialog, submitButton, leaveButton} = await mountKeys();
     const address = location.href;
     sandbox.fail({kind: 'slow', delay: 400, match: 'POST organization-api-keys', times: 1});
@@ -120,7 +126,7 @@ describe('creating a key in <workos-api-keys>', () => {
     expect(location.href).to.equal(address);
   });
 
-  it('can be given up', async () => {
+  it('can be cancelled, which clears the form', async () => {
     const {openCreate, field, dialogCloses, writes} = await mountKeys();
     await openCreate();
     fill(field('name'), 'Robot 2');
@@ -131,7 +137,7 @@ describe('creating a key in <workos-api-keys>', () => {
     expect(writes()).to.be.empty;
   });
 
-  it('asks the page first, which may take it over', async () => {
+  it('sends nothing if the page cancels the event', async () => {
     const {el, openCreate, field, box, submit, dialogCloses, writes, notice} = await mountKeys();
     const heard = recordEvents(el, 'workos-api-key-created');
     await openCreate();
@@ -147,7 +153,7 @@ describe('creating a key in <workos-api-keys>', () => {
     expect(notice()).to.equal('');
   });
 
-  it('shows the new key on the first page, with one load of it', async () => {
+  it('shows the new key on the first page, with one reload', async () => {
     const {openCreate, field, submit, secret, byRole, names, queries, el} = await mountKeys({keys: keys(12)});
     byRole('button', 'Next')!.click();
     await until(() => names().length === 2, 'the second page');
@@ -162,39 +168,39 @@ describe('creating a key in <workos-api-keys>', () => {
   });
 });
 
-describe('a refusal to create a key in <workos-api-keys>', () => {
+describe('a failure to create a key in <workos-api-keys>', () => {
   const refusals = [
-    ['name', 'There is a key of this name already.', (f: (id: string) => Element) => f('name')],
+    ['name', 'A key with this name already exists.', (f: (id: string) => Element) => f('name')],
     ['expiresAt', 'The expiration must be in the future.', (f: (id: string) => Element) => f('expiration')],
   ] as const;
   for (const [fieldName, message, find] of refusals) {
-    it(`is said in the server’s words at the field of ${fieldName}, which has the focus`, async () => {
+    it(`is shown in the server’s words at the field of ${fieldName}, which gets the focus`, async () => {
       const {openCreate, field, submit, sandbox, focused, inDialog} = await mountKeys();
       const errors = [{code: 'odd', field: fieldName}];
       sandbox.fail({kind: 'status', status: 422, message, errors, match: 'POST', times: 1});
       await openCreate();
       fill(field('name'), 'Robot 2');
       submit();
-      await until(() => find(field).getAttribute('aria-invalid') === 'true', 'the mark');
+      await until(() => find(field).getAttribute('aria-invalid') === 'true', 'the field to be invalid');
       expect(descriptionOf(find(field))).to.include(message);
       await until(() => focused() === find(field), 'the focus');
-      expect(inDialog('[role=alert]'), 'an alert beside it').to.be.empty;
+      expect(inDialog('[role=alert]'), 'an alert in addition').to.be.empty;
       expect(field('name').value).to.equal('Robot 2');
     });
   }
 
-  it('that is about a taken name is said by the sandbox as well', async () => {
+  it('is shown at the name if the sandbox refuses it', async () => {
     const {openCreate, field, submit} = await mountKeys();
     await openCreate();
     fill(field('name'), 'robot');
     submit();
-    await until(() => descriptionOf(field('name')).includes('There is a key of this name already.'), 'the reason');
+    await until(() => descriptionOf(field('name')).includes('A key with this name already exists.'), 'the reason');
     fill(field('name'), 'x'.repeat(256));
     submit();
     await until(() => descriptionOf(field('name')).includes('255 characters'), 'the next reason');
   });
 
-  it('is said at the permissions where it is about them', async () => {
+  it('is shown at the permissions if it concerns them', async () => {
     const {openCreate, field, box, submit, sandbox, inDialog} = await mountKeys();
     await openCreate();
     sandbox.data('permissions').splice(0, 1);
@@ -202,10 +208,10 @@ describe('a refusal to create a key in <workos-api-keys>', () => {
     box('View orders').click();
     submit();
     const group = inDialog('fieldset')[0]!;
-    await until(() => descriptionOf(group).includes('There is no permission orders:read.'), 'the reason');
+    await until(() => descriptionOf(group).includes('Unknown permission: orders:read.'), 'the reason');
   });
 
-  it('for other reasons is an alert, and keeps what was entered', async () => {
+  it('is shown in an alert for other reasons, and keeps the input', async () => {
     const {el, openCreate, field, box, submit, sandbox, inDialog, secret, bodies, writes} = await mountKeys();
     sandbox.fail({kind: 'status', status: 503, match: 'POST', times: 1});
     await openCreate();
@@ -217,12 +223,12 @@ describe('a refusal to create a key in <workos-api-keys>', () => {
     expect((await failed).detail.error).to.include({code: 'server', status: 503});
     const alert = await until(() => inDialog('[role=alert]')[0], 'the alert');
     expect(alert.innerText).to.include('The service has a problem');
-    expect(writes(), 'a write that repeats itself').to.have.length(1);
+    expect(writes(), 'an automatic retry of a write').to.have.length(1);
     expect(field('name').value).to.equal('Robot 2');
     submit();
     await secret();
     expect(bodies()[1]).to.deep.include({name: 'Robot 2', permissions: ['orders:create']});
-    soonAfter(bodies()[1]!.expiresAt, 7 * 86_400_000);
+    expectFromNow(bodies()[1]!.expiresAt, 7 * 86_400_000);
   });
 });
 
@@ -230,7 +236,7 @@ describe('the permissions of a new key in <workos-api-keys>', () => {
   const shown = (boxes: readonly Element[]) => boxes.map((box) => nameOf(box).split(' ').slice(0, 2).join(' '));
 
   for (const text of ['(', '[', '*', '\\', '+?', '(for good)', '[all]']) {
-    it(`are found by “${text}” as it stands`, async () => {
+    it(`are filtered by the literal text “${text}”`, async () => {
       const {openCreate, filterField, boxes, dialog, el} = await mountKeys();
       await openCreate();
       fill(filterField(), text);
@@ -242,7 +248,7 @@ describe('the permissions of a new key in <workos-api-keys>', () => {
     });
   }
 
-  it('are found by name, slug and description, whatever the case', async () => {
+  it('are filtered by name, slug and description, ignoring case', async () => {
     const {openCreate, filterField, boxes, el} = await mountKeys();
     await openCreate();
     for (const [text, names] of [
@@ -256,7 +262,7 @@ describe('the permissions of a new key in <workos-api-keys>', () => {
     }
   });
 
-  it('stay chosen when the filter hides them, and all are sent', async () => {
+  it('stay selected when the filter hides them, and are all sent', async () => {
     const {openCreate, field, box, filterField, submit, secret, bodies, el, dialog} = await mountKeys();
     await openCreate();
     fill(field('name'), 'Robot 2');
@@ -267,34 +273,34 @@ describe('the permissions of a new key in <workos-api-keys>', () => {
     await el.updateComplete;
     box('View invoices').click();
     await el.updateComplete;
-    expect(dialog()!.innerText).to.include('3 permissions chosen');
+    expect(dialog()!.innerText).to.include('3 permissions selected');
     submit();
     await secret();
     expect(bodies()[0]!.permissions).to.deep.equal(['orders:read', 'teams:read', 'invoices:read']);
   });
 
-  it('are chosen and dropped all at once, those alone that are found', async () => {
+  it('are selected and deselected all at once, but only those that match the filter', async () => {
     const {openCreate, dialogButton, filterField, boxes, dialog, el} = await mountKeys();
     await openCreate();
-    expect(dialog()!.innerText).to.include('None chosen');
+    expect(dialog()!.innerText).to.include('None selected');
     fill(filterField(), 'invoices');
     await el.updateComplete;
-    dialogButton('Select all found')!.click();
+    dialogButton('Select all results')!.click();
     await el.updateComplete;
-    expect(dialog()!.innerText).to.include('2 permissions chosen');
+    expect(dialog()!.innerText).to.include('2 permissions selected');
     fill(filterField(), '');
     await el.updateComplete;
     expect(boxes().filter(({checked}) => checked)).to.have.length(2);
     dialogButton('Select all')!.focus();
     await press('Enter');
-    await until(() => dialog()!.innerText.includes('8 permissions chosen'), 'all');
+    await until(() => dialog()!.innerText.includes('8 permissions selected'), 'all');
     fill(filterField(), 'teams');
     await el.updateComplete;
-    dialogButton('Deselect all found')!.click();
-    await until(() => dialog()!.innerText.includes('5 permissions chosen'), 'the rest');
+    dialogButton('Deselect all results')!.click();
+    await until(() => dialog()!.innerText.includes('5 permissions selected'), 'the rest');
   });
 
-  it('are more than a hundred: all are there', async () => {
+  it('are all loaded if there are more than a hundred', async () => {
     const permissions: Permission[] = Array.from({length: 230}, (_, index) => ({
       id: `p${index}`,
       slug: `thing:${index}`,
@@ -311,7 +317,7 @@ describe('the permissions of a new key in <workos-api-keys>', () => {
     expect(bodies()[0]!.permissions).to.deep.equal(['thing:229']);
   });
 
-  it('are not sent off by Enter in the filter, nor by clearing it', async () => {
+  it('are not submitted by Enter in the filter, nor by clearing it', async () => {
     const {openCreate, field, filterField, dialogButton, writes, boxes, el, dialog, focused} = await mountKeys();
     await openCreate();
     fill(field('name'), 'Robot 2');
@@ -329,18 +335,18 @@ describe('the permissions of a new key in <workos-api-keys>', () => {
     expect(dialog()).to.exist;
   });
 
-  it('come back when Escape clears the filter, and the dialog stays', async () => {
+  it('are all shown again when Escape clears the filter, and the dialog stays open', async () => {
     const {openCreate, filterField, boxes, dialog} = await mountKeys();
     await openCreate();
     filterField().focus();
     await type('teams');
     await until(() => boxes().length === 3, 'the matches');
     await press('Escape');
-    await until(() => boxes().length === 8, 'all');
+    await until(() => boxes().length === 8, 'all permissions');
     expect(dialog()).to.exist;
   });
 
-  it('need no filter where they are few, and no words where there are none', async () => {
+  it('have no filter if there are few, and no section if there are none', async () => {
     const few = await mountKeys({permissions: somePermissions.slice(0, 6)});
     await few.openCreate();
     expect(few.boxes()).to.have.length(6);
@@ -349,7 +355,7 @@ describe('the permissions of a new key in <workos-api-keys>', () => {
     none.byRole('button', 'Create API key')!.click();
     await until(
       () => none.calls().includes('GET permissions') && !none.inDialog('.hint[role=status]')[0],
-      'the answer',
+      'the response',
     );
     expect(none.inDialog('fieldset')).to.be.empty;
   });
@@ -362,7 +368,7 @@ describe('the permissions of a new key in <workos-api-keys>', () => {
     expect(tidy(hint.innerText)).to.equal('Loading permissions…');
   });
 
-  it('may fail to load: a key can be created without any, or they are tried again', async () => {
+  it('can be loaded again after a failure, or left out of the key', async () => {
     const {openCreate, inDialog, dialogButton, sandbox, field, submit, secret, bodies, boxes} = await mountKeys();
     sandbox.fail({kind: 'status', status: 400, match: 'GET permissions', times: 1});
     await openCreate();
@@ -381,15 +387,15 @@ describe('the permissions of a new key in <workos-api-keys>', () => {
     expect(bodies().map(({name}) => name)).to.deep.equal(['Robot 2', 'Robot 3']);
   });
 
-  it('have no IDs that a page could have too', async () => {
+  it('have checkboxes without an ID', async () => {
     const {openCreate, boxes} = await mountKeys();
     await openCreate();
     expect(boxes().every(({id}) => id === '')).to.equal(true);
   });
 });
 
-describe('what is typed into the dialog of <workos-api-keys>', () => {
-  it('outlives other loads and new tokens of the same person', async () => {
+describe('the input in the dialog of <workos-api-keys>', () => {
+  it('survives reloads and renewed tokens of the same user', async () => {
     const {el, openCreate, field, box, filterField, sandbox, server, queries, dialog} = await mountKeys();
     await openCreate();
     fill(field('name'), 'Half a na');
@@ -398,10 +404,10 @@ describe('what is typed into the dialog of <workos-api-keys>', () => {
     fill(filterField(), 'team');
     field('name').focus();
     el.refresh();
-    await until(() => queries().length === 2, 'the load');
+    await until(() => queries().length === 2, 'the reload');
     el.token = await sandbox.mintToken({scopes: ['widgets:api-keys:manage'], expiresIn: 7_200});
-    await until(() => queries().length === 3, 'another load');
-    await until(() => server.underWay() === 0, 'the answers');
+    await until(() => queries().length === 3, 'another reload');
+    await until(() => server.underWay() === 0, 'the responses');
     await el.updateComplete;
     expect(dialog()).to.exist;
     expect(field('name').value).to.equal('Half a na');

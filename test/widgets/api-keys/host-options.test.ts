@@ -9,7 +9,7 @@ describe('the options of <workos-api-keys>', () => {
     ['create-hidden', 'button', 'Create API key'],
   ];
   for (const [attribute, role, name] of hidden) {
-    it(`hide the ${role} “${name}” by ${attribute}, and show it again without`, async () => {
+    it(`hide the ${role} “${name}” with ${attribute}, and show it again without`, async () => {
       const {el, byRole, findByRole, names} = await mountKeys({attributes: {[attribute]: ''}});
       expect(byRole(role, name)).not.to.exist;
       expect(names()).to.have.length(3);
@@ -27,7 +27,7 @@ describe('the options of <workos-api-keys>', () => {
     ['500', '100'],
   ];
   for (const [attribute, limit] of sizes) {
-    it(`ask for ${limit} keys by page-size="${attribute}"`, async () => {
+    it(`request ${limit} keys with page-size="${attribute}"`, async () => {
       const {queries} = await mountKeys({attributes: {'page-size': attribute}});
       expect(queries()).to.deep.equal([{limit}]);
     });
@@ -39,7 +39,7 @@ describe('the options of <workos-api-keys>', () => {
     ['pageSize', undefined],
     ['urlSync', null],
   ] as const) {
-    it(`stand that ${property} is set to ${String(value)}`, async () => {
+    it(`tolerate ${String(value)} as the value of ${property}`, async () => {
       const {el, names} = await mountKeys();
       Object.assign(el, {[property]: value});
       await el.updateComplete;
@@ -48,13 +48,13 @@ describe('the options of <workos-api-keys>', () => {
     });
   }
 
-  it('put what the page adds beside the controls', async () => {
+  it('show the page’s toolbar content beside the controls', async () => {
     const {el, part} = await mountKeys({children: '<button slot="toolbar">Export</button>'});
     const button = el.querySelector('button')!;
     expect(part('toolbar')!.contains(button.assignedSlot)).to.equal(true);
   });
 
-  it('show what the page has for the wait and for a failure', async () => {
+  it('show the page’s own loading content', async () => {
     const waiting = await mountKeys({
       children: '<p slot="loading">One moment.</p>',
       sandbox: {faults: [{kind: 'hang', match: 'GET organization-api-keys'}]},
@@ -63,7 +63,7 @@ describe('the options of <workos-api-keys>', () => {
     expect(waiting.el.querySelector('p')!.checkVisibility()).to.equal(true);
   });
 
-  it('let the page load again and give the focus', async () => {
+  it('let the page reload and focus the widget', async () => {
     const {el, names, sandbox, focusName} = await mountKeys();
     sandbox.data('apiKeys').unshift(...keys(1));
     el.refresh();
@@ -73,14 +73,14 @@ describe('the options of <workos-api-keys>', () => {
   });
 });
 
-describe('the address of the page with <workos-api-keys>', () => {
+describe('the URL of the page with <workos-api-keys>', () => {
   const address = location.href;
   const state = {page: 'keys'};
 
   beforeEach(() => history.pushState(state, '', '?tab=dev&k-q=robot#team'));
   afterEach(() => history.pushState(null, '', address));
 
-  it('is left alone without url-sync', async () => {
+  it('stays unchanged without url-sync', async () => {
     const {names, byRole} = await mountKeys();
     expect(names()).to.have.length(3);
     fill(byRole('searchbox')!, 'export');
@@ -88,7 +88,7 @@ describe('the address of the page with <workos-api-keys>', () => {
     expect(location.search).to.equal('?tab=dev&k-q=robot');
   });
 
-  it('gives the search at the first request, and takes it, with hash and state kept', async () => {
+  it('sets the first search and follows later ones, and keeps its hash and history state', async () => {
     const {queries, byRole, names} = await mountKeys({attributes: {'url-sync': 'k'}});
     expect(queries()).to.deep.equal([{search: 'robot', limit: '10'}]);
     const pushes = spy(history, 'pushState');
@@ -98,14 +98,14 @@ describe('the address of the page with <workos-api-keys>', () => {
     await until(() => names().join() === 'Export', 'the match');
     expect(location.search + location.hash).to.equal('?tab=dev&k-q=export#team');
     expect(history.state).to.deep.equal(state);
-    expect(pushes.callCount, 'new entries of the history').to.equal(0);
+    expect(pushes.callCount, 'new history entries').to.equal(0);
     pushes.restore();
     await press('Escape');
-    await until(() => names().length === 3, 'all');
+    await until(() => names().length === 3, 'all keys');
     expect(location.search + location.hash).to.equal('?tab=dev#team');
   });
 
-  it('serves two lists by different names', async () => {
+  it('holds the searches of two lists under different prefixes', async () => {
     history.replaceState(state, '', '?one-q=robot&two-q=export');
     const one = await mountKeys({attributes: {'url-sync': 'one'}});
     const two = await mountKeys({attributes: {'url-sync': 'two'}});

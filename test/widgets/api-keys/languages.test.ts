@@ -3,7 +3,7 @@ import {choose, descriptionOf, fill, nameOf, until} from '../../helpers/index.js
 import {keys, mountKeys, mountUserKeys} from './support.js';
 
 describe('the language of <workos-api-keys>', () => {
-  it('is German where the page is, dialogs included', async () => {
+  it('is German on a German page, dialogs included', async () => {
     const {byRole, cells, text, dialog, field, inDialog, findByRole} = await mountKeys({lang: 'de', width: 1_000});
     expect(byRole('searchbox', 'API-Schlüssel suchen')).to.exist;
     expect(text()).to.include('3 API-Schlüssel, Seite 1');
@@ -21,7 +21,7 @@ describe('the language of <workos-api-keys>', () => {
       .and.not.match(/cancel|permission|expir/i);
   });
 
-  it('puts English names of permissions beside their boxes, from right to left', async () => {
+  it('places English permission names next to their checkboxes on a right-to-left page', async () => {
     const {findByRole, inDialog} = await mountKeys({lang: 'ar', dir: 'rtl', width: 1_000});
     (await findByRole('button', 'إنشاء مفتاح')).click();
     const box = await until(() => inDialog('[name=permission]')[0], 'the permissions');
@@ -57,7 +57,7 @@ describe('the language of <workos-api-keys>', () => {
     [1, '1 API key, page 1'],
     [2, '2 API keys, page 1'],
   ] as const) {
-    it(`says “${words}”`, async () => {
+    it(`shows “${words}”`, async () => {
       const {text} = await mountKeys({keys: keys(count)});
       expect(text()).to.include(words);
     });

@@ -5,14 +5,14 @@ import {everyUserKey, export_, inDays, keys, mountKeys, mountUserKeys, robot} fr
 const malformed = {kind: 'wrong-shape', match: 'GET organization-api-keys', times: 1} as const;
 
 describe('the rows of <workos-api-keys>', () => {
-  it('cost one request, in the name of the widget', async () => {
+  it('load with one request that names the widget', async () => {
     const {calls, sandbox, el} = await mountKeys();
     expect(calls()).to.deep.equal(['GET organization-api-keys']);
     expect(sandbox.requests[0]!.widget).to.equal('api-keys');
     expect(el.matches(':state(ready)')).to.equal(true);
   });
 
-  it('say what is known of each key, in words', async () => {
+  it('show the details of each key as text', async () => {
     const {cells, allByRole} = await mountKeys({width: 1_000});
     const headers = allByRole('columnheader').map(({textContent}) => tidy(textContent));
     expect(headers).to.deep.equal(['Name', 'Key', 'Last used', 'Expires', 'Created', 'Actions']);
@@ -27,23 +27,23 @@ describe('the rows of <workos-api-keys>', () => {
     ['in an hour', inDays(1 / 24), 'Expires soon'],
     ['a minute ago', inDays(-1 / 1440), 'Expired'],
     ['never', null, ''],
-    ['at no date', 'soon™', ''],
+    ['at an invalid date', 'soon™', ''],
   ];
   for (const [title, expiresAt, badge] of ends) {
-    it(`mark a key that expires ${title} as “${badge}”`, async () => {
+    it(`show the badge “${badge}” for a key that expires ${title}`, async () => {
       const {root} = await mountKeys({keys: [{...robot, expiresAt}]});
       expect(tidy(root.querySelector('[part~=badge]')?.textContent ?? '')).to.equal(badge);
     });
   }
 
-  it('stand odd data', async () => {
+  it('tolerate malformed data', async () => {
     const {names, root} = await mountKeys({sandbox: {scenario: 'odd'}, attributes: {'page-size': '100'}});
     expect(names().length).to.be.greaterThan(15);
     expect(names()).to.include('<b>Bold</b> \'); DROP TABLE "keys";-- &amp; <img src=x>');
     expect(root.querySelector('tbody :is(b, img)')).not.to.exist;
   });
 
-  it('say what is not known, and offer no actions on a key that the server could not find again', async () => {
+  it('show unknown values as such, and no actions for a key without an ID', async () => {
     const {names, cells, byRole} = await mountKeys({
       keys: [
         {...robot, id: 'b', name: null as never, obfuscatedValue: null as never, permissions: null as never},
@@ -58,7 +58,7 @@ describe('the rows of <workos-api-keys>', () => {
     expect(byRole('button', 'Actions for No ID')).not.to.exist;
   });
 
-  it('are cards in a narrow place, with what each value is', async () => {
+  it('become cards with labelled values in a narrow container', async () => {
     const {row, isTooWide, byRole} = await mountKeys({
       width: 280,
       keys: [{...robot, name: 'W'.repeat(255), obfuscatedValue: '•'.repeat(90)}, export_],
@@ -66,7 +66,8 @@ describe('the rows of <workos-api-keys>', () => {
     expect(isTooWide()).to.equal(false);
     const cell = row('Export')!.querySelector('[part~=last-used-cell]')!;
     expect(cell).to.have.attribute('data-label', 'Last used');
-    expect(getComputedStyle(cell, '::before').content).to.match(/Last used|attr\(data-label\)/); // As Firefox has it.
+    // Firefox does not resolve attr() in the computed value.
+    expect(getComputedStyle(cell, '::before').content).to.match(/Last used|attr\(data-label\)/);
     expect(isInSight(byRole('button', 'Actions for Export')!)).to.equal(true);
   });
 
@@ -79,7 +80,7 @@ describe('the rows of <workos-api-keys>', () => {
     }
   });
 
-  it('can be paged and searched at once, by the person and the page', async () => {
+  it('can be paged and searched together, by the user and by the page', async () => {
     const {names, byRole, queries, el} = await mountKeys({keys: keys(25)});
     const heard = recordEvents(el, 'workos-page-changed', 'workos-filter-changed');
     byRole('button', 'Next')!.click();
@@ -94,12 +95,12 @@ describe('the rows of <workos-api-keys>', () => {
     ]);
     el.search = '';
     el.pageSize = 100;
-    await until(() => names().length === 25, 'all');
+    await until(() => names().length === 25, 'all keys');
     expect(queries().at(-1)).to.deep.equal({limit: '100'});
   });
 
   for (const cursors of ['after', 'before'] as const) {
-    it(`turn forth and back where the server means older by “${cursors}”`, async () => {
+    it(`page forward and back if the server uses “${cursors}” for older keys`, async () => {
       const {names, byRole, queries, says} = await mountKeys({keys: keys(12), sandbox: {cursors}});
       byRole('button', 'Next')!.click();
       await until(() => names().join() === 'Key 11,Key 12', 'the second page');
@@ -110,17 +111,17 @@ describe('the rows of <workos-api-keys>', () => {
     });
   }
 
-  it('are dimmed and called busy while others are on their way', async () => {
+  it('are dimmed and marked busy while others load', async () => {
     const {root, byRole, sandbox, names} = await mountKeys({keys: keys(12)});
     sandbox.fail({kind: 'slow', delay: 300, times: 1});
     byRole('button', 'Next')!.click();
-    await until(() => root.querySelector('.rows[aria-busy=true]'), 'the mark');
+    await until(() => root.querySelector('.rows[aria-busy=true]'), 'the rows to be busy');
     expect(names()).to.have.length(10);
     await until(() => names().length === 2, 'the last page');
     expect(root.querySelector('.rows[aria-busy=true]')).not.to.exist;
   });
 
-  it('abort a search that another one overtakes', async () => {
+  it('abort a search when another one starts', async () => {
     const {byRole, server, sandbox, names} = await mountKeys();
     sandbox.fail({kind: 'hang', times: 1});
     byRole('searchbox')!.focus();
@@ -133,19 +134,19 @@ describe('the rows of <workos-api-keys>', () => {
     expect(server.aborted).to.have.length(1);
   });
 
-  it('come back all when Escape clears the search, which keeps the focus', async () => {
+  it('are all shown again when Escape clears the search, which keeps the focus', async () => {
     const {byRole, names, focusName} = await mountKeys();
     byRole('searchbox')!.focus();
     fill(byRole('searchbox')!, 'robot');
     await until(() => names().length === 1, 'the match');
     await press('Escape');
-    await until(() => names().length === 3, 'all');
+    await until(() => names().length === 3, 'all keys');
     expect(focusName()).to.equal('Search API keys');
   });
 });
 
 describe('<workos-api-keys> without rows', () => {
-  it('says that there are none yet', async () => {
+  it('shows that there are no keys yet', async () => {
     const {text, byRole, part} = await mountKeys({keys: []});
     expect(text()).to.include('No API keys yet').and.include('this organization’s data');
     expect(part('empty')).to.exist;
@@ -153,36 +154,36 @@ describe('<workos-api-keys> without rows', () => {
     expect(byRole('button', 'Create API key')).to.exist;
   });
 
-  it('lets a page say it in its own words', async () => {
+  it('shows the page’s own empty state', async () => {
     const {el, text} = await mountKeys({keys: [], children: '<p slot="empty">Quiet here.</p>'});
     expect(el.querySelector('p')!.checkVisibility()).to.equal(true);
     expect(text()).not.to.include('No API keys yet');
   });
 
-  it('names the search that found none, and clears it on request', async () => {
+  it('names a search without matches, and clears it on request', async () => {
     const {byRole, says, names, findByRole, focusName} = await mountKeys();
     fill(byRole('searchbox')!, 'zebra');
     await says('No key matches “zebra”.');
     (await findByRole('button', 'Clear search')).click();
-    await until(() => names().length === 3, 'all');
+    await until(() => names().length === 3, 'all keys');
     await until(() => focusName() === 'Search API keys', 'the focus');
   });
 
-  it('shows the shape of what comes while it waits', async () => {
+  it('shows a skeleton while it loads', async () => {
     const {el, root, text} = await mountKeys({sandbox: {faults: [{kind: 'hang'}]}, isLoading: true});
     expect(el.matches(':state(loading)')).to.equal(true);
-    await until(() => text().includes('Loading…'), 'the word');
+    await until(() => text().includes('Loading…'), 'the loading text');
     await until(() => isInSight(root.querySelector('[part~=skeleton]')!), 'the skeleton');
   });
 
-  it('offers to try again after a failure', async () => {
+  it('shows an error, and retries on request', async () => {
     const {findByRole, names, el} = await mountKeys({sandbox: {faults: [malformed]}});
     expect(el.matches(':state(error)')).to.equal(true);
     (await findByRole('button', 'Try again')).click();
     await until(() => names().length === 3, 'the rows');
   });
 
-  it('keeps what it shows when another load fails', async () => {
+  it('keeps the rows when a reload fails, and shows a notice', async () => {
     const {el, part, names, sandbox} = await mountKeys();
     sandbox.fail(malformed);
     const failed = nextEvent(el, 'workos-error');
@@ -193,15 +194,15 @@ describe('<workos-api-keys> without rows', () => {
   });
 });
 
-describe('who may see <workos-api-keys>', () => {
-  it('is anybody whose token has the scope; others cost no request', async () => {
+describe('access to <workos-api-keys>', () => {
+  it('is denied without a request if the token lists other scopes', async () => {
     const {text, calls, byRole} = await mountKeys({grant: {scopes: ['widgets:sso:manage']}});
     expect(text()).to.include('No access');
     expect(calls()).to.be.empty;
     expect(byRole('button')).not.to.exist;
   });
 
-  it('is for the server to say where the token is silent', async () => {
+  it('is decided by the server if the token lists no scopes', async () => {
     const {text, calls} = await mountKeys({grant: {claims: {scopes: undefined}}});
     expect(text()).to.include('No access');
     expect(calls().length).to.be.greaterThan(0);
@@ -209,7 +210,7 @@ describe('who may see <workos-api-keys>', () => {
 });
 
 describe('<workos-user-api-keys>', () => {
-  it('shows the person’s own keys, without owners, where the token allows no more', async () => {
+  it('shows only the user’s own keys, without owners, if the scope allows no more', async () => {
     const {names, byRole, sandbox, text} = await mountUserKeys({
       grant: {scopes: ['widgets:user-api-keys:manage-self']},
     });
@@ -221,7 +222,7 @@ describe('<workos-user-api-keys>', () => {
     expect(text()).not.to.include('Amara');
   });
 
-  it('shows everybody’s keys with their owners, by the best name there is, where the token allows it', async () => {
+  it('shows all keys with their owners, by the best name available, if the scope allows it', async () => {
     const {names, cells, byRole} = await mountUserKeys({
       keys: [
         ...everyUserKey,
@@ -239,18 +240,18 @@ describe('<workos-user-api-keys>', () => {
     expect(owners).to.deep.equal(['Amara Okafor', 'Amara Okafor', 'mei@example.com', 'Mei C', '–']);
   });
 
-  it('has words of its own where there are none', async () => {
+  it('has its own empty state', async () => {
     const {text} = await mountUserKeys({keys: []});
     expect(text()).to.include('No API keys yet').and.include('on your behalf');
   });
 
-  it('is closed to a token without either scope', async () => {
+  it('shows “No access” if the token has neither scope', async () => {
     const {text, calls} = await mountUserKeys({grant: {scopes: []}});
     expect(text()).to.include('No access');
     expect(calls()).to.be.empty;
   });
 
-  it('creates and revokes where its keys are', async () => {
+  it('creates and revokes keys at its own endpoints', async () => {
     const {openCreate, field, submit, secret, openDialog, dialogButton, leaveButton, sandbox, names} =
       await mountUserKeys();
     await openCreate();

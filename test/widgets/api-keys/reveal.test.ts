@@ -13,14 +13,14 @@ import {
 } from '../../helpers/index.js';
 import {mountKeys, mountUserKeys} from './support.js';
 
-/** Both share one implementation; this shows it. */
+/** Both elements share one implementation, and both have to pass. */
 const scopes = [
   {tag: 'workos-api-keys', mount: () => mountKeys()},
   {tag: 'workos-user-api-keys', mount: () => mountUserKeys()},
 ] as const;
 
 for (const {tag, mount} of scopes) {
-  /** A list whose dialog has just created a key. */
+  /** Mounts a list and creates a key in its dialog. */
   const create = async (options: {isSecretSeen?: boolean} = {}) => {
     const mounted = await mount();
     await mounted.openCreate();
@@ -30,7 +30,7 @@ for (const {tag, mount} of scopes) {
     if (options.isSecretSeen ?? true) await until(() => mounted.focused() === field, 'the focus');
     const secret = field.value;
     const question = () => mounted.dialogButton('Close anyway');
-    /** Everything that the page could read out of the widget. */
+    /** Whether the secret is in the markup or in a field of the widget. */
     const holdsSecret = () =>
       mounted.root.innerHTML.includes(secret) ||
       mounted.el.outerHTML.includes(secret) ||
@@ -39,12 +39,12 @@ for (const {tag, mount} of scopes) {
   };
 
   describe(`the secret of a new key in <${tag}>`, () => {
-    it('is shown once, selected, in a field that nothing can be typed into', async () => {
+    it('is shown once, selected, in a read-only field', async () => {
       const {field, secret, dialog, root} = await create();
       expect(secret).to.match(/^sk_\w{20,}$/);
       expect(field.readOnly).to.equal(true);
       expect([field.selectionStart, field.selectionEnd]).to.deep.equal([0, secret.length]);
-      expect(dialog()!.innerText).to.include('Robot 2').and.include('It is not shown again.');
+      expect(dialog()!.innerText).to.include('Robot 2').and.include('You can’t see it again.');
       await until(() => isInSight(field), 'the field to be in sight');
       for (const [name, value] of [
         ['autocomplete', 'off'],
@@ -55,16 +55,16 @@ for (const {tag, mount} of scopes) {
       ] as const) {
         expect(field).to.have.attribute(name, value);
       }
-      expect(root.innerHTML, 'an attribute').not.to.include(secret);
+      expect(root.innerHTML, 'the secret in the markup').not.to.include(secret);
     });
 
-    it('is copied by a click, after which the dialog closes without a question', async () => {
+    it('is copied by a click, after which the dialog closes without confirmation', async () => {
       const clipboard = replaceClipboard();
       const {dialogButton, secret, dialog, leaveButton, dialogCloses, holdsSecret, notice, focusName} = await create();
       await clickOn(dialogButton('Copy key')!);
       await until(
         () => dialog()!.innerText.includes('Copied.') || dialog()!.textContent.includes('Copied.'),
-        'the word',
+        'the confirmation',
       );
       expect(clipboard.texts).to.deep.equal([secret]);
       leaveButton().click();
@@ -81,25 +81,25 @@ for (const {tag, mount} of scopes) {
         await press('Tab');
         expect(focusName()).to.equal('Copy key');
         await press(key);
-        await until(() => dialog()!.textContent.includes('Copied.'), 'the word');
+        await until(() => dialog()!.textContent.includes('Copied.'), 'the confirmation');
         expect(clipboard.texts).to.deep.equal([secret]);
         expect(dialog()!.open).to.equal(true);
       });
     }
 
-    it('is selected where the clipboard is refused, and does not count as copied', async () => {
+    it('is selected if the clipboard refuses, and does not count as copied', async () => {
       replaceClipboard().refuse();
       const {dialogButton, dialog, focused, field, secret, leaveButton, question} = await create();
       dialogButton('Copy key')!.focus();
       dialogButton('Copy key')!.click();
-      await until(() => dialog()!.innerText.includes('press Ctrl+C'), 'what to do');
+      await until(() => dialog()!.innerText.includes('press Ctrl+C'), 'the instructions');
       expect(focused()).to.equal(field);
       expect([field.selectionStart, field.selectionEnd]).to.deep.equal([0, secret.length]);
       leaveButton().click();
       await until(question, 'the question');
     });
 
-    it('counts as copied once the person has copied all of it by hand', async () => {
+    it('counts as copied once the user has copied all of the field', async () => {
       const {field, leaveButton, dialogCloses} = await create();
       field.select();
       field.dispatchEvent(new ClipboardEvent('copy', {bubbles: true}));
@@ -107,7 +107,7 @@ for (const {tag, mount} of scopes) {
       await dialogCloses();
     });
 
-    it('does not count as copied when a part of it was', async () => {
+    it('does not count as copied if only a part of it was', async () => {
       const {field, leaveButton, question} = await create();
       field.setSelectionRange(0, 4);
       field.dispatchEvent(new ClipboardEvent('copy', {bubbles: true}));
@@ -115,7 +115,7 @@ for (const {tag, mount} of scopes) {
       await until(question, 'the question');
     });
 
-    it('is not lost by Enter, Escape or a click beside the dialog', async () => {
+    it('is not lost by Enter, Escape or a click outside the dialog', async () => {
       const {dialog, field, holdsSecret, question, focusName} = await create();
       await press('Enter');
       expect(dialog()?.matches(':modal')).to.equal(true);
@@ -126,10 +126,10 @@ for (const {tag, mount} of scopes) {
       await until(() => dialog()?.matches(':modal'), 'the dialog');
       expect(holdsSecret()).to.equal(true);
       expect(field.value).to.match(/^sk_/);
-      expect(focusName(), 'a key away from losing it').not.to.equal('Close anyway');
+      expect(focusName(), 'the focus on the button that discards the secret').not.to.equal('Close anyway');
     });
 
-    it('is not lost by pressing Close again and again, only by the answer to the question', async () => {
+    it('is not lost by pressing Close repeatedly, only by confirming it', async () => {
       const {leaveButton, question, dialog, dialogCloses, holdsSecret} = await create();
       leaveButton().focus();
       await press('Enter', 'Enter', 'Enter');
@@ -141,18 +141,18 @@ for (const {tag, mount} of scopes) {
       expect(holdsSecret()).to.equal(false);
     });
 
-    it('takes back the question when it is copied after all', async () => {
+    it('needs no confirmation any more once it is copied', async () => {
       replaceClipboard();
       const {leaveButton, question, dialogButton, dialogCloses} = await create();
       leaveButton().click();
       await until(question, 'the question');
       dialogButton('Copy key')!.click();
-      await until(() => !question(), 'the question to go');
+      await until(() => !question(), 'the question to disappear');
       leaveButton().click();
       await dialogCloses();
     });
 
-    it('is in no event', async () => {
+    it('is not in any event', async () => {
       const mounted = await mount();
       const {el, openCreate, field, submit, secret, names} = mounted;
       const heard = recordEvents(el, 'workos-api-key-create', 'workos-api-key-created', 'workos-ready');
@@ -171,31 +171,31 @@ for (const {tag, mount} of scopes) {
     });
 
     it('is never written to the console', async () => {
-      const said = (['log', 'info', 'warn', 'error', 'debug'] as const).map((name) => sinon.spy(console, name));
+      const spies = (['log', 'info', 'warn', 'error', 'debug'] as const).map((name) => sinon.spy(console, name));
       replaceClipboard().refuse();
       const {dialogButton, dialog, secret} = await create();
       dialogButton('Copy key')!.click();
-      await until(() => dialog()!.innerText.includes('press Ctrl+C'), 'what to do');
-      console.debug('heard');
-      const words = said.flatMap(({args}) => args.flat().map(String)).join();
+      await until(() => dialog()!.innerText.includes('press Ctrl+C'), 'the instructions');
+      console.debug('recorded');
+      const words = spies.flatMap(({args}) => args.flat().map(String)).join();
       sinon.restore();
-      expect(words).to.include('heard').and.not.include(secret);
+      expect(words).to.include('recorded').and.not.include(secret);
     });
 
-    it('goes at once when another person comes', async () => {
+    it('is removed at once when the token changes to another user', async () => {
       const {el, sandbox, dialogCloses, holdsSecret} = await create();
       el.token = await sandbox.mintToken({userId: developerUserId});
       await dialogCloses();
       expect(holdsSecret()).to.equal(false);
     });
 
-    it('stays when the same person’s token is renewed, and when the list loads again', async () => {
+    it('stays when the token of the same user is renewed and the list reloads', async () => {
       const {el, sandbox, server, queries, field, secret, dialog} = await create();
       await until(() => server.underWay() === 0, 'the list with the key');
       const before = queries().length;
       el.token = await sandbox.mintToken({expiresIn: 7_200});
-      await until(() => queries().length > before, 'the load');
-      await until(() => server.underWay() === 0, 'the answers');
+      await until(() => queries().length > before, 'the reload');
+      await until(() => server.underWay() === 0, 'the responses');
       await el.updateComplete;
       expect(dialog()).to.exist;
       expect(field.value).to.equal(secret);

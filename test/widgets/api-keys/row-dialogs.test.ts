@@ -3,13 +3,13 @@ import {choose, descriptionOf, nameOf, nextEvent, press, recordEvents, tidy, unt
 import {everyUserKey, inDays, keys, mountKeys, mountUserKeys, robot} from './support.js';
 
 describe('the menu of a key in <workos-api-keys>', () => {
-  it('offers what can be done', async () => {
+  it('offers every action', async () => {
     const {openMenu} = await mountKeys();
     const items = await openMenu('Robot');
     expect(items.map(nameOf)).to.deep.equal(['View details', 'Edit expiration', 'Revoke key']);
   });
 
-  it('offers to look alone where the list is read-only', async () => {
+  it('offers only the details when the list is read-only', async () => {
     const {openMenu, byRole} = await mountKeys({attributes: {readonly: ''}});
     expect((await openMenu('Robot')).map(nameOf)).to.deep.equal(['View details']);
     expect(byRole('button', 'Create API key')).not.to.exist;
@@ -40,7 +40,7 @@ describe('the details of a key in <workos-api-keys>', () => {
     return Object.fromEntries(texts('dt').map((label, index) => [label, values[index]]));
   };
 
-  it('are what is known, with exact times, and permissions by name', async () => {
+  it('show every value, with exact times and permissions by name', async () => {
     const {openDialog, dialog, focusName, calls} = await mountKeys();
     await openDialog('Robot', 'View details');
     await until(() => dialog()!.innerText.includes('View orders'), 'the names of the permissions');
@@ -48,15 +48,13 @@ describe('the details of a key in <workos-api-keys>', () => {
     expect(others).to.deep.equal({Name: 'Robot', Key: 'sk_…1234', ID: 'key_robot', Expires: 'Never'});
     expect(Created).to.match(/January 5, 2026/);
     expect(lastUsed).to.match(/\d{4} at \d+:\d\d/);
-    expect(Permissions).to.equal(
-      'View orders See orders and their history. gone:for-good Not in the list of permissions',
-    );
+    expect(Permissions).to.equal('View orders See orders and their history. gone:for-good No longer available');
     expect(focusName()).to.equal('Close');
     expect(calls()).to.deep.equal(['GET organization-api-keys', 'GET permissions']);
   });
 
-  it('open at their start where there is no room for all of them', async () => {
-    // By a style of the page, since not every window gets small enough.
+  it('open scrolled to the top if they overflow', async () => {
+    // A style limits the dialog, since not every browser window can be made small enough.
     const style = document.createElement('style');
     style.textContent = 'workos-api-keys::part(dialog) {max-block-size: 150px}';
     document.head.append(style);
@@ -88,15 +86,18 @@ describe('the details of a key in <workos-api-keys>', () => {
     expect(calls().filter((call) => call === 'GET permissions')).to.have.length(1);
   });
 
-  it('show slugs where names cannot be had', async () => {
+  it('show slugs if the names fail to load', async () => {
     const {openDialog, dialog, sandbox} = await mountKeys();
     sandbox.fail({kind: 'status', status: 400, match: 'GET permissions'});
     await openDialog('Robot', 'View details');
-    await until(() => sandbox.requests.some(({path, status}) => path.endsWith('permissions') && status), 'the answer');
+    await until(
+      () => sandbox.requests.some(({path, status}) => path.endsWith('permissions') && status),
+      'the response',
+    );
     expect(dialog()!.innerText).to.include('orders:read').and.not.include('Not in the list');
   });
 
-  it('say that a key was never used, has expired, and may do nothing', async () => {
+  it('show that a key was never used, has expired, and has no permissions', async () => {
     const {openDialog, dialog} = await mountKeys({
       keys: [{...robot, lastUsedAt: null, expiresAt: inDays(-1), permissions: []}],
     });
@@ -106,7 +107,7 @@ describe('the details of a key in <workos-api-keys>', () => {
     expect(shown.Expires).to.match(/ Expired$/);
   });
 
-  it('name the owner of a member’s key', async () => {
+  it('show the owner of a member’s key', async () => {
     const {openDialog, dialog} = await mountUserKeys();
     await openDialog('Robot', 'View details');
     expect(pairs(dialog()!)['Created by']).to.equal('Amara Okafor (amara@example.com)');
@@ -114,7 +115,7 @@ describe('the details of a key in <workos-api-keys>', () => {
 });
 
 describe('changing the expiration of a key in <workos-api-keys>', () => {
-  it('begins with what holds now, and saves nothing until that is changed', async () => {
+  it('starts with the current expiration, and saves nothing until it is changed', async () => {
     const {openDialog, field, submit, submitButton, writes, dialog, leaveButton, dialogCloses} = await mountKeys();
     await openDialog('Export', 'Edit expiration');
     const options = () => [...(field('expiration') as unknown as HTMLSelectElement).options];
@@ -132,7 +133,7 @@ describe('changing the expiration of a key in <workos-api-keys>', () => {
     expect(writes()).to.be.empty;
   });
 
-  it('saves another one, tells the page before and after, says so, and gives the focus back', async () => {
+  it('saves another one, fires both events, shows a notice, and returns the focus', async () => {
     const {el, openDialog, field, submit, submitButton, dialogCloses, bodies, writes, notice, cells, focusName} =
       await mountKeys();
     const heard = recordEvents(el, 'workos-api-key-expiration-change', 'workos-api-key-expiration-changed');
@@ -155,12 +156,12 @@ describe('changing the expiration of a key in <workos-api-keys>', () => {
     }
     await until(
       () => cells('Robot')[3]!.includes('Expires soon') || cells('Robot').join().includes('Expires soon'),
-      'the mark',
+      'the badge',
     );
     await until(() => focusName() === 'Actions for Robot', 'the focus');
   });
 
-  it('takes an expiration away', async () => {
+  it('removes an expiration', async () => {
     const {openDialog, field, submit, dialogCloses, bodies} = await mountKeys();
     await openDialog('Export', 'Edit expiration');
     choose(field('expiration'), 'Never');
@@ -170,7 +171,7 @@ describe('changing the expiration of a key in <workos-api-keys>', () => {
     expect(bodies()).to.deep.equal([{expiresAt: null}]);
   });
 
-  it('leaves it to a page that takes it over', async () => {
+  it('sends nothing if the page cancels the event', async () => {
     const {el, openDialog, field, submit, dialogCloses, writes, notice} = await mountKeys();
     el.addEventListener('workos-api-key-expiration-change', (event) => event.preventDefault());
     await openDialog('Robot', 'Edit expiration');
@@ -182,7 +183,7 @@ describe('changing the expiration of a key in <workos-api-keys>', () => {
     expect(notice()).to.equal('');
   });
 
-  it('says at the field that a key has expired, until something else is chosen', async () => {
+  it('shows at the field that a key has expired, until another option is selected', async () => {
     const {openDialog, field, submit, focused, inDialog, el} = await mountKeys();
     await openDialog('Import', 'Edit expiration');
     choose(field('expiration'), '1 hour');
@@ -193,11 +194,11 @@ describe('changing the expiration of a key in <workos-api-keys>', () => {
     await until(() => focused() === field('expiration'), 'the focus');
     expect(inDialog('[role=alert]')).to.be.empty;
     choose(field('expiration'), '1 day');
-    await until(() => field('expiration').getAttribute('aria-invalid') === 'false', 'the mark to go');
+    await until(() => field('expiration').getAttribute('aria-invalid') === 'false', 'the field to be valid');
     expect(descriptionOf(field('expiration'))).to.equal('');
   });
 
-  it('says in an alert what else went wrong, and saves on the next try', async () => {
+  it('shows other failures in an alert, and saves on the next try', async () => {
     const {openDialog, field, submit, inDialog, sandbox, dialogCloses, el, writes} = await mountKeys();
     sandbox.fail({kind: 'drop', match: 'POST expire', times: 1});
     await openDialog('Robot', 'Edit expiration');
@@ -205,7 +206,7 @@ describe('changing the expiration of a key in <workos-api-keys>', () => {
     await el.updateComplete;
     submit();
     const alert = await until(() => inDialog('[role=alert]')[0], 'the alert');
-    expect(alert.innerText).to.include('The service cannot be reached');
+    expect(alert.innerText).to.include('Can’t reach the service');
     submit();
     await dialogCloses();
     expect(writes()).to.have.length(2);
@@ -223,7 +224,7 @@ describe('revoking a key in <workos-api-keys>', () => {
     expect(writes()).to.be.empty;
   });
 
-  it('does it once, tells the page before and after, says so, and moves the focus to the next row', async () => {
+  it('sends one request, fires both events, shows a notice, and moves the focus to the next row', async () => {
     const {el, openDialog, submit, sandbox, dialogCloses, writes, notice, names, focusName, submitButton} =
       await mountKeys();
     sandbox.fail({kind: 'slow', delay: 200, match: 'DELETE', times: 1});
@@ -233,7 +234,7 @@ describe('revoking a key in <workos-api-keys>', () => {
     await until(() => submitButton().getAttribute('aria-busy') === 'true', 'the button to be busy');
     submit();
     await dialogCloses();
-    await until(() => names().join() === 'Export,Import', 'the row to go');
+    await until(() => names().join() === 'Export,Import', 'the row to disappear');
     expect(writes()).to.deep.equal(['DELETE key_robot']);
     expect(notice()).to.equal('Robot was revoked.');
     expect(heard.map(({name, detail}) => [name, (detail as {key: {id: string}}).key.id])).to.deep.equal([
@@ -243,7 +244,7 @@ describe('revoking a key in <workos-api-keys>', () => {
     await until(() => focusName() === 'Actions for Export', 'the focus');
   });
 
-  it('leaves it to a page that takes it over', async () => {
+  it('sends nothing if the page cancels the event', async () => {
     const {el, openDialog, submit, dialogCloses, writes, names} = await mountKeys();
     el.addEventListener('workos-api-key-revoke', (event) => event.preventDefault());
     await openDialog('Robot', 'Revoke key');
@@ -253,7 +254,7 @@ describe('revoking a key in <workos-api-keys>', () => {
     expect(names()).to.include('Robot');
   });
 
-  it('counts a key that is gone already as revoked', async () => {
+  it('treats a key that no longer exists as revoked', async () => {
     const {el, openDialog, submit, dialogCloses, sandbox, names, notice} = await mountKeys();
     const revoked = nextEvent(el, 'workos-api-key-revoked');
     await openDialog('Robot', 'Revoke key');
@@ -261,25 +262,25 @@ describe('revoking a key in <workos-api-keys>', () => {
     submit();
     expect((await revoked).detail.key.id).to.equal('key_robot');
     await dialogCloses();
-    await until(() => !names().includes('Robot'), 'the row to go');
+    await until(() => !names().includes('Robot'), 'the row to disappear');
     expect(notice()).to.equal('Robot was revoked.');
   });
 
-  it('stays on the page, and shows the one before when that has none left', async () => {
+  it('stays on the page, and shows the previous one when it is empty', async () => {
     const {openDialog, submit, byRole, names, says, dialogCloses} = await mountKeys({keys: keys(12)});
     byRole('button', 'Next')!.click();
     await until(() => names().join() === 'Key 11,Key 12', 'the second page');
     await openDialog('Key 11', 'Revoke key');
     submit();
     await dialogCloses();
-    await until(() => names().join() === 'Key 12', 'the row to go');
+    await until(() => names().join() === 'Key 12', 'the row to disappear');
     await says('Page 2');
     await openDialog('Key 12', 'Revoke key');
     submit();
     await until(() => names().length === 10, 'the first page');
   });
 
-  it('says why it failed, and does it on the next try', async () => {
+  it('shows why it failed, and succeeds on the next try', async () => {
     const {openDialog, submit, inDialog, sandbox, dialogCloses, writes} = await mountKeys();
     sandbox.fail({kind: 'status', status: 500, match: 'DELETE', times: 1});
     await openDialog('Robot', 'Revoke key');
@@ -291,12 +292,12 @@ describe('revoking a key in <workos-api-keys>', () => {
     expect(writes()).to.deep.equal(['DELETE key_robot', 'DELETE key_robot']);
   });
 
-  it('is seen by another list of the same person', async () => {
+  it('updates another list of the same user', async () => {
     const one = await mountUserKeys({keys: everyUserKey});
     const two = await mountUserKeys({keys: everyUserKey});
     await one.openDialog('Robot', 'Revoke key');
     one.submit();
-    await until(() => !two.names().includes('Robot'), 'the row to go there');
+    await until(() => !two.names().includes('Robot'), 'the row to disappear there');
     expect(two.notice()).to.equal('');
   });
 });

@@ -11,7 +11,7 @@ export type Permission = SandboxData['permissions'][number];
 
 export const day = 86_400_000;
 
-/** So many days from now, or ago. */
+/** The time this many days from now, in ISO format; negative for the past. */
 export function inDays(days: number) {
   return new Date(Date.now() + days * day).toISOString();
 }
@@ -49,14 +49,14 @@ export const everyKey: readonly Key[] = [robot, export_, import_];
 const amara = {type: 'user', id: defaultUserId, email: 'amara@example.com', displayName: 'Amara Okafor'} as const;
 const meiLing = {type: 'user', id: developerUserId, email: 'mei@example.com', displayName: ''} as const;
 
-/** The caller's, but for the last one. */
+/** Keys of the caller, except for the last one. */
 export const everyUserKey: readonly UserKey[] = [
   {...robot, owner: amara},
   {...export_, owner: amara},
   {...import_, owner: meiLing},
 ];
 
-/** Keys called Key 1, Key 2 …, newest first. */
+/** Keys named Key 1, Key 2 …, newest first. */
 export function keys(count: number): Key[] {
   return Array.from({length: count}, (_, index) => ({
     ...base,
@@ -94,14 +94,14 @@ function fillSandbox(data: Partial<{[Kind in keyof SandboxData]: readonly unknow
   }
 }
 
-/** An organization's keys, unless told otherwise. */
+/** Mounts the keys of an organization: those of this file, unless the options name others. */
 export async function mountKeys({keys = everyKey, permissions = somePermissions, ...options}: KeysOptions = {}) {
   fillSandbox({apiKeys: keys, permissions}, options);
   const mounted = await mount('workos-api-keys', {grant: {scopes: ['widgets:api-keys:manage']}, ...options});
   return {...mounted, ...keysOf(mounted.el), ...trafficOf(mounted.server.sandbox.requests)};
 }
 
-/** Members' keys as somebody sees them who may manage all of them, unless told otherwise. */
+/** Mounts the keys of members, for a user who may manage all of them unless the options grant less. */
 export async function mountUserKeys({keys = everyUserKey, ...options}: UserKeysOptions = {}) {
   fillSandbox({userApiKeys: keys, permissions: somePermissions}, options);
   const grant = {scopes: ['widgets:user-api-keys:manage-all']};
@@ -109,7 +109,7 @@ export async function mountUserKeys({keys = everyUserKey, ...options}: UserKeysO
   return {...mounted, ...keysOf(mounted.el), ...trafficOf(mounted.server.sandbox.requests)};
 }
 
-/** Ways to find what is in a list of keys. */
+/** Queries for the contents of a list of keys. */
 export function keysOf(el: ApiKeys | UserApiKeys) {
   const contents = contentsOf(el);
   const {root, parts, byRole, findByRole} = contents;
@@ -147,7 +147,7 @@ export function keysOf(el: ApiKeys | UserApiKeys) {
     rows,
     row,
     names: () => rows().map((row) => row.querySelector('[part~=name]')!.textContent.trim()),
-    /** The texts of a row's cells, the actions left out. */
+    /** The text of each cell of a row, without the actions. */
     cells: (name: string) =>
       [...row(name)!.querySelectorAll<HTMLElement>('[part~=cell]:not([part~=actions-cell])')].map((cell) =>
         tidy(cell.innerText),
@@ -159,11 +159,11 @@ export function keysOf(el: ApiKeys | UserApiKeys) {
     inDialog,
     submit,
     submitButton: () => inDialog<HTMLButtonElement>('button[type=submit]')[0]!,
-    /** Cancels, or closes what can only be read. */
+    /** The button that cancels, or closes a read-only dialog. */
     leaveButton: () => inDialog<HTMLButtonElement>('[part=dialog-actions] button[type=button]')[0]!,
     dialogCloses: () => until(() => !root.querySelector('dialog'), 'the dialog to close'),
     field,
-    /** The boxes of permissions by name. */
+    /** The checkboxes of the permissions. */
     boxes: () => inDialog<HTMLInputElement>('[type=checkbox]'),
     box: (name: string) => inDialog<HTMLInputElement>('[type=checkbox]').find((box) => nameOf(box).startsWith(name))!,
     filterField: () => inDialog<HTMLInputElement>('[type=search]')[0]!,
@@ -175,16 +175,16 @@ export function keysOf(el: ApiKeys | UserApiKeys) {
 
 type Requests = Awaited<ReturnType<typeof mount>>['sandbox']['requests'];
 
-/** What a list of keys has asked a server for. */
+/** The requests of a list of keys. */
 export function trafficOf(requests: Requests) {
   const short = (path: string) => path.replace(/^\/_widgets\/(User)?ApiKeys\//, '');
   const writes = () => requests.filter(({method}) => method !== 'GET');
   return {
-    /** Such as `GET permissions`, oldest first. */
+    /** Every request, such as `GET permissions`, oldest first. */
     calls: () => requests.map(({method, path}) => `${method} ${short(path)}`),
     writes: () => writes().map(({method, path}) => `${method} ${short(path)}`),
     bodies: () => writes().map(({body}) => body as Record<string, unknown>),
-    /** What the lists of keys were asked with, oldest first. */
+    /** The query of each request for the list, oldest first. */
     queries: () =>
       requests.filter(({method, path}) => method === 'GET' && path.endsWith('api-keys')).map(({query}) => query),
   };

@@ -24,7 +24,7 @@ const scenes: readonly Scene<Options, Mounted>[] = [
   {title: 'no access', options: {grant: {scopes: ['other']}}},
   {title: 'Arabic', options: {raw: stream({state: 'Error'}), lang: 'ar', dir: 'rtl'}},
   {
-    title: 'a link under way',
+    title: 'a link that is being requested',
     options: {sandbox: {faults: [{kind: 'hang', match: link}]}},
     play: async ({part}) => {
       catchTabs();

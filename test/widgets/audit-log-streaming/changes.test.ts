@@ -5,8 +5,8 @@ import {mountStream, setStream, stream} from './support.js';
 
 const read = 'GET audit-log-stream';
 
-describe('<workos-audit-log-streaming> when things change', () => {
-  it('tells the page and the ears of another state, and of nothing on the first load', async () => {
+describe('<workos-audit-log-streaming> updates', () => {
+  it('fires an event and announces a changed state, but not on the first load', async () => {
     const {el, sandbox, root} = await mountStream(stream({state: 'Error'}));
     const status = () => tidy([...root.querySelectorAll('[role=status]')].at(-1)!.textContent);
     expect(status()).to.equal('');
@@ -19,26 +19,26 @@ describe('<workos-audit-log-streaming> when things change', () => {
     expect(heard).to.have.length(1);
   });
 
-  it('looks again by itself while delivery fails, and no longer', async () => {
-    const nextLook = catchPolls();
+  it('polls while delivery fails, and then stops', async () => {
+    const nextPoll = catchPolls();
     const {sandbox, says} = await mountStream(stream({state: 'Error'}));
-    const look = await until(nextLook, 'a look to be planned');
+    const poll = await until(nextPoll, 'a poll to be scheduled');
     setStream(sandbox, stream());
-    look();
+    poll();
     await says('Streaming');
-    expect(nextLook()).to.equal(undefined);
+    expect(nextPoll()).to.equal(undefined);
   });
 
   for (const state of ['Active', 'Inactive', 'Invalid', 'Unheard']) {
-    it(`leaves a stream alone that is ${state}`, async () => {
-      const nextLook = catchPolls();
+    it(`does not poll a stream in the state ${state}`, async () => {
+      const nextPoll = catchPolls();
       const {el} = await mountStream(stream({state}));
       await el.updateComplete;
-      expect(nextLook()).to.equal(undefined);
+      expect(nextPoll()).to.equal(undefined);
     });
   }
 
-  it('shows another organization’s stream for another token, and nothing of the first', async () => {
+  it('replaces the stream when the token is for another organization', async () => {
     const {el, sandbox, says, text} = await mountStream(stream({type: 'Splunk'}));
     sandbox.data('logStreams', secondOrganizationId).splice(0, 9, stream({type: 'Snowflake'}));
     const heard = recordEvents(el, 'workos-log-stream-updated');
@@ -47,10 +47,10 @@ describe('<workos-audit-log-streaming> when things change', () => {
     expect(text()).not.to.include('Splunk');
     expect(el.matches(':state(loading)')).to.equal(true);
     await says('Snowflake');
-    expect(heard, 'news of another person’s').to.be.empty;
+    expect(heard, 'events about the stream of another organization').to.be.empty;
   });
 
-  it('treats another person of the same organization as another', async () => {
+  it('clears the stream and reloads when the token is for another user of the same organization', async () => {
     const {el, sandbox, says, text} = await mountStream();
     el.token = await sandbox.mintToken({userId: developerUserId});
     await el.updateComplete;
@@ -59,7 +59,7 @@ describe('<workos-audit-log-streaming> when things change', () => {
     expect(sandbox.requests).to.have.length(2);
   });
 
-  it('keeps what it shows for a newer token of the same person, and loads again underneath', async () => {
+  it('keeps the stream while it reloads for a renewed token of the same user', async () => {
     const {el, sandbox, text, says} = await mountStream();
     sandbox.fail({kind: 'slow', delay: 60, match: read, times: 1});
     setStream(sandbox, stream({type: 'Splunk'}));
@@ -69,19 +69,19 @@ describe('<workos-audit-log-streaming> when things change', () => {
     await says('Splunk');
   });
 
-  it('waits for a token that a page has yet to get, and asks for nothing before', async () => {
-    let give: (token: string) => void = () => {};
-    const token = () => new Promise<string>((resolve) => (give = resolve));
+  it('waits for the token of the page, and sends no request before', async () => {
+    let resolveToken: (token: string) => void = () => {};
+    const token = () => new Promise<string>((resolve) => (resolveToken = resolve));
     const {sandbox, says, el} = await mountStream(stream(), {token, isLoading: true});
     expect(sandbox.requests).to.be.empty;
     expect(el.matches(':state(loading)')).to.equal(true);
-    give(await sandbox.mintToken());
+    resolveToken(await sandbox.mintToken());
     await says('Datadog');
   });
 });
 
 describe('<workos-audit-log-streaming> and the Admin Portal', () => {
-  it('gets a new link for each press by the same button, which keeps the focus', async () => {
+  it('requests a new link for each press, and keeps the focus on the button', async () => {
     const tabs = catchTabs();
     const {byRole, focused, sandbox, el} = await mountStream();
     const button = byRole('button', /^Manage/)!;
@@ -90,7 +90,7 @@ describe('<workos-audit-log-streaming> and the Admin Portal', () => {
     for (const count of [1, 2]) {
       await press('Enter');
       await until(() => heard.length === count, 'the portal to be open');
-      await until(() => button.getAttribute('aria-busy') === 'false', 'the button to be free');
+      await until(() => button.getAttribute('aria-busy') === 'false', 'the button to be idle');
       expect(focused()).to.equal(button);
     }
     const [first, second] = tabs.map(({sent: [visit]}) => visit!);
@@ -101,7 +101,7 @@ describe('<workos-audit-log-streaming> and the Admin Portal', () => {
     expect(asked.map(({query}) => query)).to.deep.equal([{intent: 'log_streams'}, {intent: 'log_streams'}]);
   });
 
-  it('says why there is no link, beside the stream, and tries again on request', async () => {
+  it('shows a failed link beside the stream, and retries on request', async () => {
     const tabs = catchTabs();
     const {byRole, says, saysNoMore, part} = await mountStream(stream(), {
       sandbox: {
@@ -113,31 +113,31 @@ describe('<workos-audit-log-streaming> and the Admin Portal', () => {
     expect(part('item')!.querySelector('[role=alert]')).to.exist;
     expect(tabs[0]!.window.closed).to.equal(true);
     byRole('button', 'Try again')!.click();
-    await until(() => tabs[1]?.sent.length, 'the second tab to be sent on');
+    await until(() => tabs[1]?.sent.length, 'the second tab to navigate');
     await saysNoMore('No portal here.');
   });
 
-  it('offers another way where the browser opens no tab', async () => {
+  it('offers another button if the browser blocks the new tab', async () => {
     catchTabs({isBlocked: true});
     const {byRole, says} = await mountStream(stream({state: 'Inactive'}));
     byRole('button', /^Continue setup/)!.click();
-    await says('Your browser did not let a new tab open.');
+    await says('Your browser blocked the new tab.');
     expect(byRole('button', 'Open the Admin Portal')).to.exist;
   });
 
-  it('begins where there is no stream yet, and finds it when the person comes back', async () => {
+  it('opens the portal from the empty state, and shows the new stream when the user returns', async () => {
     const tabs = catchTabs();
     const {byRole, sandbox, says, el} = await mountStream(null);
     const heard = nextEvent(el, 'workos-log-stream-updated');
     byRole('button', /^Set up log stream/)!.click();
-    await until(() => tabs[0]?.sent.length, 'the tab to be sent on');
+    await until(() => tabs[0]?.sent.length, 'the tab to navigate');
     setStream(sandbox, stream());
     window.dispatchEvent(new Event('focus'));
     await says('Streaming');
     expect((await heard).detail.stream.type).to.equal('Datadog');
   });
 
-  it('leaves it to a page that cancels', async () => {
+  it('opens no tab if the page cancels the event', async () => {
     const tabs = catchTabs();
     const {byRole, el, sandbox} = await mountStream();
     el.addEventListener('workos-portal-open', (event) => event.preventDefault());

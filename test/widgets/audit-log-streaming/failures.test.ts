@@ -4,10 +4,10 @@ import {endSkeletonDelay} from '../../helpers/accessibility.js';
 import {mountStream, setStream, stream} from './support.js';
 
 const read = 'GET audit-log-stream';
-const none = 'Audit log events are not streamed anywhere.';
+const none = 'Audit log events aren’t being streamed.';
 
 describe('<workos-audit-log-streaming> while it loads', () => {
-  it('draws the shape of what comes, and says that it loads', async () => {
+  it('shows a skeleton, and announces that it is loading', async () => {
     const mounted = await mountStream(stream(), {
       sandbox: {faults: [{kind: 'hang'}]},
       isLoading: true,
@@ -16,24 +16,24 @@ describe('<workos-audit-log-streaming> while it loads', () => {
     expect(text()).to.include('Loading…').and.not.include(none);
     endSkeletonDelay(mounted);
     expect(isInSight(root.querySelector('[part~=skeleton]')!)).to.equal(true);
-    expect(parts('item'), 'items that are read out').to.be.empty;
+    expect(parts('item'), 'items exposed to assistive technology').to.be.empty;
     expect(el.matches(':state(loading)')).to.equal(true);
   });
 });
 
-describe('<workos-audit-log-streaming> when things go wrong', () => {
+describe('<workos-audit-log-streaming> failures', () => {
   beforeEach(skipRetryWaits);
 
   const kinds = [
-    ['html', 'The answer made no sense'],
-    ['empty', 'The answer made no sense'],
-    ['wrong-shape', 'The answer made no sense'],
-    ['half-json', 'The service cannot be reached'],
-    ['drop', 'The service cannot be reached'],
-    ['wrong-types', 'The answer made no sense'],
+    ['html', 'Unexpected response'],
+    ['empty', 'Unexpected response'],
+    ['wrong-shape', 'Unexpected response'],
+    ['half-json', 'Can’t reach the service'],
+    ['drop', 'Can’t reach the service'],
+    ['wrong-types', 'Unexpected response'],
   ] as const;
   for (const [kind, words] of kinds) {
-    it(`says “${words}” for an answer of the kind ${kind}`, async () => {
+    it(`shows “${words}” for a response of the kind ${kind}`, async () => {
       const fault = {kind, match: read, ...(kind === 'html' && {status: 200})};
       const {says, text} = await mountStream(stream(), {sandbox: {faults: [fault]}});
       await says(words);
@@ -41,7 +41,7 @@ describe('<workos-audit-log-streaming> when things go wrong', () => {
     });
   }
 
-  it('offers to try again, and does', async () => {
+  it('shows an error, and retries on request', async () => {
     const {el, says, byRole} = await mountStream(stream(), {
       sandbox: {faults: [{kind: 'status', status: 500, match: read, times: 3}]},
     });
@@ -51,7 +51,7 @@ describe('<workos-audit-log-streaming> when things go wrong', () => {
     await says('Datadog');
   });
 
-  it('keeps the stream when a later load fails, says so, and tries again on request', async () => {
+  it('keeps the stream when a reload fails, shows a notice, and retries on request', async () => {
     const {el, sandbox, says, saysNoMore, byRole} = await mountStream();
     sandbox.fail({kind: 'status', status: 400, match: read, times: 1});
     el.refresh();
@@ -61,14 +61,14 @@ describe('<workos-audit-log-streaming> when things go wrong', () => {
     await saysNoMore('What you see may be out of date.');
   });
 
-  it('says without a connection that there is none rather than that there is no stream', async () => {
+  it('shows that the browser is offline, not that there is no stream, and reloads once online', async () => {
     const isOnLine = Object.getOwnPropertyDescriptor(navigator, 'onLine');
     Object.defineProperty(navigator, 'onLine', {configurable: true, get: () => false});
     const mounted = await mountStream(stream(), {sandbox: {faults: [{kind: 'drop'}]}, isLoading: true});
     const {says, text, byRole, sandbox} = mounted;
     try {
       expect(text()).not.to.include(none);
-      await says('You are offline');
+      await says('You’re offline');
       expect(text()).not.to.include(none);
       expect(byRole('button', 'Try again')).to.exist;
     } finally {
@@ -80,7 +80,7 @@ describe('<workos-audit-log-streaming> when things go wrong', () => {
     await says('Datadog');
   });
 
-  it('sends nothing for a token whose scopes lack its own', async () => {
+  it('sends no request if the token lists other scopes', async () => {
     const {says, sandbox, byRole} = await mountStream(stream(), {
       grant: {scopes: ['widgets:users-table:manage']},
     });
@@ -89,17 +89,17 @@ describe('<workos-audit-log-streaming> when things go wrong', () => {
     expect(byRole('button'), 'a retry that cannot help').not.to.exist;
   });
 
-  it('leaves it to the server when the token does not say what it allows', async () => {
+  it('lets the server decide if the token lists no scopes', async () => {
     const {says} = await mountStream(stream(), {
       grant: {claims: {scopes: undefined}, permissions: ['widgets:audit-log-streaming:manage']},
     });
     await says('Datadog');
     const refused = await mountStream(stream(), {grant: {claims: {scopes: undefined}}});
     await refused.says('No access');
-    expect(refused.loads(), 'no second try of a refusal').to.equal(2);
+    expect(refused.loads(), 'one request for each widget: a refusal is not retried').to.equal(2);
   });
 
-  it('takes the stream away when the server no longer allows them', async () => {
+  it('removes the stream when the server denies access', async () => {
     const {el, sandbox, says, parts} = await mountStream();
     sandbox.fail({kind: 'forbidden', match: read});
     el.refresh();
@@ -107,7 +107,7 @@ describe('<workos-audit-log-streaming> when things go wrong', () => {
     expect(parts('item')).to.be.empty;
   });
 
-  it('says that the session has ended, and recovers with a new token', async () => {
+  it('shows that the session has ended, and recovers with a new token', async () => {
     const {el, says, sandbox} = await mountStream(stream(), {grant: {expiresIn: -60}, isLoading: true});
     const expired = nextEvent(el, 'workos-token-expired');
     await says('Your session has ended');
@@ -116,7 +116,7 @@ describe('<workos-audit-log-streaming> when things go wrong', () => {
     await says('Datadog');
   });
 
-  it('asks for nothing more once it is removed', async () => {
+  it('sends no request once it is removed', async () => {
     const {el, sandbox, loads} = await mountStream(stream({state: 'Error'}));
     el.remove();
     setStream(sandbox, stream());
@@ -124,19 +124,19 @@ describe('<workos-audit-log-streaming> when things go wrong', () => {
     window.dispatchEvent(new Event('focus'));
     document.dispatchEvent(new Event('visibilitychange'));
     const other = await mountStream();
-    await until(() => other.text().includes('Streaming'), 'the one that is there');
+    await until(() => other.text().includes('Streaming'), 'the mounted widget');
     expect(loads()).to.equal(2);
   });
 
   for (const slot of ['empty', 'error', 'loading'] as const) {
-    it(`lets a page say in its own words what is shown for ${slot}`, async () => {
+    it(`shows the page’s own content for ${slot}`, async () => {
       const faults = {empty: [], error: [{kind: 'html', status: 200}], loading: [{kind: 'hang'}]} as const;
       const {el, part} = await mountStream(null, {
         sandbox: {faults: faults[slot]},
         isLoading: slot === 'loading',
         children: `<p slot="${slot}">Ask Max.</p>`,
       });
-      await until(() => el.querySelector('p')!.checkVisibility(), 'the page’s words');
+      await until(() => el.querySelector('p')!.checkVisibility(), 'the slotted content');
       expect(part('button')).to.equal(undefined);
     });
   }

@@ -4,7 +4,7 @@ import {mountStream, stream} from './support.js';
 const long = 'W'.repeat(400);
 const states = ['Active', 'Inactive', 'Error', 'Invalid'] as const;
 
-describe('<workos-audit-log-streaming> in places', () => {
+describe('<workos-audit-log-streaming> layout and languages', () => {
   for (const state of [...states, long]) {
     for (const dir of ['ltr', 'rtl'] as const) {
       it(`fits into 320 pixels, ${dir}, in the state ${state.slice(0, 8)}`, async () => {
@@ -21,7 +21,7 @@ describe('<workos-audit-log-streaming> in places', () => {
     }
   }
 
-  it('begins at the right where the page reads from right to left', async () => {
+  it('starts at the right on a right-to-left page', async () => {
     const {root} = await mountStream(stream(), {dir: 'rtl', lang: 'ar'});
     const lefts = ['mark', 'name', 'badge'].map(
       (part) => root.querySelector(`[part~=${part}]`)!.getBoundingClientRect().left,
@@ -29,17 +29,17 @@ describe('<workos-audit-log-streaming> in places', () => {
     expect(lefts).to.deep.equal(lefts.toSorted((a, b) => b - a));
   });
 
-  for (const [lang, ...said] of [
+  for (const [lang, ...shown] of [
     ['de', 'Überträgt', 'Verwalten', 'Letzte Zustellung vor 2 Stunden'],
     ['ar', 'قيد البث', 'إدارة', 'آخر تسليم'],
   ] as const) {
-    it(`speaks ${lang}`, async () => {
+    it(`is translated into ${lang}`, async () => {
       const {says} = await mountStream(stream(), {lang, dir: lang === 'ar' ? 'rtl' : 'ltr'});
-      for (const words of said) await says(words);
+      for (const words of shown) await says(words);
     });
 
     for (const state of states) {
-      it(`speaks nothing else in ${lang} of a stream that is ${state}`, async () => {
+      it(`shows no English text in ${lang} for a stream in the state ${state}`, async () => {
         const {text} = await mountStream(stream({state}), {lang});
         expect(text()).not.to.match(/streaming|paused|deliver|retry|credential|last|event|manage|setup/i);
       });

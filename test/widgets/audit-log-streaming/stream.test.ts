@@ -3,30 +3,30 @@ import {nameOf, press, tidy, until} from '../../helpers/index.js';
 import {eventOf, mountStream, stream} from './support.js';
 
 const advice = {
-  inactive: 'No events are delivered until the setup is finished or the stream is resumed.',
-  error: 'The destination is not accepting events at the moment. Delivery is retried automatically.',
-  invalid: 'The destination refuses the credentials or the configuration.',
+  inactive: 'No events are delivered until you finish setup or resume the stream.',
+  error: 'The destination isn’t accepting events right now. Delivery is retried automatically.',
+  invalid: 'The destination rejects the credentials or the configuration.',
 };
 const failure = '403 Forbidden: API key revoked.';
 
-describe('<workos-audit-log-streaming> a stream', () => {
+describe('<workos-audit-log-streaming> stream', () => {
   const cases: readonly [
     title: string,
     change: Readonly<Record<string, unknown>>,
     tone: string,
-    said: string[],
-    unsaid?: string[],
+    shown: string[],
+    absent?: string[],
   ][] = [
     ['that delivers', {}, 'success', ['Datadog', 'Streaming', 'Last delivery 2 hours ago', 'Manage']],
     [
       'that is paused or not finished',
       {state: 'Inactive'},
       'waiting',
-      ['Paused or not finished', advice.inactive, 'Last event 2 hours ago', 'Continue setup'],
+      ['Paused or incomplete', advice.inactive, 'Last event 2 hours ago', 'Continue setup'],
       ['Manage', 'Last delivery'],
     ],
     [
-      'that fails for now',
+      'whose delivery fails and is retried',
       {state: 'Error', errorMessage: failure},
       'warning',
       ['Delivery failing, retrying', advice.error, failure, 'Last delivery 2 hours ago', 'Manage'],
@@ -39,45 +39,50 @@ describe('<workos-audit-log-streaming> a stream', () => {
       ['Credentials rejected', advice.invalid, failure, 'Last delivery 2 hours ago', 'Manage'],
     ],
     [
-      'in a state nobody has heard of',
+      'in an unknown state',
       {state: 'ThrottledByDestination', errorMessage: failure},
       'waiting',
       ['Throttled by destination', failure, 'Last event 2 hours ago', 'Manage'],
       ['Continue setup'],
     ],
-    ['in a state named like a property of every object', {state: 'constructor'}, 'waiting', ['Constructor', 'Manage']],
-    ['in no state', {state: null}, 'waiting', ['Unknown', 'Manage']],
-    ['that works again', {errorMessage: failure}, 'success', ['Streaming'], [failure]],
-    ['that delivers and has delivered nothing', {lastSyncedEventId: null}, 'success', ['No events delivered yet']],
     [
-      'that fails and has delivered nothing',
+      'in a state named like a property of Object.prototype',
+      {state: 'constructor'},
+      'waiting',
+      ['Constructor', 'Manage'],
+    ],
+    ['without a state', {state: null}, 'waiting', ['Unknown', 'Manage']],
+    ['that works again, without the old message', {errorMessage: failure}, 'success', ['Streaming'], [failure]],
+    ['that is active and has delivered nothing yet', {lastSyncedEventId: null}, 'success', ['No events delivered yet']],
+    [
+      'that fails and has delivered nothing yet',
       {state: 'Error', lastSyncedEventId: null},
       'warning',
       ['No events delivered yet', advice.error],
     ],
     [
-      'that was never on',
+      'that is inactive and has delivered nothing yet',
       {state: 'Inactive', lastSyncedEventId: null},
       'waiting',
       ['Continue setup'],
       ['No events delivered yet', 'Last'],
     ],
     [
-      'with an event that does not say when',
+      'with an event ID that holds no time',
       {lastSyncedEventId: 'evt-1'},
       'success',
       ['Streaming'],
       ['No events delivered yet', 'Last'],
     ],
-    ['of a destination nobody has heard of', {type: 'CarrierPigeon'}, 'success', ['Carrier pigeon', 'Streaming']],
-    ['of no destination', {type: 7}, 'success', ['Unknown destination']],
-    ['that shows markup as text', {state: 'Error', errorMessage: '<b>No.</b>'}, 'warning', ['<b>No.</b>']],
+    ['to an unknown destination', {type: 'CarrierPigeon'}, 'success', ['Carrier pigeon', 'Streaming']],
+    ['without a destination', {type: 7}, 'success', ['Unknown destination']],
+    ['with markup in its message, as text', {state: 'Error', errorMessage: '<b>No.</b>'}, 'warning', ['<b>No.</b>']],
   ];
-  for (const [title, change, tone, said, unsaid = []] of cases) {
-    it(title, async () => {
+  for (const [title, change, tone, shown, absent = []] of cases) {
+    it(`shows a stream ${title}`, async () => {
       const {says, text, part} = await mountStream(stream(change));
-      for (const words of said) await says(words);
-      for (const words of unsaid) expect(text()).not.to.include(words);
+      for (const words of shown) await says(words);
+      for (const words of absent) expect(text()).not.to.include(words);
       expect(part(`badge-${tone}`)).to.exist;
     });
   }
@@ -92,7 +97,7 @@ describe('<workos-audit-log-streaming> a stream', () => {
     ['Snowflake', 'Snowflake'],
     ['Unheard', 'Unheard'],
   ] as const) {
-    it(`calls ${type} ${name}, and shows ${initials ?? 'a mark'}`, async () => {
+    it(`names ${type} “${name}”, and shows ${initials ?? 'a logo'}`, async () => {
       const {part, root} = await mountStream(stream({type}));
       expect(tidy(part('name')!.textContent)).to.equal(name);
       const mark = root.querySelector('[part=mark]')!;
@@ -102,19 +107,19 @@ describe('<workos-audit-log-streaming> a stream', () => {
     });
   }
 
-  it('says so and offers to begin where there is none', async () => {
+  it('shows an empty state and a button to set up a stream', async () => {
     const {says, byRole} = await mountStream(null);
-    await says('Audit log events are not streamed anywhere.');
+    await says('Audit log events aren’t being streamed.');
     expect(byRole('button', /^Set up log stream/)).to.exist;
   });
 
-  it('is the one of a list', async () => {
+  it('shows a labelled list of one stream', async () => {
     const {byRole, parts} = await mountStream();
     expect(nameOf(byRole('list')!)).to.equal('Audit log stream');
     expect(parts('item')).to.have.length(1);
   });
 
-  it('hides its way to the portal when it is read only', async () => {
+  it('hides the portal button when it is read-only', async () => {
     const {part, parts} = await mountStream(stream(), {attributes: {readonly: ''}});
     expect(part('portal-button')).to.equal(undefined);
     expect(parts('item')).to.have.length(1);
@@ -122,7 +127,7 @@ describe('<workos-audit-log-streaming> a stream', () => {
     expect(none.part('button')).to.equal(undefined);
   });
 
-  it('asks for one thing only', async () => {
+  it('sends a single request', async () => {
     const {sandbox} = await mountStream();
     expect(sandbox.requests.map(({method, path}) => `${method} ${path}`)).to.deep.equal([
       'GET /_widgets/admin-portal/audit-log-stream',
@@ -130,7 +135,7 @@ describe('<workos-audit-log-streaming> a stream', () => {
     expect(sandbox.requests[0]!.widget).to.equal('admin-portal-audit-log-streaming');
   });
 
-  it('tells the time of the last delivery in full, and tells it anew as time goes by', async () => {
+  it('shows the time of the last delivery, in full in a tooltip, and updates it as time passes', async () => {
     const {el, root, says} = await mountStream(stream({lastSyncedEventId: eventOf(0.5)}));
     await says('Last delivery 30 minutes ago');
     const time = root.querySelector('time')!;
@@ -160,13 +165,13 @@ describe('the message of a destination', () => {
     return {...mounted, message, summary: message.querySelector('summary')};
   }
 
-  it('is shown as it is where it is short', async () => {
+  it('is shown in full if it is short', async () => {
     const {message, summary} = await mountMessage(failure);
     expect(message.textContent).to.equal(failure);
     expect(summary).to.equal(null);
   });
 
-  it('is cut between words where it is long, and shown in full by keyboard', async () => {
+  it('is truncated between words if it is long, and expands by keyboard', async () => {
     const {message, summary, says, text} = await mountMessage(long);
     expect(summary!.innerText).to.match(/word\d+…$/);
     expect(summary!.innerText.length).to.be.at.most(161);
@@ -177,10 +182,10 @@ describe('the message of a destination', () => {
     expect(tidy(message.innerText)).to.equal(long);
     expect(message.innerText).not.to.include('…');
     await press('Enter');
-    await until(() => !text().includes('word59'), 'the rest to be gone');
+    await until(() => !text().includes('word59'), 'the message to collapse');
   });
 
-  it('stays in full while the stream is loaded again', async () => {
+  it('stays expanded while the stream reloads', async () => {
     const {message, el, sandbox, server} = await mountMessage(long);
     (message as HTMLDetailsElement).open = true;
     el.refresh();
@@ -190,7 +195,7 @@ describe('the message of a destination', () => {
     expect(message.isConnected).to.equal(true);
   });
 
-  it('is cut anywhere where it has no words, and breaks rather than reaching out', async () => {
+  it('is truncated anywhere if it has no spaces, and wraps instead of overflowing', async () => {
     const {summary, isTooWide} = await mountMessage('😀'.repeat(4_000));
     expect([...tidy(summary!.textContent)].length).to.equal(161);
     expect(tidy(summary!.textContent)).to.match(/^😀+…$/u);

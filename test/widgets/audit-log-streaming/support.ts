@@ -6,14 +6,14 @@ type Raw = SandboxData['logStreams'][number];
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** The ID of an event of so many hours ago. */
+/** The ID of an event from this many hours ago. */
 export function eventOf(hours: number) {
   const time = Date.now() - hours * 3_600_000;
   const stamp = Array.from({length: 10}, (_, index) => alphabet[Math.floor(time / 32 ** (9 - index)) % 32]).join('');
   return `event_${stamp}QX2T6ZB8M4N0W7KD`;
 }
 
-/** A stream as the server sends it, right or wrong. */
+/** A stream as the server sends it, valid or not. */
 export function stream(change: Readonly<Record<string, unknown>> = {}): Raw {
   return {
     id: 'log_stream_1',
@@ -26,14 +26,14 @@ export function stream(change: Readonly<Record<string, unknown>> = {}): Raw {
   } as unknown as Raw;
 }
 
-/** The widget on a server that has this stream; null for none. */
+/** Mounts the widget on a server with this stream, or with none if it is null. */
 export async function mountStream(raw: Raw | null = stream(), options: MountOptions = {}) {
   const {sandbox} = serve(options.sandbox);
   setStream(sandbox, raw);
   const mounted = await mount('workos-audit-log-streaming', options);
   return {
     ...mounted,
-    /** The loads of the stream so far. */
+    /** The number of requests for the stream so far. */
     loads: () => mounted.sandbox.requests.filter(({path}) => path.endsWith('/audit-log-stream')).length,
   };
 }

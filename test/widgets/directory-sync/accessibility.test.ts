@@ -31,7 +31,7 @@ const scenes: readonly Scene<Options, Mounted>[] = [
   {title: 'no access', options: {grant: {scopes: ['other']}}},
   {title: 'Arabic', options: {lang: 'ar', dir: 'rtl'}},
   {
-    title: 'a link under way',
+    title: 'a link that is being requested',
     play: async ({part, sandbox}) => {
       catchTabs();
       sandbox.fail({kind: 'hang', match: list});

@@ -5,8 +5,8 @@ import {directory, mountDirectories, setDirectories} from './support.js';
 
 const list = 'GET directories';
 
-describe('<workos-directory-sync> when things change', () => {
-  it('tells the page and the ears of another state, and of nothing on the first load', async () => {
+describe('<workos-directory-sync> updates', () => {
+  it('fires an event and announces a changed state, but not on the first load', async () => {
     const {el, sandbox, root} = await mountDirectories([directory({state: 'validating'})]);
     const status = () => tidy([...root.querySelectorAll('[role=status]')].at(-1)!.textContent);
     expect(status()).to.equal('');
@@ -22,27 +22,27 @@ describe('<workos-directory-sync> when things change', () => {
   });
 
   for (const state of ['validating', 'unlinked', 'deleting'] as const) {
-    it(`looks again by itself while a directory is ${state}, and no longer`, async () => {
-      const nextLook = catchPolls();
+    it(`polls while a directory is ${state}, and then stops`, async () => {
+      const nextPoll = catchPolls();
       const {sandbox, says} = await mountDirectories([directory({id: 'other'}), directory({state})]);
-      const look = await until(nextLook, 'a look to be planned');
+      const poll = await until(nextPoll, 'a poll to be scheduled');
       setDirectories(sandbox, [directory({id: 'other'}), directory({name: 'New name'})]);
-      look();
+      poll();
       await says('New name');
-      expect(nextLook()).to.equal(undefined);
+      expect(nextPoll()).to.equal(undefined);
     });
   }
 
   for (const state of ['linked', 'invalid_credentials', 'requires_type', 'unheard_of']) {
-    it(`leaves a directory alone that is ${state}`, async () => {
-      const nextLook = catchPolls();
+    it(`does not poll a directory in the state ${state}`, async () => {
+      const nextPoll = catchPolls();
       const {el} = await mountDirectories([directory({state})]);
       await el.updateComplete;
-      expect(nextLook()).to.equal(undefined);
+      expect(nextPoll()).to.equal(undefined);
     });
   }
 
-  it('shows another organization’s directories for another token, and none of the first', async () => {
+  it('replaces the directories when the token is for another organization', async () => {
     const {el, sandbox, says, text} = await mountDirectories([directory({name: 'First'})]);
     sandbox.data('directories', secondOrganizationId).splice(0, 99, directory({name: 'Second'}));
     const heard = recordEvents(el, 'workos-directory-updated');
@@ -51,10 +51,10 @@ describe('<workos-directory-sync> when things change', () => {
     expect(text()).not.to.include('First');
     expect(el.matches(':state(loading)')).to.equal(true);
     await says('Second');
-    expect(heard, 'news of another person’s').to.be.empty;
+    expect(heard, 'events about the directories of another organization').to.be.empty;
   });
 
-  it('treats another person of the same organization as another', async () => {
+  it('clears the list and reloads when the token is for another user of the same organization', async () => {
     const {el, sandbox, says, text, loads} = await mountDirectories();
     el.token = await sandbox.mintToken({userId: developerUserId});
     await el.updateComplete;
@@ -63,7 +63,7 @@ describe('<workos-directory-sync> when things change', () => {
     expect(loads()).to.equal(2);
   });
 
-  it('keeps what it shows for a newer token of the same person, and loads again underneath', async () => {
+  it('keeps the list while it reloads for a renewed token of the same user', async () => {
     const {el, sandbox, text, says} = await mountDirectories([directory({name: 'Old'})]);
     sandbox.fail({kind: 'slow', delay: 60, match: list, times: 1});
     setDirectories(sandbox, [directory({name: 'New'})]);
@@ -75,7 +75,7 @@ describe('<workos-directory-sync> when things change', () => {
 });
 
 describe('<workos-directory-sync> and the Admin Portal', () => {
-  it('gets a link with a new list for each press, and shows that list', async () => {
+  it('loads the list with a new link for each press, and shows that list', async () => {
     const tabs = catchTabs();
     const {el, byRole, sandbox, says, loads} = await mountDirectories();
     const opened = nextEvent(el, 'workos-portal-opened');
@@ -85,15 +85,15 @@ describe('<workos-directory-sync> and the Admin Portal', () => {
     expect((await opened).detail).to.deep.equal({intent: 'dsync'});
     await says('Okta SCIM is now: Requires action');
     expect((await updated).detail.directory.state).to.equal('invalid_credentials');
-    expect(loads(), 'a load for the link and none for the list').to.equal(2);
+    expect(loads(), 'one request for both the link and the list').to.equal(2);
     byRole('button', /^Manage/)!.click();
-    await until(() => tabs[1]?.sent.length, 'the second tab to be sent on');
+    await until(() => tabs[1]?.sent.length, 'the second tab to navigate');
     const [first, second] = tabs.map(({sent: [visit]}) => visit!);
     expect(first!.address).to.match(/\/portal\/launch$/);
     expect(first!.posted!.apiToken).to.be.a('string').and.not.equal(second!.posted!.apiToken);
   });
 
-  it('shares one link between its directories, and is busy at the button that was pressed', async () => {
+  it('requests one link at a time, and marks only the pressed button busy', async () => {
     const tabs = catchTabs();
     const {parts, sandbox} = await mountDirectories([directory(), directory({id: '2', state: 'requires_type'})]);
     sandbox.fail({kind: 'hang', match: list});
@@ -106,28 +106,28 @@ describe('<workos-directory-sync> and the Admin Portal', () => {
     expect(tabs).to.have.length(1);
   });
 
-  it('says so where the list has come without a link, shows the list, and tries again on request', async () => {
+  it('shows an error and the new list if it arrives without a link, and retries on the next press', async () => {
     const tabs = catchTabs();
     const {byRole, says, saysNoMore, sandbox, el} = await mountDirectories();
     setDirectories(sandbox, [directory({name: 'New name'})]);
-    const answer = globalThis.fetch;
+    const originalFetch = globalThis.fetch;
     globalThis.fetch = async (...request) => {
-      globalThis.fetch = answer;
-      const body = (await (await answer(...request)).json()) as object;
+      globalThis.fetch = originalFetch;
+      const body = (await (await originalFetch(...request)).json()) as object;
       return Response.json({...body, link: null});
     };
     const failed = nextEvent(el, 'workos-error');
     byRole('button', /^Manage/)!.click();
-    await says('The answer made no sense');
+    await says('Unexpected response');
     expect((await failed).detail.error.code).to.equal('malformed');
     expect(tabs[0]!.window.closed).to.equal(true);
     await says('New name');
     byRole('button', /^Manage/)!.click();
-    await until(() => tabs[1]?.sent.length, 'the second tab to be sent on');
-    await saysNoMore('The answer made no sense');
+    await until(() => tabs[1]?.sent.length, 'the second tab to navigate');
+    await saysNoMore('Unexpected response');
   });
 
-  it('keeps the directories when a press fails, and says so beside the one that was meant', async () => {
+  it('keeps the directories when a link fails, and shows the error beside its directory', async () => {
     catchTabs();
     const {parts, says, sandbox} = await mountDirectories([directory(), directory({id: '2', name: 'Guests'})]);
     sandbox.fail({kind: 'forbidden', match: list});
@@ -137,14 +137,14 @@ describe('<workos-directory-sync> and the Admin Portal', () => {
     expect(parts('item')[1]!.querySelector('[role=alert]')!.textContent).to.include('No access');
   });
 
-  it('begins where there is no directory yet', async () => {
+  it('opens the portal from the empty state', async () => {
     const tabs = catchTabs();
     const {byRole} = await mountDirectories([]);
     byRole('button', /^Set up directory/)!.click();
-    await until(() => tabs[0]?.sent.length, 'the tab to be sent on');
+    await until(() => tabs[0]?.sent.length, 'the tab to navigate');
   });
 
-  it('leaves it to a page that cancels', async () => {
+  it('opens no tab if the page cancels the event', async () => {
     const tabs = catchTabs();
     const {byRole, el, loads} = await mountDirectories();
     el.addEventListener('workos-portal-open', (event) => event.preventDefault());
@@ -153,7 +153,7 @@ describe('<workos-directory-sync> and the Admin Portal', () => {
     expect(loads()).to.equal(1);
   });
 
-  it('looks for what was done when the person comes back', async () => {
+  it('reloads when the user returns from the portal', async () => {
     catchTabs();
     const {byRole, el, sandbox, says} = await mountDirectories();
     const opened = nextEvent(el, 'workos-portal-opened');
@@ -161,6 +161,6 @@ describe('<workos-directory-sync> and the Admin Portal', () => {
     await opened;
     setDirectories(sandbox, [directory({state: 'deleting'})]);
     window.dispatchEvent(new Event('focus'));
-    await says('Being deleted');
+    await says('Deleting');
   });
 });

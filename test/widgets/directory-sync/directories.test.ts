@@ -3,8 +3,8 @@ import {nameOf, press, tidy, until} from '../../helpers/index.js';
 import {directory, hour, hoursAgo, mountDirectories} from './support.js';
 
 const action = {
-  invalid: 'The directory refuses the credentials, or they have expired.',
-  incomplete: 'The setup is not complete.',
+  invalid: 'The directory rejects the credentials, or they have expired.',
+  incomplete: 'Setup isn’t complete.',
 };
 
 describe('<workos-directory-sync> directories', () => {
@@ -12,58 +12,68 @@ describe('<workos-directory-sync> directories', () => {
   const cases: readonly [
     title: string,
     change: Readonly<Record<string, unknown>>,
-    said: string[],
-    unsaid?: string[],
+    shown: string[],
+    absent?: string[],
   ][] = [
     [
-      'one that works',
+      'a connected directory',
       {},
       ['Okta SCIM', 'Employees', counts, '3 inactive', '42 groups', 'Last synced 2 hours ago', 'Connected', 'Manage'],
     ],
-    ['one that waits for users', {state: 'validating'}, ['Waiting for users and groups', 'Manage'], [counts]],
+    ['a directory that waits for users', {state: 'validating'}, ['Waiting for users and groups', 'Manage'], [counts]],
     [
-      'one whose credentials are refused',
+      'a directory whose credentials are refused',
       {state: 'invalid_credentials'},
       ['Requires action', action.invalid, counts, 'Manage'],
     ],
     [
-      'one that is not finished',
+      'a directory whose setup is incomplete',
       {state: 'requires_type'},
       ['Requires action', action.incomplete, 'Continue setup'],
       [counts, 'Manage'],
     ],
-    ['one that is being set up', {state: 'unlinked'}, ['Setup in progress', 'Continue setup'], [counts, 'Manage']],
-    ['one that is being deleted', {state: 'deleting'}, ['Being deleted', counts], ['Manage', 'Continue setup']],
-    ['a state nobody has heard of', {state: 'rate_limited'}, ['Rate limited', counts, 'Manage'], ['Connected']],
-    ['a state named like a property of every object', {state: 'constructor'}, ['Constructor', 'Manage']],
-    ['no state', {state: null}, ['Unknown', 'Manage']],
-    ['a provider nobody has heard of', {type: 'quantum_hr'}, ['Quantum hr', 'Connected']],
-    ['a provider named like a property of every object', {type: 'toString'}, ['To string']],
-    ['no provider', {type: null}, ['Employees', 'Connected']],
-    ['neither provider nor name', {type: 7, name: null}, ['Unknown provider']],
+    [
+      'a directory that is being set up',
+      {state: 'unlinked'},
+      ['Setup in progress', 'Continue setup'],
+      [counts, 'Manage'],
+    ],
+    ['a directory that is being deleted', {state: 'deleting'}, ['Deleting', counts], ['Manage', 'Continue setup']],
+    ['an unknown state', {state: 'rate_limited'}, ['Rate limited', counts, 'Manage'], ['Connected']],
+    ['a state named like a property of Object.prototype', {state: 'constructor'}, ['Constructor', 'Manage']],
+    ['a missing state', {state: null}, ['Unknown', 'Manage']],
+    ['an unknown provider', {type: 'quantum_hr'}, ['Quantum hr', 'Connected']],
+    ['a provider named like a property of Object.prototype', {type: 'toString'}, ['To string']],
+    ['a missing provider', {type: null}, ['Employees', 'Connected']],
+    ['a directory without provider and name', {type: 7, name: null}, ['Unknown provider']],
     ['a provider that is not chosen yet', {type: 'pending', state: 'unlinked'}, ['Provider not chosen yet']],
     ['Gusto by its name', {type: 'gusto'}, ['Gusto']],
     ['Rippling by its name', {type: 'rippling'}, ['Rippling']],
     ['SailPoint by its name', {type: 'sailpoint scim v2.0'}, ['SailPoint SCIM']],
     [
-      'the singular',
+      'singular counts',
       {metadata: {users: {active: 1, inactive: 1}, groups: 1}},
       ['1 active user', '1 inactive', '1 group'],
       ['users', 'groups'],
     ],
-    ['nobody', {metadata: {users: {active: 0, inactive: 0}, groups: 0}}, ['0 active users', '0 groups'], ['inactive']],
-    ['no counts', {metadata: null}, ['Connected', 'Last synced'], ['users', 'groups']],
+    [
+      'zero counts',
+      {metadata: {users: {active: 0, inactive: 0}, groups: 0}},
+      ['0 active users', '0 groups'],
+      ['inactive'],
+    ],
+    ['missing counts', {metadata: null}, ['Connected', 'Last synced'], ['users', 'groups']],
     ['counts without users', {metadata: {groups: 4}}, ['4 groups', 'Last synced'], ['users']],
     ['users without groups', {metadata: {users: {active: 9}}}, ['9 active users'], ['groups', 'inactive']],
-    ['no sync yet', {lastSyncRunAt: null}, ['Never synced']],
-    ['no sync yet in a state nobody has heard of', {lastSyncRunAt: null, state: 'x'}, [counts], ['Never synced']],
-    ['a sync at no date', {lastSyncRunAt: 'a while ago'}, ['Last synced a while ago']],
+    ['a directory that was never synced', {lastSyncRunAt: null}, ['Never synced']],
+    ['an unknown state without a sync', {lastSyncRunAt: null, state: 'x'}, [counts], ['Never synced']],
+    ['an invalid sync date', {lastSyncRunAt: 'a while ago'}, ['Last synced a while ago']],
   ];
-  for (const [title, change, said, unsaid = []] of cases) {
+  for (const [title, change, shown, absent = []] of cases) {
     it(`shows ${title}`, async () => {
       const {says, text} = await mountDirectories([directory(change)]);
-      for (const words of said) await says(words);
-      for (const words of unsaid) expect(text()).not.to.include(words);
+      for (const words of shown) await says(words);
+      for (const words of absent) expect(text()).not.to.include(words);
     });
   }
 
@@ -74,7 +84,7 @@ describe('<workos-directory-sync> directories', () => {
     expect(parts('item').map(({textContent}) => names.find((name) => textContent.includes(name)))).to.deep.equal(names);
   });
 
-  it('shows a name once that is the provider’s', async () => {
+  it('shows a name that equals the provider’s once', async () => {
     const {text} = await mountDirectories([directory({name: 'Okta SCIM'})]);
     expect(
       text()
@@ -83,13 +93,13 @@ describe('<workos-directory-sync> directories', () => {
     ).to.have.length(1);
   });
 
-  it('says so and offers to begin where there is none', async () => {
+  it('shows an empty state and a button to set up a directory', async () => {
     const {says, byRole} = await mountDirectories([]);
     await says('No directory is connected.');
     expect(byRole('button', /^Set up directory/)).to.exist;
   });
 
-  it('hides its way to the portal when it is read only', async () => {
+  it('hides the portal buttons when it is read-only', async () => {
     const {part, parts} = await mountDirectories([directory()], {attributes: {readonly: ''}});
     expect(part('portal-button')).to.equal(undefined);
     expect(parts('item')).to.have.length(1);
@@ -97,16 +107,16 @@ describe('<workos-directory-sync> directories', () => {
     expect(none.part('button')).to.equal(undefined);
   });
 
-  it('shows a mark of its own, and initials for a provider without one', async () => {
+  it('shows the logo of a provider, or initials if it has none', async () => {
     const types = ['hibob', 'sailpoint scim v2.0', 'pending'];
     const {parts} = await mountDirectories(types.map((type) => directory({id: type, type})));
     const [hibob, sailPoint, pending] = parts('item').map((item) => item.querySelector('[part=mark]')!);
-    await until(() => hibob!.querySelector('svg'), 'the mark');
+    await until(() => hibob!.querySelector('svg'), 'the logo');
     expect(tidy(sailPoint!.textContent)).to.equal('SS');
     expect(tidy(pending!.textContent)).to.equal('…');
   });
 
-  it('asks for one thing only', async () => {
+  it('sends a single request', async () => {
     const {sandbox} = await mountDirectories();
     expect(sandbox.requests.map(({method, path}) => `${method} ${path}`)).to.deep.equal([
       'GET /_widgets/directory-sync/directories',
@@ -114,14 +124,14 @@ describe('<workos-directory-sync> directories', () => {
     expect(sandbox.requests[0]!.widget).to.equal('directory-sync');
   });
 
-  it('tells times in full where they are short', async () => {
+  it('shows the exact time in a tooltip', async () => {
     const {root} = await mountDirectories([directory({lastSyncRunAt: '2026-01-05T09:30:00Z'})]);
     const time = root.querySelector('time')!;
     expect(time.dateTime).to.equal('2026-01-05T09:30:00.000Z');
     expect(time.title).to.match(/January 5, 2026/);
   });
 
-  it('tells when a directory was added and changed to those who want to know, by keyboard too', async () => {
+  it('shows on request, by keyboard too, when a directory was added and changed', async () => {
     const {byRole, text, says, saysNoMore, focusName, part} = await mountDirectories();
     expect(text()).not.to.include('Added');
     const button = byRole('button', 'More (Okta SCIM)')!;
@@ -137,7 +147,7 @@ describe('<workos-directory-sync> directories', () => {
     expect(focusName()).to.equal('More (Okta SCIM)');
   });
 
-  it('keeps to itself what the server does not say', async () => {
+  it('offers no details if the server sends no valid dates', async () => {
     const {part} = await mountDirectories([directory({createdAt: null, updatedAt: 7})]);
     expect(part('more-button')).to.equal(undefined);
   });
@@ -146,7 +156,7 @@ describe('<workos-directory-sync> directories', () => {
 describe('<workos-directory-sync stale-sync-hours>', () => {
   const hint = 'There was no sync in the last';
 
-  it('warns of a connected directory that was not synced for longer', async () => {
+  it('warns about a connected directory whose last sync is older', async () => {
     const {says, part} = await mountDirectories([directory({lastSyncRunAt: hoursAgo(25)})], {
       attributes: {'stale-sync-hours': '24'},
     });
@@ -155,13 +165,13 @@ describe('<workos-directory-sync stale-sync-hours>', () => {
   });
 
   const silent: readonly [title: string, hours: string | undefined, change: Readonly<Record<string, unknown>>][] = [
-    ['of a newer sync', '24', {lastSyncRunAt: hoursAgo(23)}],
-    ['of none', '24', {lastSyncRunAt: null}],
-    ['of one at no date', '24', {lastSyncRunAt: 'a while ago'}],
-    ['of a directory that does not work anyway', '24', {state: 'deleting', lastSyncRunAt: hoursAgo(99)}],
-    ['without a number', 'often', {lastSyncRunAt: hoursAgo(99)}],
-    ['with zero', '0', {lastSyncRunAt: hoursAgo(99)}],
-    ['unless it is asked to', undefined, {lastSyncRunAt: hoursAgo(99)}],
+    ['about a newer sync', '24', {lastSyncRunAt: hoursAgo(23)}],
+    ['about a missing sync', '24', {lastSyncRunAt: null}],
+    ['about an invalid sync date', '24', {lastSyncRunAt: 'a while ago'}],
+    ['about a directory that is not connected', '24', {state: 'deleting', lastSyncRunAt: hoursAgo(99)}],
+    ['for a value that is not a number', 'often', {lastSyncRunAt: hoursAgo(99)}],
+    ['for zero', '0', {lastSyncRunAt: hoursAgo(99)}],
+    ['without the attribute', undefined, {lastSyncRunAt: hoursAgo(99)}],
   ];
   for (const [title, hours, change] of silent) {
     it(`does not warn ${title}`, async () => {
@@ -171,7 +181,7 @@ describe('<workos-directory-sync stale-sync-hours>', () => {
     });
   }
 
-  it('begins to warn as time goes by', async () => {
+  it('starts to warn as time passes', async () => {
     const {el, text, says} = await mountDirectories([directory({lastSyncRunAt: hoursAgo(0.9)})], {
       attributes: {'stale-sync-hours': '1'},
     });

@@ -7,7 +7,7 @@ const list = 'GET directories';
 const none = 'No directory is connected.';
 
 describe('<workos-directory-sync> while it loads', () => {
-  it('draws the shape of what comes, and says that it loads', async () => {
+  it('shows a skeleton, and announces that it is loading', async () => {
     const mounted = await mountDirectories([directory()], {
       sandbox: {faults: [{kind: 'hang'}]},
       isLoading: true,
@@ -16,25 +16,25 @@ describe('<workos-directory-sync> while it loads', () => {
     expect(text()).to.include('Loading…').and.not.include(none);
     endSkeletonDelay(mounted);
     expect(isInSight(root.querySelector('[part~=skeleton]')!)).to.equal(true);
-    expect(parts('item'), 'items that are read out').to.be.empty;
+    expect(parts('item'), 'items exposed to assistive technology').to.be.empty;
     expect(el.matches(':state(loading)')).to.equal(true);
   });
 });
 
-describe('<workos-directory-sync> when things go wrong', () => {
+describe('<workos-directory-sync> failures', () => {
   beforeEach(skipRetryWaits);
 
   const kinds = [
-    ['html', 'The answer made no sense'],
-    ['empty', 'The answer made no sense'],
-    ['wrong-shape', 'The answer made no sense'],
-    ['half-json', 'The service cannot be reached'],
-    ['drop', 'The service cannot be reached'],
-    ['nulls', 'The answer made no sense'],
-    ['wrong-types', 'The answer made no sense'],
+    ['html', 'Unexpected response'],
+    ['empty', 'Unexpected response'],
+    ['wrong-shape', 'Unexpected response'],
+    ['half-json', 'Can’t reach the service'],
+    ['drop', 'Can’t reach the service'],
+    ['nulls', 'Unexpected response'],
+    ['wrong-types', 'Unexpected response'],
   ] as const;
   for (const [kind, words] of kinds) {
-    it(`says “${words}” for an answer of the kind ${kind}`, async () => {
+    it(`shows “${words}” for a response of the kind ${kind}`, async () => {
       const fault = {kind, match: list, ...(kind === 'html' && {status: 200})};
       const {says, text} = await mountDirectories([directory()], {sandbox: {faults: [fault]}});
       await says(words);
@@ -42,7 +42,7 @@ describe('<workos-directory-sync> when things go wrong', () => {
     });
   }
 
-  it('offers to try again, and does', async () => {
+  it('shows an error, and retries on request', async () => {
     const {el, says, byRole} = await mountDirectories([directory()], {
       sandbox: {faults: [{kind: 'status', status: 500, match: list, times: 3}]},
     });
@@ -52,7 +52,7 @@ describe('<workos-directory-sync> when things go wrong', () => {
     await says('Okta SCIM');
   });
 
-  it('keeps the directories when a later load fails, says so, and tries again on request', async () => {
+  it('keeps the directories when a reload fails, shows a notice, and retries on request', async () => {
     const {el, sandbox, says, saysNoMore, byRole} = await mountDirectories();
     sandbox.fail({kind: 'status', status: 400, match: list, times: 1});
     el.refresh();
@@ -62,14 +62,14 @@ describe('<workos-directory-sync> when things go wrong', () => {
     await saysNoMore('What you see may be out of date.');
   });
 
-  it('says without a connection that there is none rather than that there is no directory', async () => {
+  it('shows that the browser is offline, not that there is no directory, and reloads once online', async () => {
     const isOnLine = Object.getOwnPropertyDescriptor(navigator, 'onLine');
     Object.defineProperty(navigator, 'onLine', {configurable: true, get: () => false});
     const mounted = await mountDirectories([directory()], {sandbox: {faults: [{kind: 'drop'}]}, isLoading: true});
     const {says, text, byRole, sandbox} = mounted;
     try {
       expect(text()).not.to.include(none);
-      await says('You are offline');
+      await says('You’re offline');
       expect(text()).not.to.include(none);
       expect(byRole('button', 'Try again')).to.exist;
     } finally {
@@ -81,7 +81,7 @@ describe('<workos-directory-sync> when things go wrong', () => {
     await says('Okta SCIM');
   });
 
-  it('sends nothing for a token whose scopes lack its own', async () => {
+  it('sends no request if the token lists other scopes', async () => {
     const {says, sandbox, byRole} = await mountDirectories([directory()], {
       grant: {scopes: ['widgets:users-table:manage']},
     });
@@ -90,17 +90,17 @@ describe('<workos-directory-sync> when things go wrong', () => {
     expect(byRole('button'), 'a retry that cannot help').not.to.exist;
   });
 
-  it('leaves it to the server when the token does not say what it allows', async () => {
+  it('lets the server decide if the token lists no scopes', async () => {
     const {says} = await mountDirectories([directory()], {
       grant: {claims: {scopes: undefined}, permissions: ['widgets:dsync:manage']},
     });
     await says('Okta SCIM');
     const refused = await mountDirectories([directory()], {grant: {claims: {scopes: undefined}}});
     await refused.says('No access');
-    expect(refused.loads(), 'no second try of a refusal').to.equal(2);
+    expect(refused.loads(), 'one request for each widget: a refusal is not retried').to.equal(2);
   });
 
-  it('takes the directories away when the server no longer allows them', async () => {
+  it('removes the directories when the server denies access', async () => {
     const {el, sandbox, says, parts} = await mountDirectories();
     sandbox.fail({kind: 'forbidden', match: list});
     el.refresh();
@@ -108,7 +108,7 @@ describe('<workos-directory-sync> when things go wrong', () => {
     expect(parts('item')).to.be.empty;
   });
 
-  it('says that the session has ended, and recovers with a new token', async () => {
+  it('shows that the session has ended, and recovers with a new token', async () => {
     const {el, says, sandbox} = await mountDirectories([directory()], {grant: {expiresIn: -60}, isLoading: true});
     const expired = nextEvent(el, 'workos-token-expired');
     await says('Your session has ended');
@@ -117,7 +117,7 @@ describe('<workos-directory-sync> when things go wrong', () => {
     await says('Okta SCIM');
   });
 
-  it('asks for nothing more once it is removed', async () => {
+  it('sends no request once it is removed', async () => {
     const {el, sandbox, loads} = await mountDirectories([directory({state: 'validating'})]);
     el.remove();
     setDirectories(sandbox, [directory()]);
@@ -125,19 +125,19 @@ describe('<workos-directory-sync> when things go wrong', () => {
     window.dispatchEvent(new Event('focus'));
     document.dispatchEvent(new Event('visibilitychange'));
     const other = await mountDirectories();
-    await until(() => other.text().includes('Connected'), 'the one that is there');
+    await until(() => other.text().includes('Connected'), 'the mounted widget');
     expect(loads()).to.equal(2);
   });
 
   for (const slot of ['empty', 'error', 'loading'] as const) {
-    it(`lets a page say in its own words what is shown for ${slot}`, async () => {
+    it(`shows the page’s own content for ${slot}`, async () => {
       const faults = {empty: [], error: [{kind: 'html', status: 200}], loading: [{kind: 'hang'}]} as const;
       const {el, part} = await mountDirectories([], {
         sandbox: {faults: faults[slot]},
         isLoading: slot === 'loading',
         children: `<p slot="${slot}">Ask Max.</p>`,
       });
-      await until(() => el.querySelector('p')!.checkVisibility(), 'the page’s words');
+      await until(() => el.querySelector('p')!.checkVisibility(), 'the slotted content');
       expect(part('button')).to.equal(undefined);
     });
   }

@@ -6,7 +6,7 @@ const long = 'W'.repeat(90);
 const states = ['linked', 'validating', 'invalid_credentials', 'requires_type', 'unlinked', 'deleting', long];
 const all = states.map((state, index) => directory({id: `d${index}`, state, name: index % 2 ? long : 'Employees'}));
 
-describe('<workos-directory-sync> in places', () => {
+describe('<workos-directory-sync> layout, languages and keyboard', () => {
   for (const [width, dir] of [
     [320, 'ltr'],
     [320, 'rtl'],
@@ -25,7 +25,7 @@ describe('<workos-directory-sync> in places', () => {
     });
   }
 
-  it('breaks between counts, and begins each row at the same edge', async () => {
+  it('wraps between counts, and starts each line at the same edge', async () => {
     const {part} = await mountDirectories([directory()], {width: 320});
     const {left} = part('name')!.getBoundingClientRect();
     const texts = [...part('details')!.children].map((span) => {
@@ -39,7 +39,7 @@ describe('<workos-directory-sync> in places', () => {
     for (const start of starts) expect(start.left).to.be.closeTo(left, 1);
   });
 
-  it('begins at the right where the page reads from right to left', async () => {
+  it('starts at the right on a right-to-left page', async () => {
     const {root} = await mountDirectories([directory()], {dir: 'rtl', lang: 'ar'});
     const lefts = ['mark', 'name', 'badge'].map(
       (part) => root.querySelector(`[part~=${part}]`)!.getBoundingClientRect().left,
@@ -47,16 +47,16 @@ describe('<workos-directory-sync> in places', () => {
     expect(lefts).to.deep.equal(lefts.toSorted((a, b) => b - a));
   });
 
-  for (const [lang, ...said] of [
+  for (const [lang, ...shown] of [
     ['de', 'Verbunden', 'Verwalten', '1.284 aktive Personen', '3 inaktiv', '42 Gruppen', 'Zuletzt synchronisiert vor'],
     ['ar', 'متصل', 'إدارة', 'مستخدمًا نشطًا', 'غير نشطين', 'مجموعة', 'آخر مزامنة'],
   ] as const) {
-    it(`speaks ${lang}, with its numbers and plurals`, async () => {
+    it(`is translated into ${lang}, with its number format and plurals`, async () => {
       const {says} = await mountDirectories([directory()], {lang, dir: lang === 'ar' ? 'rtl' : 'ltr'});
-      for (const words of said) await says(words);
+      for (const words of shown) await says(words);
     });
 
-    it(`speaks nothing else in ${lang}`, async () => {
+    it(`shows no English text in ${lang}`, async () => {
       const {text} = await mountDirectories(
         states.slice(0, -1).map((state) => directory({id: state, state, name: null})),
         {lang, attributes: {'stale-sync-hours': '1'}},
@@ -65,13 +65,13 @@ describe('<workos-directory-sync> in places', () => {
     });
   }
 
-  it('is worked by keyboard, in the order of the page', async function () {
-    if (!document.hasFocus()) this.skip(); // WebKit on a display without a window manager.
+  it('takes the focus by keyboard, in document order', async function () {
+    if (!document.hasFocus()) this.skip(); // WebKit has no focus on a display without a window manager.
     const {el, focusName} = await mountDirectories([directory(), directory({id: '2', state: 'unlinked'})]);
     el.focus();
     const seen: (string | undefined)[] = [];
     for (let steps = 0; steps < 4; steps++) {
-      if (steps) await press('Tab'); // Not beyond the last: Firefox would leave the page for good.
+      if (steps) await press('Tab'); // Not past the last control: in Firefox, the focus would leave the page for good.
       seen.push(focusName());
     }
     expect(seen).to.deep.equal([

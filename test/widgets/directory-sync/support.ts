@@ -6,12 +6,12 @@ type Raw = SandboxData['directories'][number];
 
 export const hour = 3_600_000;
 
-/** So many hours ago, as the server writes it. */
+/** The time this many hours ago, as the server sends it. */
 export function hoursAgo(hours: number) {
   return new Date(Date.now() - hours * hour).toISOString();
 }
 
-/** A directory as the server sends it, right or wrong. */
+/** A directory as the server sends it, valid or not. */
 export function directory(change: Readonly<Record<string, unknown>> = {}): Raw {
   return {
     id: 'directory_1',
@@ -26,14 +26,14 @@ export function directory(change: Readonly<Record<string, unknown>> = {}): Raw {
   } as unknown as Raw;
 }
 
-/** The widget on a server that has these directories. */
+/** Mounts the widget on a server with these directories. */
 export async function mountDirectories(directories: readonly Raw[] = [directory()], options: MountOptions = {}) {
   const {sandbox} = serve(options.sandbox);
   setDirectories(sandbox, directories);
   const mounted = await mount('workos-directory-sync', options);
   return {
     ...mounted,
-    /** The loads of the list so far. */
+    /** The number of requests for the list so far. */
     loads: () => mounted.sandbox.requests.filter(({path}) => path.endsWith('/directories')).length,
   };
 }

@@ -7,8 +7,8 @@ type Domains = Awaited<ReturnType<typeof mountDomains>>;
 const scenes: readonly Scene<DomainOptions, Domains>[] = [
   {title: 'the skeleton', options: {sandbox: {latency: 60_000}, isLoading: true}, play: endSkeletonDelay},
   {title: 'every state'},
-  {title: 'every state, where it is narrow', options: {width: 300}},
-  {title: 'read only', options: {attributes: {readonly: ''}}},
+  {title: 'every state in a narrow container', options: {width: 300}},
+  {title: 'the read-only list', options: {attributes: {readonly: ''}}},
   {title: 'no domain', options: {domains: []}},
   {title: 'an error', options: {sandbox: {faults: [{kind: 'html'}]}}},
   {title: 'no access', options: {grant: {scopes: ['other']}}},
@@ -16,12 +16,12 @@ const scenes: readonly Scene<DomainOptions, Domains>[] = [
   {title: 'the menu', play: ({openMenu}) => openMenu('failed.example')},
   {title: 'the DNS record', play: ({openDialog}) => openDialog('pending.example', 'View DNS record')},
   {
-    title: 'the DNS record, where it is narrow',
+    title: 'the DNS record in a narrow container',
     options: {width: 300},
     play: ({openDialog}) => openDialog('pending.example', 'View DNS record'),
   },
   {
-    title: 'a text that could not be copied',
+    title: 'text that could not be copied',
     play: async ({openDialog, byRole, says}) => {
       replaceClipboard(null);
       await openDialog('pending.example', 'View DNS record');
@@ -29,9 +29,9 @@ const scenes: readonly Scene<DomainOptions, Domains>[] = [
       await says('The text is selected');
     },
   },
-  {title: 'restarting', play: ({openRestart}) => openRestart('failed.example')},
+  {title: 'the dialog that restarts verification', play: ({openRestart}) => openRestart('failed.example')},
   {
-    title: 'a restart under way',
+    title: 'a restart in progress',
     options: {sandbox: {faults: [{kind: 'slow', delay: 60_000, match: 'POST reverify'}]}},
     play: async ({openRestart, submit, submitButton}) => {
       await openRestart('failed.example');
@@ -49,15 +49,15 @@ const scenes: readonly Scene<DomainOptions, Domains>[] = [
     },
   },
   {
-    title: 'a restart that is done',
+    title: 'a completed restart',
     play: async ({openRestart, submit, says}) => {
       await openRestart('failed.example');
       submit();
-      await says('Verification has begun again.');
+      await says('Verification restarted.');
     },
   },
   {title: 'no record yet', play: ({openRestart}) => openRestart('bare.example')},
-  {title: 'removing', play: ({openDialog}) => openDialog('verified.example', 'Remove domain')},
+  {title: 'the removal dialog', play: ({openDialog}) => openDialog('verified.example', 'Remove domain')},
   {
     title: 'a failed removal',
     options: {sandbox: {faults: [{kind: 'status', match: 'DELETE organization-domains'}]}},
@@ -68,7 +68,7 @@ const scenes: readonly Scene<DomainOptions, Domains>[] = [
     },
   },
   {
-    title: 'a removal that is done',
+    title: 'a completed removal',
     play: async ({openDialog, submit, says}) => {
       await openDialog('verified.example', 'Remove domain');
       submit();
@@ -76,7 +76,7 @@ const scenes: readonly Scene<DomainOptions, Domains>[] = [
     },
   },
   {
-    title: 'nothing that has changed',
+    title: 'a check that found no changes',
     play: async ({byRole, says}) => {
       byRole('button', 'Check again')!.click();
       await says('Nothing has changed yet.');

@@ -6,22 +6,22 @@ describe('<workos-domain-verification> domains', () => {
   const ago = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
   const cases: readonly [title: string, change: Readonly<Record<string, unknown>>, ...said: string[]][] = [
     ['a pending domain', {}, 'example.com', 'Added 3 days ago', 'DNS at Cloudflare', 'Verification pending'],
-    ['a verified one', {state: 'Verified'}, 'Verified'],
-    ['one that was verified in older days', {state: 'LegacyVerified'}, 'Verified'],
-    ['a failed one', {state: 'Failed'}, 'Verification failed', 'The DNS record was not found in time.', 'Restart'],
-    ['a state nobody has heard of', {state: 'AwaitingReview'}, 'Awaiting review'],
-    ['a state named like a property of every object', {state: 'constructor'}, 'Constructor'],
-    ['no state', {state: null}, 'Unknown'],
+    ['a verified domain', {state: 'Verified'}, 'Verified'],
+    ['a legacy verified domain', {state: 'LegacyVerified'}, 'Verified'],
+    ['a failed domain', {state: 'Failed'}, 'Verification failed', 'The DNS record wasn’t found in time.', 'Restart'],
+    ['an unknown state', {state: 'AwaitingReview'}, 'Awaiting review'],
+    ['a state named like a property of Object.prototype', {state: 'constructor'}, 'Constructor'],
+    ['a missing state', {state: null}, 'Unknown'],
     ['DNS at Amazon', {nameServer: 'AwsRoute53'}, 'DNS at Amazon Route 53'],
     ['DNS at GoDaddy', {nameServer: 'GoDaddy'}, 'DNS at GoDaddy'],
     ['DNS at Google', {nameServer: 'GoogleDomains'}, 'DNS at Google Domains'],
-    ['DNS at somebody nobody has heard of', {nameServer: 'PorkBun'}, 'DNS at Pork bun'],
-    ['no name', {domain: null}, 'Unnamed domain'],
+    ['DNS at an unknown provider', {nameServer: 'PorkBun'}, 'DNS at Pork bun'],
+    ['a missing name', {domain: null}, 'Unnamed domain'],
     ['a name in another script', {domain: 'bücher.example'}, 'bücher.example'],
-    ['markup in place of a name', {domain: '<b>bold</b>'}, '<b>bold</b>'],
-    ['one added now', {createdAt: ago(0)}, 'Added now'],
-    ['one added tomorrow, by the server’s clock', {createdAt: ago(-1)}, 'Added now'],
-    ['one added on an unreadable day', {createdAt: 'last week'}, 'Added last week'],
+    ['markup in a name as text', {domain: '<b>bold</b>'}, '<b>bold</b>'],
+    ['a domain added now', {createdAt: ago(0)}, 'Added now'],
+    ['a domain added tomorrow, by the server’s clock', {createdAt: ago(-1)}, 'Added now'],
+    ['a domain added on an invalid date', {createdAt: 'last week'}, 'Added last week'],
   ];
   for (const [title, change, ...said] of cases) {
     it(`shows ${title}`, async () => {
@@ -30,18 +30,18 @@ describe('<workos-domain-verification> domains', () => {
     });
   }
 
-  it('leaves out what is not known', async () => {
+  it('omits unknown details', async () => {
     const {said} = await mountDomains({domains: [domain({nameServer: 'Other', createdAt: null})]});
     expect(said('example.com')).to.equal('example.com Verification pending');
   });
 
-  it('shows them as a list, in the order of the server', async () => {
+  it('shows a labelled list in the order of the server', async () => {
     const {names, byRole} = await mountDomains();
     expect(names()).to.deep.equal(everyDomain.map(({domain}) => domain));
     expect(nameOf(byRole('list')!)).to.equal('Domains');
   });
 
-  it('tells good from bad by tone', async () => {
+  it('shows each state in a badge with its tone', async () => {
     const {badge} = await mountDomains();
     const tones = everyDomain.map(({domain}) => badge(domain).getAttribute('part'));
     expect(tones).to.deep.equal(
@@ -49,7 +49,7 @@ describe('<workos-domain-verification> domains', () => {
     );
   });
 
-  it('draws one mark for each, its own, initials or a globe, in the colour of the text', async () => {
+  it('draws one mark for each provider in the text colour: its logo, its initials or a globe', async () => {
     const {item} = await mountDomains({domains: [...everyDomain, domain({nameServer: 'Other'})]});
     const mark = (name: string) => item(name)!.querySelector('[part=mark]')!;
     await until(() => mark('verified.example').querySelector('svg.solid'), 'the mark');
@@ -62,7 +62,7 @@ describe('<workos-domain-verification> domains', () => {
     }
   });
 
-  it('says the exact time on demand', async () => {
+  it('shows the exact time in a tooltip', async () => {
     const {part} = await mountDomains({domains: [domain({createdAt: '2024-06-05T09:30:00Z'})]});
     const time = part('details')!.querySelector('time')!;
     expect(tidy(time.textContent)).to.equal('June 5, 2024');
@@ -70,23 +70,23 @@ describe('<workos-domain-verification> domains', () => {
     expect(time.title).to.match(/^June 5, 2024 at \d/);
   });
 
-  it('shows a domain once that a server repeats', async () => {
+  it('shows a duplicate domain once', async () => {
     const {names} = await mountDomains({domains: [domain(), domain()]});
     expect(names()).to.deep.equal(['example.com']);
   });
 
-  it('asks for one thing only', async () => {
+  it('sends a single request', async () => {
     const {calls} = await mountDomains();
     expect(calls().filter((call) => !call.startsWith('OPTIONS'))).to.deep.equal(['GET domains']);
   });
 
-  it('says so and offers to add one where there is none', async () => {
+  it('shows an empty state and a button to add a domain', async () => {
     const {says, byRole} = await mountDomains({domains: []});
     await says('No domains yet.');
     expect(byRole('button', /^Add domain/)!.matches('[part~=button-primary]')).to.equal(true);
   });
 
-  it('lets the page say it in its own words', async () => {
+  it('shows the page’s own empty state', async () => {
     const {el, part} = await mountDomains({domains: [], children: '<p slot="empty">Nothing here.</p>'});
     expect(part('empty-list')).to.equal(undefined);
     expect(el.querySelector('p')!.checkVisibility()).to.equal(true);
@@ -103,18 +103,18 @@ describe('<workos-domain-verification> actions', () => {
     [unheard.domain, 'View DNS record', 'Remove domain'],
   ];
   for (const [name, ...expected] of menus) {
-    it(`offers for ${name} ${expected.join(' and ')}`, async () => {
+    it(`offers ${expected.join(' and ')} for ${name}`, async () => {
       const {openMenu} = await mountDomains();
       expect((await openMenu(name)).map(nameOf)).to.deep.equal(expected);
     });
   }
 
-  it('offers only to remove a verified one without a record', async () => {
+  it('offers only removal for a verified domain without a record', async () => {
     const {openMenu} = await mountDomains({domains: [domain({state: 'Verified', verificationToken: null})]});
     expect((await openMenu('example.com')).map(nameOf)).to.deep.equal(['Remove domain']);
   });
 
-  it('names every button for its domain', async () => {
+  it('labels every button with its domain', async () => {
     const {allByRole, names} = await mountDomains();
     const buttons = allByRole('button').map(nameOf);
     for (const name of names()) expect(buttons).to.include(`Actions for ${name}`);
@@ -122,12 +122,12 @@ describe('<workos-domain-verification> actions', () => {
     expect(new Set(buttons).size).to.equal(buttons.length);
   });
 
-  it('offers nothing for a domain without an ID', async () => {
+  it('offers no actions for a domain without an ID', async () => {
     const {item} = await mountDomains({domains: [domain({id: null, state: 'Failed'}), domain({id: null})]});
     expect(item('example.com')!.querySelector('button')).to.equal(null);
   });
 
-  it('lets a reader see records and change nothing', async () => {
+  it('shows records and allows no changes when it is read-only', async () => {
     const {allByRole, openMenu, dialog, inDialog} = await mountDomains({
       domains: [failed, bare, verified, domain({id: null})],
       attributes: {readonly: ''},
@@ -146,38 +146,38 @@ describe('<workos-domain-verification> actions', () => {
   });
 });
 
-describe('<workos-domain-verification> when things go wrong', () => {
+describe('<workos-domain-verification> failures', () => {
   beforeEach(skipRetryWaits);
 
   const kinds = [
-    ['html', 'The answer made no sense'],
-    ['empty', 'The answer made no sense'],
-    ['wrong-shape', 'The answer made no sense'],
-    ['half-json', 'The service cannot be reached'],
-    ['drop', 'The service cannot be reached'],
-    ['nulls', 'The answer made no sense'],
-    ['wrong-types', 'The answer made no sense'],
+    ['html', 'Unexpected response'],
+    ['empty', 'Unexpected response'],
+    ['wrong-shape', 'Unexpected response'],
+    ['half-json', 'Can’t reach the service'],
+    ['drop', 'Can’t reach the service'],
+    ['nulls', 'Unexpected response'],
+    ['wrong-types', 'Unexpected response'],
   ] as const;
   for (const [kind, words] of kinds) {
-    it(`says “${words}” for an answer of the kind ${kind}`, async () => {
+    it(`shows “${words}” for a response of the kind ${kind}`, async () => {
       const fault = {kind, match: 'GET organization-domains', ...(kind === 'html' && {status: 200})};
       const {says} = await mountDomains({sandbox: {faults: [fault]}});
       await says(words);
     });
   }
 
-  it('says that the browser is offline, rather than that there are no domains', async () => {
+  it('shows that the browser is offline, not that there are no domains', async () => {
     Object.defineProperty(navigator, 'onLine', {configurable: true, value: false});
     try {
       const {says, text} = await mountDomains({sandbox: {faults: [{kind: 'drop', match: 'organization-domains'}]}});
-      await says('You are offline');
+      await says('You’re offline');
       expect(text()).not.to.include('No domains yet.');
     } finally {
       Reflect.deleteProperty(navigator, 'onLine');
     }
   });
 
-  it('offers to try again, and does', async () => {
+  it('shows an error, and retries on request', async () => {
     const {says, byRole} = await mountDomains({
       sandbox: {faults: [{kind: 'status', status: 500, match: 'GET organization-domains', times: 3}]},
     });
@@ -186,7 +186,7 @@ describe('<workos-domain-verification> when things go wrong', () => {
     await says('pending.example');
   });
 
-  it('keeps the domains when a later load fails, and says so', async () => {
+  it('keeps the domains when a reload fails, and shows a notice', async () => {
     const {el, sandbox, says, names} = await mountDomains();
     sandbox.fail({kind: 'status', status: 400});
     el.refresh();
@@ -194,7 +194,7 @@ describe('<workos-domain-verification> when things go wrong', () => {
     expect(names()).to.have.length(everyDomain.length);
   });
 
-  it('tells the page of a failed load', async () => {
+  it('fires workos-error when a reload fails', async () => {
     const {el, sandbox} = await mountDomains();
     const failed = nextEvent(el, 'workos-error');
     sandbox.fail({kind: 'status', status: 400, match: 'GET organization-domains'});
@@ -202,13 +202,13 @@ describe('<workos-domain-verification> when things go wrong', () => {
     expect((await failed).detail.error).to.include({code: 'invalid', status: 400});
   });
 
-  it('sends nothing for a token whose scopes lack its own', async () => {
+  it('sends no request if the token lists other scopes', async () => {
     const {says, calls} = await mountDomains({grant: {scopes: ['widgets:users-table:manage']}});
     await says('No access');
     expect(calls()).to.deep.equal([]);
   });
 
-  it('shows another organization’s domains for another token, and none of the first', async () => {
+  it('replaces the domains when the token is for another organization', async () => {
     const {el, sandbox, says, saysNoMore, announced} = await mountDomains();
     const heard = recordEvents(el, 'workos-domain-updated');
     const {id} = sandbox.organizations[1]!;
@@ -221,8 +221,8 @@ describe('<workos-domain-verification> when things go wrong', () => {
   });
 });
 
-describe('<workos-domain-verification> in places', () => {
-  it('fits into 280 pixels with every control in reach', async () => {
+describe('<workos-domain-verification> layout and languages', () => {
+  it('fits into 280 pixels with every control inside', async () => {
     const long = domain({domain: `${'a-remarkably-long-label.'.repeat(5)}example`, state: 'Failed'});
     const {isTooWide, part, allByRole, root} = await mountDomains({domains: [long, failed, verified], width: 280});
     expect(isTooWide()).to.equal(false);
@@ -245,14 +245,14 @@ describe('<workos-domain-verification> in places', () => {
     ],
     ['ar', 'بانتظار التحقق', 'إضافة نطاق', 'أُضيف قبل', 'DNS لدى Cloudflare', 'إعادة البدء'],
   ] as const) {
-    it(`speaks ${lang}`, async () => {
+    it(`is translated into ${lang}`, async () => {
       const {says, isTooWide} = await mountDomains({lang, dir: lang === 'ar' ? 'rtl' : 'ltr', width: 320});
       for (const words of said) await says(words);
       expect(isTooWide()).to.equal(false);
     });
   }
 
-  it('shows nothing but the frame of what comes while it loads', async () => {
+  it('shows only a skeleton while it loads', async () => {
     const {root, parts} = await mountDomains({sandbox: {latency: 60_000}, isLoading: true});
     expect(root.querySelectorAll('[part~=item]')).to.have.length(2);
     expect(parts('button')).to.have.length(0);

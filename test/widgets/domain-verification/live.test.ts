@@ -3,7 +3,7 @@ import {useFakeTimers, type SinonFakeTimers} from 'sinon';
 import {catchTabs, nextEvent, press, recordEvents, until} from '../../helpers/index.js';
 import {domain, failed, mountDomains, pending, setDomains, verified} from './support.js';
 
-/** How often the list was asked for. */
+/** The number of requests for the list. */
 function loads({calls}: Awaited<ReturnType<typeof mountDomains>>) {
   return calls().filter((call) => call === 'GET domains').length;
 }
@@ -11,14 +11,14 @@ function loads({calls}: Awaited<ReturnType<typeof mountDomains>>) {
 describe('<workos-domain-verification> while verification is pending', () => {
   let clock: SinonFakeTimers;
 
-  // Goes on with real time, since tests wait as well.
+  // Follows real time as well, since `until` waits for it.
   beforeEach(() => {
     clock = useFakeTimers({shouldAdvanceTime: true, now: Date.now(), toFake: ['setTimeout', 'clearTimeout', 'Date']});
   });
   afterEach(() => clock.restore());
 
-  /** Lets up to two minutes pass until something is there. */
-  async function pass(isThere: () => unknown, what: string) {
+  /** Advances the clock until the condition holds, by two minutes at most. */
+  async function advanceUntil(isThere: () => unknown, what: string) {
     for (let second = 0; second < 120 && !isThere(); second++) {
       clock.tick(1_000);
       await new Promise(requestAnimationFrame);
@@ -26,13 +26,13 @@ describe('<workos-domain-verification> while verification is pending', () => {
     expect(isThere(), what).to.be.ok;
   }
 
-  it('looks again by itself, tells the page and the ears of the news, and stops when there is no more to wait for', async () => {
+  it('polls while a domain is pending, fires an event, announces the new state, and stops', async () => {
     const mounted = await mountDomains({domains: [pending, failed]});
     const {el, sandbox, badge, announced} = mounted;
     const heard = recordEvents(el, 'workos-domain-updated');
     expect(announced()).to.equal('');
     setDomains(sandbox, [{...pending, state: 'Verified'}, failed]);
-    await pass(() => announced() === 'pending.example is now: Verified', 'the news');
+    await advanceUntil(() => announced() === 'pending.example is now: Verified', 'the new state');
     expect(badge('pending.example').textContent).to.equal('Verified');
     await until(() => heard.length, 'the event');
     expect(heard.map(({detail}) => (detail as {domain: {state: string}}).domain.state)).to.deep.equal(['Verified']);
@@ -41,59 +41,59 @@ describe('<workos-domain-verification> while verification is pending', () => {
     expect(loads(mounted)).to.equal(before);
   });
 
-  it('never looks where all is settled', async () => {
+  it('does not poll if no domain is pending', async () => {
     const mounted = await mountDomains({domains: [verified, failed]});
     clock.tick(600_000);
     expect(loads(mounted)).to.equal(1);
   });
 
-  it('begins to look once verification is restarted', async () => {
+  it('polls once verification is restarted', async () => {
     const mounted = await mountDomains({domains: [failed]});
     const {openRestart, submit, sandbox, dialog} = mounted;
     await openRestart('failed.example');
     submit();
-    await until(() => dialog()!.textContent.includes('Verification has begun again'), 'the record');
-    await until(() => loads(mounted) === 2, 'the load after it');
+    await until(() => dialog()!.textContent.includes('Verification restarted'), 'the record');
+    await until(() => loads(mounted) === 2, 'the reload');
     setDomains(sandbox, [{...failed, state: 'Verified'}]);
-    await pass(() => dialog()!.textContent.includes('failed.example is verified.'), 'the news');
+    await advanceUntil(() => dialog()!.textContent.includes('failed.example is verified.'), 'the new state');
   });
 
-  it('keeps the menu and its focus while it looks', async () => {
+  it('keeps the menu open and focused while it polls', async () => {
     const mounted = await mountDomains({domains: [pending, verified]});
     const {openMenu, focusName, allByRole} = mounted;
     await openMenu('pending.example');
     await until(() => focusName() === 'View DNS record', 'the focus');
-    await pass(() => loads(mounted) === 2, 'another look');
+    await advanceUntil(() => loads(mounted) === 2, 'a poll');
     expect(focusName()).to.equal('View DNS record');
     expect(allByRole('menuitem')).to.have.length(2);
   });
 
-  it('tells of a domain that was added elsewhere', async () => {
+  it('announces a domain that was added elsewhere', async () => {
     const {sandbox, announced, names} = await mountDomains({domains: [pending]});
     setDomains(sandbox, [domain({domain: 'new.example'}), pending]);
-    await pass(() => announced() === 'new.example is now: Verification pending', 'the news');
+    await advanceUntil(() => announced() === 'new.example is now: Verification pending', 'the new state');
     expect(names()).to.deep.equal(['new.example', 'pending.example']);
   });
 
-  it('tells of nothing where domains without an ID change places', async () => {
+  it('announces nothing when domains without an ID change places', async () => {
     const one = domain({id: null, domain: 'one.example'});
     const two = domain({id: null, domain: 'two.example', state: 'Failed'});
     const mounted = await mountDomains({domains: [one, two]});
     const heard = recordEvents(mounted.el, 'workos-domain-updated');
     setDomains(mounted.sandbox, [two, one]);
-    await pass(() => mounted.names()[0] === 'two.example', 'the other order');
+    await advanceUntil(() => mounted.names()[0] === 'two.example', 'the new order');
     expect(mounted.announced()).to.equal('');
     expect(heard).to.deep.equal([]);
   });
 });
 
 describe('checking again in <workos-domain-verification>', () => {
-  it('is offered only while something is pending', async () => {
+  it('is offered only while a domain is pending', async () => {
     const {byRole} = await mountDomains({domains: [verified, failed]});
     expect(byRole('button', 'Check again')).to.equal(undefined);
   });
 
-  it('says that nothing has changed, by keyboard too, and keeps the focus', async () => {
+  it('works by keyboard, shows that nothing has changed, and keeps the focus', async () => {
     const mounted = await mountDomains({domains: [pending]});
     const {byRole, says, focusName} = mounted;
     byRole('button', 'Check again')!.focus();
@@ -103,7 +103,7 @@ describe('checking again in <workos-domain-verification>', () => {
     expect(focusName()).to.equal('Check again');
   });
 
-  it('is busy while it looks, and looks once', async () => {
+  it('marks the button busy while it loads, and sends one request', async () => {
     const mounted = await mountDomains({domains: [pending]});
     const {byRole, sandbox, text} = mounted;
     sandbox.fail({kind: 'slow', delay: 200, match: 'GET organization-domains', times: 1});
@@ -111,20 +111,20 @@ describe('checking again in <workos-domain-verification>', () => {
     button.click();
     await until(() => button.getAttribute('aria-busy') === 'true', 'the button to be busy');
     button.click();
-    await until(() => button.getAttribute('aria-busy') === 'false', 'the button to be free');
+    await until(() => button.getAttribute('aria-busy') === 'false', 'the button to be idle');
     expect(loads(mounted)).to.equal(2);
     expect(text()).to.include('Nothing has changed yet.');
   });
 
-  it('shows what has changed instead', async () => {
+  it('shows the new state if something has changed', async () => {
     const {byRole, sandbox, badge, text} = await mountDomains({domains: [pending, domain()]});
     setDomains(sandbox, [{...pending, state: 'Verified'}, domain()]);
     byRole('button', 'Check again')!.click();
-    await until(() => badge('pending.example').textContent === 'Verified', 'the news');
+    await until(() => badge('pending.example').textContent === 'Verified', 'the new state');
     expect(text()).not.to.include('Nothing has changed yet.');
   });
 
-  it('says that it could not look, rather than that nothing has changed', async () => {
+  it('shows a failed load, not that nothing has changed', async () => {
     const {byRole, sandbox, says, text} = await mountDomains({domains: [pending]});
     sandbox.fail({kind: 'status', status: 400, match: 'GET organization-domains'});
     byRole('button', 'Check again')!.click();
@@ -136,9 +136,9 @@ describe('checking again in <workos-domain-verification>', () => {
 describe('adding a domain in <workos-domain-verification>', () => {
   for (const [title, domains] of [
     ['below the list', [verified]],
-    ['where there is none', []],
+    ['in the empty state', []],
   ] as const) {
-    it(`opens the Admin Portal ${title}, and shows the domain when the person comes back`, async () => {
+    it(`opens the Admin Portal by the button ${title}, and shows the domain when the user returns`, async () => {
       const tabs = catchTabs();
       const {el, byRole, sandbox, names} = await mountDomains({domains});
       const opened = nextEvent(el, 'workos-portal-opened');
@@ -153,7 +153,7 @@ describe('adding a domain in <workos-domain-verification>', () => {
     });
   }
 
-  it('says below the button that there is no link, and offers to try again', async () => {
+  it('shows a failed link below the button, and retries on request', async () => {
     const tabs = catchTabs();
     const {byRole, says, part, sandbox} = await mountDomains();
     sandbox.fail({kind: 'status', status: 500, match: 'POST generate-link', times: 1});
@@ -162,10 +162,10 @@ describe('adding a domain in <workos-domain-verification>', () => {
     expect(part('list-footer')!.querySelector('[part~=alert]')).to.exist;
     expect(tabs[0]!.window.closed).to.equal(true);
     byRole('button', 'Try again')!.click();
-    await until(() => tabs[1]?.sent.length, 'the second tab to be sent on');
+    await until(() => tabs[1]?.sent.length, 'the second tab to navigate');
   });
 
-  it('offers a button of its own where the browser lets no tab be opened', async () => {
+  it('offers another button if the browser blocks the new tab', async () => {
     catchTabs({isBlocked: true});
     const {byRole, findByRole} = await mountDomains();
     byRole('button', /^Add domain/)!.click();

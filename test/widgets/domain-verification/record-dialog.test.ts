@@ -17,7 +17,7 @@ async function openRecord(options?: Parameters<typeof mountDomains>[0], name = '
   const mounted = await mountDomains(options);
   const dialog = await mounted.openDialog(name, 'View DNS record');
   const button = (name: string) => mounted.byRole('button', name)!;
-  /** What the record says, by label. */
+  /** The values of the record by label. */
   const record = () =>
     Object.fromEntries(
       mounted
@@ -31,7 +31,7 @@ async function openRecord(options?: Parameters<typeof mountDomains>[0], name = '
 }
 
 describe('the DNS record in <workos-domain-verification>', () => {
-  it('says what to do, where, and with what', async () => {
+  it('shows the instructions, the provider and the record', async () => {
     const {shown, record, focusName} = await openRecord();
     expect(shown.matches(':modal')).to.equal(true);
     expect(nameOf(shown)).to.equal('DNS record');
@@ -55,13 +55,13 @@ describe('the DNS record in <workos-domain-verification>', () => {
     });
   }
 
-  it('has a prefix for a token that comes without, and never the word null', async () => {
+  it('adds a default prefix to a token without one, and never shows “null”', async () => {
     const {record, shown} = await openRecord({domains: [domain({verificationPrefix: null})]}, 'example.com');
     expect(record().Value).to.equal('verification_token=t0ken');
     expect(shown.innerText).not.to.include('null');
   });
 
-  it('takes markup for text', async () => {
+  it('shows markup as text', async () => {
     const token = '"><img src=x onerror=alert(1)>';
     const {record, inDialog} = await openRecord({domains: [domain({verificationToken: token})]}, 'example.com');
     expect(record().Value).to.include(token);
@@ -72,31 +72,34 @@ describe('the DNS record in <workos-domain-verification>', () => {
     {...verified, words: 'verified.example is verified.'},
     {...unheard, words: 'This is the DNS record of unheard.example.'},
   ]) {
-    it(`is to be read for ${name}`, async () => {
+    it(`is read-only for ${name}`, async () => {
       const {shown, inDialog} = await openRecord({}, name);
       expect(descriptionOf(shown)).to.include(words);
       expect(inDialog('[type=submit]')).to.have.length(0);
     });
   }
 
-  it('copies host, value and the whole record by keyboard, and says so', async () => {
+  it('copies host, value and the entire record by keyboard, and confirms it', async () => {
     const {texts} = replaceClipboard();
     const {button, shown, inDialog} = await openRecord();
     for (const [index, [name, text]] of [
       ['Copy host', '@'],
       ['Copy value', value],
-      ['Copy whole record', `Type: TXT\nHost: @\nValue: ${value}`],
+      ['Copy entire record', `Type: TXT\nHost: @\nValue: ${value}`],
     ].entries()) {
       button(name!).focus();
       await press(index % 2 ? 'Space' : 'Enter');
       await until(() => texts.length === index + 1, 'the copy');
       expect(texts[index]).to.equal(text);
-      await until(() => inDialog('[role=status]').some(({textContent}) => textContent.includes('Copied.')), 'the word');
+      await until(
+        () => inDialog('[role=status]').some(({textContent}) => textContent.includes('Copied.')),
+        'the confirmation',
+      );
     }
     expect(shown.open).to.equal(true);
   });
 
-  it('selects the text where the browser does not let it copy', async () => {
+  it('selects the text if the clipboard refuses', async () => {
     replaceClipboard().refuse();
     const {button, shown, says} = await openRecord();
     button('Copy value').click();
@@ -105,7 +108,7 @@ describe('the DNS record in <workos-domain-verification>', () => {
     expect(tidy(getSelection()!.toString())).to.equal(value);
   });
 
-  it('closes by Escape and by its button, and gives the focus back', async () => {
+  it('closes on Escape and by its button, and returns the focus', async () => {
     const {openDialog, cancelButton, dialogCloses, focusName} = await openRecord();
     await press('Escape');
     await dialogCloses();
@@ -116,16 +119,16 @@ describe('the DNS record in <workos-domain-verification>', () => {
     await until(() => focusName() === 'Actions for pending.example', 'the focus');
   });
 
-  it('follows its domain while it is open, and says so', async () => {
+  it('updates while it is open, and announces the new state', async () => {
     const {el, sandbox, shown} = await openRecord({domains: [pending]});
     setDomains(sandbox, [{...pending, state: 'Verified'}]);
     el.refresh();
-    await until(() => descriptionOf(shown).includes('pending.example is verified.'), 'the news');
+    await until(() => descriptionOf(shown).includes('pending.example is verified.'), 'the new state');
     expect(shown.querySelector('#dialog-text')!.role).to.equal('status');
     expect(shown.querySelector('[part~=badge]')!.textContent).to.equal('Verified');
   });
 
-  it('closes when another person comes', async () => {
+  it('closes when the token changes to another organization', async () => {
     const {el, sandbox, dialogCloses} = await openRecord();
     el.token = await sandbox.mintToken({organizationId: sandbox.organizations[1]!.id});
     await dialogCloses();
@@ -135,7 +138,7 @@ describe('the DNS record in <workos-domain-verification>', () => {
     ['de', 'DNS-Eintrag', 'Wert kopieren', 'Manche Anbieter'],
     ['ar', 'سجل DNS', 'نسخ القيمة', 'بعض المزوّدين'],
   ] as const) {
-    it(`speaks ${lang}, and fits into a narrow window`, async () => {
+    it(`is translated into ${lang}, and fits into a narrow window`, async () => {
       const {findByRole, byRole, dialog, allByRole} = await mountDomains({
         domains: [domain({verificationToken: 'x'.repeat(300)})],
         lang,
@@ -157,22 +160,22 @@ describe('the DNS record in <workos-domain-verification>', () => {
 });
 
 describe('restarting verification in <workos-domain-verification>', () => {
-  it('asks first, with the record that was not found, and sends nothing yet', async () => {
+  it('asks first, shows the record that was not found, and sends nothing yet', async () => {
     const {openRestart, inDialog, writes, submitButton} = await mountDomains();
     const dialog = await openRestart('failed.example');
     expect(nameOf(dialog)).to.equal('Restart verification?');
-    expect(descriptionOf(dialog)).to.match(/^This record was not found in time\. .*failed\.example at Amazon Route 53/);
+    expect(descriptionOf(dialog)).to.match(/^This record wasn’t found in time\. .*failed\.example at Amazon Route 53/);
     expect(inDialog('[part=record]')).to.have.length(1);
     expect(submitButton().matches('[part~=button-primary]')).to.equal(true);
     expect(writes()).to.deep.equal([]);
   });
 
-  it('can be begun from the menu as well', async () => {
+  it('can also be started from the menu', async () => {
     const {openDialog} = await mountDomains();
     expect(nameOf(await openDialog('failed.example', 'Restart verification'))).to.equal('Restart verification?');
   });
 
-  it('does it, tells the page before and after, and shows the new record at once', async () => {
+  it('sends the request, fires both events, and shows the new record at once', async () => {
     const {el, sandbox, openRestart, submit, inDialog, writes, calls, badge, focusName} = await mountDomains();
     const heard = recordEvents(el, 'workos-domain-reverify', 'workos-domain-reverified');
     sandbox.fail({kind: 'hang', match: 'GET organization-domains'});
@@ -180,18 +183,18 @@ describe('restarting verification in <workos-domain-verification>', () => {
     const before = inDialog('code').at(-1)!.textContent;
     submit();
     await until(() => nameOf(dialog) === 'DNS record', 'the record');
-    expect(descriptionOf(dialog)).to.match(/^Verification has begun again\. Add this record/);
+    expect(descriptionOf(dialog)).to.match(/^Verification restarted\. Add this record/);
     expect(inDialog('code').at(-1)!.textContent).not.to.equal(before);
     expect(badge('failed.example').textContent).to.equal('Verification pending');
     expect(writes()).to.deep.equal(['POST domains/domain_failed.example/reverify']);
-    await until(() => calls().at(-1) === 'GET domains', 'another load');
+    await until(() => calls().at(-1) === 'GET domains', 'a reload');
     expect(heard.map(({name}) => name)).to.deep.equal(['workos-domain-reverify', 'workos-domain-reverified']);
     const states = heard.map(({detail}) => (detail as {domain: {state: string}}).domain.state);
     expect(states).to.deep.equal(['Failed', 'Pending']);
     await until(() => focusName() === 'Close', 'the focus');
   });
 
-  it('gives the focus to the row when its button is gone', async () => {
+  it('moves the focus to the menu button of the row when its own button is gone', async () => {
     const {openRestart, submit, dialogCloses, cancelButton, dialog, focusName} = await mountDomains();
     await openRestart('failed.example');
     submit();
@@ -201,7 +204,7 @@ describe('restarting verification in <workos-domain-verification>', () => {
     await until(() => focusName() === 'Actions for failed.example', 'the focus');
   });
 
-  it('does nothing on Cancel or Escape, and gives the focus back', async () => {
+  it('sends nothing on Cancel or Escape, and returns the focus', async () => {
     const {openRestart, cancelButton, dialogCloses, writes, focusName} = await mountDomains();
     await openRestart('failed.example');
     cancelButton().click();
@@ -214,7 +217,7 @@ describe('restarting verification in <workos-domain-verification>', () => {
     expect(writes()).to.deep.equal([]);
   });
 
-  it('explains that there is no record yet, and gets one', async () => {
+  it('explains that there is no record yet, and then shows the new one', async () => {
     const {openRestart, submit, record, inDialog} = {...(await mountDomains()), record: '[part=record]'};
     const dialog = await openRestart(bare.domain);
     expect(descriptionOf(dialog)).to.include('There is no DNS record for bare.example yet.');
@@ -224,7 +227,7 @@ describe('restarting verification in <workos-domain-verification>', () => {
     expect(dialog.innerText).not.to.include('null');
   });
 
-  it('sends nothing when the page does not allow it', async () => {
+  it('sends nothing if the page cancels the event', async () => {
     const {el, openRestart, submit, dialogCloses, writes, badge} = await mountDomains();
     el.addEventListener('workos-domain-reverify', (event) => event.preventDefault());
     await openRestart('failed.example');
@@ -239,7 +242,7 @@ describe('restarting verification in <workos-domain-verification>', () => {
     [422, 'Not on a Sunday.', 'Not on a Sunday.'],
     [500, 'Oops.', 'The service has a problem'],
   ] as const) {
-    it(`stays open and says why after ${status}, and does it on the next try`, async () => {
+    it(`stays open and shows the reason after ${status}, and succeeds on the next try`, async () => {
       const {el, openRestart, submit, inDialog, writes, sandbox, dialog} = await mountDomains();
       sandbox.fail({kind: 'status', status, message, match: 'POST reverify', times: 1});
       const heard = recordEvents(el, 'workos-domain-reverified');
@@ -257,7 +260,7 @@ describe('restarting verification in <workos-domain-verification>', () => {
     });
   }
 
-  it('closes, says so and loads the list again where the domain is no more', async () => {
+  it('closes, shows an error and reloads the list if the domain no longer exists', async () => {
     const {openRestart, submit, dialogCloses, sandbox, names, says, part, calls, focusName} = await mountDomains({
       domains: [failed, pending],
     });
@@ -268,11 +271,11 @@ describe('restarting verification in <workos-domain-verification>', () => {
     expect(names()).to.deep.equal(['pending.example']);
     await says('Domain not found.');
     expect(part('alert-danger')).to.exist;
-    await until(() => calls().filter((call) => call === 'GET domains').length >= 2, 'another load');
+    await until(() => calls().filter((call) => call === 'GET domains').length >= 2, 'a reload');
     await until(() => focusName() === 'Actions for pending.example', 'the focus');
   });
 
-  it('cannot be closed or sent twice while it is under way', async () => {
+  it('cannot be closed or submitted twice while its request is in flight', async () => {
     const {openRestart, submit, submitButton, cancelButton, dialog, writes, sandbox} = await mountDomains();
     sandbox.fail({kind: 'slow', delay: 500, match: 'POST reverify'});
     await openRestart('failed.example');
@@ -287,7 +290,7 @@ describe('restarting verification in <workos-domain-verification>', () => {
     expect(writes()).to.have.length(1);
   });
 
-  it('closes when another person comes, and shows that one nothing of it', async () => {
+  it('closes when the token changes to another organization, and shows nothing of its result', async () => {
     const {el, sandbox, openRestart, submit, dialogCloses, says, names, notice} = await mountDomains();
     sandbox.fail({kind: 'slow', delay: 200, match: 'POST reverify'});
     const {id} = sandbox.organizations[1]!;

@@ -8,11 +8,11 @@ describe('removing a domain in <workos-domain-verification>', () => {
   for (const [{domain: name}, words] of [
     [verified, 'no longer count as verified'],
     [legacy, 'no longer count as verified'],
-    [pending, 'The search for the DNS record of pending.example ends.'],
+    [pending, 'Verification of pending.example ends.'],
     [failed, 'failed.example is removed from this organization'],
     [unheard, 'unheard.example is removed from this organization'],
   ] as const) {
-    it(`asks first, and says what it means for ${name}`, async () => {
+    it(`asks first, and explains the effect on ${name}`, async () => {
       const {openDialog, focusName, submitButton, writes} = await mountDomains();
       const dialog = await openDialog(name, item);
       expect(nameOf(dialog)).to.equal('Remove domain?');
@@ -23,7 +23,7 @@ describe('removing a domain in <workos-domain-verification>', () => {
     });
   }
 
-  it('does it, tells the page before and after, says so, and takes the row away at once', async () => {
+  it('sends the request, fires both events, shows a notice, and removes the row at once', async () => {
     const {el, openDialog, submit, dialogCloses, writes, calls, notice, names, sandbox} = await mountDomains();
     const heard = recordEvents(el, 'workos-domain-remove', 'workos-domain-removed', 'workos-domain-updated');
     sandbox.fail({kind: 'hang', match: 'GET organization-domains'});
@@ -36,10 +36,10 @@ describe('removing a domain in <workos-domain-verification>', () => {
     expect(heard.map(({name}) => name)).to.deep.equal(['workos-domain-remove', 'workos-domain-removed']);
     for (const {detail} of heard)
       expect((detail as {domain: {domain: string}}).domain.domain).to.equal(verified.domain);
-    await until(() => calls().at(-1) === 'GET domains', 'another load');
+    await until(() => calls().at(-1) === 'GET domains', 'a reload');
   });
 
-  it('gives the focus to the next row, then to the one before, then to the way to add one', async () => {
+  it('moves the focus to the next row, then to the previous one, then to the button that adds a domain', async () => {
     const {openDialog, submit, dialogCloses, focusName} = await mountDomains({domains: [failed, verified, pending]});
     const remove = async (name: string) => {
       await openDialog(name, item);
@@ -54,7 +54,7 @@ describe('removing a domain in <workos-domain-verification>', () => {
     await until(() => focusName()?.startsWith('Add domain'), 'the focus');
   });
 
-  it('does nothing on Cancel or Escape, and gives the focus back', async () => {
+  it('sends nothing on Cancel or Escape, and returns the focus', async () => {
     const {openDialog, cancelButton, dialogCloses, writes, focusName} = await mountDomains();
     await openDialog('verified.example', item);
     cancelButton().click();
@@ -67,7 +67,7 @@ describe('removing a domain in <workos-domain-verification>', () => {
     expect(writes()).to.deep.equal([]);
   });
 
-  it('sends nothing when the page does not allow it', async () => {
+  it('sends nothing if the page cancels the event', async () => {
     const {el, openDialog, submit, dialogCloses, writes, names, notice} = await mountDomains();
     el.addEventListener('workos-domain-remove', (event) => event.preventDefault());
     await openDialog('verified.example', item);
@@ -82,7 +82,7 @@ describe('removing a domain in <workos-domain-verification>', () => {
     [403, 'No access'],
     [500, 'The service has a problem'],
   ] as const) {
-    it(`stays open and says why after ${status}, and does it on the next try`, async () => {
+    it(`stays open and shows the reason after ${status}, and succeeds on the next try`, async () => {
       const {el, openDialog, submit, inDialog, dialogCloses, sandbox, names} = await mountDomains();
       sandbox.fail({kind: 'status', status, match: 'DELETE organization-domains', times: 1});
       const heard = recordEvents(el, 'workos-domain-removed');
@@ -100,7 +100,7 @@ describe('removing a domain in <workos-domain-verification>', () => {
     });
   }
 
-  it('takes a domain that is gone already for removed', async () => {
+  it('treats a domain that no longer exists as removed', async () => {
     const {openDialog, submit, dialogCloses, sandbox, notice, names} = await mountDomains({
       domains: [verified, pending],
     });
@@ -112,7 +112,7 @@ describe('removing a domain in <workos-domain-verification>', () => {
     expect(names()).to.deep.equal(['pending.example']);
   });
 
-  it('cannot be closed or sent twice while it is under way', async () => {
+  it('cannot be closed or submitted twice while its request is in flight', async () => {
     const {openDialog, submit, submitButton, cancelButton, dialog, dialogCloses, writes, sandbox} =
       await mountDomains();
     sandbox.fail({kind: 'slow', delay: 500, match: 'DELETE organization-domains'});
@@ -128,7 +128,7 @@ describe('removing a domain in <workos-domain-verification>', () => {
     expect(writes()).to.have.length(1);
   });
 
-  it('keeps the row away where the next load fails', async () => {
+  it('keeps the row removed if the reload fails', async () => {
     const {openDialog, submit, dialogCloses, sandbox, says, names} = await mountDomains({domains: [verified, pending]});
     sandbox.fail({kind: 'status', status: 400, match: 'GET organization-domains'});
     await openDialog('verified.example', item);

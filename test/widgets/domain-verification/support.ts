@@ -6,7 +6,7 @@ import {contentsOf, dialogsOf, mount, type MountOptions, serve, tidy, until} fro
 type Raw = SandboxData['domains'][number];
 type Change = Readonly<Record<string, unknown>>;
 
-/** A domain as the server sends it, right or wrong. */
+/** A domain as the server sends it, valid or not. */
 export function domain(change: Change = {}): Raw {
   const name = typeof change.domain === 'string' ? change.domain : 'example.com';
   return {
@@ -34,7 +34,7 @@ export interface DomainOptions extends MountOptions {
   readonly domains?: readonly Raw[];
 }
 
-/** The widget on a server that has these domains. */
+/** Mounts the widget on a server with these domains. */
 export async function mountDomains({domains = everyDomain, sandbox, ...options}: DomainOptions = {}) {
   const server = serve(sandbox);
   setDomains(server.sandbox, domains);
@@ -44,7 +44,7 @@ export async function mountDomains({domains = everyDomain, sandbox, ...options}:
   return {
     ...mounted,
     ...domainsOf(mounted.el),
-    /** Such as `GET domains`, oldest first. */
+    /** Every request, such as `GET domains`, oldest first. */
     calls: () => requests.map(({method, path}) => `${method} ${short(path)}`),
     writes: () => requests.filter(({method}) => method !== 'GET').map(({method, path}) => `${method} ${short(path)}`),
   };
@@ -55,7 +55,7 @@ export function setDomains(sandbox: ReturnType<typeof serve>['sandbox'], domains
   list.splice(0, list.length, ...structuredClone([...domains]));
 }
 
-/** Ways to find what is in the widget. */
+/** Queries for the contents of the widget. */
 function domainsOf(el: DomainVerification) {
   const contents = contentsOf(el);
   const dialogs = dialogsOf(contents);
@@ -68,14 +68,14 @@ function domainsOf(el: DomainVerification) {
     ...dialogs,
     names: () => items().map(nameOf),
     item,
-    /** All that an item says, to eyes or ears. */
+    /** The text of an item, including text for screen readers. */
     said: (name: string) => tidy(item(name)!.innerText),
     badge: (name: string) => item(name)!.querySelector('[part~=badge]')!,
     openRestart: async (name: string) => {
       (await findByRole('button', `Restart ${name}`)).click();
       return until(dialogs.dialog, 'the dialog');
     },
-    /** What a screen reader was told of changed states. */
+    /** The text of the live region that announces changed states. */
     announced: () => tidy(root.querySelector('p.hidden[role=status]')!.textContent),
   };
 }

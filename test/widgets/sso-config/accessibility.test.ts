@@ -30,7 +30,7 @@ const scenes: readonly Scene<Options, Sso>[] = [
   {title: 'no access', options: {grant: {scopes: ['other']}}},
   {title: 'Arabic', options: {lang: 'ar', dir: 'rtl'}},
   {
-    title: 'a link under way',
+    title: 'a link that is being requested',
     options: {sandbox: {faults: [{kind: 'hang', match: 'POST generate-link'}]}},
     play: async ({part}) => {
       catchTabs();
@@ -52,7 +52,7 @@ const scenes: readonly Scene<Options, Sso>[] = [
     play: async ({part, says}) => {
       catchTabs({isBlocked: true});
       part('portal-button')!.click();
-      await says('Your browser did not let a new tab open.');
+      await says('Your browser blocked the new tab.');
     },
   },
 ];

@@ -3,22 +3,26 @@ import {nextEvent, recordEvents, serve, skipRetryWaits, tidy, until} from '../..
 import {certificate, connection, inDays, mountSso, setConnections} from './support.js';
 
 describe('<workos-sso-config> connections', () => {
-  const cases: readonly [title: string, change: Readonly<Record<string, unknown>>, ...said: string[]][] = [
-    ['a connection that works', {}, 'Okta SAML', 'Employees', 'Connected', 'Last sign-in 2 hours ago', 'Manage'],
-    ['one that is being set up', {state: 'Inactive'}, 'Setup in progress', 'Continue setup'],
-    ['one that is being validated', {state: 'Validating'}, 'Being validated', 'Manage'],
-    ['one that is being deleted', {state: 'Deleting'}, 'Being deleted'],
-    ['a state nobody has heard of', {state: 'OnHold'}, 'On hold', 'Manage'],
-    ['no state', {state: null}, 'Unknown', 'Manage'],
-    ['a provider nobody has heard of', {type: 'BrandNewSaml'}, 'Brand new saml', 'Connected'],
-    ['a provider named like a property of every object', {type: 'constructor'}, 'Constructor'],
-    ['no provider', {type: null}, 'Employees', 'Connected'],
-    ['neither provider nor name', {type: 7, name: null}, 'Unknown provider'],
-    ['no sign-in yet', {lastSession: null}, 'Nobody has signed in yet'],
+  const cases: readonly [title: string, change: Readonly<Record<string, unknown>>, ...shown: string[]][] = [
+    ['an active connection', {}, 'Okta SAML', 'Employees', 'Connected', 'Last sign-in 2 hours ago', 'Manage'],
+    ['a connection that is being set up', {state: 'Inactive'}, 'Setup in progress', 'Continue setup'],
+    ['a connection that is being validated', {state: 'Validating'}, 'Validating', 'Manage'],
+    ['a connection that is being deleted', {state: 'Deleting'}, 'Deleting'],
+    ['an unknown state', {state: 'OnHold'}, 'On hold', 'Manage'],
+    ['a missing state', {state: null}, 'Unknown', 'Manage'],
+    ['an unknown provider', {type: 'BrandNewSaml'}, 'Brand new saml', 'Connected'],
+    ['a provider named like a property of Object.prototype', {type: 'constructor'}, 'Constructor'],
+    ['a missing provider', {type: null}, 'Employees', 'Connected'],
+    ['a connection without provider and name', {type: 7, name: null}, 'Unknown provider'],
+    ['a connection that nobody has used yet', {lastSession: null}, 'Nobody has signed in yet'],
     ['a failed sign-in', {lastSession: {createdAt: inDays(-1), state: 'Failed'}}, 'Last sign-in failed yesterday'],
-    ['one that timed out', {lastSession: {createdAt: inDays(-1), state: 'Timedout'}}, 'Last sign-in failed yesterday'],
-    ['a sign-in at no date', {lastSession: {createdAt: 'long ago', state: 'Successful'}}, 'Last sign-in long ago'],
-    ['certificates of another shape', {x509Certificates: 'none', latestExpiringCertificate: 3}, 'Connected'],
+    [
+      'a sign-in that timed out',
+      {lastSession: {createdAt: inDays(-1), state: 'Timedout'}},
+      'Last sign-in failed yesterday',
+    ],
+    ['an invalid sign-in date', {lastSession: {createdAt: 'long ago', state: 'Successful'}}, 'Last sign-in long ago'],
+    ['malformed certificates', {x509Certificates: 'none', latestExpiringCertificate: 3}, 'Connected'],
     [
       'an expired certificate',
       {x509Certificates: [certificate(-3)], latestExpiredCertificate: certificate(-3)},
@@ -26,37 +30,41 @@ describe('<workos-sso-config> connections', () => {
       `expired on ${long(-3)}`,
       'Manage',
     ],
-    ['an expired one without a date', {x509Certificates: [], latestExpiredCertificate: {id: 'c'}}, 'has expired'],
     [
-      'one that ends soon',
+      'an expired certificate without a date',
+      {x509Certificates: [], latestExpiredCertificate: {id: 'c'}},
+      'has expired',
+    ],
+    [
+      'a certificate that expires soon',
       {x509Certificates: [certificate(12.5)]},
       'Certificate expires soon',
       long(12.5),
       'in 12 days',
     ],
     [
-      'one that ends soon, told in its own field',
+      'a certificate that expires soon, sent in its own field',
       {latestExpiringCertificate: certificate(2.5), x509Certificates: []},
       'in 2 days',
     ],
-    ['the singular', {x509Certificates: [certificate(1.5)]}, 'in 1 day.'],
+    ['a certificate that expires in one day', {x509Certificates: [certificate(1.5)]}, 'in 1 day.'],
     [
-      'an expired one beside a good one',
+      'an expired certificate beside a valid one',
       {x509Certificates: [certificate(-3), certificate(200)], latestExpiredCertificate: certificate(-3)},
       'Connected',
     ],
-    ['one that ends in 31 days', {x509Certificates: [certificate(31.5)]}, 'Connected'],
+    ['a certificate that expires in 31 days', {x509Certificates: [certificate(31.5)]}, 'Connected'],
     [
-      'more certificates than fit on a stack',
+      'more certificates than a function takes as arguments',
       {x509Certificates: Array.from({length: 150_000}, () => ({notAfter: '2099-01-01'}))},
       'Connected',
     ],
   ];
 
-  for (const [title, change, ...said] of cases) {
+  for (const [title, change, ...shown] of cases) {
     it(`shows ${title}`, async () => {
       const {says} = await mountSso([connection(change)]);
-      for (const words of said) await says(words);
+      for (const words of shown) await says(words);
     });
   }
 
@@ -66,42 +74,42 @@ describe('<workos-sso-config> connections', () => {
     expect(parts('item').map((item) => names.find((name) => item.textContent.includes(name)))).to.deep.equal(names);
   });
 
-  it('shows connections without an id, and offers no button twice for one', async () => {
+  it('shows connections without an ID, with one button each', async () => {
     const {parts} = await mountSso([connection({id: null}), connection({id: null, name: 'Guests'})]);
     expect(parts('portal-button')).to.have.length(2);
   });
 
-  it('offers nothing for a connection that is being deleted', async () => {
+  it('offers no action for a connection that is being deleted', async () => {
     const {part} = await mountSso([connection({state: 'Deleting'})]);
     expect(part('portal-button')).to.equal(undefined);
   });
 
-  it('says so and offers to begin where there is none', async () => {
+  it('shows an empty state and a button to set up single sign-on', async () => {
     const {says, byRole} = await mountSso([]);
-    await says('Single sign-on is not set up.');
+    await says('Single sign-on isn’t set up.');
     expect(byRole('button', /^Set up single sign-on/)).to.exist;
   });
 
-  it('warns earlier on request', async () => {
+  it('warns earlier with expiry-warning-days', async () => {
     const {says} = await mountSso([connection({x509Certificates: [certificate(80.5)]})], {
       attributes: {'expiry-warning-days': '90'},
     });
     await says('in 80 days');
   });
 
-  it('hides its buttons when it is read only', async () => {
+  it('hides its buttons when it is read-only', async () => {
     const {part} = await mountSso([connection()], {attributes: {readonly: ''}});
     expect(part('button')).to.equal(undefined);
   });
 
-  it('shows a mark of its own, and initials for a provider without one', async () => {
+  it('shows the logo of a provider, or initials if it has none', async () => {
     const {parts} = await mountSso([connection(), connection({id: 'conn_2', type: 'OneLoginSaml'})]);
     const [okta, oneLogin] = parts('item');
-    await until(() => okta!.querySelector('[part=mark] svg'), 'the mark');
+    await until(() => okta!.querySelector('[part=mark] svg'), 'the logo');
     expect(tidy(oneLogin!.querySelector('[part=mark]')!.textContent)).to.equal('OS');
   });
 
-  it('asks for one thing only', async () => {
+  it('sends a single request', async () => {
     const {sandbox} = await mountSso([connection()]);
     const paths = sandbox.requests.map(({method, path}) => `${method} ${path}`);
     expect(paths.filter((path) => !path.startsWith('OPTIONS'))).to.deep.equal([
@@ -109,7 +117,7 @@ describe('<workos-sso-config> connections', () => {
     ]);
   });
 
-  it('tells the page and the ears of another state, and of nothing on the first load', async () => {
+  it('fires an event and announces a changed state, but not on the first load', async () => {
     const {el, sandbox, root} = await mountSso([connection({state: 'Validating'})]);
     const heard = recordEvents(el, 'workos-connection-updated');
     expect(root.querySelector('[role=status]')!.textContent.trim()).to.equal('');
@@ -122,26 +130,26 @@ describe('<workos-sso-config> connections', () => {
   });
 });
 
-describe('<workos-sso-config> when things go wrong', () => {
+describe('<workos-sso-config> failures', () => {
   beforeEach(skipRetryWaits);
 
   const kinds = [
-    ['html', 'The answer made no sense'],
-    ['empty', 'The answer made no sense'],
-    ['half-json', 'The service cannot be reached'],
-    ['nulls', 'The answer made no sense'],
-    ['wrong-types', 'The answer made no sense'],
-    ['drop', 'The service cannot be reached'],
+    ['html', 'Unexpected response'],
+    ['empty', 'Unexpected response'],
+    ['half-json', 'Can’t reach the service'],
+    ['nulls', 'Unexpected response'],
+    ['wrong-types', 'Unexpected response'],
+    ['drop', 'Can’t reach the service'],
   ] as const;
   for (const [kind, words] of kinds) {
-    it(`says “${words}” for an answer of the kind ${kind}`, async () => {
+    it(`shows “${words}” for a response of the kind ${kind}`, async () => {
       const fault = {kind, match: 'GET sso-connections', ...(kind === 'html' && {status: 200})};
       const {says} = await mountSso([connection()], {sandbox: {faults: [fault]}});
       await says(words);
     });
   }
 
-  it('offers to try again, and does', async () => {
+  it('shows an error, and retries on request', async () => {
     const {says, byRole} = await mountSso([connection()], {
       sandbox: {faults: [{kind: 'status', status: 500, match: 'GET sso-connections', times: 3}]},
     });
@@ -150,7 +158,7 @@ describe('<workos-sso-config> when things go wrong', () => {
     await says('Okta SAML');
   });
 
-  it('keeps the connections when a later load fails, and says so', async () => {
+  it('keeps the connections when a reload fails, and shows a notice', async () => {
     const {el, sandbox, says} = await mountSso([connection()]);
     sandbox.fail({kind: 'status', status: 400});
     el.refresh();
@@ -158,13 +166,13 @@ describe('<workos-sso-config> when things go wrong', () => {
     await says('Okta SAML');
   });
 
-  it('sends nothing for a token whose scopes lack its own', async () => {
+  it('sends no request if the token lists other scopes', async () => {
     const {says, sandbox} = await mountSso([connection()], {grant: {scopes: ['widgets:users-table:manage']}});
     await says('No access');
     expect(sandbox.requests).to.have.length(0);
   });
 
-  it('shows another organization’s connections for another token, and none of the first', async () => {
+  it('replaces the connections when the token is for another organization', async () => {
     const {el, sandbox, says, saysNoMore} = await mountSso([connection({name: 'First'})]);
     await says('First');
     const {id} = sandbox.organizations[1]!;
@@ -176,7 +184,7 @@ describe('<workos-sso-config> when things go wrong', () => {
   });
 });
 
-describe('<workos-sso-config> in places', () => {
+describe('<workos-sso-config> layout and languages', () => {
   it('fits into 280 pixels', async () => {
     const {isTooWide, part} = await mountSso([connection({name: 'N'.repeat(80)})], {width: 280});
     expect(isTooWide()).to.equal(false);
@@ -184,17 +192,17 @@ describe('<workos-sso-config> in places', () => {
     expect(right).to.be.at.most(part('list')!.getBoundingClientRect().right + 1);
   });
 
-  for (const [lang, ...said] of [
+  for (const [lang, ...shown] of [
     ['de', 'Verbunden', 'Verwalten', 'Letzte Anmeldung vor 2 Stunden'],
     ['ar', 'متصل', 'إدارة', 'آخر تسجيل دخول'],
   ] as const) {
-    it(`speaks ${lang}`, async () => {
+    it(`is translated into ${lang}`, async () => {
       const {says} = await mountSso([connection()], {lang, dir: lang === 'ar' ? 'rtl' : 'ltr'});
-      for (const words of said) await says(words);
+      for (const words of shown) await says(words);
     });
   }
 
-  it('shows nothing but the frame of what comes while it loads', async () => {
+  it('shows a skeleton while it loads', async () => {
     const {root, sandbox} = await mountSso([connection()], {sandbox: {latency: 60_000}, isLoading: true});
     expect(root.querySelector('[part~=skeleton]')).to.exist;
     expect(serve().sandbox).to.equal(sandbox);

@@ -6,17 +6,17 @@ type Raw = SandboxData['connections'][number];
 
 export const day = 86_400_000;
 
-/** So many days from now, as the server writes it. */
+/** The time this many days from now, as the server sends it; negative for the past. */
 export function inDays(days: number) {
   return new Date(Date.now() + days * day).toISOString();
 }
 
-/** A certificate that ends in so many days. */
+/** A certificate that expires in this many days; negative if it has expired. */
 export function certificate(days: number) {
   return {id: `cert_${days}`, value: 'MIIC', notBefore: inDays(-700), notAfter: inDays(days)};
 }
 
-/** A connection as the server sends it, right or wrong. */
+/** A connection as the server sends it, valid or not. */
 export function connection(change: Readonly<Record<string, unknown>> = {}): Raw {
   return {
     id: 'conn_1',
@@ -31,7 +31,7 @@ export function connection(change: Readonly<Record<string, unknown>> = {}): Raw 
   } as unknown as Raw;
 }
 
-/** The widget on a server that has these connections. */
+/** Mounts the widget on a server with these connections. */
 export function mountSso(connections: readonly Raw[] = [connection()], options: MountOptions = {}) {
   const {sandbox} = serve(options.sandbox);
   setConnections(sandbox, connections);

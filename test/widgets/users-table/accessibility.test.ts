@@ -17,20 +17,20 @@ async function failDialog({submit, inDialog}: Table) {
   await until(() => inDialog('[role=alert]')[0], 'the failure');
 }
 
-/** Every state and every layer of the table. */
+/** Every state, menu and dialog of the table. */
 const scenes: readonly Scene<TableOptions, Table>[] = [
   {title: 'rows of every kind', options: {members: [manyRoles, ...everybody, ...people(8)]}},
   {title: 'cards', options: {members: [manyRoles, ...everybody], width: 300}},
   {title: 'rows from right to left', options: {lang: 'ar', dir: 'rtl'}},
-  {title: 'rows that cannot be changed', options: {attributes: {readonly: ''}}},
+  {title: 'read-only rows', options: {attributes: {readonly: ''}}},
   {
     title: 'the skeleton',
     options: {sandbox: {faults: [{kind: 'hang', match: 'GET members'}]}, isLoading: true},
     play: endSkeletonDelay,
   },
-  {title: 'nobody', options: {members: []}},
+  {title: 'no members', options: {members: []}},
   {
-    title: 'nobody found',
+    title: 'no members found',
     play: async ({byRole, findByRole}) => {
       fill(byRole('searchbox')!, 'zebra');
       await findByRole('button', 'Clear filters');
@@ -63,12 +63,12 @@ const scenes: readonly Scene<TableOptions, Table>[] = [
     },
   },
   {
-    title: 'the invitation dialog with a bad address',
+    title: 'the invitation dialog with an invalid address',
     play: async ({openInvite, inDialog, submit}) => {
       await openInvite();
       fill(inDialog('textarea')[0]!, 'ada');
       submit();
-      await until(() => inDialog('[aria-invalid=true]')[0], 'the mark');
+      await until(() => inDialog('[aria-invalid=true]')[0], 'the field to be invalid');
     },
   },
   {
@@ -81,7 +81,7 @@ const scenes: readonly Scene<TableOptions, Table>[] = [
     },
   },
   {
-    title: 'a dialog at work',
+    title: 'a dialog whose request is in flight',
     options: {sandbox: {faults: [{kind: 'hang', match: 'DELETE members'}]}},
     play: async ({openDialog, submit, submitButton}) => {
       await openDialog('Ada Lovelace', 'Remove user');
@@ -111,10 +111,16 @@ const scenes: readonly Scene<TableOptions, Table>[] = [
       await failDialog(table);
     },
   },
-  {title: 'the revocation dialog', play: ({openDialog}) => openDialog('Grace Hopper', 'Revoke invitation')},
-  {title: 'the resending dialog', play: ({openDialog}) => openDialog('Grace Hopper', 'Resend invitation')},
   {
-    title: 'a notice of what was done',
+    title: 'the dialog that revokes an invitation',
+    play: ({openDialog}) => openDialog('Grace Hopper', 'Revoke invitation'),
+  },
+  {
+    title: 'the dialog that resends an invitation',
+    play: ({openDialog}) => openDialog('Grace Hopper', 'Resend invitation'),
+  },
+  {
+    title: 'the notice of a completed change',
     play: async ({openDialog, submit, notice}) => {
       await openDialog('Ada Lovelace', 'Remove user');
       submit();

@@ -29,7 +29,7 @@ const confirmations = [
     match: 'DELETE invites',
     notice: 'Invitation to grace@example.com revoked.',
     isDanger: true,
-    isDoneIfGone: false, // It may have been accepted.
+    isDoneIfGone: false, // The invitation may have been accepted.
   },
   {
     title: 'resending an invitation',
@@ -62,7 +62,7 @@ for (const {
   isDoneIfGone,
 } of confirmations) {
   describe(`${title} in <workos-users-table>`, () => {
-    it('asks first, naming the person, and sends nothing yet', async () => {
+    it('asks first, naming the member, and sends nothing yet', async () => {
       const {openDialog, writes, focusName, submitButton} = await mountTable();
       const dialog = await openDialog(name, item);
       expect(nameOf(dialog)).to.equal(heading);
@@ -73,23 +73,23 @@ for (const {
       expect(writes()).to.be.empty;
     });
 
-    it('does it, tells the page before and after, says so, and loads the rows again', async () => {
-      const {el, openDialog, submit, dialogCloses, writes, calls, notice: said, root} = await mountTable();
+    it('sends the request, fires both events, shows a notice, and reloads the rows', async () => {
+      const {el, openDialog, submit, dialogCloses, writes, calls, notice: shownNotice, root} = await mountTable();
       const heard = recordEvents(el, before, after);
       await openDialog(name, item);
       submit();
       await dialogCloses();
-      await until(() => said().includes(notice), 'the notice');
+      await until(() => shownNotice().includes(notice), 'the notice');
       expect(writes()).to.deep.equal([call]);
       expect(heard.map(({name}) => name)).to.deep.equal([before, after]);
       for (const {detail} of heard) expect((detail as {member: {email: string}}).member.email).to.equal(email);
       expect(isInSight(root.querySelector('[part~=alert-success]')!)).to.equal(true);
-      await until(() => calls().filter((call) => call === 'GET members').length >= 2, 'another load of the rows');
+      await until(() => calls().filter((call) => call === 'GET members').length >= 2, 'a reload of the rows');
       expect(calls().filter((call) => call === 'GET roles-and-config')).to.have.length(1);
     });
 
-    it('sends nothing when the page does not allow it', async () => {
-      const {el, openDialog, submit, dialogCloses, writes, notice: said, names} = await mountTable();
+    it('sends nothing if the page cancels the event', async () => {
+      const {el, openDialog, submit, dialogCloses, writes, notice: shownNotice, names} = await mountTable();
       const heard = recordEvents(el, after);
       el.addEventListener(before, (event) => event.preventDefault());
       await openDialog(name, item);
@@ -97,11 +97,11 @@ for (const {
       await dialogCloses();
       expect(writes()).to.be.empty;
       expect(heard).to.be.empty;
-      expect(said()).to.equal('');
+      expect(shownNotice()).to.equal('');
       expect(names()).to.include(name);
     });
 
-    it('does nothing on Cancel or Escape, and gives the focus back', async () => {
+    it('sends nothing on Cancel or Escape, and returns the focus', async () => {
       const {openDialog, cancelButton, dialogCloses, writes, focusName} = await mountTable();
       await openDialog(name, item);
       cancelButton().click();
@@ -114,7 +114,7 @@ for (const {
       expect(writes()).to.be.empty;
     });
 
-    it('shows the server’s reason when it fails, and does it on the next try', async () => {
+    it('shows the server’s reason when it fails, and succeeds on the next try', async () => {
       const {el, openDialog, submit, dialog, dialogCloses, inDialog, writes, sandbox, names} = await mountTable();
       sandbox.fail({kind: 'status', status: 422, message: 'Not on a Sunday.', match, times: 1});
       const heard = recordEvents(el, after);
@@ -133,24 +133,24 @@ for (const {
       expect(heard).to.have.length(1);
     });
 
-    it(`${isDoneIfGone ? 'is done' : 'fails'} where the server knows of no such person, and loads the rows again`, async () => {
-      const {el, openDialog, submit, inDialog, dialogCloses, calls, notice: said, sandbox} = await mountTable();
+    it(`${isDoneIfGone ? 'succeeds' : 'fails'} if the member no longer exists, and reloads the rows`, async () => {
+      const {el, openDialog, submit, inDialog, dialogCloses, calls, notice: shownNotice, sandbox} = await mountTable();
       sandbox.fail({kind: 'status', status: 404, match, times: 1});
       const heard = recordEvents(el, after, 'workos-error');
       await openDialog(name, item);
       submit();
       if (isDoneIfGone) {
         await dialogCloses();
-        await until(() => said().includes(notice), 'the notice');
+        await until(() => shownNotice().includes(notice), 'the notice');
         expect(heard.map(({name}) => name)).to.deep.equal([after]);
       } else {
         await until(() => inDialog('[role=alert]')[0], 'the reason');
         expect(heard.map(({name}) => name)).to.deep.equal(['workos-error']);
       }
-      await until(() => calls().filter((call) => call === 'GET members').length >= 2, 'another load of the rows');
+      await until(() => calls().filter((call) => call === 'GET members').length >= 2, 'a reload of the rows');
     });
 
-    it('says what went wrong where the server gives no reason, and sends a change only once by itself', async () => {
+    it('shows a general reason if the server gives none, and does not retry automatically', async () => {
       const {openDialog, submit, inDialog, writes, sandbox} = await mountTable();
       sandbox.fail({kind: 'status', status: 503, match});
       await openDialog(name, item);
@@ -160,7 +160,7 @@ for (const {
       expect(writes()).to.deep.equal([call]);
     });
 
-    it('cannot be closed or sent twice while it is under way', async () => {
+    it('cannot be closed or submitted twice while its request is in flight', async () => {
       const {openDialog, submit, submitButton, cancelButton, dialog, dialogCloses, writes, sandbox} =
         await mountTable();
       sandbox.fail({kind: 'slow', delay: 600, match, times: 1});
@@ -172,7 +172,7 @@ for (const {
       submit();
       await press('Escape');
       await press('Escape');
-      expect(dialog()?.matches(':modal'), 'a dialog that stays').to.equal(true);
+      expect(dialog()?.matches(':modal'), 'the dialog to stay open').to.equal(true);
       await dialogCloses();
       expect(writes()).to.deep.equal([call]);
     });
@@ -180,27 +180,27 @@ for (const {
 }
 
 describe('after a removal in <workos-users-table>', () => {
-  it('has the focus on the next row', async () => {
+  it('moves the focus to the next row', async () => {
     const {openDialog, submit, names, focusName} = await mountTable();
     await openDialog('Ada Lovelace', 'Remove user');
     submit();
-    await until(() => !names().includes('Ada Lovelace'), 'the row to go');
+    await until(() => !names().includes('Ada Lovelace'), 'the row to disappear');
     await until(() => focusName() === 'Actions for Alan Turing', 'the focus');
   });
 
-  it('has the focus on the row before where the last one has gone', async () => {
+  it('moves the focus to the previous row if the last one was removed', async () => {
     const {openDialog, submit, names, focusName} = await mountTable({members: [grace, amara, ada]});
     await openDialog('Ada Lovelace', 'Remove user');
     submit();
-    await until(() => !names().includes('Ada Lovelace'), 'the row to go');
+    await until(() => !names().includes('Ada Lovelace'), 'the row to disappear');
     await until(() => focusName() === 'Actions for Grace Hopper', 'the focus');
   });
 
-  it('has the focus in the toolbar where no row has a button any more', async () => {
+  it('moves the focus to the toolbar if no row has a button', async () => {
     const {openDialog, submit, names, focusName} = await mountTable({members: [amara, ada]});
     await openDialog('Ada Lovelace', 'Remove user');
     submit();
-    await until(() => names().join() === 'Amara Okafor', 'the row to go');
+    await until(() => names().join() === 'Amara Okafor', 'the row to disappear');
     await until(() => focusName() === 'Search by name or email', 'the focus');
   });
 
@@ -209,7 +209,7 @@ describe('after a removal in <workos-users-table>', () => {
     await openDialog('Ada Lovelace', 'Remove user');
     submit();
     (await findByRole('button', 'Dismiss')).click();
-    await until(() => notice() === '', 'the notice to go');
+    await until(() => notice() === '', 'the notice to disappear');
     await openDialog('Alan Turing', 'Remove user');
     submit();
     await until(() => notice().includes('Alan Turing was removed.'), 'the next notice');
@@ -217,12 +217,12 @@ describe('after a removal in <workos-users-table>', () => {
     expect(notice()).to.equal('');
   });
 
-  it('has a live region for its notice before there is one', async () => {
+  it('has a live region before there is a notice', async () => {
     const {root} = await mountTable();
     expect(root.querySelector('.notice')).to.have.attribute('role', 'status');
   });
 
-  it('begins without the failure of the time before', async () => {
+  it('opens the dialog without the previous failure', async () => {
     const {openDialog, submit, inDialog, cancelButton, dialogCloses, sandbox} = await mountTable();
     sandbox.fail({kind: 'status', status: 422, message: 'Not on a Sunday.', match: 'DELETE members', times: 1});
     await openDialog('Ada Lovelace', 'Remove user');

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {choose, nameOf, nextEvent, press, recordEvents, until} from '../../helpers/index.js';
 import {ada, alan, held, mountTable, tickRole, type Person, type TableOptions} from './support.js';
 
-/** A table with the dialog of one member's roles open. */
+/** Mounts a table and opens the roles dialog of one member. */
 async function mountRoles(person: Person = ada, options: TableOptions = {}) {
   const table = await mountTable({members: [person, alan], ...options});
   const isSingle = options.sandbox?.multipleRoles === false;
@@ -23,11 +23,11 @@ async function mountRoles(person: Person = ada, options: TableOptions = {}) {
 }
 
 const single = {sandbox: {multipleRoles: false}};
-/** Holds one role that is offered and one that is no longer. */
+/** Holds one role that is offered and one that no longer is. */
 const auditor = {...ada, roles: [{slug: 'auditor', name: 'Auditor'}, ...held('member')]};
 
 describe('editing several roles with <workos-users-table>', () => {
-  it('shows whose roles they are, and ticks those held', async () => {
+  it('shows whose roles they are, and checks the current ones', async () => {
     const {dialog, ticked, byRole} = await mountRoles();
     expect(nameOf(dialog()!)).to.equal('Edit roles');
     expect(dialog()!.innerText).to.include('Ada Lovelace');
@@ -42,11 +42,11 @@ describe('editing several roles with <workos-users-table>', () => {
     await tick('Viewer');
     await until(canSave, 'the button');
     await tick('Viewer');
-    await until(() => !canSave(), 'the button to be off again');
+    await until(() => !canSave(), 'the button to be disabled again');
     expect(writes()).to.be.empty;
   });
 
-  it('saves, tells the page before and after, says so, and shows the new roles', async () => {
+  it('saves, fires both events, shows a notice, and shows the new roles', async () => {
     const {el, tick, submit, dialogCloses, writes, bodies, notice, cells} = await mountRoles();
     const heard = recordEvents(el, 'workos-roles-change', 'workos-roles-changed');
     await tick('Billing');
@@ -64,17 +64,17 @@ describe('editing several roles with <workos-users-table>', () => {
     await until(() => cells('Ada Lovelace')[1] === 'Member Viewer', 'the new roles');
   });
 
-  it('keeps a role that is no longer offered, and says that it is not', async () => {
+  it('keeps a role that is no longer offered, and marks it as such', async () => {
     const {ticked, tick, submit, dialogCloses, bodies, dialog} = await mountRoles(auditor);
     expect(ticked()).to.have.members(['Auditor', 'Member']);
-    expect(dialog()!.innerText).to.include('No longer offered');
+    expect(dialog()!.innerText).to.include('No longer available');
     await tick('Viewer');
     submit();
     await dialogCloses();
     expect((bodies()[0] as {roles: string[]}).roles).to.have.members(['auditor', 'member', 'viewer']);
   });
 
-  it('wants at least one role', async () => {
+  it('requires at least one role', async () => {
     const {tick, submit, writes, dialogCloses, dialog} = await mountRoles();
     await tick('Member');
     await tick('Billing');
@@ -88,7 +88,7 @@ describe('editing several roles with <workos-users-table>', () => {
     expect(writes()).to.have.length(1);
   });
 
-  it('sends nothing when the page does not allow it', async () => {
+  it('sends nothing if the page cancels the event', async () => {
     const {el, tick, submit, dialogCloses, writes, notice} = await mountRoles();
     el.addEventListener('workos-roles-change', (event) => event.preventDefault());
     await tick('Viewer');
@@ -98,7 +98,7 @@ describe('editing several roles with <workos-users-table>', () => {
     expect(notice()).to.equal('');
   });
 
-  it('shows the server’s reason, keeps what was ticked, and saves on the next try', async () => {
+  it('shows the server’s reason, keeps the selection, and saves on the next try', async () => {
     const {el, tick, submit, inDialog, ticked, dialogCloses, sandbox} = await mountRoles();
     const message = 'An organization needs at least one admin.';
     sandbox.fail({kind: 'status', status: 422, message, match: 'POST members', times: 1});
@@ -118,7 +118,7 @@ describe('editing several roles with <workos-users-table>', () => {
     sandbox.fail({kind: 'slow', delay: 600, match: 'POST members', times: 1});
     await tick('Viewer');
     submit();
-    await until(() => cancelButton().getAttribute('aria-disabled') === 'true', 'the button to be off');
+    await until(() => cancelButton().getAttribute('aria-disabled') === 'true', 'the button to be disabled');
     cancelButton().click();
     await press('Escape', 'Escape');
     expect(dialog()?.matches(':modal')).to.equal(true);
@@ -126,35 +126,35 @@ describe('editing several roles with <workos-users-table>', () => {
     expect(writes()).to.have.length(1);
   });
 
-  it('gives the focus back to the row', async () => {
+  it('returns the focus to the row', async () => {
     const {dialogCloses, focusName} = await mountRoles();
     await press('Escape');
     await dialogCloses();
     await until(() => focusName() === 'Actions for Ada Lovelace', 'the focus');
   });
 
-  it('loads roles that had failed', async () => {
+  it('reloads roles that failed to load', async () => {
     const {inDialog, boxes, canSave} = await mountRoles(ada, {
       sandbox: {faults: [{kind: 'status', status: 400, match: 'GET roles-and-config', times: 1}], multipleRoles: false},
     });
     expect(canSave()).to.equal(false);
-    expect(inDialog('[role=alert]')[0]!.innerText).to.include('The roles could not be loaded.');
+    expect(inDialog('[role=alert]')[0]!.innerText).to.include('Couldn’t load the roles.');
     inDialog('[role=alert] button')[0]!.click();
     await until(() => boxes().length + inDialog('select').length > 0, 'the roles');
   });
 
-  it('keeps what was ticked through a load in the background', async () => {
+  it('keeps the selection through a background reload', async () => {
     const {el, tick, ticked, queries} = await mountRoles();
     await tick('Viewer');
     el.refresh();
-    await until(() => queries().length === 2, 'the load');
-    await until(() => el.renderRoot.querySelector('[aria-busy=false]'), 'its end');
+    await until(() => queries().length === 2, 'the reload');
+    await until(() => el.renderRoot.querySelector('[aria-busy=false]'), 'the reload to end');
     expect(ticked()).to.deep.equal(['Member', 'Billing', 'Viewer']);
   });
 });
 
-describe('editing the only role with <workos-users-table>', () => {
-  it('shows the role held under a label, and saves another', async () => {
+describe('editing a single role with <workos-users-table>', () => {
+  it('shows the current role in a labelled field, and saves another', async () => {
     const {dialog, select, canSave, submit, dialogCloses, bodies} = await mountRoles(
       {...ada, roles: held('viewer')},
       single,
@@ -170,7 +170,7 @@ describe('editing the only role with <workos-users-table>', () => {
     expect(bodies()).to.deep.equal([{roles: ['member']}]);
   });
 
-  it('has a role chosen for somebody who has none', async () => {
+  it('requires a choice for a member without a role', async () => {
     const {select, canSave, submit, writes} = await mountRoles({...ada, roles: null}, single);
     expect(select().selectedOptions[0]!.text.trim()).to.equal('Choose a role');
     expect(canSave()).to.equal(false);
@@ -180,13 +180,13 @@ describe('editing the only role with <workos-users-table>', () => {
     await until(canSave, 'the button');
   });
 
-  it('shows a role that is no longer offered as such', async () => {
+  it('marks a role that is no longer offered', async () => {
     const {select, canSave} = await mountRoles({...ada, roles: [{slug: 'auditor', name: 'Auditor'}]}, single);
-    expect(select().selectedOptions[0]!.text.replace(/\s+/g, ' ').trim()).to.equal('Auditor (No longer offered)');
+    expect(select().selectedOptions[0]!.text.replace(/\s+/g, ' ').trim()).to.equal('Auditor (No longer available)');
     expect(canSave()).to.equal(false);
   });
 
-  it('says which roles of several would be lost, and chooses none by itself', async () => {
+  it('lists the roles that would be lost, and preselects none', async () => {
     const {dialog, select, canSave, submit, dialogCloses, bodies} = await mountRoles(
       {...ada, roles: held('member', 'billing', 'viewer')},
       single,
@@ -201,7 +201,7 @@ describe('editing the only role with <workos-users-table>', () => {
     expect(bodies()).to.deep.equal([{roles: ['billing']}]);
   });
 
-  it('warns of the one role that would be lost of two', async () => {
+  it('warns about the one role of two that would be lost', async () => {
     const {dialog, select} = await mountRoles({...ada, roles: held('member', 'billing')}, single);
     choose(select(), 'Billing');
     await until(() => dialog()!.innerText.includes('Saving replaces'), 'the warning');

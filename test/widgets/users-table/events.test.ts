@@ -2,8 +2,8 @@ import {expect} from '@open-wc/testing';
 import {nextEvent, until} from '../../helpers/index.js';
 import {mountTable} from './support.js';
 
-describe('what a page hears from <workos-users-table>', () => {
-  it('comes out of shadow roots, and up to the document', async () => {
+describe('the events of <workos-users-table>', () => {
+  it('cross shadow roots and bubble to the document', async () => {
     const {el, openDialog, submit} = await mountTable();
     const removed = nextEvent(document.body, 'workos-user-removed');
     await openDialog('Ada Lovelace', 'Remove user');
@@ -14,7 +14,7 @@ describe('what a page hears from <workos-users-table>', () => {
     expect(event.detail.member).to.deep.include({id: 'user_ada', name: 'Ada Lovelace', email: 'ada@example.com'});
   });
 
-  it('asks before a change, while nothing has been sent', async () => {
+  it('are cancelable before a change, while nothing has been sent', async () => {
     const {el, openDialog, submit, writes} = await mountTable();
     const asked = nextEvent(el, 'workos-user-remove').then((event) => ({event, sent: writes().length}));
     await openDialog('Ada Lovelace', 'Remove user');
@@ -24,7 +24,7 @@ describe('what a page hears from <workos-users-table>', () => {
     expect(sent).to.equal(0);
   });
 
-  it('cannot cancel what has happened', async () => {
+  it('are not cancelable after a change', async () => {
     const {el, openDialog, submit} = await mountTable();
     const removed = nextEvent(el, 'workos-user-removed');
     await openDialog('Ada Lovelace', 'Remove user');
@@ -32,7 +32,7 @@ describe('what a page hears from <workos-users-table>', () => {
     expect((await removed).cancelable).to.equal(false);
   });
 
-  it('never holds a token', async () => {
+  it('never hold a token', async () => {
     const {el, openDialog, submit, dialogCloses} = await mountTable({grant: {claims: {jti: 'fingerprint'}}});
     const token = el.token as string;
     const details: unknown[] = [];

@@ -5,8 +5,8 @@ import {ada, mountTable, people} from './support.js';
 const failing = {kind: 'status', status: 500, match: 'GET members', times: 3} as const;
 const malformed = {kind: 'wrong-shape', match: 'GET members', times: 1} as const;
 
-describe('<workos-users-table> when it cannot load', () => {
-  it('offers to try again after the server failed three times, and then shows the rows', async () => {
+describe('<workos-users-table> failures', () => {
+  it('shows an error after three failed requests, and retries on request', async () => {
     skipRetryWaits();
     const {el, part, says, byRole, names, queries, sandbox} = await mountTable({
       sandbox: {faults: [failing]},
@@ -17,7 +17,7 @@ describe('<workos-users-table> when it cannot load', () => {
     expect((await failed).detail.error).to.include({code: 'server', status: 500});
     expect(queries()).to.have.length(3);
     expect(part('error')).to.have.attribute('role', 'alert');
-    expect(byRole('searchbox'), 'a search in nothing').not.to.exist;
+    expect(byRole('searchbox'), 'a search without rows').not.to.exist;
     expect(el.matches(':state(error)')).to.equal(true);
     byRole('button', 'Try again')!.click();
     await until(() => names().length === 5, 'the rows');
@@ -26,7 +26,7 @@ describe('<workos-users-table> when it cannot load', () => {
     expect(sandbox.requests.filter(({path}) => path.endsWith('roles-and-config'))).to.have.length.at.most(2);
   });
 
-  it('does not notice a failure that a second try mends', async () => {
+  it('does not report a failure that a retry fixes', async () => {
     skipRetryWaits();
     const {el, names} = await mountTable({sandbox: {faults: [{...failing, times: 1}]}, isLoading: true});
     const heard = recordEvents(el, 'workos-error');
@@ -34,13 +34,13 @@ describe('<workos-users-table> when it cannot load', () => {
     expect(heard).to.be.empty;
   });
 
-  it('says that an answer made no sense rather than that there is nobody', async () => {
+  it('shows an error for a malformed response, not that there are no members', async () => {
     const {part, text} = await mountTable({sandbox: {faults: [malformed]}});
     expect(part('error')).to.exist;
-    expect(text()).to.include('The answer made no sense').and.not.include('No members yet');
+    expect(text()).to.include('Unexpected response').and.not.include('No members yet');
   });
 
-  it('sends nothing when the token does not allow it', async () => {
+  it('sends no request if the token lists other scopes', async () => {
     const {el, part, text, byRole, calls} = await mountTable({grant: {scopes: ['widgets:sso:manage']}});
     expect(part('error')).to.exist;
     expect(text()).to.include('No access');
@@ -49,7 +49,7 @@ describe('<workos-users-table> when it cannot load', () => {
     expect(calls()).to.be.empty;
   });
 
-  it('leaves it to the server when the token does not say what it allows', async () => {
+  it('lets the server decide if the token lists no scopes', async () => {
     const {names} = await mountTable({
       grant: {claims: {scopes: undefined, scope: undefined}, permissions: ['widgets:users-table:manage']},
     });
@@ -59,13 +59,13 @@ describe('<workos-users-table> when it cannot load', () => {
     expect(calls()).to.include('GET members');
   });
 
-  it('shows no access when the server refuses', async () => {
+  it('shows “No access” when the server refuses', async () => {
     const {text, queries} = await mountTable({sandbox: {faults: [{kind: 'forbidden'}]}});
     expect(text()).to.include('No access');
     expect(queries(), 'a refusal is final').to.have.length(1);
   });
 
-  it('takes the rows away when the server no longer allows them', async () => {
+  it('removes the rows when the server denies access', async () => {
     const {el, says, names, sandbox} = await mountTable();
     sandbox.fail({kind: 'forbidden', match: 'GET members'});
     el.refresh();
@@ -73,7 +73,7 @@ describe('<workos-users-table> when it cannot load', () => {
     expect(names()).to.be.empty;
   });
 
-  it('says that the session has ended, tells the page, and recovers with a new token', async () => {
+  it('shows that the session has ended, fires an event, and recovers with a new token', async () => {
     const {el, says, names, sandbox} = await mountTable({grant: {expiresIn: -60}, isLoading: true});
     const expired = nextEvent(el, 'workos-token-expired');
     await says('Your session has ended');
@@ -83,13 +83,13 @@ describe('<workos-users-table> when it cannot load', () => {
     await until(() => names().length === 5, 'the rows');
   });
 
-  it('keeps old rows under a notice when they cannot be brought up to date', async () => {
+  it('keeps the rows under a notice when a reload fails, and retries on request', async () => {
     const {el, part, text, names, byRole, sandbox} = await mountTable();
     sandbox.fail(malformed);
     el.refresh();
     const alert = await until(() => part('alert'), 'the notice');
     expect(alert).to.have.attribute('role', 'alert');
-    expect(text()).to.include('The answer made no sense');
+    expect(text()).to.include('Unexpected response');
     expect(names()).to.have.length(5);
     expect(el.matches(':state(ready)')).to.equal(true);
     sandbox.setMembers([ada]);
@@ -98,7 +98,7 @@ describe('<workos-users-table> when it cannot load', () => {
     expect(part('alert')).not.to.exist;
   });
 
-  it('says in the notice that what is shown may be out of date', async () => {
+  it('shows in the notice that the rows may be out of date', async () => {
     const {el, part, sandbox} = await mountTable();
     sandbox.fail(malformed);
     el.refresh();
@@ -106,14 +106,14 @@ describe('<workos-users-table> when it cannot load', () => {
     expect(alert.innerText).to.include('out of date');
   });
 
-  it('waits for the connection, and continues by itself when it is back', async () => {
+  it('shows that the browser is offline, and reloads once online', async () => {
     const {el, says, names, sandbox} = await mountTable();
     const isOnLine = Object.getOwnPropertyDescriptor(navigator, 'onLine');
     Object.defineProperty(navigator, 'onLine', {configurable: true, get: () => false});
     try {
       sandbox.fail({kind: 'drop'});
       el.refresh();
-      await says('You are offline');
+      await says('You’re offline');
       expect(names()).to.have.length(5);
     } finally {
       if (isOnLine) Object.defineProperty(navigator, 'onLine', isOnLine);
@@ -125,13 +125,13 @@ describe('<workos-users-table> when it cannot load', () => {
     await until(() => names().includes('Person 1'), 'the new rows');
   });
 
-  it('says that the service cannot be reached', async () => {
+  it('shows that the service cannot be reached', async () => {
     skipRetryWaits();
     const {says} = await mountTable({sandbox: {faults: [{kind: 'drop', match: 'GET members'}]}, isLoading: true});
-    await says('The service cannot be reached');
+    await says('Can’t reach the service');
   });
 
-  it('waits as long as a busy server wants, and recovers by itself', async () => {
+  it('waits as long as a busy server asks for, and recovers without the user', async () => {
     const busy = {kind: 'status', status: 429, retryAfter: 1, match: 'GET members', times: 3} as const;
     const {says, names, sandbox} = await mountTable({sandbox: {faults: [busy]}, isLoading: true});
     await says('Too many requests');
@@ -142,18 +142,18 @@ describe('<workos-users-table> when it cannot load', () => {
     for (const wait of waits) expect(wait).to.be.greaterThan(950);
   });
 
-  it('asks a server less and less often that stays busy and wants no waits', async () => {
+  it('backs off from a busy server that asks for no wait', async () => {
     const time = holdTime(serve());
     const busy = {kind: 'status', status: 429, retryAfter: 0, match: 'GET members'} as const;
     const {el, text} = await mountTable({sandbox: {faults: [busy]}, isLoading: true});
     const heard = recordEvents(el, 'workos-error');
     await time.settle();
     expect(text()).to.include('Too many requests');
-    // After one second, two and four; the next wait is longer than those that pass here.
+    // After one, two and four seconds; `settle` does not run the next wait, which is longer than its limit.
     expect(heard).to.have.length(4);
   });
 
-  it('shows the rows although the roles cannot be had', async () => {
+  it('shows the rows even if the roles fail to load', async () => {
     const {names, part} = await mountTable({
       sandbox: {faults: [{kind: 'status', status: 400, match: 'GET roles-and-config'}]},
     });
@@ -161,7 +161,7 @@ describe('<workos-users-table> when it cannot load', () => {
     expect(part('error')).not.to.exist;
   });
 
-  it('lets a page replace what is shown when nothing could be loaded', async () => {
+  it('shows the page’s own error content', async () => {
     const {el, byRole} = await mountTable({
       sandbox: {faults: [malformed]},
       children: '<p slot="error">Ask Max.</p>',

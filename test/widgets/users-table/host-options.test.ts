@@ -4,7 +4,7 @@ import {choose, fill, press, until} from '../../helpers/index.js';
 import {mountTable, people} from './support.js';
 
 describe('the options of <workos-users-table>', () => {
-  it('changes nothing where it is read-only', async () => {
+  it('shows no actions when it is read-only', async () => {
     const {byRole, names, root} = await mountTable({attributes: {readonly: ''}});
     expect(names()).to.have.length(5);
     expect(byRole('button')).not.to.exist;
@@ -13,10 +13,10 @@ describe('the options of <workos-users-table>', () => {
     expect(root.querySelector('[part~=actions-cell]')).not.to.exist;
   });
 
-  it('is read-only by the DOM’s name of that property, too', async () => {
+  it('accepts readOnly, the DOM’s spelling of the property', async () => {
     const {el, byRole, findByRole} = await mountTable();
     Object.assign(el, {readOnly: true});
-    await until(() => !byRole('columnheader', 'Actions'), 'the actions to be gone');
+    await until(() => !byRole('columnheader', 'Actions'), 'the actions to disappear');
     Object.assign(el, {readOnly: false});
     await findByRole('columnheader', 'Actions');
   });
@@ -27,7 +27,7 @@ describe('the options of <workos-users-table>', () => {
     ['invite-hidden', 'button', 'Invite users'],
   ];
   for (const [attribute, role, name] of hidden) {
-    it(`hides the ${role} “${name}” by ${attribute}, and shows it again without`, async () => {
+    it(`hides the ${role} “${name}” with ${attribute}, and shows it again without`, async () => {
       const {el, byRole, findByRole, names} = await mountTable({attributes: {[attribute]: ''}});
       expect(byRole(role, name)).not.to.exist;
       expect(names()).to.have.length(5);
@@ -44,7 +44,7 @@ describe('the options of <workos-users-table>', () => {
     ['', ['User', 'Actions']],
   ];
   for (const [value, headers] of columns) {
-    it(`shows the columns ${headers.join(', ')} by columns="${value.trim()}"`, async () => {
+    it(`shows the columns ${headers.join(', ')} with columns="${value.trim()}"`, async () => {
       const {allByRole, cells} = await mountTable({attributes: {columns: value}});
       expect(allByRole('columnheader').map(({textContent}) => textContent.trim())).to.deep.equal(headers);
       expect(cells('Ada Lovelace')).to.have.length(headers.length - 1);
@@ -66,7 +66,7 @@ describe('the options of <workos-users-table>', () => {
     ['tokenEndpoint', null],
   ];
   for (const [property, value] of odd) {
-    it(`stands that ${property} is set to ${JSON.stringify(value) ?? 'undefined'}`, async () => {
+    it(`tolerates ${JSON.stringify(value) ?? 'undefined'} as the value of ${property}`, async () => {
       const {el, names} = await mountTable();
       Object.assign(el, {[property]: value});
       await el.updateComplete;
@@ -75,7 +75,7 @@ describe('the options of <workos-users-table>', () => {
     });
   }
 
-  it('takes a search that the page changes later', async () => {
+  it('applies a search and a role that the page sets later', async () => {
     const {el, names, byRole} = await mountTable();
     el.search = 'ada';
     await until(() => names().join() === 'Ada Lovelace', 'the match');
@@ -86,14 +86,14 @@ describe('the options of <workos-users-table>', () => {
     await until(() => names().join() === 'Alan Turing', 'the viewer');
   });
 
-  it('puts what the page adds beside its own controls', async () => {
+  it('shows the page’s toolbar content beside its own controls', async () => {
     const {el, part} = await mountTable({children: '<button slot="toolbar">Export</button>'});
     const button = el.querySelector('button')!;
     expect(part('toolbar')!.contains(button.assignedSlot)).to.equal(true);
     expect(button.checkVisibility()).to.equal(true);
   });
 
-  it('shows what the page has for the wait', async () => {
+  it('shows the page’s own loading content', async () => {
     const {el, root} = await mountTable({
       children: '<p slot="loading">One moment.</p>',
       sandbox: {faults: [{kind: 'hang', match: 'GET members'}]},
@@ -103,13 +103,13 @@ describe('the options of <workos-users-table>', () => {
     expect(root.querySelector('[part~=skeleton]')!.checkVisibility()).to.equal(false);
   });
 
-  it('takes the focus at its first control', async () => {
+  it('focuses its first control', async () => {
     const {el, focusName} = await mountTable();
     el.focus();
     expect(focusName()).to.equal('Search by name or email');
   });
 
-  it('loads again on request of the page', async () => {
+  it('reloads on refresh()', async () => {
     const {el, names, sandbox} = await mountTable();
     sandbox.setMembers(people(2));
     el.refresh();
@@ -117,14 +117,14 @@ describe('the options of <workos-users-table>', () => {
   });
 });
 
-describe('the address of the page with <workos-users-table>', () => {
+describe('the URL of the page with <workos-users-table>', () => {
   const address = location.href;
   const state = {page: 'members'};
 
   beforeEach(() => history.pushState(state, '', '?tab=people&u-q=ada&u-role=member#team'));
   afterEach(() => history.pushState(null, '', address));
 
-  it('is left alone without url-sync', async () => {
+  it('stays unchanged without url-sync', async () => {
     const {names, byRole} = await mountTable();
     expect(names()).to.have.length(5);
     fill(byRole('searchbox')!, 'alan');
@@ -132,61 +132,61 @@ describe('the address of the page with <workos-users-table>', () => {
     expect(location.search).to.equal('?tab=people&u-q=ada&u-role=member');
   });
 
-  it('gives search and role', async () => {
+  it('sets the first search and role', async () => {
     const {queries, byRole} = await mountTable({attributes: {'url-sync': 'u'}});
     expect(queries()).to.deep.equal([{search: 'ada', role: 'member', limit: '10'}]);
     expect(byRole('searchbox')).to.have.property('value', 'ada');
   });
 
-  it('takes search and role, and keeps its other keys, its hash and the state of the page’s own router', async () => {
+  it('follows search and role, and keeps its other parameters, hash and history state', async () => {
     const {byRole, names, rolesArrive} = await mountTable({attributes: {'url-sync': 'u'}});
     const pushes = spy(history, 'pushState');
     byRole('searchbox')!.focus();
     fill(byRole('searchbox')!, ' turing & co ');
     await press('Enter');
-    await until(() => new URL(location.href).searchParams.get('u-q') !== 'ada', 'the address to change');
+    await until(() => new URL(location.href).searchParams.get('u-q') !== 'ada', 'the URL to change');
     expect(new URL(location.href).searchParams.get('u-q')).to.equal('turing & co');
     expect(new URL(location.href).searchParams.get('tab')).to.equal('people');
     expect(location.hash).to.equal('#team');
     expect(history.state).to.deep.equal(state);
-    expect(pushes.callCount, 'new entries of the history').to.equal(0);
+    expect(pushes.callCount, 'new history entries').to.equal(0);
     pushes.restore();
     await press('Escape');
     await until(() => names().length === 3, 'the members');
     expect(location.search).to.equal('?tab=people&u-role=member');
     await rolesArrive();
     choose(byRole('combobox')!, 'All roles');
-    await until(() => names().length === 5, 'everybody');
+    await until(() => names().length === 5, 'all members');
     expect(location.search).to.equal('?tab=people');
   });
 
-  it('is followed when the person goes back and forth', async () => {
+  it('is applied when the user goes back and forward', async () => {
     const {names, byRole} = await mountTable({attributes: {'url-sync': 'u'}});
     expect(names()).to.deep.equal(['Ada Lovelace']);
     history.pushState(state, '', '?u-q=alan');
     history.pushState(state, '', '?u-q=grace');
     history.back();
-    await until(() => names().join() === 'Alan Turing', 'the search before');
+    await until(() => names().join() === 'Alan Turing', 'the previous search');
     expect(byRole('searchbox')).to.have.property('value', 'alan');
     expect(byRole('combobox')).to.have.property('value', '');
     history.forward();
-    await until(() => names().join() === 'Grace Hopper', 'the search after');
+    await until(() => names().join() === 'Grace Hopper', 'the next search');
   });
 
-  it('leaves to the attributes what it does not say at first', async () => {
+  it('overrides only the attributes that it has values for', async () => {
     history.replaceState(state, '', '?own-role=viewer');
     const {queries} = await mountTable({attributes: {'url-sync': 'own', search: 'alan', 'role-filter': 'admin'}});
     expect(queries()).to.deep.equal([{search: 'alan', role: 'viewer', limit: '10'}]);
   });
 
-  it('serves two tables by different names', async () => {
+  it('holds the searches of two tables under different prefixes', async () => {
     history.replaceState(state, '', '?one-q=ada&two-q=alan');
     const one = await mountTable({attributes: {'url-sync': 'one'}});
     const two = await mountTable({attributes: {'url-sync': 'two'}});
     expect([one.names(), two.names()]).to.deep.equal([['Ada Lovelace'], ['Alan Turing']]);
     two.byRole('searchbox')!.focus();
     await press('Escape');
-    await until(() => two.names().length === 5, 'everybody');
+    await until(() => two.names().length === 5, 'all members');
     expect(location.search).to.equal('?one-q=ada');
   });
 });

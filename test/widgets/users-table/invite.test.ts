@@ -3,7 +3,7 @@ import {noInvitesOrganizationId, seededRoles} from '../../../src/sandbox/index.j
 import {choose, descriptionOf, fill, nameOf, press, recordEvents, type, until} from '../../helpers/index.js';
 import {ada, grace, mountTable, people, tickRole, type TableOptions} from './support.js';
 
-/** A table with the invitation dialog open and, unless the roles fail, its roles there. */
+/** Mounts a table, opens the invitation dialog, and waits until its roles have loaded or failed. */
 async function mountInvite(options: TableOptions = {}) {
   const table = await mountTable(options);
   await table.openInvite();
@@ -26,7 +26,7 @@ async function mountInvite(options: TableOptions = {}) {
 const single = {multipleRoles: false};
 
 describe('inviting with <workos-users-table>', () => {
-  it('opens a dialog with a name, at the addresses', async () => {
+  it('opens a labelled dialog with the focus on the addresses', async () => {
     const {dialog, focusName, emails} = await mountInvite();
     expect(nameOf(dialog()!)).to.equal('Invite users');
     expect(dialog()!.matches(':modal')).to.equal(true);
@@ -34,7 +34,7 @@ describe('inviting with <workos-users-table>', () => {
     expect(descriptionOf(emails())).to.include('Separate several');
   });
 
-  it('invites one person, tells the page, says so and shows the new row', async () => {
+  it('invites one person, fires both events, shows a notice, and shows the new row', async () => {
     const {el, emails, submitButton, dialogCloses, bodies, writes, notice, names, focusName} = await mountInvite();
     const heard = recordEvents(el, 'workos-user-invite', 'workos-user-invited');
     await type('new@example.com');
@@ -54,7 +54,7 @@ describe('inviting with <workos-users-table>', () => {
     await until(() => focusName() === 'Invite users', 'the focus on the button');
   });
 
-  it('sends the name that was added, without blanks', async () => {
+  it('sends the trimmed name', async () => {
     const {inDialog, invite, dialogCloses, bodies, names} = await mountInvite();
     inDialog('summary')[0]!.click();
     await until(() => inDialog('details input').length === 2, 'the fields');
@@ -70,19 +70,19 @@ describe('inviting with <workos-users-table>', () => {
     await until(() => names()[0] === 'Katherine Johnson', 'the new row');
   });
 
-  it('takes addresses that differ in case alone as one', async () => {
+  it('treats addresses that differ only in case as one', async () => {
     const {invite, dialogCloses, bodies} = await mountInvite();
     invite('New@example.com, new@EXAMPLE.com');
     await dialogCloses();
     expect(bodies()).to.deep.equal([{email: 'New@example.com', roles: ['member']}]);
   });
 
-  it('invites several, each once, however they are separated', async () => {
+  it('invites several people once each, however the addresses are separated', async () => {
     const {emails, inDialog, submitButton, dialogCloses, bodies, notice, el} = await mountInvite();
     const heard = recordEvents(el, 'workos-user-invited');
     fill(emails(), 'a@example.com, b@example.com;c@example.com\nDora Day <d@example.com> a@example.com');
     await until(() => nameOf(submitButton()) === 'Send 4 invitations', 'the number on the button');
-    expect(inDialog('summary'), 'a name for four people').to.be.empty;
+    expect(inDialog('summary'), 'name fields for four people').to.be.empty;
     submitButton().click();
     await dialogCloses();
     const sent = bodies().map((body) => (body as {email: string}).email);
@@ -91,14 +91,14 @@ describe('inviting with <workos-users-table>', () => {
     await until(() => notice().includes('4 invitations sent.'), 'the notice');
   });
 
-  it('keeps those that failed, each with the server’s reason, to be mended and sent again', async () => {
+  it('keeps the addresses that failed, with the server’s reasons, to be corrected and sent again', async () => {
     const {el, emails, invite, inDialog, submit, dialogCloses, names, bodies, notice, focusName} = await mountInvite();
     const heard = recordEvents(el, 'workos-user-invited');
     invite('new@example.com, ada@example.com, grace@example.com, last@example.com');
     const results = await until(() => inDialog('li').length === 2 && inDialog('li'), 'the results');
     expect(results[0]!.innerText).to.include('ada@example.com').and.include('User already exists');
     expect(results[1]!.innerText).to.include('grace@example.com').and.include('User already invited');
-    expect(inDialog('[role=alert]')[0]!.innerText).to.include('2 invitations were not sent.');
+    expect(inDialog('[role=alert]')[0]!.innerText).to.include('2 invitations weren’t sent.');
     expect(emails().value).to.equal('ada@example.com\ngrace@example.com');
     expect(heard.map(({detail}) => (detail as {email: string}).email)).to.deep.equal([
       'new@example.com',
@@ -113,7 +113,7 @@ describe('inviting with <workos-users-table>', () => {
     await until(() => notice().includes('invitation'), 'the notice');
   });
 
-  it('says how many were sent although the rest was given up', async () => {
+  it('shows how many were sent even if the rest is cancelled', async () => {
     const {invite, inDialog, cancelButton, dialogCloses, notice} = await mountInvite();
     invite('new@example.com, ada@example.com');
     await until(() => inDialog('li').length === 1, 'the result');
@@ -122,7 +122,7 @@ describe('inviting with <workos-users-table>', () => {
     await until(() => notice().includes('Invitation sent.'), 'the notice');
   });
 
-  it('stops where the reason concerns all, and keeps what is left', async () => {
+  it('stops if the reason concerns all addresses, and keeps those that were not sent', async () => {
     const {emails, invite, inDialog, sandbox, writes, names} = await mountInvite();
     sandbox.fail({kind: 'status', status: 500, match: 'POST invite-user', times: 1});
     sandbox.fail({kind: 'status', status: 500, match: 'POST invite-user'});
@@ -134,22 +134,22 @@ describe('inviting with <workos-users-table>', () => {
   });
 
   const refused: readonly [string, string, string][] = [
-    ['nothing', '', 'Enter at least one email address.'],
-    ['spaces alone', '  \n ', 'Enter at least one email address.'],
-    ['no address', 'ada', '“ada” is not an email address.'],
-    ['one bad address among good ones', 'a@example.com, b@, c@example.com', '“b@” is not an email address.'],
-    ['an address with a dot too many', 'a@example..com', '“a@example..com” is not an email address.'],
+    ['an empty field', '', 'Enter at least one email address.'],
+    ['only white space', '  \n ', 'Enter at least one email address.'],
+    ['an invalid address', 'ada', '“ada” isn’t a valid email address.'],
+    ['one invalid address among valid ones', 'a@example.com, b@, c@example.com', '“b@” isn’t a valid email address.'],
+    ['an address with two dots in a row', 'a@example..com', '“a@example..com” isn’t a valid email address.'],
   ];
   for (const [title, text, reason] of refused) {
-    it(`does not send ${title}, and says why at the field`, async () => {
+    it(`does not send ${title}, and shows why at the field`, async () => {
       const {emails, emailError, invite, focusName, writes} = await mountInvite();
       invite(text);
-      await until(() => emails().getAttribute('aria-invalid') === 'true', 'the field to be marked');
+      await until(() => emails().getAttribute('aria-invalid') === 'true', 'the field to be invalid');
       expect(emailError()).to.equal(reason);
       await until(() => focusName() === 'Email addresses', 'the focus');
       expect(writes()).to.be.empty;
       fill(emails(), 'new@example.com');
-      await until(() => emails().getAttribute('aria-invalid') === 'false', 'the mark to go');
+      await until(() => emails().getAttribute('aria-invalid') === 'false', 'the field to be valid');
     });
   }
 
@@ -167,16 +167,16 @@ describe('inviting with <workos-users-table>', () => {
     });
   }
 
-  it('shows a refused role at the roles', async () => {
+  it('shows a refused role at the role field', async () => {
     const {invite, inDialog, sandbox, root} = await mountInvite({sandbox: single});
     sandbox.fail({kind: 'status', status: 400, message: 'Invalid role', match: 'POST invite-user', times: 1});
     invite('new@example.com');
-    await until(() => inDialog('select')[0]!.getAttribute('aria-invalid') === 'true', 'the mark');
+    await until(() => inDialog('select')[0]!.getAttribute('aria-invalid') === 'true', 'the field to be invalid');
     expect(descriptionOf(inDialog('select')[0]!)).to.equal('Invalid role');
     await until(() => root.activeElement?.matches('dialog select'), 'the focus');
   });
 
-  it('shows in a line of its own that the organization may not invite', async () => {
+  it('shows in an alert that the organization may not invite', async () => {
     const {invite, inDialog, emails, writes} = await mountInvite({grant: {organizationId: noInvitesOrganizationId}});
     invite('a@example.com, b@example.com');
     const alert = await until(() => inDialog('[part~=alert]')[0], 'the reason');
@@ -185,7 +185,7 @@ describe('inviting with <workos-users-table>', () => {
     expect(writes()).to.have.length(1);
   });
 
-  it('offers several roles with what they are for, the usual one ticked', async () => {
+  it('offers several roles with their descriptions, with the default one checked', async () => {
     const {roleBoxes, tick, invite, dialogCloses, bodies, byRole} = await mountInvite();
     expect(byRole('group', 'Roles')).to.exist;
     expect(roleBoxes()).to.have.length(seededRoles.length);
@@ -202,20 +202,20 @@ describe('inviting with <workos-users-table>', () => {
     expect(bodies()).to.deep.equal([{email: 'new@example.com', roles: ['billing', 'viewer']}]);
   });
 
-  it('wants at least one role', async () => {
+  it('requires at least one role', async () => {
     const {tick, invite, inDialog, writes, dialogCloses} = await mountInvite();
     await tick('Member');
     invite('new@example.com');
     await until(() => descriptionOf(inDialog('fieldset')[0]!) === 'Choose at least one role.', 'the reason');
     expect(writes()).to.be.empty;
     await tick('Admin');
-    await until(() => descriptionOf(inDialog('fieldset')[0]!) === '', 'the reason to go');
+    await until(() => descriptionOf(inDialog('fieldset')[0]!) === '', 'the reason to disappear');
     invite('new@example.com');
     await dialogCloses();
     expect(writes()).to.have.length(1);
   });
 
-  it('offers one role where there can be only one', async () => {
+  it('offers a single role if members hold only one', async () => {
     const {roleSelect, roleBoxes, invite, dialogCloses, bodies} = await mountInvite({sandbox: single});
     expect(roleBoxes()).to.be.empty;
     expect(nameOf(roleSelect())).to.equal('Role');
@@ -227,7 +227,7 @@ describe('inviting with <workos-users-table>', () => {
     expect(bodies()).to.deep.equal([{email: 'new@example.com', roles: ['viewer']}]);
   });
 
-  it('has a role chosen where none is the usual one', async () => {
+  it('requires a choice if there is no default role', async () => {
     const roles = seededRoles.map((role) => ({...role, default: false}));
     const {roleSelect, invite, writes, bodies, dialogCloses, submit} = await mountInvite({sandbox: {...single, roles}});
     expect(roleSelect().selectedOptions[0]!.text.trim()).to.equal('Choose a role');
@@ -235,19 +235,19 @@ describe('inviting with <workos-users-table>', () => {
     await until(() => descriptionOf(roleSelect()) === 'Choose a role.', 'the reason');
     expect(writes()).to.be.empty;
     choose(roleSelect(), 'Admin');
-    await until(() => descriptionOf(roleSelect()) === '', 'the reason to go');
+    await until(() => descriptionOf(roleSelect()) === '', 'the reason to disappear');
     submit();
     await dialogCloses();
     expect(bodies()).to.deep.equal([{email: 'new@example.com', roles: ['admin']}]);
   });
 
   for (const multipleRoles of [true, false]) {
-    it(`names the only role there is, where ${multipleRoles ? 'several' : 'one'} could be held`, async () => {
+    it(`names the only role if members may hold ${multipleRoles ? 'several' : 'one'}`, async () => {
       const roles = [{slug: 'crew', name: 'Crew', default: false, description: null}];
       const {dialog, roleBoxes, inDialog, invite, dialogCloses, bodies} = await mountInvite({
         sandbox: {multipleRoles, roles},
       });
-      expect(dialog()!.innerText).to.include('Everybody joins as Crew');
+      expect(dialog()!.innerText).to.include('Everyone joins as Crew');
       expect([...roleBoxes(), ...inDialog('select')]).to.be.empty;
       invite('new@example.com');
       await dialogCloses();
@@ -255,7 +255,7 @@ describe('inviting with <workos-users-table>', () => {
     });
   }
 
-  it('invites without a role where there is none', async () => {
+  it('invites without a role if there are none', async () => {
     const {dialog, invite, dialogCloses, bodies} = await mountInvite({members: people(2), sandbox: {roles: []}});
     expect(dialog()!.innerText).to.include('no roles to give');
     invite('new@example.com');
@@ -263,7 +263,7 @@ describe('inviting with <workos-users-table>', () => {
     expect(bodies()).to.deep.equal([{email: 'new@example.com', roles: []}]);
   });
 
-  it('sends nothing before the roles are there', async () => {
+  it('sends nothing until the roles have loaded', async () => {
     const {openInvite, dialog, inDialog, submit, submitButton, writes, calls, dialogCloses, sandbox} = await mountTable(
       {
         sandbox: {faults: [{kind: 'slow', delay: 700, match: 'GET roles-and-config'}]},
@@ -283,12 +283,12 @@ describe('inviting with <workos-users-table>', () => {
     expect(sandbox.members()[0]!.email).to.equal('new@example.com');
   });
 
-  it('says that the roles failed and loads them on request', async () => {
+  it('shows that the roles failed to load, and reloads them on request', async () => {
     const {inDialog, emails, roleBoxes, submitButton} = await mountInvite({
       sandbox: {faults: [{kind: 'status', status: 400, match: 'GET roles-and-config', times: 1}]},
     });
     const alert = await until(() => inDialog('[role=alert]')[0], 'the failure');
-    expect(alert.innerText).to.include('The roles could not be loaded.');
+    expect(alert.innerText).to.include('Couldn’t load the roles.');
     expect(submitButton()).to.have.attribute('aria-disabled', 'true');
     fill(emails(), 'new@example.com');
     inDialog('[role=alert] button')[0]!.click();
@@ -297,7 +297,7 @@ describe('inviting with <workos-users-table>', () => {
     expect(submitButton()).to.have.attribute('aria-disabled', 'false');
   });
 
-  it('cannot be closed while it is sending, and says how far it is', async () => {
+  it('cannot be closed while it is sending, and shows the progress', async () => {
     const {invite, cancelButton, dialog, dialogCloses, sandbox, writes, emails, says} = await mountInvite();
     sandbox.fail({kind: 'slow', delay: 700, match: 'POST invite-user', times: 1});
     invite('a@example.com, b@example.com');
@@ -310,7 +310,7 @@ describe('inviting with <workos-users-table>', () => {
     expect(writes()).to.have.length(2);
   });
 
-  it('sends nothing for an address that the page does not allow', async () => {
+  it('skips an address if the page cancels its event', async () => {
     const {el, invite, dialogCloses, bodies} = await mountInvite();
     el.addEventListener('workos-user-invite', (event) => {
       if (event.detail.email.startsWith('b@')) event.preventDefault();
@@ -320,7 +320,7 @@ describe('inviting with <workos-users-table>', () => {
     expect(bodies().map((body) => (body as {email: string}).email)).to.deep.equal(['a@example.com', 'c@example.com']);
   });
 
-  it('begins anew each time it opens', async () => {
+  it('resets each time it opens', async () => {
     const {invite, emailError, emails, roleBoxes, tick, cancelButton, dialogCloses, openInvite} = await mountInvite();
     await tick('Admin');
     invite(ada.email!);
@@ -334,7 +334,7 @@ describe('inviting with <workos-users-table>', () => {
     expect(roleBoxes().filter(({checked}) => checked)).to.have.length(1);
   });
 
-  it('keeps what was typed through a new token and a load in the background', async () => {
+  it('keeps the input through a renewed token and a background reload', async () => {
     const {el, emails, tick, roleBoxes, inDialog, queries, names, sandbox, focusName} = await mountInvite();
     inDialog('summary')[0]!.click();
     fill(emails(), 'half@exam');
@@ -344,14 +344,14 @@ describe('inviting with <workos-users-table>', () => {
     el.token = await sandbox.mintToken({expiresIn: 7_200});
     await until(() => names().join() === 'Person 1,Person 2', 'the new rows');
     el.refresh();
-    await until(() => queries().length === 3, 'another load');
+    await until(() => queries().length === 3, 'another reload');
     expect(emails().value).to.equal('half@exam');
     expect(roleBoxes().filter(({checked}) => checked)).to.have.length(2);
     expect(focusName()).to.equal('Email addresses');
     expect(inDialog('details input')).to.have.length(2);
   });
 
-  it('stays closed and gives the focus back although something else changes as it closes', async () => {
+  it('stays closed and returns the focus even if the widget updates as it closes', async () => {
     const {el, cancelButton, dialog, dialogCloses, focusName} = await mountInvite();
     cancelButton().click();
     el.columns = 'role';
@@ -361,7 +361,7 @@ describe('inviting with <workos-users-table>', () => {
     await until(() => focusName() === 'Invite users', 'the focus');
   });
 
-  it('is not sent by Enter among the addresses, and is by Enter in a name', async () => {
+  it('is not submitted by Enter in the addresses, but by Enter in a name', async () => {
     const {emails, inDialog, dialogCloses, writes, focusName} = await mountInvite();
     await type('new@example.com');
     await press('Enter');

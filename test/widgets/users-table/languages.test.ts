@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import english from '../../../src/messages/en/index.js';
-import {setMessages} from '../../../src/messages/messages.js';
+import {setMessages} from '../../../src/messages/set-messages.js';
 import {fill, nameOf, until} from '../../helpers/index.js';
 import {ada, grace, held, mountTable, people} from './support.js';
 
@@ -8,7 +8,7 @@ const threeDaysAgo = new Date(Date.now() - 3 * 86_400_000 - 60_000).toISOString(
 const members = [{...ada, roles: held('member', 'billing', 'viewer'), lastActivityAt: threeDaysAgo}, grace];
 
 describe('the language of <workos-users-table>', () => {
-  it('is German where the page is', async () => {
+  it('is German on a German page', async () => {
     const {byRole, cells, text, dialog, menuButton, root} = await mountTable({lang: 'de', members});
     expect(byRole('button', 'Personen einladen')).to.exist;
     expect(byRole('searchbox', 'Nach Name oder E-Mail suchen')).to.exist;
@@ -37,19 +37,19 @@ describe('the language of <workos-users-table>', () => {
   });
 
   for (const lang of ['fr', 'de_DE!', 'x', '']) {
-    it(`is English where lang="${lang}" is not known`, async () => {
+    it(`is English if lang="${lang}" is unknown`, async () => {
       const {byRole, cells} = await mountTable({lang, members});
       expect(byRole('button', 'Invite users')).to.exist;
       expect(cells('Ada Lovelace')[2]).to.equal('3 days ago');
     });
   }
 
-  it('is the nearest one, own before the page’s', async () => {
+  it('is that of the nearest lang attribute, its own before the page’s', async () => {
     const {byRole} = await mountTable({lang: 'ar', attributes: {lang: 'de-AT'}});
     expect(byRole('button', 'Personen einladen')).to.exist;
   });
 
-  it('changes while the page is open, dialogs and typed text included', async () => {
+  it('changes while the page is open, also in an open dialog, and keeps the typed text', async () => {
     const {el, place, byRole, findByRole, openInvite, inDialog, dialog, names, queries} = await mountTable();
     await openInvite();
     fill(inDialog('textarea')[0]!, 'half@exam');
@@ -62,16 +62,16 @@ describe('the language of <workos-users-table>', () => {
     expect(await findByRole('button', 'Invite users')).to.exist;
     expect(byRole('button', 'Personen einladen')).not.to.exist;
     expect(names()).to.have.length(5);
-    expect(queries(), 'a load for a language').to.have.length(1);
+    expect(queries(), 'one load, whatever the language').to.have.length(1);
   });
 
-  it('can be one of the page’s own', async () => {
+  it('can be added by the page', async () => {
     setMessages('tlh', {...english, usersTable: {...english.usersTable, invite: 'yIruvHa’'}});
     const {byRole} = await mountTable({lang: 'tlh'});
     expect(byRole('button', 'yIruvHa’')).to.exist;
   });
 
-  it('says English in the page’s own words', async () => {
+  it('can be English with the page’s own messages', async () => {
     setMessages('en', {...english, usersTable: {...english.usersTable, invite: 'Add teammates'}});
     try {
       const {byRole} = await mountTable({lang: 'en-GB'});
@@ -87,7 +87,7 @@ describe('the language of <workos-users-table>', () => {
     [2, '2 members, page 1'],
   ];
   for (const [count, words] of counts) {
-    it(`says “${words}”`, async () => {
+    it(`shows “${words}”`, async () => {
       const {text} = await mountTable({members: people(count)});
       expect(text()).to.include(words);
     });

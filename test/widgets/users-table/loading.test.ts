@@ -5,7 +5,7 @@ import {mountTable} from './support.js';
 const base = '/_widgets/UserManagement';
 
 describe('<workos-users-table> while it loads', () => {
-  it('asks for members and roles at the same time, and for neither again', async () => {
+  it('requests members and roles in parallel, and neither again', async () => {
     const {calls, sandbox, names, byRole, openInvite} = await mountTable({
       sandbox: {faults: [{kind: 'slow', delay: 200}]},
       isLoading: true,
@@ -19,12 +19,12 @@ describe('<workos-users-table> while it loads', () => {
     expect(calls()).to.have.length(2);
   });
 
-  it('speaks to the API as the widget that it is', async () => {
+  it('names itself in requests to the API', async () => {
     const {sandbox} = await mountTable();
     expect(sandbox.requests.map(({widget}) => widget)).to.deep.equal(['user-management', 'user-management']);
   });
 
-  it('finds the API at its usual address', async () => {
+  it('works with the default API origin', async () => {
     const {names} = await mountTable({attributes: {'api-origin': 'https://api.workos.com'}});
     expect(names()).to.have.length(5);
   });
@@ -35,22 +35,22 @@ describe('<workos-users-table> while it loads', () => {
     expect(sandbox.requests.find(({path}) => path === `${base}/roles-and-config`)?.status).to.equal(null);
   });
 
-  it('says so at once, and draws the shape of rows a moment later', async () => {
+  it('announces it at once, and shows a skeleton a moment later', async () => {
     const start = performance.now();
     const {root, text, parts, byRole, el} = await mountTable({
       sandbox: {faults: [{kind: 'hang', match: 'GET members'}]},
       isLoading: true,
     });
     expect(el.matches(':state(loading)')).to.equal(true);
-    await until(() => text().includes('Loading…'), 'the word to be said');
+    await until(() => text().includes('Loading…'), 'the loading text');
     const skeleton = root.querySelector('[part~=skeleton]')!;
     expect(byRole('status')).to.exist;
     await until(() => isInSight(skeleton), 'the skeleton');
     expect(performance.now() - start).to.be.greaterThan(199);
-    expect(parts('row'), 'rows that are read out').to.be.empty;
+    expect(parts('row'), 'rows exposed to assistive technology').to.be.empty;
   });
 
-  it('shows no skeleton to somebody who waits less than a fifth of a second', async () => {
+  it('shows no skeleton in the first fifth of a second', async () => {
     const {root} = await mountTable({sandbox: {faults: [{kind: 'hang', match: 'GET members'}]}, isLoading: true});
     const skeleton = root.querySelector('[part~=skeleton]')!;
     const [fadeIn] = skeleton.closest('.later')!.getAnimations();
@@ -61,7 +61,7 @@ describe('<workos-users-table> while it loads', () => {
     expect(isInSight(skeleton)).to.equal(true);
   });
 
-  it('says after five seconds that it takes long, and offers to try again', async () => {
+  it('shows after five seconds that loading takes long, and retries on request', async () => {
     const {root, names, findByRole, byRole, server, queries} = await mountTable({
       sandbox: {faults: [{kind: 'hang', match: 'GET members', times: 1}]},
       isLoading: true,
@@ -78,7 +78,7 @@ describe('<workos-users-table> while it loads', () => {
     expect(server.aborted.some((call) => call.startsWith(`GET ${base}/members`))).to.equal(true);
   });
 
-  it('tells a page once when the first rows are there', async () => {
+  it('fires workos-ready once, when the first rows have loaded', async () => {
     let ready = 0;
     const {el, findByRole, calls} = await mountTable({
       sandbox: {faults: [{kind: 'slow', delay: 50, match: 'GET members'}]},
@@ -90,21 +90,21 @@ describe('<workos-users-table> while it loads', () => {
     expect(el.matches(':state(loading)')).to.equal(false);
     await findByRole('button', 'Actions for Ada Lovelace');
     el.refresh();
-    await until(() => calls().filter((call) => call === 'GET members').length >= 2, 'another load');
+    await until(() => calls().filter((call) => call === 'GET members').length >= 2, 'a reload');
     await until(() => !el.renderRoot.querySelector('[aria-busy=true]'), 'the load to end');
     expect(ready).to.equal(1);
   });
 
-  it('is busy while it loads again underneath its rows', async () => {
+  it('marks its rows busy while it reloads', async () => {
     const {el, part, names, sandbox} = await mountTable();
     sandbox.fail({kind: 'slow', delay: 150, match: 'GET members', times: 1});
     el.refresh();
     await until(() => part('table')?.closest('[aria-busy=true]'), 'the rows to be busy');
     expect(names()).to.have.length(5);
-    await until(() => part('table')?.closest('[aria-busy=false]'), 'the rows to be settled');
+    await until(() => part('table')?.closest('[aria-busy=false]'), 'the rows to be idle');
   });
 
-  it('lets nobody search or invite before there is anything', async () => {
+  it('disables search and invitations until the first load', async () => {
     const {byRole, findByRole} = await mountTable({
       sandbox: {faults: [{kind: 'hang', match: 'GET members'}]},
       isLoading: true,

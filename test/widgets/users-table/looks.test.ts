@@ -12,8 +12,8 @@ const long = {
   roles: held('member', 'regional-coordinator', 'technical-support', 'viewer'),
 };
 
-/** Whether something reaches sideways out of the page’s place for the widget. */
-function sticksOut(element: Element, place: Element) {
+/** Whether an element overflows the container of the widget horizontally. */
+function overflows(element: Element, place: Element) {
   const {left, right} = element.getBoundingClientRect();
   const room = place.getBoundingClientRect();
   return left < room.left - 1 || right > room.right + 1;
@@ -22,21 +22,21 @@ function sticksOut(element: Element, place: Element) {
 describe('the layout of <workos-users-table>', () => {
   for (const width of [280, 320, 480, 900]) {
     for (const dir of ['ltr', 'rtl'] as const) {
-      it(`has everything in reach in ${width} px, ${dir}`, async () => {
+      it(`keeps every control inside ${width} px, ${dir}`, async () => {
         const options: TableOptions = {width, dir, members: [long, ...everybody, ...people(6)]};
         const {el, allByRole, place, isTooWide, rows} = await mountTable(options);
-        expect(isTooWide(), 'a widget wider than its place').to.equal(false);
+        expect(isTooWide(), 'a widget wider than its container').to.equal(false);
         const controls = [...allByRole('button'), ...allByRole('combobox'), ...allByRole('searchbox')];
         expect(allByRole('button', /^Actions for/)).to.have.length(9);
         expect(controls).to.have.length.at.least(14);
         expect(controls.filter((control) => !isInSight(control)).map(nameOf)).to.deep.equal([]);
-        expect([...rows(), ...controls].filter((box) => sticksOut(box, place)).map(nameOf)).to.deep.equal([]);
+        expect([...rows(), ...controls].filter((box) => overflows(box, place)).map(nameOf)).to.deep.equal([]);
         expect(el.scrollWidth).to.be.at.most(width);
       });
     }
   }
 
-  it('has nothing to press that is smaller than 24 px', async () => {
+  it('has no button smaller than 24 px', async () => {
     const {allByRole, byRole} = await mountTable({members: [long, ...everybody, ...people(6)]});
     fill(byRole('searchbox')!, 'example');
     await until(() => byRole('button', 'Clear search'), 'the button that clears');
@@ -47,7 +47,7 @@ describe('the layout of <workos-users-table>', () => {
     expect(small.map(nameOf)).to.deep.equal([]);
   });
 
-  it('hides no control under another one where it is narrow', async () => {
+  it('does not overlap controls in a narrow container', async () => {
     const {allByRole} = await mountTable({width: 280, members: [long, ada]});
     for (const control of allByRole('button')) {
       control.scrollIntoView({block: 'center'});
@@ -58,7 +58,7 @@ describe('the layout of <workos-users-table>', () => {
     }
   });
 
-  it('gives a name most of the width where it is narrow, and puts roles and activity below', async () => {
+  it('gives a name most of a narrow container, and puts roles and activity below', async () => {
     const {row, place} = await mountTable({width: 300});
     const name = row('Ada Lovelace')!.querySelector('[part~=user-cell]')!.getBoundingClientRect();
     const roles = row('Ada Lovelace')!.querySelector('[part~=role-cell]')!.getBoundingClientRect();
@@ -68,7 +68,7 @@ describe('the layout of <workos-users-table>', () => {
     expect(activity.top).to.be.at.least(roles.bottom);
   });
 
-  it('still tells assistive technology the columns where it is narrow', async () => {
+  it('exposes its columns to assistive technology in a narrow container', async () => {
     const {byRole, allByRole} = await mountTable({width: 280});
     expect(byRole('table', 'Members')).to.exist;
     expect(allByRole('columnheader').map(({textContent}) => textContent.trim())).to.deep.equal([
@@ -94,7 +94,7 @@ describe('the layout of <workos-users-table>', () => {
         for (const button of [submitButton(), cancelButton()]) {
           const {top, bottom} = button.getBoundingClientRect();
           expect(top).to.be.at.least(0);
-          expect(bottom, 'a button in sight').to.be.at.most(480);
+          expect(bottom, 'a button inside the window').to.be.at.most(480);
         }
       } finally {
         await executeServerCommand('x-viewport', {width: 800, height: 600});
@@ -113,7 +113,7 @@ describe('the layout of <workos-users-table>', () => {
     expect([after.top, after.height]).to.deep.equal([before.top, before.height]);
   });
 
-  it('begins a row at the right where the page reads from right to left', async () => {
+  it('starts a row at the right on a right-to-left page', async () => {
     const {row, place} = await mountTable({dir: 'rtl'});
     const avatar = row('Ada Lovelace')!.querySelector('[part~=avatar]')!.getBoundingClientRect();
     const name = row('Ada Lovelace')!.querySelector('[part~=name]')!.getBoundingClientRect();
@@ -123,8 +123,8 @@ describe('the layout of <workos-users-table>', () => {
   });
 });
 
-describe('the looks of <workos-users-table>', () => {
-  it('takes font and text colour from the page', async () => {
+describe('the appearance of <workos-users-table>', () => {
+  it('inherits font and text colour from the page', async () => {
     const {el, place, part} = await mountTable();
     place.style.font = '20px serif';
     place.style.color = 'rgb(1, 2, 3)';
@@ -134,7 +134,7 @@ describe('the looks of <workos-users-table>', () => {
     expect(getComputedStyle(el).backgroundColor, 'a background of its own').to.equal('rgba(0, 0, 0, 0)');
   });
 
-  it('takes its accent from a token of the page', async () => {
+  it('takes its accent colour from a design token of the page', async () => {
     const {place, part} = await mountTable();
     place.style.setProperty('--workos-color-accent', 'rgb(10, 20, 30)');
     expect(getComputedStyle(part('invite-button')!).backgroundColor).to.equal('rgb(10, 20, 30)');
@@ -152,7 +152,7 @@ describe('the looks of <workos-users-table>', () => {
     expect(getComputedStyle(dialog()!).backgroundColor).to.equal('rgb(7, 8, 9)');
   });
 
-  it('is dark where the page is', async () => {
+  it('is dark on a dark page', async () => {
     const light = await mountTable();
     const dark = await mountTable({theme: 'dark'});
     const color = ({part}: typeof light) => getComputedStyle(part('invite-button')!).backgroundColor;
@@ -163,8 +163,8 @@ describe('the looks of <workos-users-table>', () => {
     expect(red! + green! + blue!, 'a dark surface').to.be.below(300);
   });
 
-  it('shows where the keyboard is', async function () {
-    if (!document.hasFocus()) this.skip(); // WebKit on a display without a window manager.
+  it('shows a focus ring on each control', async function () {
+    if (!document.hasFocus()) this.skip(); // WebKit has no focus on a display without a window manager.
     const {focusName, root} = await mountTable();
     root.querySelector('input')!.focus();
     const seen: (string | undefined)[] = [];
@@ -183,7 +183,7 @@ describe('the looks of <workos-users-table>', () => {
     ]);
   });
 
-  it('moves nothing for people who want no motion', async function () {
+  it('has no motion with prefers-reduced-motion', async function () {
     await emulate(this, {reducedMotion: 'reduce'});
     const {openInvite, dialog} = await mountTable();
     await openInvite();
@@ -191,7 +191,7 @@ describe('the looks of <workos-users-table>', () => {
     expect(dialog()!.getAnimations()).to.be.empty;
   });
 
-  it('has edges to buttons, fields and badges in forced colours', async function () {
+  it('draws borders around buttons, fields and badges in forced colours', async function () {
     await emulate(this, {forcedColors: 'active'});
     const {part, openMenu, byRole} = await mountTable();
     for (const name of ['invite-button', 'search-input', 'select', 'badge']) {

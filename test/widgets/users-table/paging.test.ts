@@ -5,7 +5,7 @@ import {mountTable, people} from './support.js';
 
 describe('paging in <workos-users-table>', () => {
   for (const cursors of ['after', 'before'] as const) {
-    it(`turns forth and back where the server means older by “${cursors}”`, async () => {
+    it(`pages forward and back if the server uses “${cursors}” for older members`, async () => {
       const {names, byRole, queries, says} = await mountTable({members: people(25), sandbox: {cursors}});
       expect(names()).to.have.length(10).and.include('Person 1');
       byRole('button', 'Next')!.click();
@@ -23,12 +23,12 @@ describe('paging in <workos-users-table>', () => {
     });
   }
 
-  it('has no pager for a single page', async () => {
+  it('shows no pager for a single page', async () => {
     const {byRole} = await mountTable({members: people(10)});
     expect(byRole('navigation', 'Pages')).not.to.exist;
   });
 
-  it('says at either end that there is nothing further', async () => {
+  it('disables the button that would go past either end', async () => {
     const {byRole, names, queries} = await mountTable({members: people(12)});
     const previous = () => byRole('button', 'Previous')!;
     const next = () => byRole('button', 'Next')!;
@@ -42,7 +42,7 @@ describe('paging in <workos-users-table>', () => {
     next().click();
     previous().click();
     await until(() => names().length === 10, 'the first page');
-    expect(queries(), 'a request for each page turned').to.have.length(3);
+    expect(queries(), 'one request for each page shown').to.have.length(3);
   });
 
   it('keeps the focus on the button that turned the page', async () => {
@@ -50,7 +50,7 @@ describe('paging in <workos-users-table>', () => {
     byRole('button', 'Next')!.focus();
     await press('Enter');
     await until(() => names().length === 2, 'the last page');
-    await nextFrame(); // When browsers take the focus from what cannot have it any more.
+    await nextFrame(); // By then, a browser has blurred an element that can no longer hold the focus.
     await nextFrame();
     expect(focusName()).to.equal('Next');
     await press('Shift+Tab', 'Space');
@@ -70,7 +70,7 @@ describe('paging in <workos-users-table>', () => {
     expect(queries()).to.have.length(2);
   });
 
-  it('turns the page while the one on screen is loaded again', async () => {
+  it('turns the page while the current one reloads', async () => {
     const {el, byRole, names, sandbox, queries} = await mountTable({members: people(12)});
     sandbox.fail({kind: 'slow', delay: 100, match: 'GET members', times: 1});
     el.refresh();
@@ -79,7 +79,7 @@ describe('paging in <workos-users-table>', () => {
     await until(() => names().join() === 'Person 11,Person 12', 'the second page');
   });
 
-  it('tells a page and a screen reader which page is shown', async () => {
+  it('fires an event and announces which page is shown', async () => {
     const {el, byRole, says, text} = await mountTable({members: people(12)});
     const heard = recordEvents(el, 'workos-page-changed');
     expect(text()).to.include('10 members, page 1');
@@ -90,7 +90,7 @@ describe('paging in <workos-users-table>', () => {
     expect(heard.map(({detail}) => detail)).to.deep.equal([{page: 2}, {page: 1}]);
   });
 
-  it('begins with the first page for a token of another organization', async () => {
+  it('starts at the first page for a token of another organization', async () => {
     const {el, byRole, says, sandbox, queries} = await mountTable({members: people(12)});
     byRole('button', 'Next')!.click();
     await says('Page 2');
@@ -99,7 +99,7 @@ describe('paging in <workos-users-table>', () => {
     expect(queries().at(-1)).to.deep.equal({limit: '10'});
   });
 
-  it('keeps the old page in sight until the new one is there', async () => {
+  it('shows the old page until the new one has loaded', async () => {
     const {byRole, names, sandbox, part} = await mountTable({members: people(12)});
     sandbox.fail({kind: 'slow', delay: 150, match: 'GET members', times: 1});
     byRole('button', 'Next')!.click();
@@ -108,7 +108,7 @@ describe('paging in <workos-users-table>', () => {
     await until(() => names().length === 2, 'the last page');
   });
 
-  it('stays on the page that failed to turn, and turns it on request', async () => {
+  it('stays on its page if the next one fails to load, and retries on request', async () => {
     const {byRole, findByRole, names, sandbox} = await mountTable({members: people(12)});
     sandbox.fail({kind: 'wrong-shape', match: 'GET members', times: 1});
     byRole('button', 'Next')!.click();
@@ -118,26 +118,26 @@ describe('paging in <workos-users-table>', () => {
     await until(() => names().length === 2, 'the last page');
   });
 
-  it('steps back when its last page has become empty', async () => {
+  it('goes back when its last page becomes empty', async () => {
     const {el, byRole, names, sandbox, says, text} = await mountTable({members: people(11)});
     const heard = recordEvents(el, 'workos-page-changed');
     byRole('button', 'Next')!.click();
     await until(() => names().join() === 'Person 11', 'the last page');
     sandbox.setMembers(people(10));
     el.refresh();
-    await until(() => names().length === 10, 'the page before');
+    await until(() => names().length === 10, 'the previous page');
     await says('page 1');
     expect(text()).not.to.include('No members yet');
     expect(heard.map(({detail}) => detail)).to.deep.equal([{page: 2}, {page: 1}]);
   });
 
-  it('steps back after the only member of the last page was removed', async () => {
+  it('goes back after the only member of the last page is removed', async () => {
     const {byRole, names, openDialog, submit, notice} = await mountTable({members: people(11)});
     byRole('button', 'Next')!.click();
     await until(() => names().join() === 'Person 11', 'the last page');
     await openDialog('Person 11', 'Remove user');
     submit();
-    await until(() => names().length === 10, 'the page before');
+    await until(() => names().length === 10, 'the previous page');
     await until(() => notice().includes('Person 11 was removed.'), 'the notice');
   });
 
@@ -147,7 +147,7 @@ describe('paging in <workos-users-table>', () => {
     await until(() => names().includes('Person 11'), 'the second page');
     await openDialog('Person 12', 'Remove user');
     submit();
-    await until(() => !names().includes('Person 12'), 'the person to be gone');
+    await until(() => !names().includes('Person 12'), 'the row to disappear');
     expect(names()).to.have.length(10).and.include('Person 11');
   });
 
@@ -161,14 +161,14 @@ describe('paging in <workos-users-table>', () => {
     ['', '10'],
   ];
   for (const [size, limit] of sizes) {
-    it(`asks for ${limit} at a time where the page size is “${size}”`, async () => {
+    it(`requests ${limit} at a time with page-size="${size}"`, async () => {
       const {queries, names} = await mountTable({members: people(12), attributes: {'page-size': size}});
       expect(queries()).to.deep.equal([{limit}]);
       expect(names()).to.have.length(Math.min(Number(limit), 12));
     });
   }
 
-  it('goes back to the first page, and to ten members, when the page size changes', async () => {
+  it('goes back to the first page, with ten members, when page-size is removed', async () => {
     const {el, byRole, names, queries} = await mountTable({members: people(12), attributes: {'page-size': '5'}});
     byRole('button', 'Next')!.click();
     await until(() => names().includes('Person 6'), 'the second page');

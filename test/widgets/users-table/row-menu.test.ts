@@ -4,7 +4,7 @@ import {ada, mountTable, type Person, type TableOptions} from './support.js';
 
 const removable = {...ada, overrides: {actions: ['revoke-membership', 'edit-role', 'revoke-invite', 'resend-invite']}};
 
-/** A table with the menu of Ada, who has all four actions, opened by keyboard. */
+/** Mounts a table and opens, by keyboard, the menu of Ada, who has all four actions. */
 async function mountMenu(options: TableOptions = {}) {
   const table = await mountTable({members: [removable, {...ada, id: 'user_b', firstName: 'Bea'}], ...options});
   await table.rolesArrive();
@@ -16,19 +16,15 @@ async function mountMenu(options: TableOptions = {}) {
 
 describe('the menu of a row in <workos-users-table>', () => {
   const cases: readonly [string, Person, string[]][] = [
-    ['somebody who is active', ada, ['Edit roles', 'Remove user']],
-    ['somebody invited', {...ada, status: 'Invited'}, ['Resend invitation', 'Revoke invitation']],
-    ['an invitation that ran out', {...ada, status: 'InviteExpired'}, ['Resend invitation']],
-    ['somebody managed elsewhere', {...ada, isDirectoryManaged: true}, ['Remove user']],
-    [
-      'an order of the server’s own',
-      removable,
-      ['Edit roles', 'Resend invitation', 'Revoke invitation', 'Remove user'],
-    ],
-    ['an action that is not known', {...ada, overrides: {actions: ['fly', 'edit-role']}}, ['Edit roles']],
+    ['an active member', ada, ['Edit roles', 'Remove user']],
+    ['an invited member', {...ada, status: 'Invited'}, ['Resend invitation', 'Revoke invitation']],
+    ['an expired invitation', {...ada, status: 'InviteExpired'}, ['Resend invitation']],
+    ['a directory-managed member', {...ada, isDirectoryManaged: true}, ['Remove user']],
+    ['actions in another order', removable, ['Edit roles', 'Resend invitation', 'Revoke invitation', 'Remove user']],
+    ['an unknown action', {...ada, overrides: {actions: ['fly', 'edit-role']}}, ['Edit roles']],
   ];
   for (const [title, person, items] of cases) {
-    it(`has what the server lets one do with ${title}`, async () => {
+    it(`offers the actions that the server allows for ${title}`, async () => {
       const {openMenu, rolesArrive} = await mountTable({members: [person]});
       await rolesArrive();
       const menu = await openMenu('Ada Lovelace');
@@ -36,7 +32,7 @@ describe('the menu of a row in <workos-users-table>', () => {
     });
   }
 
-  it('says “role” where there can be only one', async () => {
+  it('says “role” if members hold only one', async () => {
     const {openMenu, rolesArrive} = await mountTable({sandbox: {multipleRoles: false}});
     await rolesArrive();
     expect((await openMenu('Ada Lovelace')).map(nameOf)).to.include('Edit role');
@@ -44,12 +40,12 @@ describe('the menu of a row in <workos-users-table>', () => {
 
   const without: readonly [string, Person][] = [
     [
-      'one’s own row, whatever the server lists',
+      'the caller’s own row, whatever the server lists',
       {...removable, overrides: {...removable.overrides, isLoggedInUser: true}},
     ],
     ['a row without actions', {...ada, status: 'InviteRevoked'}],
-    ['a row whose actions are not known', {...ada, overrides: {actions: ['fly']}}],
-    ['a row whose actions are no list', {...ada, overrides: {actions: null}}],
+    ['a row with only unknown actions', {...ada, overrides: {actions: ['fly']}}],
+    ['a row whose actions are not a list', {...ada, overrides: {actions: null}}],
     ['a row without an ID', {...ada, overrides: {id: null}}],
   ];
   for (const [title, person] of without) {
@@ -60,7 +56,7 @@ describe('the menu of a row in <workos-users-table>', () => {
     });
   }
 
-  it('says whose it is', async () => {
+  it('names its member', async () => {
     const {byRole, openMenu, menuButton} = await mountTable();
     expect(menuButton('Alan Turing')).to.have.attribute('aria-haspopup', 'menu');
     await openMenu('Alan Turing');
@@ -68,7 +64,7 @@ describe('the menu of a row in <workos-users-table>', () => {
     expect(menuButton('linus@example.com')).to.exist;
   });
 
-  it('is walked by arrows, around both ends, and by Home and End', async () => {
+  it('moves the focus with the arrow keys, wrapping at both ends, and with Home and End', async () => {
     const {focusName} = await mountMenu();
     const after = async (key: string) => {
       await press(key);
@@ -83,7 +79,7 @@ describe('the menu of a row in <workos-users-table>', () => {
     expect(await after('Home')).to.equal('Edit roles');
   });
 
-  it('goes to the next item that begins with a typed letter', async () => {
+  it('moves the focus to the next item that starts with a typed letter', async () => {
     const {focusName} = await mountMenu();
     const after = async (key: string) => {
       await press(key);
@@ -97,14 +93,14 @@ describe('the menu of a row in <workos-users-table>', () => {
     expect(await after('x')).to.equal('Edit roles');
   });
 
-  it('closes on Escape and gives the focus back to its button', async () => {
+  it('closes on Escape and returns the focus to its button', async () => {
     const {focusName, byRole} = await mountMenu();
     await press('Escape');
     await until(() => !byRole('menu'), 'the menu to close');
     expect(focusName()).to.equal('Actions for Ada Lovelace');
   });
 
-  it('closes on Tab, which goes on to the next row', async () => {
+  it('closes on Tab, which moves the focus to the next row', async () => {
     const {focusName, byRole} = await mountMenu();
     await press('Tab');
     await until(() => !byRole('menu'), 'the menu to close');
@@ -126,7 +122,7 @@ describe('the menu of a row in <workos-users-table>', () => {
     await until(() => !byRole('menu'), 'the menu to close');
   });
 
-  it('changes to another row with a single click', async () => {
+  it('opens for another row with a single click', async () => {
     const {menuButton, byRole, allByRole} = await mountTable();
     await clickOn(menuButton('Alan Turing')!);
     await until(() => byRole('menu', 'Actions for Alan Turing'), 'the menu of Alan');
@@ -145,7 +141,7 @@ describe('the menu of a row in <workos-users-table>', () => {
     await until(() => !byRole('menu'), 'the menu to close');
   });
 
-  it('stands in sight, beside its button where the browser can do that', async () => {
+  it('opens inside the window, next to its button if the browser supports position-area', async () => {
     const {menuButton, byRole} = await mountTable();
     await clickOn(menuButton('Ada Lovelace')!);
     const menu = await until(() => byRole('menu'), 'the menu');

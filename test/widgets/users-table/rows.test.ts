@@ -5,7 +5,7 @@ import {ada, amara, held, mountTable, type Person} from './support.js';
 const minute = 60_000;
 const day = 24 * 60 * minute;
 
-/** A table of one person beside the caller, who is Ada where nothing else is said. */
+/** Mounts a table of one member: Ada, with these changes. */
 function mountOne(person: Person) {
   return mountTable({members: [{...ada, ...person}]});
 }
@@ -26,18 +26,18 @@ describe('a row of <workos-users-table>', () => {
   });
 
   for (const status of ['Frozen', 'constructor', '__proto__']) {
-    it(`shows no badge for the status ${status}, which is not known`, async () => {
+    it(`shows no badge for the unknown status ${status}`, async () => {
       const {row} = await mountOne({overrides: {status}});
       expect(row('Ada Lovelace')!.querySelector('.person [part~=badge]')).to.equal(null);
     });
   }
 
   const names: readonly [string, Person, string][] = [
-    ['the first name alone', {lastName: null}, 'Ada'],
-    ['the last name alone', {firstName: null}, 'Lovelace'],
-    ['the address where there is no name', {firstName: null, lastName: null}, 'ada@example.com'],
-    ['the address where names are blank', {firstName: '', lastName: '  '}, 'ada@example.com'],
-    ['no blanks around names', {firstName: ' Ada ', lastName: ' King '}, 'Ada King'],
+    ['only the first name', {lastName: null}, 'Ada'],
+    ['only the last name', {firstName: null}, 'Lovelace'],
+    ['the address if there is no name', {firstName: null, lastName: null}, 'ada@example.com'],
+    ['the address if the names are blank', {firstName: '', lastName: '  '}, 'ada@example.com'],
+    ['trimmed names', {firstName: ' Ada ', lastName: ' King '}, 'Ada King'],
   ];
   for (const [title, person, shown] of names) {
     it(`shows ${title}`, async () => {
@@ -47,14 +47,14 @@ describe('a row of <workos-users-table>', () => {
     });
   }
 
-  it('names a person of whom nothing is known, also on the button', async () => {
+  it('names a member without name and address “Unknown”, also on the button', async () => {
     const {names, menuButton} = await mountOne({overrides: {email: null, firstName: null, lastName: null}});
     expect(names()).to.deep.equal(['Unknown']);
     expect(menuButton('Unknown')).to.exist;
   });
 
   const avatars: readonly [string, Person, string][] = [
-    ['first and last letter', {}, 'AL'],
+    ['first and last name', {}, 'AL'],
     ['the address', {firstName: null, lastName: null}, 'a'],
     ['a name of another script', {firstName: '陽菜', lastName: '佐藤'}, '陽佐'],
     ['letters, not emoji', {firstName: '👩‍👩‍👧‍👦Bea', lastName: '👍🏽'}, 'b'],
@@ -67,7 +67,7 @@ describe('a row of <workos-users-table>', () => {
     });
   }
 
-  it('shows a picture that says nothing of its own, and initials in place of a broken one', async () => {
+  it('shows a picture with an empty alt text, and initials in place of a broken one', async () => {
     const picture = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
     const {root, row} = await mountTable({
       members: [
@@ -84,28 +84,28 @@ describe('a row of <workos-users-table>', () => {
   });
 
   const statuses: readonly [string, string, string | undefined][] = [
-    ['Active', 'nothing', undefined],
-    ['NoInvite', 'nothing', undefined],
+    ['Active', 'no badge', undefined],
+    ['NoInvite', 'no badge', undefined],
     ['Invited', '“Invited”', 'Invited'],
     ['InviteExpired', '“Invitation expired”', 'Invitation expired'],
     ['InviteRevoked', '“Invitation revoked”', 'Invitation revoked'],
-    ['Suspended', 'nothing that it does not know', undefined],
+    ['Suspended', 'no badge', undefined],
   ];
   for (const [status, title, badge] of statuses) {
-    it(`says ${title} of ${status}`, async () => {
+    it(`shows ${title} for the status ${status}`, async () => {
       const {row} = await mountOne({roles: [], overrides: {status}});
       expect(row('Ada Lovelace')!.querySelector('[part~=badge]')?.textContent.trim()).to.equal(badge);
     });
   }
 
   for (const roles of [null, []]) {
-    it(`says that there is no role where the list is ${JSON.stringify(roles)}`, async () => {
+    it(`shows “No role” if the list is ${JSON.stringify(roles)}`, async () => {
       const {cells} = await mountOne({roles});
       expect(cells('Ada Lovelace')[1]).to.equal('No role');
     });
   }
 
-  it('shows two roles, and the rest by a button that the keyboard reaches', async () => {
+  it('shows two roles, and the rest by a button that works by keyboard', async () => {
     const {root, findByRole, byRole, focusName} = await mountOne({
       roles: held('member', 'billing', 'viewer', 'security'),
     });
@@ -123,7 +123,7 @@ describe('a row of <workos-users-table>', () => {
     expect(focusName()).to.equal('2 more roles');
   });
 
-  it('says “1 more role” of three', async () => {
+  it('shows “1 more role” for three roles', async () => {
     const {findByRole} = await mountOne({roles: held('member', 'billing', 'viewer')});
     expect(await findByRole('button', '1 more role')).to.exist;
   });
@@ -139,7 +139,7 @@ describe('a row of <workos-users-table>', () => {
     expect(root.querySelector('[part~=role]')!.textContent).to.equal('<i>Chief</i>');
   });
 
-  it('keeps the direction of a name to itself', async () => {
+  it('isolates the text direction of names, addresses and roles', async () => {
     const {root} = await mountTable({
       members: [{...ada, firstName: 'عبد الرحمن', lastName: '(Riyadh)', roles: [{slug: 'x', name: 'الدعم'}]}],
     });
@@ -156,13 +156,13 @@ describe('a row of <workos-users-table>', () => {
     ['an hour ago', new Date(Date.now() - 61 * minute).toISOString(), '1 hour ago'],
     ['yesterday', new Date(Date.now() - 25 * 60 * minute).toISOString(), 'yesterday'],
     ['weeks ago', new Date(Date.now() - 15 * day).toISOString(), '2 weeks ago'],
-    ['a year that is over', '2019-03-09T12:00:00Z', 'March 9, 2019'],
+    ['in an earlier year', '2019-03-09T12:00:00Z', 'March 9, 2019'],
     ['in the future', new Date(Date.now() + 3 * day + minute).toISOString(), 'in 3 days'],
     ['never', null, 'Never active'],
-    ['not sent at all', undefined, 'Never active'],
+    ['that is not sent', undefined, 'Never active'],
   ];
   for (const [title, lastActivityAt, words] of times) {
-    it(`says “${words}” of activity ${title}`, async () => {
+    it(`shows “${words}” for activity ${title}`, async () => {
       const {cells} = await mountOne({lastActivityAt});
       expect(cells('Ada Lovelace')[2]).to.include(words);
     });
@@ -172,13 +172,13 @@ describe('a row of <workos-users-table>', () => {
     ['soon™', 'Unknown'],
     [42, 'Never active'],
   ] as const) {
-    it(`says “${words}” of the last activity ${JSON.stringify(garbage)}`, async () => {
+    it(`shows “${words}” for the last activity ${JSON.stringify(garbage)}`, async () => {
       const {cells} = await mountOne({overrides: {lastActivityAt: garbage}});
       expect(cells('Ada Lovelace')[2]).to.equal(words);
     });
   }
 
-  it('says the exact time on demand', async () => {
+  it('shows the exact time in a tooltip', async () => {
     const {root} = await mountOne({lastActivityAt: '2019-03-09T12:00:00Z'});
     const time = root.querySelector('time')!;
     expect(time.dateTime).to.equal('2019-03-09T12:00:00.000Z');
@@ -188,21 +188,21 @@ describe('a row of <workos-users-table>', () => {
       .and.match(/\d:\d\d/);
   });
 
-  it('survives every odd member that a server may send', async () => {
+  it('tolerates malformed members', async () => {
     const {rows, part} = await mountTable({sandbox: {scenario: 'odd'}, attributes: {'page-size': '50'}});
     expect(part('error')).not.to.exist;
     expect(rows()).not.to.be.empty;
   });
 
   for (const kind of ['nulls', 'wrong-types'] as const) {
-    it(`says that an answer full of ${kind} made no sense, rather than listing nobody in particular`, async () => {
+    it(`shows an error instead of rows for a response full of ${kind}`, async () => {
       const {rows, text} = await mountTable({sandbox: {faults: [{kind, match: 'GET members'}]}});
-      expect(text()).to.include('The answer made no sense');
+      expect(text()).to.include('Unexpected response');
       expect(rows()).to.be.empty;
     });
   }
 
-  it('shows a member once who is listed twice', async () => {
+  it('shows a duplicate member once', async () => {
     const {names} = await mountTable({members: [{...ada}, {...amara, overrides: {id: ada.id}}]});
     expect(names()).to.deep.equal(['Ada Lovelace']);
   });

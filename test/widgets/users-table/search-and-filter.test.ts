@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {choose, fill, press, recordEvents, type, until} from '../../helpers/index.js';
 import {alan, mountTable, people, type TableOptions} from './support.js';
 
-/** A table whose search box and role filter are ready. */
+/** Mounts a table and waits until its search box and role filter are ready. */
 async function mountFilters(options?: TableOptions) {
   const table = await mountTable(options);
   const search = table.byRole('searchbox') as HTMLInputElement;
@@ -12,7 +12,7 @@ async function mountFilters(options?: TableOptions) {
 }
 
 describe('searching in <workos-users-table>', () => {
-  it('finds by name and address after a pause in typing, with one request', async () => {
+  it('searches by name and address after a pause in typing, with one request', async () => {
     const {search, names, queries} = await mountFilters();
     search.focus();
     await type('turing');
@@ -20,13 +20,13 @@ describe('searching in <workos-users-table>', () => {
     expect(queries().map(({search}) => search)).to.deep.equal([undefined, 'turing']);
   });
 
-  it('leaves spaces around the text out, and does not search for spaces alone', async () => {
+  it('trims the text, and does not search for white space', async () => {
     const {search, names, queries} = await mountFilters();
     fill(search, '   ');
     fill(search, '  ada ');
     await until(() => names().length === 1, 'the match');
     expect(queries().at(-1)).to.deep.equal({search: 'ada', limit: '10'});
-    expect(search.value, 'what was typed').to.equal('  ada ');
+    expect(search.value, 'the typed text').to.equal('  ada ');
     fill(search, ' ada');
     await press('Enter');
     fill(search, 'alan');
@@ -44,7 +44,7 @@ describe('searching in <workos-users-table>', () => {
     expect(queries()).to.have.length(2);
   });
 
-  it('gives up a search that another one supersedes', async () => {
+  it('aborts a search that another one supersedes', async () => {
     const {search, names, sandbox, server} = await mountFilters();
     sandbox.fail({kind: 'hang', match: 'GET members', times: 1});
     search.focus();
@@ -57,7 +57,7 @@ describe('searching in <workos-users-table>', () => {
     expect(server.aborted[0]).to.include('search=gra');
   });
 
-  it('never shows the answer to an older search', async () => {
+  it('never shows the response to an older search', async () => {
     const {search, names, sandbox, queries, says} = await mountFilters();
     sandbox.fail({kind: 'slow', delay: 250, match: 'GET members', times: 1});
     search.focus();
@@ -74,20 +74,20 @@ describe('searching in <workos-users-table>', () => {
     expect(names()).to.deep.equal(['Ada Lovelace']);
   });
 
-  it('shows everybody again on Escape, at once and with the focus kept', async () => {
+  it('shows all members again on Escape, at once, and keeps the focus', async () => {
     const {search, names, queries, focusName} = await mountFilters();
     search.focus();
     fill(search, 'ada');
     await press('Enter');
     await until(() => names().length === 1, 'the match');
     await press('Escape');
-    await until(() => names().length === 5, 'everybody');
+    await until(() => names().length === 5, 'all members');
     expect(search.value).to.equal('');
     expect(focusName()).to.equal('Search by name or email');
     expect(queries().at(-1), 'an empty search').to.deep.equal({limit: '10'});
   });
 
-  it('forgets on Escape what has not been searched for yet', async () => {
+  it('discards a pending search on Escape', async () => {
     const {search, roles, names, queries} = await mountFilters();
     search.focus();
     fill(search, 'nobody');
@@ -99,14 +99,14 @@ describe('searching in <workos-users-table>', () => {
     expect(queries().some(({search}) => search === 'nobody')).to.equal(false);
   });
 
-  it('has a button that clears the search, only while there is one', async () => {
+  it('has a button that clears the search, but only while there is one', async () => {
     const {search, byRole, findByRole, names, focusName} = await mountFilters();
     expect(byRole('button', 'Clear search')).not.to.exist;
     fill(search, 'ada');
     const clear = await findByRole('button', 'Clear search');
     await until(() => names().length === 1, 'the match');
     clear.click();
-    await until(() => names().length === 5, 'everybody');
+    await until(() => names().length === 5, 'all members');
     expect(search.value).to.equal('');
     expect(focusName()).to.equal('Search by name or email');
     expect(byRole('button', 'Clear search')).not.to.exist;
@@ -123,11 +123,11 @@ describe('searching in <workos-users-table>', () => {
     expect(queries().at(-1)).to.deep.equal({search: 'example', role: 'member', limit: '10'});
     expect(byRole('combobox')).to.have.property('value', 'member');
     choose(roles, 'All roles');
-    await until(() => names().length === 5, 'everybody');
+    await until(() => names().length === 5, 'all members');
     expect(queries().at(-1)).to.deep.equal({search: 'example', limit: '10'});
   });
 
-  it('begins with the search and role that the page gives', async () => {
+  it('starts with the search and role that the page sets', async () => {
     const {search, roles, queries, names} = await mountFilters({attributes: {search: 'al', 'role-filter': 'viewer'}});
     expect(queries()).to.deep.equal([{search: 'al', role: 'viewer', limit: '10'}]);
     expect(names()).to.deep.equal(['Alan Turing']);
@@ -135,16 +135,16 @@ describe('searching in <workos-users-table>', () => {
     expect(roles.selectedOptions[0]!.text).to.equal('Viewer');
   });
 
-  it('shows a role that it does not know, since it filters by it', async () => {
+  it('shows an unknown role while it filters by it', async () => {
     const {roles, queries, findByRole, names} = await mountFilters({attributes: {'role-filter': 'archivist'}});
     expect(roles.selectedOptions[0]!.text).to.equal('archivist');
     expect(queries()).to.deep.equal([{role: 'archivist', limit: '10'}]);
     (await findByRole('button', 'Clear filters')).click();
-    await until(() => names().length === 5, 'everybody');
+    await until(() => names().length === 5, 'all members');
     expect(roles.selectedOptions[0]!.text).to.equal('All roles');
   });
 
-  it('keeps the chosen role when the roles arrive later', async () => {
+  it('keeps the selected role when the roles load later', async () => {
     const {roles} = await mountFilters({
       attributes: {'role-filter': 'viewer'},
       sandbox: {faults: [{kind: 'slow', delay: 120, match: 'GET roles-and-config'}]},
@@ -154,7 +154,7 @@ describe('searching in <workos-users-table>', () => {
     expect([...roles.options].filter(({value}) => value === 'viewer')).to.have.length(1);
   });
 
-  it('shows what it filters by where the page takes the choice back', async () => {
+  it('shows the current filter if the page reverts the choice', async () => {
     const {el, roles, names} = await mountFilters({attributes: {'role-filter': 'viewer'}});
     await until(() => names().length === 1, 'the viewer');
     const [viewer] = names();
@@ -167,7 +167,7 @@ describe('searching in <workos-users-table>', () => {
     expect(roles.value).to.equal('admin');
   });
 
-  it('goes back to the first page', async () => {
+  it('goes back to the first page for a new search', async () => {
     const {search, byRole, queries, says} = await mountFilters({members: [...people(24), alan]});
     byRole('button', 'Next')!.click();
     await says('Page 2');
@@ -177,7 +177,7 @@ describe('searching in <workos-users-table>', () => {
     await says('Page 1');
   });
 
-  it('tells a page what is filtered by, and not that nothing changed', async () => {
+  it('fires an event for each change of the filters, and none without a change', async () => {
     const {el, search, roles, names} = await mountFilters();
     const heard = recordEvents(el, 'workos-filter-changed');
     search.focus();
@@ -192,7 +192,7 @@ describe('searching in <workos-users-table>', () => {
     ]);
   });
 
-  it('keeps what is being typed while rows arrive', async () => {
+  it('keeps the typed text while rows load', async () => {
     const {el, search, sandbox, names} = await mountFilters();
     search.focus();
     await type('gr');
@@ -203,7 +203,7 @@ describe('searching in <workos-users-table>', () => {
     expect(search.value).to.equal('gr');
   });
 
-  it('says how many were found', async () => {
+  it('shows the number of matches', async () => {
     const {search, says} = await mountFilters();
     fill(search, 'ada');
     await says('1 member, page 1');

@@ -5,7 +5,7 @@ import {contentsOf, dialogsOf, mount, nameOf, type MountOptions, serve, tidy, un
 
 export type Person = Partial<SandboxMember>;
 
-/** Roles as members hold them. */
+/** The roles with these slugs, as the server lists them for a member. */
 export function held(...slugs: readonly string[]) {
   return slugs.map((slug) => {
     const role = seededRoles.find((role) => role.slug === slug);
@@ -15,7 +15,7 @@ export function held(...slugs: readonly string[]) {
 
 const base = {createdAt: '2026-01-05T09:00:00Z', emailVerified: true, status: 'Active'} as const;
 
-/** The caller, whom nobody can act on. */
+/** The caller, whose own row has no actions. */
 export const amara: Person = {
   ...base,
   id: defaultUserId,
@@ -50,7 +50,7 @@ export const grace: Person = {
   status: 'Invited',
   roles: held('member'),
 };
-/** Invited too long ago, and without a name. */
+/** Has an expired invitation and no name. */
 export const linus: Person = {
   ...base,
   id: 'user_linus',
@@ -61,7 +61,7 @@ export const linus: Person = {
 };
 export const everybody: readonly Person[] = [amara, ada, alan, grace, linus];
 
-/** Members called Person 1, Person 2 …, newest first. */
+/** Members named Person 1, Person 2 …, newest first. */
 export function people(count: number, from = 1): Person[] {
   return Array.from({length: count}, (_, index) => ({
     ...base,
@@ -77,14 +77,14 @@ export interface TableOptions extends MountOptions {
   readonly members?: readonly Person[];
 }
 
-/** A users table with its rows, unless told otherwise. */
+/** Mounts a users table, with the members of this file unless the options name others. */
 export async function mountTable({members = everybody, sandbox, ...options}: TableOptions = {}) {
   serve(sandbox).sandbox.setMembers(members);
   const mounted = await mount('workos-users-table', options);
   return {...mounted, ...tableOf(mounted.el), ...trafficOf(mounted.server.sandbox.requests)};
 }
 
-/** Ways to find what is in a users table. */
+/** Queries for the contents of a users table. */
 export function tableOf(el: UsersTable) {
   const contents = contentsOf(el);
   const {root, parts, findByRole} = contents;
@@ -104,19 +104,19 @@ export function tableOf(el: UsersTable) {
     rows,
     row,
     names: () => rows().map((row) => row.querySelector('[part~=name]')!.textContent.trim()),
-    /** The texts of a row's cells, the actions left out. */
+    /** The text of each cell of a row, without the actions. */
     cells: (name: string) =>
       [...row(name)!.querySelectorAll<HTMLElement>('[part~=cell]:not([part~=actions-cell])')].map((cell) =>
         tidy((cell.querySelector<HTMLElement>('.person') ?? cell).innerText),
       ),
-    /** Waits for the roles that can be given. */
+    /** Waits until the available roles have loaded. */
     rolesArrive: () =>
       until(() => root.querySelectorAll('[part~=role-filter] option').length > 1, 'the roles in the filter'),
     openInvite,
   };
 }
 
-/** Ticks or unticks a role in the open dialog. */
+/** Checks or unchecks a role in the open dialog. */
 export async function tickRole({el, inDialog}: Pick<ReturnType<typeof tableOf>, 'el' | 'inDialog'>, name: string) {
   const boxes = inDialog<HTMLInputElement>('[type=checkbox]');
   boxes.find((box) => nameOf(box).startsWith(name))!.click();
@@ -125,15 +125,15 @@ export async function tickRole({el, inDialog}: Pick<ReturnType<typeof tableOf>, 
 
 type Requests = Awaited<ReturnType<typeof mount>>['sandbox']['requests'];
 
-/** What a table has asked a server for. */
+/** The requests of a table. */
 export function trafficOf(requests: Requests) {
   const short = (path: string) => path.replace('/_widgets/UserManagement/', '');
   return {
-    /** Such as `GET members`, oldest first. */
+    /** Every request, such as `GET members`, oldest first. */
     calls: () => requests.map(({method, path}) => `${method} ${short(path)}`),
     writes: () => requests.filter(({method}) => method !== 'GET').map(({method, path}) => `${method} ${short(path)}`),
     bodies: () => requests.filter(({method}) => method !== 'GET').map(({body}) => body),
-    /** What the lists of members were asked with, oldest first. */
+    /** The query of each request for members, oldest first. */
     queries: () => requests.filter(({path}) => path.endsWith('/members')).map(({query}) => query),
   };
 }

@@ -17,24 +17,24 @@ describe('two <workos-users-table> on a page', () => {
     await openDialog('Person 1', 'Remove user');
     submit();
     await dialogCloses();
-    await until(() => names().join() === 'Person 2', 'the row to go');
+    await until(() => names().join() === 'Person 2', 'the row to disappear');
     expect(here.queries()).to.have.length(asked + 1);
     expect(here.names()).to.have.length(5);
   });
 
-  it('both show a removal that one of them made, each with a token of its own', async () => {
+  it('both show a removal made in one of them, each with its own token', async () => {
     const first = await mountTable();
     const second = await mount('workos-users-table', {grant: {expiresIn: 7_200}});
     const others = tableOf(second.el);
     expect(others.names()).to.have.length(5);
     await first.openDialog('Ada Lovelace', 'Remove user');
     first.submit();
-    await until(() => !first.names().includes('Ada Lovelace'), 'the row to go here');
-    await until(() => !others.names().includes('Ada Lovelace'), 'the row to go there');
-    expect(others.notice(), 'a notice of what another table did').to.equal('');
+    await until(() => !first.names().includes('Ada Lovelace'), 'the row to disappear here');
+    await until(() => !others.names().includes('Ada Lovelace'), 'the row to disappear there');
+    expect(others.notice(), 'a notice about a change in another table').to.equal('');
   });
 
-  it('keep searches and dialogs to themselves', async () => {
+  it('do not share searches and dialogs', async () => {
     const first = await mountTable();
     const second = tableOf((await mount('workos-users-table')).el);
     fill(first.byRole('searchbox')!, 'ada');
@@ -46,7 +46,7 @@ describe('two <workos-users-table> on a page', () => {
 });
 
 describe('a <workos-users-table> whose token changes', () => {
-  it('drops the rows and the dialog of the person before at once', async () => {
+  it('removes the rows and the dialog at once if the token is for another organization', async () => {
     const {el, names, openDialog, dialog, root, sandbox, dialogCloses} = await mountTable();
     await openDialog('Ada Lovelace', 'Remove user');
     sandbox.setMembers(people(2), secondOrganizationId);
@@ -64,7 +64,7 @@ describe('a <workos-users-table> whose token changes', () => {
     await until(() => names().join() === 'Person 1,Person 2', 'the other rows');
   });
 
-  it('drops a dialog that is at work, too', async () => {
+  it('also removes a dialog whose request is in flight', async () => {
     const {el, openDialog, submit, dialogCloses, sandbox, names, root} = await mountTable();
     sandbox.fail({kind: 'slow', delay: 800, match: 'DELETE members', times: 1});
     await openDialog('Ada Lovelace', 'Remove user');
@@ -77,7 +77,7 @@ describe('a <workos-users-table> whose token changes', () => {
     expect(root.textContent).not.to.include('ada@example.com');
   });
 
-  it('treats another person of the same organization as another', async () => {
+  it('clears the rows and reloads if the token is for another user of the same organization', async () => {
     const {el, names, sandbox} = await mountTable();
     const token = await sandbox.mintToken({userId: developerUserId});
     el.token = token;
@@ -86,7 +86,7 @@ describe('a <workos-users-table> whose token changes', () => {
     await until(() => names().length === 5, 'the rows');
   });
 
-  it('never shows the answer that the person before was waiting for', async () => {
+  it('never shows a response that the previous session requested', async () => {
     const {el, names, sandbox} = await mountTable({
       sandbox: {faults: [{kind: 'slow', delay: 200, match: 'GET members', times: 1}]},
       isLoading: true,
@@ -99,13 +99,13 @@ describe('a <workos-users-table> whose token changes', () => {
     expect(names()).to.deep.equal(['Person 1']);
   });
 
-  it('keeps rows and states of the same person, and loads again underneath', async () => {
+  it('keeps the rows and states of the same user while it reloads', async () => {
     const {el, names, queries, sandbox} = await mountTable();
     const heard = recordEvents(el, 'workos-ready', 'workos-error');
     sandbox.fail({kind: 'slow', delay: 100, match: 'GET members', times: 1});
     sandbox.setMembers([ada, alan]);
     el.token = await sandbox.mintToken({expiresIn: 7_200});
-    await until(() => queries().length === 2, 'the load');
+    await until(() => queries().length === 2, 'the reload');
     expect(names()).to.have.length(5);
     expect(el.matches(':state(ready)')).to.equal(true);
     await until(() => names().length === 2, 'the new rows');
@@ -114,7 +114,7 @@ describe('a <workos-users-table> whose token changes', () => {
 });
 
 describe('a <workos-users-table> that is moved or removed', () => {
-  it('keeps its rows and asks for nothing when it is moved', async () => {
+  it('keeps its rows and sends no request when it is moved', async () => {
     const {el, names, calls, place, text, says} = await mountTable();
     const before = calls().length;
     const other = place.appendChild(document.createElement('section'));
@@ -123,7 +123,7 @@ describe('a <workos-users-table> that is moved or removed', () => {
     await el.updateComplete;
     expect(text()).to.include('Ada Lovelace');
     el.refresh();
-    await until(() => calls().length > before, 'the load asked for');
+    await until(() => calls().length > before, 'the requested reload');
     await says('5 members');
     expect(
       calls()
@@ -132,7 +132,7 @@ describe('a <workos-users-table> that is moved or removed', () => {
     ).to.have.length(1);
   });
 
-  it('finishes a load during which it is moved', async () => {
+  it('finishes a load while it is moved', async () => {
     const {el, names, place, queries} = await mountTable({
       sandbox: {faults: [{kind: 'slow', delay: 80, match: 'GET members', times: 1}]},
       isLoading: true,
@@ -142,48 +142,48 @@ describe('a <workos-users-table> that is moved or removed', () => {
     await until(() => names().length === 5, 'the rows');
   });
 
-  it('follows changes still after it was moved', async () => {
+  it('still follows changes after it is moved', async () => {
     const first = await mountTable();
     const second = tableOf((await mount('workos-users-table')).el);
     first.place.appendChild(document.createElement('section')).append(first.el);
     await second.openDialog('Ada Lovelace', 'Remove user');
     second.submit();
-    await until(() => !first.names().includes('Ada Lovelace'), 'the row to go');
+    await until(() => !first.names().includes('Ada Lovelace'), 'the row to disappear');
   });
 
-  it('asks for nothing more once it is removed, be it busy, stale, awake or renewed', async () => {
+  it('sends no request once it is removed: no retry, and no reload after a change or when online again', async () => {
     const removed = await mountTable({sandbox: {faults: [busy]}, isLoading: true});
     await removed.says('Too many requests');
     removed.el.remove();
     const asked = removed.queries().length;
-    // A table in the same state that is still there shows when the other one would have asked.
+    // A mounted table in the same state shows when the removed one would have sent requests.
     removed.sandbox.fail(busy);
     const kept = tableOf((await mount('workos-users-table', {isLoading: true})).el);
     await kept.says('Too many requests');
     await until(() => kept.names().length === 5, 'the rows');
     await kept.openDialog('Ada Lovelace', 'Remove user');
     kept.submit();
-    await until(() => kept.names().length === 4, 'the row to go');
+    await until(() => kept.names().length === 4, 'the row to disappear');
     window.dispatchEvent(new Event('online'));
     document.dispatchEvent(new Event('visibilitychange'));
     kept.el.refresh();
-    // Four tries of the table that is there, one after the removal, one on request.
-    await until(() => removed.queries().length >= asked + 6, 'the loads of the table that is there');
+    // Of the mounted table: four tries, one reload after the removal, and one by `refresh()`.
+    await until(() => removed.queries().length >= asked + 6, 'the loads of the mounted table');
     await until(() => kept.root.querySelector('[aria-busy=false]'), 'the loads to end');
     expect(removed.queries().length - asked).to.equal(6);
   });
 
-  it('gives up what it was loading when it is removed', async () => {
+  it('aborts its load when it is removed', async () => {
     const {el, server, queries} = await mountTable({
       sandbox: {faults: [{kind: 'hang', match: 'GET members'}]},
       isLoading: true,
     });
     await until(() => queries().length === 1, 'the request');
     el.remove();
-    await until(() => server.aborted.length > 0, 'the request to be given up');
+    await until(() => server.aborted.length > 0, 'the request to be aborted');
   });
 
-  it('shows current rows when it comes back', async () => {
+  it('keeps its rows when it is inserted again, and can reload', async () => {
     const {el, place, names, sandbox} = await mountTable();
     el.remove();
     sandbox.setMembers([ada]);

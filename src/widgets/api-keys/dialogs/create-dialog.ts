@@ -20,8 +20,8 @@ import {permissionsOf} from './permissions.js';
 import {nameOf} from '../key-name.js';
 
 /**
- * Creates a key, and then shows its secret, which is known here alone and gone with the dialog. Until the secret has been
- * copied, nothing but an answer to a question closes it.
+ * Creates a key, then shows its secret. The secret is kept only in this dialog and lost when it closes, so until it has
+ * been copied, closing asks for confirmation.
  */
 export class CreateDialog extends Dialog<ApiKeyDialogHost> {
   #name = '';
@@ -33,7 +33,7 @@ export class CreateDialog extends Dialog<ApiKeyDialogHost> {
 
   #created: ApiKey | undefined;
   #secret = '';
-  /** Whether the person has the secret, or does not want it. */
+  /** Whether the user has copied the secret or confirmed leaving without it. */
   #isSaved = false;
   #isLeaving = false;
   readonly #copying: Clipboard;
@@ -46,7 +46,7 @@ export class CreateDialog extends Dialog<ApiKeyDialogHost> {
       changes: 'api-keys',
       send: async (session, key) => {
         const created = await createKey(session.client, host.scope, key);
-        if (!session.isOver) host.showFirstPage(); // Where it appears.
+        if (!session.isOver) host.showFirstPage(); // The new key appears there.
         return created;
       },
     });
@@ -91,7 +91,7 @@ export class CreateDialog extends Dialog<ApiKeyDialogHost> {
             .value=${live(this.#name)}
             @input=${({target}: Event) => {
               this.#name = (target as HTMLInputElement).value;
-              this.#amend();
+              this.#clearInvalid();
             }}
           />`,
       })}
@@ -107,7 +107,7 @@ export class CreateDialog extends Dialog<ApiKeyDialogHost> {
           const chosen = new Set([...this.#chosen, ...slugs]);
           if (!isOn) for (const slug of slugs) chosen.delete(slug);
           this.#chosen = chosen;
-          this.#amend();
+          this.#clearInvalid();
         },
         onFilter: (filter) => {
           this.#filter = filter;
@@ -119,8 +119,8 @@ export class CreateDialog extends Dialog<ApiKeyDialogHost> {
     };
   }
 
-  /** Something was changed, so what was wrong may be so no more. */
-  #amend() {
+  /** Clears validation errors after an edit. */
+  #clearInvalid() {
     this.#invalid = {};
     this.host.requestUpdate();
   }
@@ -149,14 +149,14 @@ export class CreateDialog extends Dialog<ApiKeyDialogHost> {
             data-bwignore
             .value=${live(this.#secret)}
             @focus=${({target}: Event) => (target as HTMLInputElement).select()}
-            @copy=${({target}: Event) => isWhole(target as HTMLInputElement) && this.#save()}
+            @copy=${({target}: Event) => isWhole(target as HTMLInputElement) && this.#markSaved()}
           />
           ${copyButton(this.#copying, {
             id: 'key',
             value: this.#secret,
             what: text.key,
             text: copyText,
-            onCopied: () => this.#save(),
+            onCopied: () => this.#markSaved(),
           })}
         </div>
         ${copyStatus(this.#copying, copyText)}
@@ -180,7 +180,7 @@ export class CreateDialog extends Dialog<ApiKeyDialogHost> {
     };
   }
 
-  #save() {
+  #markSaved() {
     this.#isSaved = true;
     this.#isLeaving = false;
     this.host.requestUpdate();
@@ -202,7 +202,7 @@ export class CreateDialog extends Dialog<ApiKeyDialogHost> {
     if (!emitCancelable(host, 'workos-api-key-create', key)) return this.close();
     const created = await this.#creating.run(key);
     if (created) this.#reveal(created);
-    else this.#explain();
+    else this.#showInvalid();
     return undefined;
   }
 
@@ -220,14 +220,14 @@ export class CreateDialog extends Dialog<ApiKeyDialogHost> {
     if (this.#created && !this.#isSaved) this.#loseSecret();
   }
 
-  /** The secret is for the person who asked for the key, and somebody else may be looking. */
+  /** Reports that the secret is lost. It is not shown, since another user may be signed in now. */
   #loseSecret() {
     const title = () => dialogText(this.host).secretLost;
     reportLostChange(this.host, this.session!, new ApiError('session-changed'), title);
   }
 
-  /** Says what the server refuses where it was entered. */
-  #explain() {
+  /** Shows the server's validation errors at their fields. */
+  #showInvalid() {
     const {error} = this.#creating;
     const fields = error?.fields.map(({field}) => field) ?? [];
     if (!error || !fields.some((field) => ['name', 'expiresAt', 'permissions'].includes(field))) return;

@@ -8,7 +8,7 @@ import {permissionsOf} from './permissions.js';
 import {expiryBadge} from '../expiry-badge.js';
 import {nameOf} from '../key-name.js';
 
-/** Everything that is known of a key. */
+/** Shows all details of a key. */
 export class DetailsDialog extends Dialog<ApiKeyDialogHost> {
   readonly #key: ApiKey;
   protected readonly isPending = false;
@@ -46,7 +46,7 @@ export class DetailsDialog extends Dialog<ApiKeyDialogHost> {
     return html`<bdi>${name}</bdi> ${email && email !== name ? html`(<bdi>${email}</bdi>)` : nothing}`;
   }
 
-  /** By name as soon as the names are known. */
+  /** Lists the key's permissions, by slug until their names have loaded. */
   #granted() {
     const {data} = permissionsOf(this.host);
     const text = dialogText(this.host);

@@ -17,7 +17,7 @@ export const styles = css`
     margin-block-start: var(--_space);
   }
   .choices.many {
-    block-size: 15em; /* Filtering moves nothing. */
+    block-size: 15em; /* Keeps its height while the user filters. */
     align-content: start;
   }
   .bar {

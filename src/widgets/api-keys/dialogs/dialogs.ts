@@ -1,7 +1,7 @@
 import type {ApiKey} from '../../../api/api-keys.js';
 import type {OpenDialog} from '../../../controllers/dialogs.js';
-import {adoptStyles} from '../../../ui/adopt-styles.js';
-import {prepare as prepareAny} from '../../../dialogs/dialog.js';
+import {prepare as prepareDialogs} from '../../../dialogs/dialog.js';
+import {languages} from '../../../messages/languages/api-keys-dialogs.js';
 import type {ApiKeyDialogHost} from './host.js';
 import {CreateDialog} from './create-dialog.js';
 import {DetailsDialog} from './details-dialog.js';
@@ -13,12 +13,11 @@ import {revokeDialog} from './revoke-dialog.js';
 export type KeyDialogName = 'create' | 'details' | 'expiration' | 'revoke';
 
 export function prepare(host: ApiKeyDialogHost) {
-  prepareAny(host);
-  adoptStyles(host, styles);
-  permissionsOf(host); // So that they are on their way when a dialog opens.
+  permissionsOf(host); // Starts loading the permissions before a dialog opens.
+  return prepareDialogs(host, languages, styles);
 }
 
-/** The dialogs of API keys, loaded when the first of them is about to open. */
+/** Opens a dialog of an API key widget. This module is loaded when the first dialog is about to open. */
 export function openDialog(name: KeyDialogName, host: ApiKeyDialogHost, key?: ApiKey): OpenDialog {
   if (!key) return new CreateDialog(host);
   if (name === 'details') return new DetailsDialog(host, key);

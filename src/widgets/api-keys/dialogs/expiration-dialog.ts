@@ -51,7 +51,7 @@ export class ExpirationDialog extends Dialog<ApiKeyDialogHost> {
     const key = this.#key;
     if (emitCancelable(host, 'workos-api-key-expiration-change', {key, expiresAt})) {
       const saved = await this.#saving.run(expiresAt);
-      if (!saved) return this.#explain();
+      if (!saved) return this.#showInvalid();
       emit(host, 'workos-api-key-expiration-changed', {key: saved, expiresAt});
       this.notice = dialogText(host).expirationSaved(nameOf(key, host.text));
     }
@@ -59,8 +59,8 @@ export class ExpirationDialog extends Dialog<ApiKeyDialogHost> {
     return undefined;
   }
 
-  /** A refusal is about the one thing that was sent. */
-  #explain() {
+  /** Shows a validation error at the field, since the request contains nothing else. */
+  #showInvalid() {
     const {error} = this.#saving;
     if (error?.code !== 'invalid') return;
     this.#expiration.invalid = errorText(error, this.host);

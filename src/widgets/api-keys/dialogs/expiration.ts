@@ -6,10 +6,10 @@ import {exactTime} from '../../../ui/exact-time.js';
 import type {ApiKeyDialogHost} from './host.js';
 import {dialogText} from './dialog-text.js';
 
-/** Seconds in each unit. */
-const sizes = {hour: 3_600, day: 86_400, year: 31_536_000};
+/** The length of each unit in seconds. */
+const secondsIn = {hour: 3_600, day: 86_400, year: 31_536_000};
 
-const presets: readonly (readonly [count: number, unit: keyof typeof sizes])[] = [
+const presets: readonly (readonly [count: number, unit: keyof typeof secondsIn])[] = [
   [1, 'hour'],
   [1, 'day'],
   [3, 'day'],
@@ -19,19 +19,19 @@ const presets: readonly (readonly [count: number, unit: keyof typeof sizes])[] =
   [1, 'year'],
 ];
 
-/** A choice of when a key expires: never, after a while from the moment of sending, or at a time of the person's own. */
+/** A choice of when a key expires: never, some time after the form is submitted, or at a custom time. */
 export class Expiration {
-  /** Why the choice was refused; empty while it was not. */
+  /** Why the choice is invalid; empty while it is valid. */
   invalid = '';
 
   readonly #host: ApiKeyDialogHost;
   readonly #current: string | undefined;
-  /** `current`, empty for never, a number of seconds, or `custom`. */
+  /** The selected option: `current`, empty for never, a number of seconds, or `custom`. */
   #choice: string;
-  /** What the field of the person's own time holds, in local time. */
+  /** The value of the field for the custom time, in local time. */
   #date = '';
 
-  /** @param current When the key expires so far. */
+  /** @param current The current expiration of the key, in ISO 8601; undefined if it never expires. */
   constructor(host: ApiKeyDialogHost, current?: string) {
     this.#host = host;
     this.#current = current;
@@ -42,7 +42,7 @@ export class Expiration {
     return this.#choice !== (this.#current ? 'current' : '');
   }
 
-  /** ISO 8601, null for never, or undefined where the choice makes no sense, which then says why. */
+  /** The expiration in ISO 8601, or null for never. Returns undefined and sets `invalid` if the choice is invalid. */
   read(): string | null | undefined {
     const text = dialogText(this.#host);
     if (!this.#choice) return null;
@@ -77,7 +77,7 @@ export class Expiration {
                 : nothing
             }
             ${option('', text.never)}
-            ${presets.map(([count, unit]) => option(String(count * sizes[unit]), duration(count, unit, language)))}
+            ${presets.map(([count, unit]) => option(String(count * secondsIn[unit]), duration(count, unit, language)))}
             ${option('custom', text.custom)}
           </select>
           ${chevronIcon}
@@ -118,7 +118,7 @@ function duration(count: number, unit: string, language: string) {
   return new Intl.NumberFormat(language, {style: 'unit', unit, unitDisplay: 'long'}).format(count);
 }
 
-/** The name of the zone that a local time is read in, which changes with summer and winter. */
+/** The name of the user's time zone at a local time, since daylight saving time changes the name. */
 function timeZone(date: string, language: string) {
   const parts = new Intl.DateTimeFormat(language, {timeZoneName: 'long'}).formatToParts(Date.parse(date) || Date.now());
   return parts.find(({type}) => type === 'timeZoneName')?.value ?? '';

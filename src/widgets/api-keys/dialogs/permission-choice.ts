@@ -14,19 +14,19 @@ export interface PermissionChoice {
     readonly error: ApiError | undefined;
     refresh: () => void;
   };
-  /** Slugs, whether their permissions are in sight or not. */
+  /** The slugs of the chosen permissions, including those that the filter hides. */
   readonly chosen: ReadonlySet<string>;
   readonly filter: string;
   readonly invalid: string;
-  /** Adds slugs to the chosen ones, or takes them away. */
+  /** Adds slugs to the chosen ones, or removes them. */
   readonly onChoose: (slugs: readonly string[], isOn: boolean) => void;
   readonly onFilter: (filter: string) => void;
 }
 
-/** From so many permissions on, there is a filter. */
-const many = 7;
+/** The number of permissions from which a filter is shown. */
+const filterThreshold = 7;
 
-/** Lets a person choose what a key may do. */
+/** Lets the user choose the permissions of a key. */
 export function permissionChoice(choice: PermissionChoice) {
   const {text, retryText, permissions, chosen, filter, invalid, onChoose} = choice;
   const {data, error} = permissions;
@@ -39,7 +39,7 @@ export function permissionChoice(choice: PermissionChoice) {
       : html`<p class="hint" role="status">${text.permissionsLoading}</p>`;
   }
   if (!data.length) return nothing;
-  const isMany = data.length >= many;
+  const isMany = data.length >= filterThreshold;
   const shown = data.filter((permission) => matches(permission, filter));
   const isAll = shown.every(({slug}) => chosen.has(slug));
   const controls = html`${isMany ? filterField(choice) : nothing}
@@ -93,7 +93,7 @@ function filterField({text, filter, onFilter}: PermissionChoice) {
     .value=${live(filter)}
     @input=${({target}: Event) => onFilter((target as HTMLInputElement).value)}
     @keydown=${(event: KeyboardEvent) => {
-      // Neither sends the form nor closes the dialog.
+      // Keeps Enter from submitting the form and Escape from closing the dialog.
       if (event.key === 'Enter' || (event.key === 'Escape' && filter)) event.preventDefault();
       if (event.key === 'Escape') onFilter('');
     }}

@@ -6,7 +6,7 @@ type Permissions = Query<readonly [], readonly ApiKeyPermission[]>;
 
 const known = new WeakMap<ApiKeyDialogHost, Permissions>();
 
-/** What keys can be allowed to do: loaded once it is first asked for, and kept current from then on. */
+/** The permissions that a key can have. Loaded on first use, then kept current. */
 export function permissionsOf(host: ApiKeyDialogHost): Permissions {
   let permissions = known.get(host);
   if (!permissions) {

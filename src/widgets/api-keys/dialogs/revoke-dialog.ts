@@ -7,7 +7,7 @@ import type {ApiKeyDialogHost} from './host.js';
 import {dialogText} from './dialog-text.js';
 import {nameOf} from '../key-name.js';
 
-/** Asks before a key stops working for ever. */
+/** Asks whether to revoke a key, which can't be undone. */
 export function revokeDialog(host: ApiKeyDialogHost, key: ApiKey) {
   return new ConfirmDialog(host, {
     isDanger: true,

@@ -1,7 +1,7 @@
 import {domainVerificationDialogs} from '../../../messages/en/domain-verification-dialogs.js';
 import type {DomainDialogHost} from './host.js';
 
-/** What the dialogs say, in the widget's language. */
+/** The messages of the dialogs in the current language. */
 export function dialogText(widget: DomainDialogHost) {
   return widget.messages('domainVerificationDialogs', domainVerificationDialogs);
 }

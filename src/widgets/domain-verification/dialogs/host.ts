@@ -4,12 +4,12 @@ import type {Messages} from '../../../messages/messages.js';
 import type {Session} from '../../../session/session.js';
 import type {ListItem} from '../../../ui/list.js';
 
-/** What the dialogs of domains need of their widget. */
+/** What the domain dialogs need from their widget. */
 export interface DomainDialogHost extends DialogHost {
   readonly text: Messages['domainVerification'];
-  /** A domain as it is now. */
+  /** The current data of a domain. */
   current(domain: Domain): Domain;
-  /** Shows at once what became of a domain; nothing where it is no more. */
+  /** Updates a domain in the list ahead of the next load. Removes it if `revised` is undefined. */
   revise(session: Session, domain: Domain, revised?: Domain): void;
   itemOf(domain: Domain): ListItem;
   nameOf(domain: Domain): string;

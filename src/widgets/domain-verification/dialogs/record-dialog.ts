@@ -14,7 +14,7 @@ import type {DomainDialogHost} from './host.js';
 import {nameServerOf} from '../name-servers.js';
 import {isPending, isVerified} from '../states.js';
 
-/** Shows a domain's DNS record, to be copied, and restarts verification. It follows the domain from state to state. */
+/** Shows a domain's DNS record to copy, and can restart verification. Updates as the state of the domain changes. */
 export class RecordDialog extends Dialog<DomainDialogHost> {
   readonly #opened: Domain;
   readonly #copying: Clipboard;
@@ -60,8 +60,11 @@ export class RecordDialog extends Dialog<DomainDialogHost> {
     const name = html`<bdi><strong>${this.host.nameOf(domain)}</strong></bdi>`;
     const [provider] = nameServerOf(nameServer);
     if (!record) return canRestart ? text.none(name) : text.noneNow(name);
-    if (canRestart) return text.failed(name, provider);
-    if (isPending(domain)) return [this.#isRestarted ? text.restarted : '', ...text.pending(name, provider)];
+    if (canRestart) return provider ? text.failedAt(name, provider) : text.failed(name);
+    if (isPending(domain)) {
+      const pending = provider ? text.pendingAt(name, provider) : text.pending(name);
+      return this.#isRestarted ? [text.restarted, ' ', ...pending] : pending;
+    }
     return isVerified(domain) ? text.verified(name) : text.other(name);
   }
 
@@ -99,7 +102,7 @@ export class RecordDialog extends Dialog<DomainDialogHost> {
     if (restarted) {
       emit(this.host, 'workos-domain-reverified', {domain: restarted});
       this.#isRestarted = true;
-      this.focus('[part=dialog-actions] button'); // The button that was pressed is gone.
+      this.focus('[part=dialog-actions] button'); // The pressed button no longer exists.
     } else if (!this.isOver && error?.code === 'not-found') {
       this.host.revise(this.session!, domain);
       this.host.dialogs.error = error;

@@ -7,7 +7,7 @@ import {dialogText} from './dialog-text.js';
 import type {DomainDialogHost} from './host.js';
 import {isPending, isVerified} from '../states.js';
 
-/** Asks whether to remove a domain, and says what that means for one in its state. */
+/** Asks whether to remove a domain. The text depends on the domain's state. */
 export function removeDialog(host: DomainDialogHost, domain: Domain) {
   return new ConfirmDialog(host, {
     isDanger: true,
@@ -15,10 +15,10 @@ export function removeDialog(host: DomainDialogHost, domain: Domain) {
     view: () => {
       const text = dialogText(host);
       const now = host.current(domain);
-      const say = isVerified(now) ? text.removeVerified : isPending(now) ? text.removePending : text.removeOther;
+      const question = isVerified(now) ? text.removeVerified : isPending(now) ? text.removePending : text.removeOther;
       return {
         title: text.removeTitle,
-        text: say(html`<bdi><strong>${host.nameOf(domain)}</strong></bdi>`),
+        text: question(html`<bdi><strong>${host.nameOf(domain)}</strong></bdi>`),
         submit: text.remove,
       };
     },

@@ -11,15 +11,15 @@ import type {MemberDialogHost} from './host.js';
 
 type Text = Messages['usersTableDialogs'];
 
-/** One thing that is done to a member after a question. */
+/** An action on a member that needs confirmation. */
 interface Confirmation {
   readonly before: 'workos-user-remove' | 'workos-invitation-resend' | 'workos-invitation-revoke';
   readonly after: 'workos-user-removed' | 'workos-invitation-resent' | 'workos-invitation-revoked';
   readonly send: (client: Client, member: Member) => Promise<Member>;
   readonly isDanger: boolean;
-  readonly ask: (text: Text, name: unknown) => {title: string; text: unknown; submit: string};
-  /** What has been done. */
-  readonly tell: (text: Text, member: Member) => string;
+  readonly view: (text: Text, name: unknown) => {title: string; text: unknown; submit: string};
+  /** The success message. */
+  readonly doneText: (text: Text, member: Member) => string;
 }
 
 const confirmations = {
@@ -28,24 +28,24 @@ const confirmations = {
     after: 'workos-user-removed',
     send: removeMember,
     isDanger: true,
-    ask: (text, name) => ({title: text.removeTitle, text: text.removeText(name), submit: text.remove}),
-    tell: (text, member) => text.removed(nameOf(member)),
+    view: (text, name) => ({title: text.removeTitle, text: text.removeText(name), submit: text.remove}),
+    doneText: (text, member) => text.removed(nameOf(member)),
   },
   revoke: {
     before: 'workos-invitation-revoke',
     after: 'workos-invitation-revoked',
     send: revokeInvitation,
     isDanger: true,
-    ask: (text, name) => ({title: text.revokeTitle, text: text.revokeText(name), submit: text.revoke}),
-    tell: (text, {email}) => text.revoked(email),
+    view: (text, name) => ({title: text.revokeTitle, text: text.revokeText(name), submit: text.revoke}),
+    doneText: (text, {email}) => text.revoked(email),
   },
   resend: {
     before: 'workos-invitation-resend',
     after: 'workos-invitation-resent',
     send: resendInvitation,
     isDanger: false,
-    ask: (text, name) => ({title: text.resendTitle, text: text.resendText(name), submit: text.resend}),
-    tell: (text, {email}) => text.resent(email),
+    view: (text, name) => ({title: text.resendTitle, text: text.resendText(name), submit: text.resend}),
+    doneText: (text, {email}) => text.resent(email),
   },
 } satisfies Record<string, Confirmation>;
 
@@ -58,12 +58,12 @@ export function confirmDialog(table: MemberDialogHost, member: Member, name: Con
     isDanger,
     changes: 'members',
     view: () =>
-      confirmation.ask(dialogText(table), html`<bdi><strong>${member.email || nameOf(member)}</strong></bdi>`),
+      confirmation.view(dialogText(table), html`<bdi><strong>${member.email || nameOf(member)}</strong></bdi>`),
     ask: () => emitCancelable(table, before, {member}),
     send: ({client}) => confirmation.send(client, member),
     onDone: () => {
       emit(table, after, {member});
-      return confirmation.tell(dialogText(table), member);
+      return confirmation.doneText(dialogText(table), member);
     },
   });
 }

@@ -1,7 +1,7 @@
 import {usersTableDialogs} from '../../../messages/en/users-table-dialogs.js';
 import type {MemberDialogHost} from './host.js';
 
-/** What the dialogs say, in the table's language. */
+/** The messages of the dialogs in the current language. */
 export function dialogText(table: MemberDialogHost) {
   return table.messages('usersTableDialogs', usersTableDialogs);
 }

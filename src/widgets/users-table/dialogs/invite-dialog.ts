@@ -20,15 +20,17 @@ interface Failure {
 }
 
 interface Outcome {
-  /** Refused for a reason of their own. */
+  /** Invitations that failed for a reason of their own. */
   readonly failures: readonly Failure[];
-  /** Not sent, the failures included. */
+  /** The addresses that got no invitation, including the failed ones. */
   readonly left: readonly string[];
-  /** What stopped the others. */
+  /** The error that stopped the remaining invitations. */
   readonly error: ApiError | undefined;
 }
 
-/** Invites one person or many. Each address gets its own result; those that failed stay, to be mended and sent again. */
+/**
+ * Invites one or more users. Each address has its own result; failed ones stay in the form to be corrected and resent.
+ */
 export class InviteDialog extends Dialog<MemberDialogHost> {
   #emails = '';
   #firstName = '';
@@ -37,8 +39,8 @@ export class InviteDialog extends Dialog<MemberDialogHost> {
   #invalid: {readonly emails?: string; readonly role?: string} = {};
   #failures: readonly Failure[] = [];
   #stopped: ApiError | undefined;
-  /** How many of how many are done, while sending. */
-  #progress: readonly [done: number, all: number] = [0, 0];
+  /** The number of the invitation being sent, and the number of all. */
+  #progress: readonly [all: number, done: number] = [0, 0];
   #sent = 0;
   readonly #inviting: Action<[invitations: readonly Invitation[]], Outcome>;
 
@@ -168,7 +170,7 @@ export class InviteDialog extends Dialog<MemberDialogHost> {
     };
   }
 
-  /** What is chosen, or the default: the role marked so, else the first one where one has to be chosen. */
+  /** The slugs of the chosen roles. Default: the default role, or the only role if there is just one. */
   get #roles(): ReadonlySet<string> {
     const roles = this.host.roles.data?.roles ?? [];
     const preset = roles.find(({isDefault}) => isDefault) ?? (roles.length === 1 ? roles[0] : undefined);
@@ -185,27 +187,29 @@ export class InviteDialog extends Dialog<MemberDialogHost> {
     if (!this.#roles.size && this.host.roles.data?.roles.length) {
       return this.#reject('role', this.host.roles.data.multipleRoles ? text.rolesMissing : text.roleMissing);
     }
-    // What is chosen now holds for all of them, whatever changes meanwhile.
+    // A snapshot: edits while sending don't affect these invitations.
     const invitations = emails.map((email) => this.#invitation(email, emails.length === 1));
     const outcome = await this.#inviting.run(invitations);
-    if (this.isOver || outcome?.error?.code === 'session-changed') return outcome && this.#lose(outcome);
+    if (this.isOver || outcome?.error?.code === 'session-changed') return outcome && this.#reportLost(outcome);
     if (this.#sent) this.notice = dialogText(this.host).invited(this.#sent);
     if (!outcome) return this.focus('textarea');
     this.#emails = outcome.left.join('\n');
     this.#stopped = outcome.error;
-    if (outcome.left.length) return this.#show(outcome.failures, emails.length === 1);
+    if (outcome.left.length) return this.#showFailures(outcome.failures, emails.length === 1);
     return this.close();
   }
 
-  /** One after another, to spare the rate limit. What stops one for a reason of its own does not stop the others. */
+  /**
+   * Sends one after another because of the rate limit. An error that concerns only one address does not stop the rest.
+   */
   async #sendAll(session: Session, invitations: readonly Invitation[]): Promise<Outcome> {
     const failures: Failure[] = [];
     const before = this.#sent;
     for (const [index, invitation] of invitations.entries()) {
       const {email} = invitation;
-      this.#progress = [index + 1, invitations.length];
+      this.#progress = [invitations.length, index + 1];
       this.host.requestUpdate();
-      // A page is not asked about what can no longer be sent.
+      // Once the session has ended, nothing can be sent, so don't emit the event.
       if (!session.isOver && !emitCancelable(this.host, 'workos-user-invite', invitation)) continue;
       try {
         await inviteMember(session.client, invitation);
@@ -226,15 +230,15 @@ export class InviteDialog extends Dialog<MemberDialogHost> {
     return {failures, left: failures.map(({email}) => email), error: undefined};
   }
 
-  /** Nobody sees the dialog any more, so the widget says how many were not sent, without their addresses. */
-  #lose({failures, left, error = failures[0]?.error}: Outcome) {
+  /** Makes the widget report, since the dialog is gone, how many invitations were not sent, without their addresses. */
+  #reportLost({failures, left, error = failures[0]?.error}: Outcome) {
     if (!error) return;
     const title = mayHaveSucceeded(error) ? undefined : () => dialogText(this.host).someFailed(left.length);
     reportLostChange(this.host, this.session!, error, title);
   }
 
-  /** The one address that was sent has its reason at the field; of several, each is listed. */
-  #show(failures: readonly Failure[], isOnly: boolean) {
+  /** Shows the error of a single invitation at its field, and those of several in a list. */
+  #showFailures(failures: readonly Failure[], isOnly: boolean) {
     const [first] = failures;
     if (first && isOnly) {
       const isRole = /role/i.test(first.error.serverMessage ?? '');
@@ -263,8 +267,8 @@ export class InviteDialog extends Dialog<MemberDialogHost> {
 }
 
 /**
- * Addresses between commas, semicolons and white space; `Name <address>` counts as the address. Each once, whatever its
- * case: hardly any mail server tells upper from lower.
+ * The addresses in a text, separated by commas, semicolons or white space. `Name <address>` yields the address. Removes
+ * duplicates regardless of case, since hardly any mail server distinguishes it.
  */
 function addresses(text: string) {
   const plain = text.replace(/[^,;\n]*<([^<>]*)>/g, ' $1 ');
@@ -277,7 +281,7 @@ function isEmail(text: string) {
   return /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(text);
 }
 
-/** Whether a refusal is about one address or its role; anything else stops the rest too. */
+/** Whether an error concerns only this address or its role. Any other error stops the remaining invitations. */
 function isOfAddress({code, serverMessage = ''}: ApiError) {
   return (code === 'invalid' || code === 'not-found') && !/not allowed to send invites/i.test(serverMessage);
 }

@@ -10,15 +10,17 @@ export interface RoleChoice {
   readonly retryText: string;
   readonly failedText: string;
   readonly roles: LoadedRoles;
-  /** Roles that are held, offered or not. */
+  /** The roles that the member has, including those that are no longer offered. */
   readonly held: readonly Role[];
-  /** Slugs. */
+  /** The slugs of the chosen roles. */
   readonly chosen: ReadonlySet<string>;
   readonly onChange: (chosen: ReadonlySet<string>) => void;
   readonly invalid?: string | undefined;
 }
 
-/** Lets a person choose a role, or several where that is allowed. Roles that are held but no longer offered stay. */
+/**
+ * Lets the user choose a role, or several if allowed. Roles that the member has stay in the list if no longer offered.
+ */
 export function roleChoice({text, retryText, failedText, roles, held, chosen, onChange, invalid}: RoleChoice) {
   const {data} = roles;
   if (!data) {

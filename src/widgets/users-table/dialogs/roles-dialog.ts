@@ -9,7 +9,7 @@ import {nameOf} from '../member-name.js';
 import {roleChoice} from './role-choice.js';
 import type {MemberDialogHost} from './host.js';
 
-/** Changes a member's roles. What is saved is what is seen: no role that is held is dropped unseen. */
+/** Changes a member's roles. Saves exactly the roles that it shows, so no role is removed without notice. */
 export class RolesDialog extends Dialog<MemberDialogHost> {
   readonly #member: Member;
   readonly #held: ReadonlySet<string>;
@@ -64,7 +64,7 @@ export class RolesDialog extends Dialog<MemberDialogHost> {
     };
   }
 
-  /** Where one role alone can be held and several are, none is chosen for the person. */
+  /** The chosen roles. None is preselected if the member has several roles but only one is allowed. */
   get #selection(): ReadonlySet<string> {
     if (this.#chosen) return this.#chosen;
     return this.host.roles.data?.multipleRoles || this.#held.size < 2 ? this.#held : new Set();

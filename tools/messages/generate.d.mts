@@ -1,0 +1,3 @@
+export const catalogFolder: string;
+export function compileMessages(folder?: string): void;
+export function watchMessages(onError: (error: Error) => void): void;
