@@ -55,10 +55,10 @@ export async function press(page: Page, control: Locator) {
   const box = await control.boundingBox();
   if (!box) throw new Error(`${String(control)} is not visible.`);
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-  await page.waitForTimeout(rest);
+  await page.waitForTimeout(pauseMs);
   await page.mouse.down();
   await page.mouse.up();
 }
 
 /** The pause before a click and between two measurements on a page, in milliseconds. */
-export const rest = 250;
+export const pauseMs = 250;

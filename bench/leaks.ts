@@ -1,8 +1,8 @@
 import type {CDPSession, Page} from 'playwright-core';
-import {rest} from './browser.js';
+import {pauseMs} from './browser.js';
 
 /** What a page holds in memory after garbage collection. The heap size is in bytes. */
-export interface Held {
+export interface Memory {
   readonly nodes: number;
   readonly listeners: number;
   readonly heap: number;
@@ -11,10 +11,10 @@ export interface Held {
 /** Heap growth below this limit is noise; in bytes. */
 const flatHeap = 50 * 1024;
 
-const isFlat = ({nodes, listeners, heap}: Held) => nodes <= 0 && listeners <= 0 && heap < flatHeap;
+const isFlat = ({nodes, listeners, heap}: Memory) => nodes <= 0 && listeners <= 0 && heap < flatHeap;
 
 /** The tag of a widget and what it needs to load data. All tokens belong to the same user. */
-export interface Supply {
+export interface WidgetSource {
   readonly tag: string;
   readonly api: string;
   readonly tokens: readonly string[];
@@ -25,23 +25,23 @@ export interface Supply {
  * to one of the runs only, while a leak adds to every run, so the result is the smallest growth of up to three runs.
  * Stops early if a growth is good enough.
  */
-export async function leftBy(
+export async function measureLeak(
   page: Page,
   devtools: CDPSession,
   run: () => Promise<void>,
   isEnough = isFlat,
-): Promise<Held> {
-  const heldAfter = async (isLittle?: (now: Held) => boolean) => {
+): Promise<Memory> {
+  const heldAfter = async (isLittle?: (now: Memory) => boolean) => {
     await run();
     await distract(page);
     return least(devtools, isLittle);
   };
   await devtools.send('Performance.enable');
   let before = await heldAfter();
-  let best: Held | undefined;
+  let best: Memory | undefined;
   for (let tries = 0; tries < 3 && !(best && isEnough(best)); tries++) {
-    const more = (now: Held): Held => {
-      const moreOf = (name: keyof Held) => Math.min(now[name] - before[name], best?.[name] ?? Infinity);
+    const more = (now: Memory): Memory => {
+      const moreOf = (name: keyof Memory) => Math.min(now[name] - before[name], best?.[name] ?? Infinity);
       return {nodes: moreOf('nodes'), listeners: moreOf('listeners'), heap: moreOf('heap')};
     };
     const after = await heldAfter((now) => isEnough(more(now)));
@@ -65,18 +65,18 @@ function distract(page: Page) {
 }
 
 /** Repeats the measurement: finalizers and flushed code free more memory each time, while leaked objects stay. */
-async function least(devtools: CDPSession, isLittle: (now: Held) => boolean = () => false) {
+async function least(devtools: CDPSession, isLittle: (now: Memory) => boolean = () => false) {
   let least = await held(devtools);
   for (let tries = 0; tries < 5 && !isLittle(least); tries++) {
-    await new Promise((resolve) => setTimeout(resolve, rest));
+    await new Promise((resolve) => setTimeout(resolve, pauseMs));
     const now = await held(devtools);
-    const smaller = (name: keyof Held) => Math.min(least[name], now[name]);
+    const smaller = (name: keyof Memory) => Math.min(least[name], now[name]);
     least = {nodes: smaller('nodes'), listeners: smaller('listeners'), heap: smaller('heap')};
   }
   return least;
 }
 
-async function held(devtools: CDPSession): Promise<Held> {
+async function held(devtools: CDPSession): Promise<Memory> {
   await devtools.send('HeapProfiler.collectGarbage');
   await devtools.send('HeapProfiler.collectGarbage');
   const {metrics} = await devtools.send('Performance.getMetrics');
@@ -85,7 +85,7 @@ async function held(devtools: CDPSession): Promise<Held> {
 }
 
 /** Adds a widget to the page, waits until it shows its data and removes it, as many times as given. */
-export function mountAndRemove(page: Page, supply: Supply, times: number) {
+export function mountAndRemove(page: Page, supply: WidgetSource, times: number) {
   return page.evaluate(
     async ({tag, api, tokens, times}) => {
       for (let time = 0; time < times; time++) {
@@ -102,7 +102,7 @@ export function mountAndRemove(page: Page, supply: Supply, times: number) {
 }
 
 /** Sets many tokens on one widget in a row, waits until all data for the last one is shown, and removes the widget. */
-export function renew(page: Page, supply: Supply, times: number) {
+export function renew(page: Page, supply: WidgetSource, times: number) {
   return page.evaluate(
     async ({tag, api, tokens, times}) => {
       const fetch = window.fetch.bind(window);

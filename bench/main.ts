@@ -15,7 +15,7 @@ import {root, tags} from '../tools/entries.mjs';
 import {launch} from './browser.js';
 import {Measures, type Times, mounts, renewals} from './measures.js';
 import {Report} from './report.js';
-import {type PageName, openLaboratory} from './server.js';
+import {type PageName, startBenchServer} from './server.js';
 
 const {values: options} = parseArgs({
   options: {
@@ -46,7 +46,7 @@ if (!options['no-build']) {
   const {status} = spawnSync(process.execPath, ['tools/build.mjs', 'cdn'], {cwd: root, stdio: 'inherit'});
   if (status !== 0) process.exit(1);
 }
-const laboratory = await openLaboratory();
+const laboratory = await startBenchServer();
 const browser = await launch();
 const report = new Report();
 try {
@@ -61,8 +61,8 @@ try {
     report.amount('Script and styles for the first row', widget.code, 22 * KiB, 'bytes', plain.code);
     report.note(`the current React package needs at least ${reactBytes} bytes`);
     report.amount('The page itself', widget.page, undefined, 'bytes', plain.page);
-    report.amount('API responses', widget.answers, undefined, 'bytes', plain.answers);
-    report.note(`${widget.compressedAnswers} bytes with brotli; the sandbox does not compress`);
+    report.amount('API responses', widget.responseBytes, undefined, 'bytes', plain.responseBytes);
+    report.note(`${widget.compressedResponseBytes} bytes with brotli; the sandbox does not compress`);
     report.amount('Requests before the first row', widget.requests, 2, '', plain.requests);
     report.amount('… started after another had ended', widget.isOneDeep ? 0 : 1, 0, '', plain.isOneDeep ? 0 : 1);
     report.amount('Requests after the first row', widget.later, 0, '', plain.later);

@@ -1,7 +1,7 @@
 import type {Browser, Page} from 'playwright-core';
-import {type Visit, press, rest, visit} from './browser.js';
-import {type Held, leftBy, mountAndRemove, renew} from './leaks.js';
-import {type Laboratory, type PageName, compress} from './server.js';
+import {type Visit, press, pauseMs, visit} from './browser.js';
+import {type Memory, measureLeak, mountAndRemove, renew} from './leaks.js';
+import {type BenchServer, type PageName, compress} from './server.js';
 
 const slowCpu = 4;
 /**
@@ -21,9 +21,9 @@ export type Times = Readonly<Record<string, number>>;
 
 export class Measures {
   readonly #browser: Browser;
-  readonly #laboratory: Laboratory;
+  readonly #laboratory: BenchServer;
 
-  constructor(browser: Browser, laboratory: Laboratory) {
+  constructor(browser: Browser, laboratory: BenchServer) {
     this.#browser = browser;
     this.#laboratory = laboratory;
   }
@@ -50,16 +50,16 @@ export class Measures {
       await press(page, page.getByRole('button', {name: /^Actions for/}).nth(2));
       const times = {menu: await menu};
       await page.keyboard.press('Escape');
-      await page.waitForTimeout(rest);
+      await page.waitForTimeout(pauseMs);
 
       const shown = await page.evaluate(() => window.probe.firstRowText());
       const nextPage = page.evaluate((text) => window.probe.paintedAfter('click', 'otherRows', text), shown);
       await press(page, page.getByRole('button', {name: 'Next'}));
       Object.assign(times, {nextPage: await nextPage});
-      await page.waitForTimeout(rest);
+      await page.waitForTimeout(pauseMs);
 
       await page.getByRole('searchbox').focus();
-      await page.waitForTimeout(rest);
+      await page.waitForTimeout(pauseMs);
       const search = page.evaluate((text) => window.probe.paintedAfter('input', 'matches', text), searchedName);
       await page.keyboard.type(searchedName, {delay: 50});
       return {...times, search: (await search) - searchDelay};
@@ -77,7 +77,7 @@ export class Measures {
       };
       const dialog = await open();
       await page.keyboard.press('Escape');
-      await page.waitForTimeout(rest);
+      await page.waitForTimeout(pauseMs);
       return {dialog, dialogAgain: await open()};
     });
   }
@@ -86,7 +86,7 @@ export class Measures {
   manyRows(name: PageName): Promise<Times> {
     return this.#visit({cpu: slowCpu}, async ({page}) => {
       await page.goto(this.#laboratory.page(name, manyRows), {waitUntil: 'commit'});
-      return {manyRows: await page.evaluate((count) => window.probe.paintedAfterAnswer(count), manyRows)};
+      return {manyRows: await page.evaluate((count) => window.probe.paintedAfterResponse(count), manyRows)};
     });
   }
 
@@ -116,8 +116,8 @@ export class Measures {
       return {
         code: sum(all.slice(0, known).flatMap(({isApi, isPage, bytes}) => (isApi || isPage ? [] : bytes))),
         page: sum(all.flatMap(({isPage, bytes}) => (isPage ? bytes : []))),
-        answers: sum(all.flatMap(({isApi, bytes}) => (isApi ? bytes : []))),
-        compressedAnswers: sum(all.flatMap(({isApi, compressed}) => (isApi ? compressed : []))),
+        responseBytes: sum(all.flatMap(({isApi, bytes}) => (isApi ? bytes : []))),
+        compressedResponseBytes: sum(all.flatMap(({isApi, compressed}) => (isApi ? compressed : []))),
         requests: first.length,
         /** Whether the last request started before any request ended. */
         isOneDeep: Math.max(...first.map(({start}) => start)) < Math.min(...first.map(({end}) => end)),
@@ -130,14 +130,14 @@ export class Measures {
    * What a page still holds after a widget was mounted and removed repeatedly, and after its token was renewed
    * repeatedly.
    */
-  leaks(tag: string): Promise<{mounts: Held; renewals: Held}> {
+  leaks(tag: string): Promise<{mounts: Memory; renewals: Memory}> {
     return this.#visit({}, async ({page, devtools}) => {
       const {api, tokens} = this.#laboratory;
       await page.goto(this.#laboratory.page('leaks'));
       const supply = {tag, api, tokens};
       // Renewals first: they make the widget show all its views, whose templates stay in memory.
-      const renewed = await leftBy(page, devtools, () => renew(page, supply, renewals));
-      const mounted = await leftBy(page, devtools, () => mountAndRemove(page, supply, mounts));
+      const renewed = await measureLeak(page, devtools, () => renew(page, supply, renewals));
+      const mounted = await measureLeak(page, devtools, () => mountAndRemove(page, supply, mounts));
       return {mounts: mounted, renewals: renewed};
     });
   }
@@ -146,6 +146,6 @@ export class Measures {
     await page.goto(this.#laboratory.page(name));
     await page.evaluate(() => window.probe.firstRow);
     await page.locator('option').nth(1).waitFor({state: 'attached'}); // The roles have loaded too.
-    await page.waitForTimeout(2 * rest);
+    await page.waitForTimeout(2 * pauseMs);
   }
 }

@@ -1,4 +1,4 @@
-import type {Held} from './leaks.js';
+import type {Memory} from './leaks.js';
 import {type Spread, spread} from './statistics.js';
 
 interface Row {
@@ -47,7 +47,7 @@ export class Report {
   }
 
   /** What a page still holds after widgets were removed. Only the heap may grow, by at most `mostHeap` bytes. */
-  held(label: string, {nodes, listeners, heap}: Held, mostHeap: number) {
+  held(label: string, {nodes, listeners, heap}: Memory, mostHeap: number) {
     this.#rows.push({
       label,
       widget: `${nodes} nodes, ${listeners} listeners, ${heap} bytes`,

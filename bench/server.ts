@@ -15,7 +15,7 @@ export type PageName = 'widget' | 'plain';
 /** All pages. `leaks` can show any widget. */
 type AnyPageName = PageName | 'leaks';
 
-export interface Laboratory {
+export interface BenchServer {
   /** The URL of a page that requests this many rows, by default 10. */
   readonly page: (name: AnyPageName, rows?: number) => string;
   /** The API's base URL. It has a separate origin, so that the browser sends preflight requests. */
@@ -34,7 +34,7 @@ interface Asset {
 }
 
 /** Serves the pages, all built, minified and compressed the same way, and the API. */
-export async function openLaboratory(): Promise<Laboratory> {
+export async function startBenchServer(): Promise<BenchServer> {
   const sandbox = createSandbox();
   const api = await serveSandbox(sandbox);
   const token = await sandbox.mintToken({expiresIn: 86_400});

@@ -4,7 +4,7 @@
  * lost.
  */
 import {createSandbox} from '../src/sandbox/index.js';
-import type {WidgetMint} from '../src/server/index.js';
+import type {WidgetTokenClient} from '../src/server/index.js';
 import {tokenApi} from './backend/token-api.js';
 
 interface WorkerEvent extends Event {
@@ -32,7 +32,7 @@ const secretKey = 'sk_test_sandbox';
 const sandbox = createSandbox({secretKey, apiOrigin: base});
 
 /** Sends the SDK's request without the SDK, which does not run in browsers. The sandbox handles it the same way. */
-const workos: WidgetMint = {
+const workos: WidgetTokenClient = {
   widgets: {
     async createToken({organizationId, userId, scopes}) {
       const response = await sandbox.fetch(`${origin}/widgets/token`, {
@@ -47,7 +47,7 @@ const workos: WidgetMint = {
   },
 };
 
-const api = tokenApi({service: {kind: 'sandbox', apiOrigin: base}, workos, make: sandbox.mintToken});
+const api = tokenApi({service: {kind: 'sandbox', apiOrigin: base}, workos, createTestToken: sandbox.mintToken});
 
 worker.addEventListener('install', () => void worker.skipWaiting());
 worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()));

@@ -19,7 +19,7 @@ describe('autoload', () => {
   /** Waits until the element is defined and shows the text. */
   async function untilShown(element: Element, words: string) {
     await until(() => element.matches(':defined'), `${element.localName} to be defined`);
-    await contentsOf(element as WidgetElement).says(words);
+    await contentsOf(element as WidgetElement).waitForText(words);
   }
 
   it('loads only the elements that are on the page', async () => {

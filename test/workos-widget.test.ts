@@ -43,14 +43,14 @@ describe('WorkOSWidget', () => {
   it('renders one widget by name into the container that a selector matches, and keeps its contents', async () => {
     const {widget} = await make({container: '#place'});
     expect(widget.render()).to.equal(widget.element);
-    await (await contents(widget)).says('Okta SAML');
+    await (await contents(widget)).waitForText('Okta SAML');
     expect(place.textContent).to.include('Mine');
   });
 
   it('keeps the token out of the markup', async () => {
     const {widget, token} = await make();
     widget.render();
-    await (await contents(widget)).says('Okta SAML');
+    await (await contents(widget)).waitForText('Okta SAML');
     expect(place.outerHTML).not.to.include(token);
   });
 
@@ -58,9 +58,9 @@ describe('WorkOSWidget', () => {
     const {sandbox} = serve();
     const {widget} = await make({token: () => sandbox.mintToken(), lang: 'de'});
     widget.render();
-    await (await contents(widget)).says('Verbunden');
+    await (await contents(widget)).waitForText('Verbunden');
     widget.update({lang: undefined});
-    await (await contents(widget)).says('Connected');
+    await (await contents(widget)).waitForText('Connected');
   });
 
   it('accepts a token endpoint', async () => {
@@ -68,7 +68,7 @@ describe('WorkOSWidget', () => {
     server.route('/widget-token', async () => Response.json({token: await server.sandbox.mintToken()}));
     const {widget} = await make({token: undefined, tokenEndpoint: '/widget-token'});
     widget.render();
-    await (await contents(widget)).says('Okta SAML');
+    await (await contents(widget)).waitForText('Okta SAML');
   });
 
   it('calls event handlers, and others after an update', async () => {
@@ -85,11 +85,11 @@ describe('WorkOSWidget', () => {
   it('reloads in place when it gets a renewed token', async () => {
     const {widget, sandbox} = await make();
     const element = widget.render();
-    const {says} = await contents(widget);
-    await says('Okta SAML');
+    const {waitForText} = await contents(widget);
+    await waitForText('Okta SAML');
     sandbox.data('connections').splice(0, 99);
     widget.update({token: await sandbox.mintToken({claims: {jti: 'another'}})});
-    await says('Single sign-on isn’t set up.');
+    await waitForText('Single sign-on isn’t set up.');
     expect(widget.element).to.equal(element);
   });
 
@@ -98,7 +98,7 @@ describe('WorkOSWidget', () => {
     const first = widget.render();
     place.append('After');
     widget.update({widget: 'domain-verification'});
-    await (await contents(widget)).says('juniper-vale.example');
+    await (await contents(widget)).waitForText('juniper-vale.example');
     expect(first.isConnected).to.equal(false);
     expect(place.lastChild!.textContent).to.equal('After');
   });
@@ -106,11 +106,11 @@ describe('WorkOSWidget', () => {
   it('reloads on refresh()', async () => {
     const {widget, sandbox} = await make();
     widget.render();
-    const {says} = await contents(widget);
-    await says('Okta SAML');
+    const {waitForText} = await contents(widget);
+    await waitForText('Okta SAML');
     sandbox.data('connections').splice(0, 99);
     widget.refresh();
-    await says('Single sign-on isn’t set up.');
+    await waitForText('Single sign-on isn’t set up.');
   });
 
   it('accepts changes before it is rendered', async () => {
@@ -119,7 +119,7 @@ describe('WorkOSWidget', () => {
     widget.update({widget: 'domain-verification'});
     expect(widget.element).to.equal(undefined);
     widget.render();
-    await (await contents(widget)).says('juniper-vale.example');
+    await (await contents(widget)).waitForText('juniper-vale.example');
   });
 
   it('renders once, however often render() is called', async () => {
@@ -161,7 +161,7 @@ describe('WorkOSWidget', () => {
   it('removes its element on destroy(), which may be called twice, and throws on later use', async () => {
     const {widget} = await make();
     const element = widget.render();
-    await (await contents(widget)).says('Okta SAML');
+    await (await contents(widget)).waitForText('Okta SAML');
     widget.destroy();
     widget.destroy();
     expect(element.isConnected).to.equal(false);

@@ -9,10 +9,11 @@ import openapiTypes, {astToString, COMMENT_HEADER} from 'openapi-typescript';
 import prettier from 'prettier';
 import {root} from './entries.mjs';
 import {elements} from './manifest.mjs';
-import {makeReadme} from './readme.mjs';
+import {makeReadme, makeReference, makeStyling} from './readme.mjs';
 
 process.chdir(root);
 
+/** The files that each step writes. */
 const files = {
   schema: {
     path: 'src/api/schema.d.ts',
@@ -48,7 +49,11 @@ const files = {
       return prettier.format(text, {...(await prettier.resolveConfig(this.path)), parser: 'typescript'});
     },
   },
-  readme: {path: 'README.md', make: makeReadme},
+  readme: [
+    {path: 'README.md', make: makeReadme},
+    {path: 'docs/styling.md', make: makeStyling},
+    {path: 'docs/reference.md', make: makeReference},
+  ],
 };
 
 /** The providers with a logo in `simple-icons` (CC0). The other providers are shown by their initials. */
@@ -75,11 +80,13 @@ const marks = [
 const check = process.argv.includes('--check');
 const named = process.argv.slice(2).filter((argument) => argument !== '--check');
 for (const name of named.length ? named : Object.keys(files)) {
-  const {path} = files[name];
-  const text = await files[name].make();
-  const isFresh = existsSync(path) && readFileSync(path, 'utf8') === text;
-  if (check && !isFresh) {
-    console.error(`${path} is out of date: run \`npm run ${name}\` and commit the result.`);
-    process.exitCode = 1;
-  } else if (!isFresh) writeFileSync(path, text);
+  for (const file of [files[name]].flat()) {
+    const {path} = file;
+    const text = await file.make();
+    const isFresh = existsSync(path) && readFileSync(path, 'utf8') === text;
+    if (check && !isFresh) {
+      console.error(`${path} is out of date: run \`npm run ${name}\` and commit the result.`);
+      process.exitCode = 1;
+    } else if (!isFresh) writeFileSync(path, text);
+  }
 }

@@ -15,12 +15,14 @@ export function elements() {
     .sort((one, other) => (one.tagName < other.tagName ? -1 : 1));
 }
 
-/** The design tokens of `theme.css`, with their defaults. */
+/** The design tokens of `theme.css`, with their defaults and their descriptions, which are comments on the same line. */
 export function themeTokens() {
   const text = readFileSync(`${root}theme.css`, 'utf8');
-  return [...text.matchAll(/^\s*(--workos-[\w-]+):\s*([^;]+);/gm)].map(([, name, initial]) => ({
+  const pattern = /^\s*(--workos-[\w-]+):\s*([^;]+);(?: *\/\* (.*) \*\/)?/gm;
+  return [...text.matchAll(pattern)].map(([, name, initial, description = '']) => ({
     name,
     default: initial.replace(/\s+/g, ' '),
+    description,
   }));
 }
 

@@ -29,13 +29,13 @@ const conditions = {
   dialog: () => root().querySelector('dialog[open] textarea') !== null,
 };
 
-export type Sight = keyof typeof conditions;
+export type Condition = keyof typeof conditions;
 
 /** How long to wait for a condition, in milliseconds. */
 const timeout = 60_000;
 
 /** Resolves with the time at which the first frame that meets the condition is painted. Rejects after the timeout. */
-function painted(sight: Sight, about: number | string = ''): Promise<number> {
+function painted(sight: Condition, about: number | string = ''): Promise<number> {
   const isMet = conditions[sight] as (about: number | string) => boolean;
   const start = performance.now();
   return new Promise((resolve, reject) => {
@@ -61,13 +61,13 @@ for (const type of ['click', 'input']) {
 }
 
 /** The time from the latest event of this type until the condition is painted, in milliseconds. */
-async function paintedAfter(type: 'click' | 'input', sight: Sight, about?: number | string) {
+async function paintedAfter(type: 'click' | 'input', sight: Condition, about?: number | string) {
   const end = await painted(sight, about);
   return end - times.get(type)!;
 }
 
 /** The time from the end of the response with the members until this many rows are painted, in milliseconds. */
-async function paintedAfterAnswer(count: number) {
+async function paintedAfterResponse(count: number) {
   const end = await painted('rows', count);
   const response = performance.getEntriesByType('resource').find(({name}) => name.includes('/members'));
   return end - (response as PerformanceResourceTiming).responseEnd;
@@ -85,7 +85,7 @@ const probe = {
   firstRowText: () => rows()[0]?.textContent ?? '',
   painted,
   paintedAfter,
-  paintedAfterAnswer,
+  paintedAfterResponse,
   requests,
 };
 

@@ -11,7 +11,7 @@ export async function createMint(target: Target): Promise<Mint> {
     return {
       service: {kind: 'workos', apiOrigin},
       workos: sdk(apiKey, apiOrigin),
-      person: {organizationId, userId},
+      fixedUser: {organizationId, userId},
     };
   }
   const secretKey = 'sk_test_sandbox';
@@ -20,7 +20,7 @@ export async function createMint(target: Target): Promise<Mint> {
   return {
     service: {kind: 'sandbox', apiOrigin: url},
     workos: sdk(secretKey, url),
-    make: sandbox.mintToken,
+    createTestToken: sandbox.mintToken,
   };
 }
 

@@ -9,7 +9,7 @@ import {
   secondOrganizationId,
 } from '../../src/sandbox/seed/organizations.js';
 import type {Grant} from '../../src/sandbox/index.js';
-import {type WidgetMint, widgetTokenHandler} from '../../src/server/index.js';
+import {type WidgetTokenClient, widgetTokenHandler} from '../../src/server/index.js';
 
 /** What the demo's page needs to know about the service. */
 export interface Service {
@@ -26,11 +26,11 @@ interface Person {
 export interface Mint {
   readonly service: Service;
   /** Mints the tokens that a real back end can get. */
-  readonly workos: WidgetMint;
+  readonly workos: WidgetTokenClient;
   /** Who all tokens are for, if the page may not choose. */
-  readonly person?: Person;
+  readonly fixedUser?: Person;
   /** Creates tokens that no real back end could get: with any lifetime, for any user, even invalid. Sandbox only. */
-  readonly make?: (grant: Grant) => Promise<string>;
+  readonly createTestToken?: (grant: Grant) => Promise<string>;
 }
 
 const organizations: Readonly<Record<string, string>> = {
@@ -60,7 +60,7 @@ export function tokenApi(mint: Mint) {
     workos: mint.workos,
     authorize({url}) {
       const query = Object.fromEntries(new URL(url).searchParams);
-      return {...(mint.person ?? chosenPerson(query)), scopes: chosenScopes(query)};
+      return {...(mint.fixedUser ?? chosenPerson(query)), scopes: chosenScopes(query)};
     },
   });
 
@@ -77,19 +77,19 @@ export function tokenApi(mint: Mint) {
 }
 
 /** Returns a token that no real back end would return, if the story needs one. */
-async function oddToken(query: Query, {make}: Mint): Promise<string | undefined> {
+async function oddToken(query: Query, {createTestToken}: Mint): Promise<string | undefined> {
   const fake = fakeTokens[query.token ?? ''];
-  if (fake || !make) return fake;
+  if (fake || !createTestToken) return fake;
   const scopes = chosenScopes(query);
   const expiresIn = Number(query.life ?? defaultLifetime);
   const grant = {...chosenPerson(query), scopes};
-  if (query.token === 'expired') return make({...grant, expiresIn: 0});
-  if (query.token === 'forged') return make({...grant, forged: true});
-  if (query.token === 'no-scope-list') return make({...grant, claims: {scopes: undefined}});
+  if (query.token === 'expired') return createTestToken({...grant, expiresIn: 0});
+  if (query.token === 'forged') return createTestToken({...grant, forged: true});
+  if (query.token === 'no-scope-list') return createTestToken({...grant, claims: {scopes: undefined}});
   // An empty organization has no members, so the API mints no token for it.
   const isEmpty = query.organization === 'empty' || query.scenario === 'empty';
   const isMintable = scopes.every((scope) => (mintableScopes as readonly string[]).includes(scope));
-  return isEmpty || !isMintable || expiresIn !== defaultLifetime ? make({...grant, expiresIn}) : undefined;
+  return isEmpty || !isMintable || expiresIn !== defaultLifetime ? createTestToken({...grant, expiresIn}) : undefined;
 }
 
 function chosenPerson({organization = 'main', user = 'admin'}: Query): Person {

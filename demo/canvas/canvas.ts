@@ -3,7 +3,7 @@ import {findService} from '../service.js';
 import {changed, needsReload, readSettings} from '../settings/settings.js';
 import {findStory, findWidget} from '../stories/stories.js';
 import {applyAttributes, applyPage, applySlots} from './apply.js';
-import {tell} from './messages.js';
+import {postToShell} from './messages.js';
 import {recordEvents, recordRequests} from './record.js';
 import {followSandbox} from './sandbox.js';
 import {giveToken} from './token.js';
@@ -29,7 +29,7 @@ async function start() {
     applyAttributes(element, widget, settings);
     applySlots(element, widget, settings);
   });
-  tell({kind: 'begun', story: findStory(widget, settings.story).title});
+  postToShell({kind: 'begun', story: findStory(widget, settings.story).title});
   recordEvents(() => settings.cancel);
   recordRequests();
   await giveToken(element, settings);

@@ -1,15 +1,15 @@
 /** A message from the canvas to the page around it. The page sends back its settings, as a query string. */
-export type Told = Begun | Heard | Asked;
+export type CanvasMessage = Started | EventMessage | RequestMessage;
 
 /** The canvas is about to show its widget, and accepts settings. */
-export interface Begun {
+export interface Started {
   readonly kind: 'begun';
   /** The story's title. */
   readonly story: string;
 }
 
 /** An event of the widget. */
-export interface Heard {
+export interface EventMessage {
   readonly kind: 'event';
   readonly name: string;
   /** As JSON, without secrets; empty for none. */
@@ -18,7 +18,7 @@ export interface Heard {
 }
 
 /** A request of the widget. Sent when it starts and again, with the same number, when it ends. */
-export interface Asked {
+export interface RequestMessage {
   readonly kind: 'request';
   readonly number: number;
   readonly method: string;
@@ -28,6 +28,6 @@ export interface Asked {
   readonly milliseconds?: number;
 }
 
-export function tell(told: Told) {
+export function postToShell(told: CanvasMessage) {
   if (parent !== window) parent.postMessage(told, location.origin);
 }

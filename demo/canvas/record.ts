@@ -1,12 +1,12 @@
 import {type WorkosEventMap, eventKinds} from '../../src/events.js';
-import {type Asked, tell} from './messages.js';
+import {type RequestMessage, postToShell} from './messages.js';
 
 /** Reports every event of the widget, and cancels the events before a change if `isCancelWanted()`. */
 export function recordEvents(isCancelWanted: () => boolean) {
   for (const name of Object.keys(eventKinds) as (keyof WorkosEventMap)[]) {
     document.documentElement.addEventListener(name, (event) => {
       if (eventKinds[name] === 'question' && isCancelWanted()) event.preventDefault();
-      tell({kind: 'event', name, detail: describe(event.detail), isCancelled: event.defaultPrevented});
+      postToShell({kind: 'event', name, detail: describe(event.detail), isCancelled: event.defaultPrevented});
     });
   }
 }
@@ -20,10 +20,11 @@ export function recordRequests() {
     const {pathname, search} = new URL(url);
     const isToken = pathname.endsWith('/api/widget-token');
     const path = pathname.replace(/^.*(?=\/(_widgets|api)\/)/, '') + (isToken ? '' : search);
-    const request: Asked = {kind: 'request', number: ++count, method, path};
+    const request: RequestMessage = {kind: 'request', number: ++count, method, path};
     const start = performance.now();
-    const end = (status: number) => tell({...request, status, milliseconds: Math.round(performance.now() - start)});
-    tell(request);
+    const end = (status: number) =>
+      postToShell({...request, status, milliseconds: Math.round(performance.now() - start)});
+    postToShell(request);
     try {
       const response = await original(input, init);
       end(response.status);

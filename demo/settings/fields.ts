@@ -19,7 +19,7 @@ export interface Flag extends Common<boolean> {
   readonly kind: 'flag';
 }
 
-export interface Amount extends Common<number> {
+export interface NumberField extends Common<number> {
   readonly kind: 'amount';
   readonly min: number;
   readonly max: number;
@@ -37,7 +37,7 @@ export interface List extends Common<readonly string[]> {
   readonly options: Readonly<Record<string, string>>;
 }
 
-export type Field = Choice | Flag | Amount | Text | List;
+export type Field = Choice | Flag | NumberField | Text | List;
 export type FieldValue = Field['initial'];
 
 interface More {
@@ -66,7 +66,7 @@ interface Range extends More {
   readonly unit?: string;
 }
 
-export function amount(label: string, initial: number, {min = 0, step = 1, max, ...more}: Range): Amount {
+export function numberField(label: string, initial: number, {min = 0, step = 1, max, ...more}: Range): NumberField {
   const parse = (text: string) => {
     const value = Number(text);
     return text.trim() && value >= min && value <= max ? value : undefined;

@@ -1,10 +1,10 @@
 import type {FaultKind} from '../../src/sandbox/faults.js';
 import {widgetScopes} from '../../src/sandbox/scopes.js';
-import {type Field, type FieldValue, amount, choice, flag, list, text} from './fields.js';
+import {type Field, type FieldValue, numberField, choice, flag, list, text} from './fields.js';
 
 /** Settings of the page that shows the widget. */
 export const pageFields = {
-  width: amount('Width', 0, {max: 4_000, unit: 'px', hint: '0 for the full width.'}),
+  width: numberField('Width', 0, {max: 4_000, unit: 'px', hint: '0 for the full width.'}),
   scheme: choice('Scheme', {system: 'System', light: 'Light', dark: 'Dark'}, 'system'),
   dir: choice('Direction', {ltr: 'Left to right', rtl: 'Right to left'}, 'ltr'),
   lang: choice('Language', {en: 'English', de: 'Deutsch', ar: 'العربية', fr: 'Français'}, 'en'),
@@ -42,7 +42,7 @@ export const tokenFields = {
     'main',
   ),
   user: choice('User', {admin: 'Amara Okafor (admin)', developer: 'Mei-Ling Chen (developer)'}, 'admin'),
-  life: amount('Lifetime', 3_600, {min: 1, max: 86_400, unit: 's'}),
+  life: numberField('Lifetime', 3_600, {min: 1, max: 86_400, unit: 's'}),
 };
 
 const faults: Readonly<Record<FaultKind | 'none', string>> = {
@@ -63,16 +63,16 @@ const faults: Readonly<Record<FaultKind | 'none', string>> = {
 
 /** Settings of the sandbox. */
 export const serviceFields = {
-  latency: amount('Latency', 0, {max: 60_000, step: 100, unit: 'ms'}),
+  latency: numberField('Latency', 0, {max: 60_000, step: 100, unit: 'ms'}),
   scenario: choice('Scenario', {full: 'Full', one: 'One', odd: 'Odd data', empty: 'Empty'}, 'full'),
   roles: choice('Roles', {several: 'Eight', one: 'One', none: 'None'}, 'several'),
   multipleRoles: flag('Multiple roles per member', {initial: true}),
   cursors: choice('Next-page cursor', {after: 'after', before: 'before'}, 'after'),
   fault: choice('Fault', faults, 'none'),
   operation: text('Operation', '*'),
-  times: amount('Times', 0, {max: 100, hint: '0 for every request.'}),
-  status: amount('Status', 500, {min: 200, max: 599}),
-  retryAfter: amount('Retry-After', 0, {max: 600, unit: 's', hint: '0 for no header.'}),
+  times: numberField('Times', 0, {max: 100, hint: '0 for every request.'}),
+  status: numberField('Status', 500, {min: 200, max: 599}),
+  retryAfter: numberField('Retry-After', 0, {max: 600, unit: 's', hint: '0 for no header.'}),
 };
 
 /** Settings of the demo itself. */

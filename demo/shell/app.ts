@@ -1,7 +1,7 @@
 import {LitElement, html, nothing} from 'lit';
 import {query, state} from 'lit/decorators.js';
 import type {Service} from '../backend/token-api.js';
-import type {Told} from '../canvas/messages.js';
+import type {CanvasMessage} from '../canvas/messages.js';
 import {resetSandbox} from '../canvas/sandbox.js';
 import {findService} from '../service.js';
 import type {FieldValue} from '../settings/fields.js';
@@ -205,7 +205,7 @@ export class DemoApp extends LitElement {
     if (this.service?.kind === 'sandbox') await resetSandbox(this.service.apiOrigin).catch(() => {});
   }
 
-  #addEntry = (told: Told) => {
+  #addEntry = (told: CanvasMessage) => {
     this.entries = addEntry(this.entries, told);
   };
 

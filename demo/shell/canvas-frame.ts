@@ -1,7 +1,7 @@
 import {LitElement, type PropertyValues, css, html} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
 import {styleMap} from 'lit/directives/style-map.js';
-import type {Told} from '../canvas/messages.js';
+import type {CanvasMessage} from '../canvas/messages.js';
 import type {Settings} from '../settings/setting-fields.js';
 import {changed, needsReload, writeSettings} from '../settings/settings.js';
 import {baseStyles} from './styles.js';
@@ -79,7 +79,7 @@ export class CanvasFrame extends LitElement {
   @property({attribute: false}) settings!: Settings;
   @property() name = '';
   @property({attribute: false}) onResize: (width: number) => void = () => {};
-  @property({attribute: false}) onTold: (told: Told) => void = () => {};
+  @property({attribute: false}) onTold: (told: CanvasMessage) => void = () => {};
 
   @query('iframe') private frame!: HTMLIFrameElement;
   @state() private isDragging = false;
@@ -142,7 +142,7 @@ export class CanvasFrame extends LitElement {
     this.frame.contentWindow?.postMessage(this.#query, location.origin);
   }
 
-  #receive = ({source, origin, data}: MessageEvent<Told>) => {
+  #receive = ({source, origin, data}: MessageEvent<CanvasMessage>) => {
     if (source !== this.frame.contentWindow || origin !== location.origin) return;
     if (data.kind === 'begun') this.#sendSettings(); // It may have missed changes while loading.
     this.onTold(data);

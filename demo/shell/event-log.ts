@@ -1,20 +1,20 @@
 import {LitElement, css, html, nothing} from 'lit';
 import {property} from 'lit/decorators.js';
 import {live} from 'lit/directives/live.js';
-import type {Asked, Begun, Heard, Told} from '../canvas/messages.js';
+import type {RequestMessage, Started, EventMessage, CanvasMessage} from '../canvas/messages.js';
 import type {Preset, Settings} from '../settings/setting-fields.js';
 import {baseStyles} from './styles.js';
 
 /** One line of the log, and when it arrived. */
 export interface Entry {
   readonly at: Date;
-  readonly told: Told;
+  readonly told: CanvasMessage;
 }
 
 const maxEntries = 300;
 
 /** Returns the log with one more entry, newest first. The end of a request replaces its start. */
-export function addEntry(entries: readonly Entry[], told: Told): readonly Entry[] {
+export function addEntry(entries: readonly Entry[], told: CanvasMessage): readonly Entry[] {
   const place = told.kind === 'request' ? placeOf(entries, told.number) : -1;
   if (place >= 0) return entries.with(place, {...entries[place]!, told});
   return [{at: new Date(), told}, ...entries].slice(0, maxEntries);
@@ -128,19 +128,19 @@ export class EventLog extends LitElement {
   }
 }
 
-function renderEntry(at: Date, told: Told) {
+function renderEntry(at: Date, told: CanvasMessage) {
   const time = html`<time datetime=${at.toISOString()}>${at.toLocaleTimeString('en-GB')}</time>`;
   if (told.kind === 'begun') return renderBegun(told, time);
   return told.kind === 'event' ? renderEvent(told, time) : renderRequest(told, time);
 }
 
-function renderBegun({story}: Begun, time: unknown) {
+function renderBegun({story}: Started, time: unknown) {
   return html`<li class="begun">
     <p class="facts small"><span>Canvas: ${story}</span>${time}</p>
   </li>`;
 }
 
-function renderEvent({name, detail, isCancelled}: Heard, time: unknown) {
+function renderEvent({name, detail, isCancelled}: EventMessage, time: unknown) {
   const facts = html`<p class="facts small">${isCancelled ? html`<span>Cancelled</span>` : nothing}${time}</p>`;
   if (!detail) {
     return html`<li>
@@ -157,7 +157,7 @@ function renderEvent({name, detail, isCancelled}: Heard, time: unknown) {
   </li>`;
 }
 
-function renderRequest({method, path, status, milliseconds}: Asked, time: unknown) {
+function renderRequest({method, path, status, milliseconds}: RequestMessage, time: unknown) {
   const isGood = status !== undefined && status > 0 && status < 400;
   const outcome = status === undefined ? 'Waiting …' : status || 'No response';
   return html`<li>

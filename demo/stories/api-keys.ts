@@ -1,12 +1,12 @@
-import {amount, flag, text} from '../settings/fields.js';
+import {numberField, flag, text} from '../settings/fields.js';
 import type {Preset} from '../settings/setting-fields.js';
 import type {Story, StoryGroup, Widget} from './story.js';
-import {access, failures, loading, otherOrganization, page, usualSlots} from './usual.js';
+import {access, failures, loading, otherOrganization, page, sampleSlots} from './shared.js';
 
 /** What the stories of organization keys and of user keys share. */
 
 export const keyAttributes: Widget['attributes'] = {
-  'page-size': amount('page-size', 10, {min: 1, max: 100}),
+  'page-size': numberField('page-size', 10, {min: 1, max: 100}),
   search: text('search'),
   readonly: flag('readonly'),
   'search-hidden': flag('search-hidden'),
@@ -110,7 +110,7 @@ export const apiKeys: Widget = {
   tag: 'workos-api-keys',
   define: () => import('../../src/define/api-keys.js'),
   attributes: keyAttributes,
-  slots: usualSlots,
+  slots: sampleSlots,
   operations: keyOperations(base, list),
   base: {scopes: ['widgets:api-keys:manage']},
   groups: keyGroups(base, list, {

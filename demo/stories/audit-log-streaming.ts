@@ -1,10 +1,10 @@
 import {flag} from '../settings/fields.js';
 import type {Widget} from './story.js';
-import {access, failures, loading, page, refused, usualSlots} from './usual.js';
+import {access, failures, loading, page, refused, sampleSlots} from './shared.js';
 
 const read = 'GET /_widgets/admin-portal/audit-log-stream';
 const link = 'POST /_widgets/admin-portal/generate-link';
-const {empty, error, loading: loadingSlot} = usualSlots;
+const {empty, error, loading: loadingSlot} = sampleSlots;
 
 export const auditLogStreaming: Widget = {
   name: 'audit-log-streaming',

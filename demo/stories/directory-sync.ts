@@ -1,9 +1,9 @@
-import {amount, flag} from '../settings/fields.js';
+import {numberField, flag} from '../settings/fields.js';
 import type {Widget} from './story.js';
-import {access, failures, loading, otherOrganization, page, refused, usualSlots} from './usual.js';
+import {access, failures, loading, otherOrganization, page, refused, sampleSlots} from './shared.js';
 
 const list = 'GET /_widgets/directory-sync/directories';
-const {empty, error, loading: loadingSlot} = usualSlots;
+const {empty, error, loading: loadingSlot} = sampleSlots;
 
 export const directorySync: Widget = {
   name: 'directory-sync',
@@ -11,7 +11,7 @@ export const directorySync: Widget = {
   tag: 'workos-directory-sync',
   define: () => import('../../src/define/directory-sync.js'),
   attributes: {
-    'stale-sync-hours': amount('stale-sync-hours', 0, {
+    'stale-sync-hours': numberField('stale-sync-hours', 0, {
       max: 720,
       unit: 'hours',
       hint: 'Warns about a connected directory whose last sync is longer ago. 0 for no warning.',

@@ -1,12 +1,12 @@
 import {flag} from '../settings/fields.js';
 import type {Widget} from './story.js';
-import {access, failures, loading, otherOrganization, page, refused, usualSlots} from './usual.js';
+import {access, failures, loading, otherOrganization, page, refused, sampleSlots} from './shared.js';
 
 const list = 'GET /_widgets/admin-portal/organization-domains';
 const restart = 'POST /_widgets/admin-portal/organization-domains/*/reverify';
 const remove = 'DELETE /_widgets/admin-portal/organization-domains/*';
 const link = 'POST /_widgets/admin-portal/generate-link';
-const {empty, error, loading: loadingSlot} = usualSlots;
+const {empty, error, loading: loadingSlot} = sampleSlots;
 
 export const domainVerification: Widget = {
   name: 'domain-verification',

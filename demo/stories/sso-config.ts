@@ -1,9 +1,9 @@
-import {amount, flag} from '../settings/fields.js';
+import {numberField, flag} from '../settings/fields.js';
 import type {Widget} from './story.js';
-import {access, failures, loading, otherOrganization, page, refused, usualSlots} from './usual.js';
+import {access, failures, loading, otherOrganization, page, refused, sampleSlots} from './shared.js';
 
 const list = 'GET /_widgets/admin-portal/sso-connections';
-const {empty, error, loading: loadingSlot} = usualSlots;
+const {empty, error, loading: loadingSlot} = sampleSlots;
 
 export const ssoConfig: Widget = {
   name: 'sso-config',
@@ -11,7 +11,7 @@ export const ssoConfig: Widget = {
   tag: 'workos-sso-config',
   define: () => import('../../src/define/sso-config.js'),
   attributes: {
-    'expiry-warning-days': amount('expiry-warning-days', 30, {min: 0, max: 365, unit: 'days'}),
+    'expiry-warning-days': numberField('expiry-warning-days', 30, {min: 0, max: 365, unit: 'days'}),
     readonly: flag('readonly'),
   },
   slots: {empty, error, loading: loadingSlot},

@@ -1,6 +1,6 @@
 import {keyAttributes, keyGroups, keyOperations} from './api-keys.js';
 import type {Widget} from './story.js';
-import {usualSlots} from './usual.js';
+import {sampleSlots} from './shared.js';
 
 const base = '/_widgets/UserApiKeys';
 const list = 'api-keys';
@@ -12,7 +12,7 @@ export const userApiKeys: Widget = {
   tag: 'workos-user-api-keys',
   define: () => import('../../src/define/user-api-keys.js'),
   attributes: keyAttributes,
-  slots: usualSlots,
+  slots: sampleSlots,
   operations: keyOperations(base, list),
   base: {scopes: ['widgets:user-api-keys:manage-self']},
   groups: keyGroups(base, list, {

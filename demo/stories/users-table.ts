@@ -1,6 +1,6 @@
-import {amount, flag, text} from '../settings/fields.js';
+import {numberField, flag, text} from '../settings/fields.js';
 import type {Widget} from './story.js';
-import {access, failures, loading, otherOrganization, page, refused, usualSlots} from './usual.js';
+import {access, failures, loading, otherOrganization, page, refused, sampleSlots} from './shared.js';
 
 const listMembers = 'GET /_widgets/UserManagement/members';
 
@@ -10,7 +10,7 @@ export const usersTable: Widget = {
   tag: 'workos-users-table',
   define: () => import('../../src/define/users-table.js'),
   attributes: {
-    'page-size': amount('page-size', 10, {min: 1, max: 1_000}),
+    'page-size': numberField('page-size', 10, {min: 1, max: 1_000}),
     search: text('search'),
     'role-filter': text('role-filter', '', {placeholder: 'A slug, such as admin'}),
     columns: text('columns', 'role last-active'),
@@ -20,7 +20,7 @@ export const usersTable: Widget = {
     'invite-hidden': flag('invite-hidden'),
     'url-sync': text('url-sync', '', {placeholder: 'A prefix, such as team'}),
   },
-  slots: usualSlots,
+  slots: sampleSlots,
   operations: {
     [listMembers]: 'List members',
     'GET /_widgets/UserManagement/roles-and-config': 'Read roles',

@@ -1,10 +1,10 @@
 import {widgetScopes} from '../../src/sandbox/scopes.js';
 import {flag, text} from '../settings/fields.js';
 import type {Widget} from './story.js';
-import {access, failures, loading, otherOrganization, page, refused, usualSlots} from './usual.js';
+import {access, failures, loading, otherOrganization, page, refused, sampleSlots} from './shared.js';
 
 const list = 'GET /_widgets/UserManagement/members';
-const {error, loading: loadingSlot} = usualSlots;
+const {error, loading: loadingSlot} = sampleSlots;
 const admin = ['widgets:users-table:manage', 'widgets:sso:manage', 'widgets:domain-verification:manage'];
 
 export const widgetsTogether: Widget = {

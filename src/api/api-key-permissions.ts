@@ -1,7 +1,7 @@
 import {type Client, request} from './http/request.js';
 import {type Cursor, nextCursor} from './http/cursor.js';
-import {record, text} from './http/decode.js';
-import {list, unique} from './http/items.js';
+import {readRecord, readString} from './http/decode.js';
+import {readList, uniqueBy} from './http/items.js';
 import type {ApiKeyScope} from './api-keys.js';
 
 const paths = {organization: '/_widgets/ApiKeys/permissions', user: '/_widgets/UserApiKeys/permissions'} as const;
@@ -27,19 +27,19 @@ export async function listPermissions(
       query: {limit: 100, ...cursor},
       ...(signal && {signal}),
     });
-    all = all.concat(list(record(body).data).flatMap(toPermission));
+    all = all.concat(readList(readRecord(body).data).flatMap(toPermission));
     const next = nextCursor(body, cursor);
     const key = JSON.stringify(next);
     cursor = seen.has(key) ? undefined : next; // Cursors that repeat would loop forever.
     seen.add(key);
   }
-  return unique(all, 'slug');
+  return uniqueBy(all, 'slug');
 }
 
 /** Returns one permission, or none if it has no slug. */
 function toPermission(value: unknown): ApiKeyPermission[] {
-  const raw = record(value);
-  const slug = text(raw.slug);
-  const description = text(raw.description);
-  return slug === undefined ? [] : [{slug, name: text(raw.name) ?? slug, ...(description && {description})}];
+  const raw = readRecord(value);
+  const slug = readString(raw.slug);
+  const description = readString(raw.description);
+  return slug === undefined ? [] : [{slug, name: readString(raw.name) ?? slug, ...(description && {description})}];
 }

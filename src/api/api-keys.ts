@@ -1,7 +1,7 @@
 import {type Client, request} from './http/request.js';
 import {type Cursor, type Page, nextCursor} from './http/cursor.js';
-import {record, text} from './http/decode.js';
-import {list, unique} from './http/items.js';
+import {readRecord, readString} from './http/decode.js';
+import {readList, uniqueBy} from './http/items.js';
 
 /** Whose keys: the organization's own, or those of its members. */
 export type ApiKeyScope = 'organization' | 'user';
@@ -71,21 +71,21 @@ export async function listKeys(
     query: {...(search && {search}), limit, ...cursor},
     ...(signal && {signal}),
   });
-  return {items: unique(list(record(body).data).map(toKey), 'id'), next: nextCursor(body, cursor)};
+  return {items: uniqueBy(readList(readRecord(body).data).map(toKey), 'id'), next: nextCursor(body, cursor)};
 }
 
 /** Reads a key from a response. */
 export function toKey(value: unknown): ApiKey {
-  const raw = record(value);
+  const raw = readRecord(value);
   return {
-    id: text(raw.id) ?? '',
-    name: text(raw.name)?.trim() ?? '',
-    obfuscatedValue: text(raw.obfuscatedValue) ?? '',
-    createdAt: text(raw.createdAt),
-    lastUsedAt: text(raw.lastUsedAt),
-    expiresAt: text(raw.expiresAt),
+    id: readString(raw.id) ?? '',
+    name: readString(raw.name)?.trim() ?? '',
+    obfuscatedValue: readString(raw.obfuscatedValue) ?? '',
+    createdAt: readString(raw.createdAt),
+    lastUsedAt: readString(raw.lastUsedAt),
+    expiresAt: readString(raw.expiresAt),
     permissions: Array.isArray(raw.permissions)
-      ? [...new Set(raw.permissions.flatMap((slug) => text(slug) ?? []))]
+      ? [...new Set(raw.permissions.flatMap((slug) => readString(slug) ?? []))]
       : [],
     owner: toOwner(raw.owner),
   };
@@ -93,11 +93,11 @@ export function toKey(value: unknown): ApiKey {
 
 function toOwner(value: unknown): ApiKeyOwner | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const {id, email, displayName, firstName, lastName} = record(value);
-  const full = [firstName, lastName].flatMap((part) => text(part)?.trim() ?? []).join(' ');
+  const {id, email, displayName, firstName, lastName} = readRecord(value);
+  const full = [firstName, lastName].flatMap((part) => readString(part)?.trim() ?? []).join(' ');
   return {
-    id: text(id) ?? '',
-    email: text(email) ?? '',
-    name: (text(displayName)?.trim() ?? full) || (text(email) ?? ''),
+    id: readString(id) ?? '',
+    email: readString(email) ?? '',
+    name: (readString(displayName)?.trim() ?? full) || (readString(email) ?? ''),
   };
 }

@@ -1,6 +1,6 @@
 import {type Client, request} from './http/request.js';
-import {record, text} from './http/decode.js';
-import {list} from './http/items.js';
+import {readRecord, readString} from './http/decode.js';
+import {readList} from './http/items.js';
 
 export interface Certificate {
   /** Milliseconds since 1970; undefined if the server sent no valid date. */
@@ -28,32 +28,32 @@ export async function listConnections(client: Client, signal?: AbortSignal): Pro
   const body: unknown = await request(client, 'get', '/_widgets/admin-portal/sso-connections', {
     ...(signal && {signal}),
   });
-  return list(body).map(toConnection);
+  return readList(body).map(toConnection);
 }
 
 function toConnection(value: unknown, index: number): Connection {
-  const raw = record(value);
+  const raw = readRecord(value);
   const {x509Certificates, latestExpiringCertificate: expiring, latestExpiredCertificate: expired, lastSession} = raw;
   const all = [...(Array.isArray(x509Certificates) ? (x509Certificates as unknown[]) : []), expiring, expired];
-  const session = record(lastSession);
-  const createdAt = text(session.createdAt);
+  const session = readRecord(lastSession);
+  const createdAt = readString(session.createdAt);
   return {
-    id: text(raw.id) ?? `#${index}`,
-    name: text(raw.name),
-    type: text(raw.type) ?? '',
-    state: text(raw.state) ?? '',
+    id: readString(raw.id) ?? `#${index}`,
+    name: readString(raw.name),
+    type: readString(raw.type) ?? '',
+    state: readString(raw.state) ?? '',
     certificates: all.filter(Boolean).map(toCertificate),
     hasExpired: !!expired,
-    lastSession: createdAt ? {createdAt, state: text(session.state) ?? ''} : undefined,
+    lastSession: createdAt ? {createdAt, state: readString(session.state) ?? ''} : undefined,
   };
 }
 
 function toCertificate(value: unknown): Certificate {
-  const {notBefore, notAfter} = record(value);
+  const {notBefore, notAfter} = readRecord(value);
   return {from: toTime(notBefore), until: toTime(notAfter)};
 }
 
 function toTime(value: unknown) {
-  const time = Date.parse(text(value) ?? '');
+  const time = Date.parse(readString(value) ?? '');
   return Number.isNaN(time) ? undefined : time;
 }

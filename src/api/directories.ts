@@ -1,6 +1,6 @@
 import {type Client, request} from './http/request.js';
-import {record, text} from './http/decode.js';
-import {list, unique} from './http/items.js';
+import {readRecord, readString} from './http/decode.js';
+import {readList, uniqueBy} from './http/items.js';
 import {toLink} from './portal.js';
 
 /** A directory whose users and groups are synced to an organization. */
@@ -36,25 +36,25 @@ export interface DirectoryList {
 
 export async function listDirectories(client: Client, signal?: AbortSignal): Promise<DirectoryList> {
   const body = await request(client, 'get', '/_widgets/directory-sync/directories', {...(signal && {signal})});
-  const {data, link} = record(body);
-  return {directories: unique(list(data).map(toDirectory), 'id'), link: () => toLink(link)};
+  const {data, link} = readRecord(body);
+  return {directories: uniqueBy(readList(data).map(toDirectory), 'id'), link: () => toLink(link)};
 }
 
 function toDirectory(value: unknown, index: number): Directory {
-  const raw = record(value);
-  const {users, groups} = record(raw.metadata);
-  const {active, inactive} = record(users);
+  const raw = readRecord(value);
+  const {users, groups} = readRecord(raw.metadata);
+  const {active, inactive} = readRecord(users);
   return {
-    id: text(raw.id) ?? `#${index}`,
-    name: text(raw.name),
-    type: text(raw.type) ?? '',
-    state: text(raw.state) ?? '',
+    id: readString(raw.id) ?? `#${index}`,
+    name: readString(raw.name),
+    type: readString(raw.type) ?? '',
+    state: readString(raw.state) ?? '',
     activeUsers: count(active),
     inactiveUsers: count(inactive),
     groups: count(groups),
-    createdAt: text(raw.createdAt),
-    updatedAt: text(raw.updatedAt),
-    lastSyncRunAt: text(raw.lastSyncRunAt),
+    createdAt: readString(raw.createdAt),
+    updatedAt: readString(raw.updatedAt),
+    lastSyncRunAt: readString(raw.lastSyncRunAt),
   };
 }
 

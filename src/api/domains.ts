@@ -1,6 +1,6 @@
 import {type Client, request} from './http/request.js';
-import {record, text} from './http/decode.js';
-import {list, unique} from './http/items.js';
+import {readRecord, readString} from './http/decode.js';
+import {readList, uniqueBy} from './http/items.js';
 
 /** A DNS record. It is public, so it contains no secret. */
 export interface DnsRecord {
@@ -30,25 +30,25 @@ export async function listDomains(client: Client, signal?: AbortSignal): Promise
   const body = await request(client, 'get', '/_widgets/admin-portal/organization-domains', {
     ...(signal && {signal}),
   });
-  return unique(list(record(body).data).map(toDomain), 'id');
+  return uniqueBy(readList(readRecord(body).data).map(toDomain), 'id');
 }
 
 export function toDomain(value: unknown): Domain {
-  const raw = record(value);
-  const token = text(raw.verificationToken);
-  const nameServer = text(raw.nameServer);
+  const raw = readRecord(value);
+  const token = readString(raw.verificationToken);
+  const nameServer = readString(raw.nameServer);
   return {
-    id: text(raw.id) ?? '',
-    domain: text(raw.domain) ?? '',
-    state: text(raw.state) ?? '',
+    id: readString(raw.id) ?? '',
+    domain: readString(raw.domain) ?? '',
+    state: readString(raw.state) ?? '',
     nameServer: nameServer === 'Other' ? undefined : nameServer,
     record: token
       ? {
           type: 'TXT',
-          host: text(raw.subdomain) ?? '@',
-          value: `${text(raw.verificationPrefix) ?? 'verification_token'}=${token}`,
+          host: readString(raw.subdomain) ?? '@',
+          value: `${readString(raw.verificationPrefix) ?? 'verification_token'}=${token}`,
         }
       : undefined,
-    createdAt: text(raw.createdAt),
+    createdAt: readString(raw.createdAt),
   };
 }

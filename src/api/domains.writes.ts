@@ -1,5 +1,5 @@
 import {type Client, request} from './http/request.js';
-import {unlessGone} from './http/unless-gone.js';
+import {ignoreNotFound} from './http/ignore-not-found.js';
 import {type Domain, toDomain} from './domains.js';
 
 /** Restarts the verification. Returns the updated domain, whose DNS record may have changed. */
@@ -14,6 +14,6 @@ export async function reverifyDomain(client: Client, domain: Domain): Promise<Do
 /** Removes a domain. A domain that no longer exists counts as removed. */
 export async function removeDomain(client: Client, domain: Domain): Promise<Domain> {
   const options = {path: {domainId: domain.id}};
-  await unlessGone(request(client, 'delete', '/_widgets/admin-portal/organization-domains/{domainId}', options));
+  await ignoreNotFound(request(client, 'delete', '/_widgets/admin-portal/organization-domains/{domainId}', options));
   return domain;
 }

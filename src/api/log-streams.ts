@@ -1,7 +1,7 @@
 import {type Client, request} from './http/request.js';
 import {ApiError} from './http/errors.js';
-import {record, text} from './http/decode.js';
-import {list} from './http/items.js';
+import {readRecord, readString} from './http/decode.js';
+import {readList} from './http/items.js';
 
 /** A stream that sends the events of an organization's audit log to a destination. */
 export interface LogStream {
@@ -23,15 +23,15 @@ export async function getLogStream(client: Client, signal?: AbortSignal): Promis
     ...(signal && {signal}),
   });
   if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new ApiError('malformed');
-  const {id, type, state, errorMessage, lastSyncedEventId} = record(body);
+  const {id, type, state, errorMessage, lastSyncedEventId} = readRecord(body);
   if (!id) return undefined;
-  list([body]);
-  const eventId = text(lastSyncedEventId);
+  readList([body]);
+  const eventId = readString(lastSyncedEventId);
   return {
-    id: text(id) ?? '',
-    type: text(type) ?? '',
-    state: text(state) ?? '',
-    errorMessage: text(errorMessage),
+    id: readString(id) ?? '',
+    type: readString(type) ?? '',
+    state: readString(state) ?? '',
+    errorMessage: readString(errorMessage),
     lastSyncedEventId: eventId,
     lastSyncedAt: eventId && timeOf(eventId),
   };

@@ -1,7 +1,7 @@
 import {type Client, request} from './http/request.js';
 import {type Cursor, type Page, nextCursor} from './http/cursor.js';
-import {record, text} from './http/decode.js';
-import {list, unique} from './http/items.js';
+import {readRecord, readString} from './http/decode.js';
+import {readList, uniqueBy} from './http/items.js';
 import type {components} from './schema.js';
 
 type Schema = components['schemas'];
@@ -61,30 +61,32 @@ export async function listMembers(
     query: {...(search && {search}), ...(role && {role}), limit: String(limit), ...cursor},
     ...(signal && {signal}),
   });
-  return {items: unique(list(record(body).data).map(toMember), 'id'), next: nextCursor(body, cursor)};
+  return {items: uniqueBy(readList(readRecord(body).data).map(toMember), 'id'), next: nextCursor(body, cursor)};
 }
 
 export async function getRoles(client: Client, signal?: AbortSignal): Promise<RolesAndConfig> {
   const body = await request(client, 'get', '/_widgets/UserManagement/roles-and-config', {...(signal && {signal})});
-  const {roles, multipleRolesEnabled} = record(body);
+  const {roles, multipleRolesEnabled} = readRecord(body);
   return {
-    roles: list(roles).flatMap((role) => toRoles(role).map((known) => ({...known, isDefault: !!record(role).default}))),
+    roles: readList(roles).flatMap((role) =>
+      toRoles(role).map((known) => ({...known, isDefault: !!readRecord(role).default})),
+    ),
     multipleRoles: multipleRolesEnabled === true,
   };
 }
 
 function toMember(value: unknown): Member {
-  const raw = record(value);
-  const id = text(raw.id) ?? '';
+  const raw = readRecord(value);
+  const id = readString(raw.id) ?? '';
   const isSelf = raw.isLoggedInUser === true;
   const known = Array.isArray(raw.actions) ? raw.actions.filter((action) => actions.includes(action as string)) : [];
   return {
     id,
-    email: text(raw.email) ?? '',
-    name: [raw.firstName, raw.lastName].flatMap((part) => text(part)?.trim() ?? []).join(' ') || undefined,
-    pictureUrl: text(raw.profilePictureUrl)?.match(/^(https?:\/\/|data:image\/).*/is)?.[0],
-    lastActivityAt: text(raw.lastActivityAt),
-    status: text(raw.status) ?? '',
+    email: readString(raw.email) ?? '',
+    name: [raw.firstName, raw.lastName].flatMap((part) => readString(part)?.trim() ?? []).join(' ') || undefined,
+    pictureUrl: readString(raw.profilePictureUrl)?.match(/^(https?:\/\/|data:image\/).*/is)?.[0],
+    lastActivityAt: readString(raw.lastActivityAt),
+    status: readString(raw.status) ?? '',
     // Users cannot change themselves here, whatever the server allows.
     actions: id && !isSelf ? (known as MemberAction[]) : [],
     isSelf,
@@ -94,8 +96,8 @@ function toMember(value: unknown): Member {
 
 /** Returns one role, or none if it has no slug. */
 function toRoles(value: unknown): Role[] {
-  const raw = record(value);
-  const slug = text(raw.slug);
-  const description = text(raw.description);
-  return slug === undefined ? [] : [{slug, name: text(raw.name) ?? slug, ...(description && {description})}];
+  const raw = readRecord(value);
+  const slug = readString(raw.slug);
+  const description = readString(raw.description);
+  return slug === undefined ? [] : [{slug, name: readString(raw.name) ?? slug, ...(description && {description})}];
 }

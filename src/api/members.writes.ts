@@ -1,5 +1,5 @@
 import {type Client, request} from './http/request.js';
-import {unlessGone} from './http/unless-gone.js';
+import {ignoreNotFound} from './http/ignore-not-found.js';
 import type {Member} from './members.js';
 
 export interface Invitation {
@@ -36,6 +36,6 @@ export async function setRoles(client: Client, {id}: Member, roles: readonly str
 /** Removes the member, but keeps the user's account. A membership that no longer exists counts as removed. */
 export async function removeMember(client: Client, member: Member): Promise<Member> {
   const options = {path: {userId: member.id}};
-  await unlessGone(request(client, 'delete', '/_widgets/UserManagement/members/{userId}', options));
+  await ignoreNotFound(request(client, 'delete', '/_widgets/UserManagement/members/{userId}', options));
   return member;
 }

@@ -1,6 +1,6 @@
 import {type Client, request} from './http/request.js';
 import {ApiError} from './http/errors.js';
-import {record, text} from './http/decode.js';
+import {readRecord, readString} from './http/decode.js';
 import type {components} from './schema.js';
 
 /**
@@ -15,7 +15,7 @@ export async function generateLink(client: Client, intent: Exclude<PortalIntent,
     query: {intent},
     ...(signal && {signal}),
   });
-  return toLink(record(body).link);
+  return toLink(readRecord(body).link);
 }
 
 /**
@@ -24,7 +24,7 @@ export async function generateLink(client: Client, intent: Exclude<PortalIntent,
  * @throws {ApiError} `malformed` if it is not.
  */
 export function toLink(value: unknown): string {
-  const link = text(value) ?? '';
+  const link = readString(value) ?? '';
   if (!URL.canParse(link) || !/^https?:$/.test(new URL(link).protocol)) throw new ApiError('malformed');
   return link;
 }

@@ -47,7 +47,7 @@ export class Action<Args extends readonly unknown[], Result extends object> {
       const error = ApiError.from(cause);
       // On 404 the list is stale too.
       if (mayHaveSucceeded(error) || error.code === 'not-found') session.markStale(this.#options.changes);
-      if (session.isOver || error.code === 'session-changed') reportLostChange(host, session, error);
+      if (session.hasEnded || error.code === 'session-changed') reportLostChange(host, session, error);
       else this.error = error;
       emit(host, 'workos-error', {error});
       return undefined;

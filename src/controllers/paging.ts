@@ -35,7 +35,7 @@ export class Paging {
   }
 
   /** Returns to the first page if the list changes, for example after a search. Call it before each update. */
-  follow(...subject: readonly unknown[]) {
+  resetOnChange(...subject: readonly unknown[]) {
     const next = JSON.stringify(subject);
     if (next !== this.#subject) this.#cursors.value = [];
     this.#subject = next;

@@ -72,7 +72,7 @@ export class Portal implements ReactiveController {
     try {
       const [link, {toPortalForm, openLink}] = await Promise.all([load(session), code]);
       if (tab?.closed || !this.#host.isConnected) return tab?.close();
-      if (session.isOver) throw new ApiError('session-changed');
+      if (session.hasEnded) throw new ApiError('session-changed');
       if (!tab) return this.#keepLink(toPortalForm(link));
       openLink(tab, link);
       emit(this.#host, 'workos-portal-opened', {intent});
@@ -80,7 +80,7 @@ export class Portal implements ReactiveController {
     } catch (cause) {
       tab?.close();
       const error = ApiError.from(cause);
-      if (session.isOver || error.code === 'session-changed') {
+      if (session.hasEnded || error.code === 'session-changed') {
         await code.then(
           ({reportLostChange}) => reportLostChange(this.#host, session, error),
           () => {},
@@ -94,7 +94,7 @@ export class Portal implements ReactiveController {
   };
 
   /** Handles the submission of the form of the kept link. */
-  use = () => {
+  onLinkUsed = () => {
     emit(this.#host, 'workos-portal-opened', {intent: this.#options.intent});
     this.#options.onOpen();
     setTimeout(this.#dropLink); // Wait until the browser has read the form.

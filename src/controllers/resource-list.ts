@@ -30,7 +30,7 @@ interface ResourceListOptions<Item extends Resource> {
   /** Whether an item is expected to change on the server, so that the list is polled. */
   readonly isChanging: (item: Item) => boolean;
   /** Emits the event for an item that is new or whose state has changed. */
-  readonly tell: (item: Item) => void;
+  readonly onChange: (item: Item) => void;
   /** Called on each load, before the data is shown. */
   readonly onLoad?: () => void;
 }
@@ -49,9 +49,9 @@ export class ResourceList<Item extends Resource> {
   readonly #changes: ChangeTracker<Item>;
 
   constructor(host: ResourceListHost, options: ResourceListOptions<Item>) {
-    const {topic, intent, load, isChanging, tell, onLoad} = options;
+    const {topic, intent, load, isChanging, onChange, onLoad} = options;
     const loadLink = options.loadLink ?? (({client}) => generateLink(client, intent as Exclude<PortalIntent, 'dsync'>));
-    this.#changes = new ChangeTracker(host, tell);
+    this.#changes = new ChangeTracker(host, onChange);
     this.query = new Query(host, {
       topic,
       args: () => [] as const,

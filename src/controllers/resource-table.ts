@@ -7,7 +7,7 @@ import {Paging, pageLimit} from './paging.js';
 import {Query} from './query.js';
 import {RowMenu, type RowMenuHost, type RowMenuOptions} from './row-menu.js';
 import {Rows} from './rows.js';
-import {SearchDelay, trim} from './search-delay.js';
+import {SearchDelay, normalizeSearch} from './search-delay.js';
 
 export interface ResourceTableHost extends RowMenuHost {
   pageSize: number;
@@ -33,7 +33,7 @@ interface ResourceTableOptions<Item> {
   readonly load: (session: Session, query: TableQuery, signal: AbortSignal) => Promise<Page<Item>>;
   readonly menu: RowMenuOptions<Item>;
   /** Handles a click on a button in a row, other than the button that opens the menu. */
-  readonly press?: (item: Item, button: HTMLButtonElement) => void;
+  readonly onButtonClick?: (item: Item, button: HTMLButtonElement) => void;
 }
 
 /**
@@ -56,7 +56,7 @@ export class ResourceTable<Item extends {readonly id: string}> implements Reacti
     this.#paging = new Paging(host);
     this.filters = new Filters(host, {
       prefix: () => host.urlSync,
-      read: () => ({q: this.searched, ...('roleFilter' in host && {role: this.#role})}),
+      read: () => ({q: this.searchText, ...('roleFilter' in host && {role: this.#role})}),
       apply: ({q = host.search, role = this.#role}) => {
         host.search = q;
         if ('roleFilter' in host) host.roleFilter = role;
@@ -66,7 +66,7 @@ export class ResourceTable<Item extends {readonly id: string}> implements Reacti
     host.addController(this); // Updates after the filters and before the query, which depends on both.
     this.query = new Query(host, {
       topic: options.topic,
-      args: () => [this.searched, this.#role, this.limit, this.#paging.cursor] as const,
+      args: () => [this.searchText, this.#role, this.limit, this.#paging.cursor] as const,
       load: (session, [search, role, limit, cursor], signal) =>
         options.load(session, {search, role, limit, ...(cursor && {cursor})}, signal),
       accept: (page) => this.#paging.accepts(page),
@@ -78,16 +78,16 @@ export class ResourceTable<Item extends {readonly id: string}> implements Reacti
   }
 
   hostUpdate() {
-    this.#paging.follow(this.searched, this.#role, this.limit);
+    this.#paging.resetOnChange(this.searchText, this.#role, this.limit);
   }
 
   /** The search text, trimmed. */
-  get searched() {
-    return trim(this.#host.search);
+  get searchText() {
+    return normalizeSearch(this.#host.search);
   }
 
   get isFiltered() {
-    return !!(this.searched || this.#role);
+    return !!(this.searchText || this.#role);
   }
 
   /** How many items to request for a page. */
@@ -126,12 +126,12 @@ export class ResourceTable<Item extends {readonly id: string}> implements Reacti
   };
 
   /** Handles a click in the table. All rows share one listener, since there may be a thousand. */
-  press = ({target}: Event) => {
+  onClick = ({target}: Event) => {
     const button = (target as Element).closest('button');
     const item = this.query.data?.items.find(({id}) => id && id === button?.value);
     if (!button || !item) return;
     if (button.matches('.row-button')) this.menu.open(item, button);
-    else this.#options.press?.(item, button);
+    else this.#options.onButtonClick?.(item, button);
   };
 
   get #role() {

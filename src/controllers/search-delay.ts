@@ -51,6 +51,6 @@ export class SearchDelay implements ReactiveController {
 }
 
 /** Normalizes a search text. The page may set a value of any type. */
-export function trim(text: unknown) {
+export function normalizeSearch(text: unknown) {
   return typeof text === 'string' ? text.trim() : '';
 }

@@ -173,7 +173,7 @@ export class SessionAccess implements ReactiveController, SessionReporter {
   #replace(session: Session | undefined) {
     const {session: old} = this;
     if (session === old) return;
-    if (old) old.isOver = true;
+    if (old) old.hasEnded = true;
     if (old && this.lostChange?.session !== old) this.lostChange = undefined;
     this.session = session;
   }

@@ -18,7 +18,7 @@ export interface Question<Result extends object> {
   readonly isDanger: boolean;
   readonly changes: Topic;
   /** Emits the cancelable event. Returns false if the page cancelled it. */
-  readonly ask: () => boolean;
+  readonly confirmWithPage: () => boolean;
   readonly send: (session: Session) => Promise<Result>;
   /** Emits the event for the completed action. Returns the success message for the user. */
   readonly onDone: (result: Result) => string;
@@ -53,7 +53,7 @@ export class ConfirmDialog<Host extends DialogHost, Result extends object> exten
   }
 
   protected override async submit() {
-    if (this.#question.ask()) {
+    if (this.#question.confirmWithPage()) {
       const result = await this.#action.run();
       if (!result) return;
       this.notice = this.#question.onDone(result);

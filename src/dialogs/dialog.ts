@@ -36,7 +36,7 @@ export interface DialogView {
   /** The label of the submit button; undefined for a dialog that only shows something. */
   readonly submit?: string;
   /** The label of the button that closes the dialog. Default: “Cancel” beside a submit button, otherwise “Close”. */
-  readonly leave?: string;
+  readonly closeLabel?: string;
   readonly isDanger?: boolean;
   /** Whether the form can be submitted. Default: true. */
   readonly isReady?: boolean;
@@ -67,7 +67,7 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
   protected submit(): void {}
 
   /** Whether the session has ended. Requests that were already sent continue in the background. */
-  protected get isOver() {
+  protected get hasEnded() {
     return this.host.session !== this.session;
   }
 
@@ -77,10 +77,10 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
   }
 
   /** Called when the session ends while the dialog is open. */
-  protected abandon(): void {}
+  protected onSessionEnd(): void {}
 
   /** Handles the user's request to close the dialog, by button or Escape. */
-  protected leave() {
+  protected requestClose() {
     if (!this.isLocked) this.close();
   }
 
@@ -94,7 +94,7 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
 
   hostUpdate() {
     // Closes the dialog before it is removed, so that the browser restores the focus.
-    if (this.isOver) this.#end();
+    if (this.hasEnded) this.#end();
   }
 
   hostUpdated() {
@@ -112,7 +112,7 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
 
   /** The dialog element, or null if it is not on the screen. */
   protected get element() {
-    return this.isOver ? null : this.#rendered;
+    return this.hasEnded ? null : this.#rendered;
   }
 
   get #rendered() {
@@ -122,7 +122,7 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
   #end() {
     this.host.removeController(this);
     this.#rendered?.close();
-    this.abandon();
+    this.onSessionEnd();
   }
 
   /** Moves the focus after the next render. */
@@ -137,7 +137,7 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
 
   render(): TemplateResult {
     const {common} = this.host;
-    const {title, content, submit, leave, isDanger = false, isReady = true, error} = this.view();
+    const {title, content, submit, closeLabel, isDanger = false, isReady = true, error} = this.view();
     const {isPending, isLocked} = this;
     return html`<dialog
       part="dialog"
@@ -145,7 +145,7 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
       aria-describedby="dialog-text"
       closedby=${isLocked ? 'none' : 'closerequest'}
       @cancel=${(event: Event) => this.isLocked && event.preventDefault()}
-      @keydown=${({key}: KeyboardEvent) => key === 'Escape' && this.isLocked && this.leave()}
+      @keydown=${({key}: KeyboardEvent) => key === 'Escape' && this.isLocked && this.requestClose()}
       @close=${this.#onClose}
     >
       <form novalidate @submit=${this.#onSubmit}>
@@ -157,9 +157,9 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
             part="button"
             ?autofocus=${isDanger || !submit}
             aria-disabled=${isPending}
-            @click=${() => this.leave()}
+            @click=${() => this.requestClose()}
           >
-            ${leave ?? (submit ? common.cancel : common.close)}
+            ${closeLabel ?? (submit ? common.cancel : common.close)}
           </button>
           ${
             submit
@@ -184,7 +184,7 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
   };
 
   #onClose = () => {
-    if (this.isOver) return undefined;
+    if (this.hasEnded) return undefined;
     // Some browsers close the dialog on a second Escape although `cancel` was prevented: reopen it.
     if (this.isLocked && this.host.isConnected) return this.element?.showModal();
     this.host.removeController(this);

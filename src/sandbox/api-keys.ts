@@ -1,6 +1,6 @@
 import {Hono} from 'hono';
-import {bodyOf, isTexts, refuse} from './answers.js';
-import {needs, type Environment, type WidgetVariables} from './environment.js';
+import {parseBody, isStringList, respondWithError} from './responses.js';
+import {requireScopes, type Environment, type WidgetVariables} from './environment.js';
 import {listMetadata, pageOf, ranked, readPage, searchable, type PageQuery} from './paging.js';
 import {Random} from './random.js';
 import {obfuscate, type SandboxApiKey, type SandboxUserApiKey} from './seed/api-keys.js';
@@ -41,7 +41,7 @@ export function apiKeyRoutes(environment: Environment) {
 
 function routesOf({list, scopes, kind}: KeyRoutes, {store, settings, now}: Environment) {
   const app = new Hono<WidgetVariables>();
-  const allowed = needs(...scopes);
+  const allowed = requireScopes(...scopes);
 
   app.get(`/${list}`, allowed, (context) => {
     const {id} = context.get('organization');
@@ -65,7 +65,7 @@ function routesOf({list, scopes, kind}: KeyRoutes, {store, settings, now}: Envir
     const keys = store.data(kind, organization.id) as AnyKey[];
     const owner = kind === 'userApiKeys' ? ownerOf(caller, organization, store) : undefined;
     const existing = owner ? keys.filter((key) => key.owner?.id === owner.id) : keys;
-    const wanted = readKey(await bodyOf(context), existing, store.data('permissions', organization.id), now());
+    const wanted = readKey(await parseBody(context), existing, store.data('permissions', organization.id), now());
     const random = new Random(crypto.getRandomValues(new Uint32Array(1))[0]!);
     const value = random.id('sk');
     const key = {
@@ -81,8 +81,8 @@ function routesOf({list, scopes, kind}: KeyRoutes, {store, settings, now}: Envir
   app.post('/:id/expire', allowed, async (context) => {
     const keys = store.data(kind, context.get('organization').id) as AnyKey[];
     const key = find(keys, context.req.param('id'), context.get('caller'));
-    const expiresAt = readExpiry((await bodyOf(context)).expiresAt, now());
-    if (key.expiresAt && Date.parse(key.expiresAt) <= now()) refuse(409, 'This key has already expired.');
+    const expiresAt = readExpiry((await parseBody(context)).expiresAt, now());
+    if (key.expiresAt && Date.parse(key.expiresAt) <= now()) respondWithError(409, 'This key has already expired.');
     key.expiresAt = expiresAt;
     return context.json(key);
   });
@@ -106,7 +106,7 @@ function seenBy({scopes, userId}: Caller) {
 
 function find(keys: readonly AnyKey[], id: string, caller: Caller) {
   const isSeen = seenBy(caller);
-  return keys.find((key) => key.id === id && isSeen(key)) ?? refuse(404, 'API key not found.');
+  return keys.find((key) => key.id === id && isSeen(key)) ?? respondWithError(404, 'API key not found.');
 }
 
 function listBody<Item extends object>(
@@ -125,7 +125,7 @@ function listBody<Item extends object>(
 
 function ownerOf({userId = ''}: Caller, {id}: SandboxOrganization, store: Store): SandboxUserApiKey['owner'] {
   const member = store.members(id).get(userId);
-  if (!member) return refuse(403, 'Only a member of the organization can own a key.');
+  if (!member) return respondWithError(403, 'Only a member of the organization can own a key.');
   const {email, firstName = null, lastName = null} = member;
   const displayName = [firstName, lastName].filter((name) => name?.trim()).join(' ') || email;
   return {type: 'user', id: userId, email, firstName, lastName, displayName};
@@ -147,7 +147,8 @@ function readKey(
   }
   const isTaken = existing.some((key) => key.name?.toLowerCase() === wanted.toLowerCase());
   if (isTaken) reject(422, 'name', 'name_taken', 'A key with this name already exists.');
-  if (!isTexts(permissions)) return reject(422, 'permissions', 'invalid_permissions', 'Permissions must be a list.');
+  if (!isStringList(permissions))
+    return reject(422, 'permissions', 'invalid_permissions', 'Permissions must be a list.');
   const unknown = permissions.find((slug) => !known.some((permission) => permission.slug === slug));
   if (unknown !== undefined) reject(422, 'permissions', 'unknown_permission', `Unknown permission: ${unknown}.`);
   return {name: wanted, permissions, expiresAt: readExpiry(expiresAt, now)};
@@ -162,5 +163,5 @@ function readExpiry(value: unknown, now: number) {
 }
 
 function reject(status: 400 | 422, field: string, code: string, message: string): never {
-  refuse(status, message, {errors: [{code, field}]});
+  respondWithError(status, message, {errors: [{code, field}]});
 }

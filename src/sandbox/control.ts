@@ -1,5 +1,5 @@
 import {Hono} from 'hono';
-import {bodyOf, isTexts, refuse} from './answers.js';
+import {parseBody, isStringList, respondWithError} from './responses.js';
 import {faultKinds} from './faults.js';
 import type {Sandbox} from './sandbox-interface.js';
 import {widgetScopes} from './scopes.js';
@@ -13,10 +13,10 @@ export function controlRoutes(sandbox: Sandbox) {
   app.get('/state', (context) => context.json(stateOf(sandbox)));
 
   app.post('/settings', async (context) => {
-    const patch = await bodyOf(context);
+    const patch = await parseBody(context);
     for (const [name, value] of Object.entries(patch)) {
-      if (!Object.hasOwn(rules, name)) refuse(400, `Unknown setting: ${name}.`);
-      if (!rules[name as keyof SandboxSettings](value)) refuse(400, `Invalid value for ${name}.`);
+      if (!Object.hasOwn(rules, name)) respondWithError(400, `Unknown setting: ${name}.`);
+      if (!rules[name as keyof SandboxSettings](value)) respondWithError(400, `Invalid value for ${name}.`);
     }
     sandbox.update(patch);
     return context.json(stateOf(sandbox));
@@ -29,7 +29,7 @@ export function controlRoutes(sandbox: Sandbox) {
 
   app.get('/requests', (context) => context.json({data: sandbox.requests}));
 
-  app.post('/token', async (context) => context.json({token: await sandbox.mintToken(await bodyOf(context))}, 201));
+  app.post('/token', async (context) => context.json({token: await sandbox.mintToken(await parseBody(context))}, 201));
 
   return app;
 }
@@ -52,7 +52,7 @@ const rules: Readonly<Record<keyof SandboxSettings, (value: unknown) => boolean>
   multipleRoles: (value) => typeof value === 'boolean',
   cursors: oneOf('after', 'before'),
   expiredStatus: oneOf(401, 403),
-  allowedOrigins: (value) => value === null || isTexts(value),
+  allowedOrigins: (value) => value === null || isStringList(value),
   roles: (value) => isListOf(value, ({slug, name}) => typeof slug === 'string' && typeof name === 'string'),
   members: isCount,
   scenario: oneOf('full', 'empty', 'one', 'odd'),

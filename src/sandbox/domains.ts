@@ -1,6 +1,6 @@
 import {Hono} from 'hono';
-import {refuse, sent} from './answers.js';
-import {needs, type Environment, type WidgetVariables} from './environment.js';
+import {respondWithError, toResponseItem} from './responses.js';
+import {requireScopes, type Environment, type WidgetVariables} from './environment.js';
 import type {Random} from './random.js';
 import type {SandboxDomain} from './seed/domains.js';
 
@@ -8,7 +8,7 @@ import type {SandboxDomain} from './seed/domains.js';
 export function domainRoutes({store, now}: Environment) {
   const app = new Hono<WidgetVariables>();
   const base = '/_widgets/admin-portal/organization-domains';
-  const allowed = needs('widgets:domain-verification:manage');
+  const allowed = requireScopes('widgets:domain-verification:manage');
 
   /** Returns the domains, after verifying those whose DNS record has been found since the last request. */
   const domainsOf = (organizationId: string) => {
@@ -17,7 +17,7 @@ export function domainRoutes({store, now}: Environment) {
     return domains;
   };
   const find = (domains: readonly SandboxDomain[], id: string) =>
-    domains.find((domain) => domain.id === id) ?? refuse(404, 'Domain not found.');
+    domains.find((domain) => domain.id === id) ?? respondWithError(404, 'Domain not found.');
 
   app.get(base, allowed, (context) => context.json({data: domainsOf(context.get('organization').id).map(sentDomain)}));
 
@@ -57,5 +57,5 @@ function verify(domain: SandboxDomain) {
 }
 
 function sentDomain({verifiesAt: _, ...domain}: SandboxDomain) {
-  return sent(domain);
+  return toResponseItem(domain);
 }

@@ -1,5 +1,5 @@
 import {createMiddleware} from 'hono/factory';
-import {refuse} from './answers.js';
+import {respondWithError} from './responses.js';
 import type {WidgetScope} from './scopes.js';
 import type {Store} from './store.js';
 import type {Caller, Tokens} from './tokens.js';
@@ -32,7 +32,7 @@ export interface WidgetVariables extends RequestBindings {
 }
 
 /** Passes a request on if its token holds one of the scopes, and responds with 403 otherwise. */
-export function needs(...scopes: readonly WidgetScope[]) {
+export function requireScopes(...scopes: readonly WidgetScope[]) {
   return createMiddleware<WidgetVariables>(async (context, next) => {
     checkScopes(context.get('caller'), ...scopes);
     await next();
@@ -41,5 +41,5 @@ export function needs(...scopes: readonly WidgetScope[]) {
 
 /** Responds with 403 if the token holds none of the scopes. */
 export function checkScopes({scopes: held}: Caller, ...scopes: readonly WidgetScope[]): void {
-  if (!scopes.some((scope) => held.includes(scope))) refuse(403, `The token lacks ${scopes.join(' or ')}.`);
+  if (!scopes.some((scope) => held.includes(scope))) respondWithError(403, `The token lacks ${scopes.join(' or ')}.`);
 }

@@ -1,5 +1,5 @@
 import {createMiddleware} from 'hono/factory';
-import {refuse} from './answers.js';
+import {respondWithError} from './responses.js';
 import type {RequestBindings} from './environment.js';
 import {ConnectionLost, type Fault, type Faults} from './faults.js';
 import type {Switches} from './types.js';
@@ -27,8 +27,8 @@ export function injectFaults(faults: Faults, settings: Switches) {
 async function replacementFor({kind, status, message, errors, retryAfter}: Fault, signal: AbortSignal) {
   if (kind === 'drop') throw new ConnectionLost();
   if (kind === 'hang') return wait(Infinity, signal);
-  if (kind === 'unauthorized') return refuse(401, message ?? 'The token is not valid.');
-  if (kind === 'forbidden') return refuse(403, message ?? 'The token lacks a scope.');
+  if (kind === 'unauthorized') return respondWithError(401, message ?? 'The token is not valid.');
+  if (kind === 'forbidden') return respondWithError(403, message ?? 'The token lacks a scope.');
   if (kind === 'html') {
     const page = '<!doctype html><title>Bad gateway</title><h1>Bad gateway</h1>';
     return new Response(page, {status: status ?? 502, headers: {'content-type': 'text/html; charset=utf-8'}});

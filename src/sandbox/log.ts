@@ -7,7 +7,7 @@ type Entry = {-readonly [Name in keyof SandboxRequest]: SandboxRequest[Name]};
 const maxEntries = 1_000;
 
 /** Logs each request in `entries`, and adds its status and caller once they are known. */
-export function keepLog(entries: SandboxRequest[], now: () => number) {
+export function logRequests(entries: SandboxRequest[], now: () => number) {
   return createMiddleware<WidgetVariables>(async (context, next) => {
     const {req} = context;
     if (req.path.startsWith('/_sandbox/')) return next();

@@ -1,6 +1,6 @@
 import {Hono} from 'hono';
-import {bodyOf, isTexts, refuse} from './answers.js';
-import {needs, type Environment, type WidgetVariables} from './environment.js';
+import {parseBody, isStringList, respondWithError} from './responses.js';
+import {requireScopes, type Environment, type WidgetVariables} from './environment.js';
 import type {MemberList} from './member-list.js';
 import {held} from './seed/members.js';
 import {listMetadata, readPage, type PageQuery} from './paging.js';
@@ -10,7 +10,7 @@ import type {MemberAction, SandboxMember, SandboxOrganization, Switches} from '.
 export function memberRoutes({store, settings, now}: Environment) {
   const app = new Hono<WidgetVariables>();
   const base = '/_widgets/UserManagement';
-  const allowed = needs('widgets:users-table:manage');
+  const allowed = requireScopes('widgets:users-table:manage');
 
   app.get(`${base}/members`, allowed, (context) => {
     const {id} = context.get('organization');
@@ -27,14 +27,14 @@ export function memberRoutes({store, settings, now}: Environment) {
 
   app.post(`${base}/invite-user`, allowed, async (context) => {
     const organization = context.get('organization');
-    inviteMember(store.members(organization.id), organization, settings, now(), await bodyOf(context));
+    inviteMember(store.members(organization.id), organization, settings, now(), await parseBody(context));
     return context.json({success: true}, 201);
   });
 
   app.post(`${base}/members/:userId`, allowed, async (context) => {
     const list = store.members(context.get('organization').id);
-    const {roles} = await bodyOf(context);
-    if (!isTexts(roles)) return refuse(400, 'Roles must be a list of strings.');
+    const {roles} = await parseBody(context);
+    if (!isStringList(roles)) return respondWithError(400, 'Roles must be a list of strings.');
     const member = find(list, context.req.param('userId'));
     changeRoles(list, member, roles, settings, context.get('caller').userId);
     return context.json({id: member.id, success: true});
@@ -44,16 +44,17 @@ export function memberRoutes({store, settings, now}: Environment) {
     const list = store.members(context.get('organization').id);
     const member = find(list, context.req.param('userId'));
     checkMembership(member);
-    if (member.id === context.get('caller').userId) refuse(400, 'You cannot remove yourself.');
-    if (isLastAdmin(list, member)) refuse(400, lastAdmin);
+    if (member.id === context.get('caller').userId) respondWithError(400, 'You cannot remove yourself.');
+    if (isLastAdmin(list, member)) respondWithError(400, lastAdmin);
     list.remove(member.id);
     return context.json({id: member.id, success: true});
   });
 
   app.delete(`${base}/invites/:userId`, allowed, (context) => {
     const member = find(store.members(context.get('organization').id), context.req.param('userId'));
-    if (member.status === 'NoInvite') refuse(404, 'Invitation not found.');
-    if (member.status !== 'Invited') refuse(400, closedInvitations[member.status] ?? 'The invitation is closed.');
+    if (member.status === 'NoInvite') respondWithError(404, 'Invitation not found.');
+    if (member.status !== 'Invited')
+      respondWithError(400, closedInvitations[member.status] ?? 'The invitation is closed.');
     member.status = 'InviteRevoked';
     return context.json({id: member.id, success: true});
   });
@@ -61,11 +62,11 @@ export function memberRoutes({store, settings, now}: Environment) {
   app.post(`${base}/invites/:userId/resend`, allowed, (context) => {
     const organization = context.get('organization');
     const member = find(store.members(organization.id), context.req.param('userId'));
-    if (!organization.allowsInvites) refuse(400, noInvites);
-    if (member.status === 'NoInvite') refuse(404, 'Invitation not found.');
+    if (!organization.allowsInvites) respondWithError(400, noInvites);
+    if (member.status === 'NoInvite') respondWithError(404, 'Invitation not found.');
     const isTooOld = now() - Date.parse(member.createdAt) > resendLimitMs;
     if (member.status !== 'Invited' && (member.status !== 'InviteExpired' || isTooOld)) {
-      refuse(422, closedInvitations[member.status] ?? 'The invitation is closed.');
+      respondWithError(422, closedInvitations[member.status] ?? 'The invitation is closed.');
     }
     member.status = 'Invited';
     return context.json({id: member.id, success: true}, 201);
@@ -122,17 +123,18 @@ function inviteMember(
   time: number,
   {email, firstName, lastName, roles}: Readonly<Record<string, unknown>>,
 ) {
-  if (!allowsInvites) refuse(400, noInvites);
+  if (!allowsInvites) respondWithError(400, noInvites);
   const address = typeof email === 'string' ? email.trim() : '';
-  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(address)) refuse(400, 'Invalid email');
-  if (!isName(firstName) || !isName(lastName)) return refuse(400, 'First and last name must be strings.');
+  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(address)) respondWithError(400, 'Invalid email');
+  if (!isName(firstName) || !isName(lastName)) return respondWithError(400, 'First and last name must be strings.');
   const known = list.withEmail(address);
-  if (known?.status === 'Invited') refuse(400, 'User already invited');
-  if (known?.status === 'Active' || known?.status === 'NoInvite') refuse(400, 'User already exists');
-  if (!isTexts(roles) || (roles.length === 0 && settings.roles.length > 0)) return refuse(400, 'Invalid role');
+  if (known?.status === 'Invited') respondWithError(400, 'User already invited');
+  if (known?.status === 'Active' || known?.status === 'NoInvite') respondWithError(400, 'User already exists');
+  if (!isStringList(roles) || (roles.length === 0 && settings.roles.length > 0))
+    return respondWithError(400, 'Invalid role');
   const given = settings.roles.filter(({slug}) => roles.includes(slug));
-  if (given.length < new Set(roles).size) refuse(400, 'Invalid role');
-  if (given.length > 1 && !settings.multipleRoles) refuse(400, onlyOneRole);
+  if (given.length < new Set(roles).size) respondWithError(400, 'Invalid role');
+  if (given.length > 1 && !settings.multipleRoles) respondWithError(400, onlyOneRole);
   list.add({
     ...(known && {id: known.id}),
     email: address,
@@ -154,11 +156,11 @@ function isName(value: unknown): value is string | null | undefined {
 }
 
 function find(list: MemberList, id: string) {
-  return list.get(id) ?? refuse(404, 'User not found.');
+  return list.get(id) ?? respondWithError(404, 'User not found.');
 }
 
 function checkMembership({status}: SandboxMember) {
-  if (status !== 'Active' && status !== 'NoInvite') refuse(400, 'This user is not a member yet.');
+  if (status !== 'Active' && status !== 'NoInvite') respondWithError(400, 'This user is not a member yet.');
 }
 
 function changeRoles(
@@ -169,17 +171,17 @@ function changeRoles(
   userId?: string,
 ) {
   checkMembership(member);
-  if (member.id === userId) refuse(400, 'You cannot change your own roles.');
-  if (slugs.length === 0) refuse(400, 'Choose at least one role.');
-  if (member.isDirectoryManaged) refuse(422, 'The roles of this user are managed by a directory.');
+  if (member.id === userId) respondWithError(400, 'You cannot change your own roles.');
+  if (slugs.length === 0) respondWithError(400, 'Choose at least one role.');
+  if (member.isDirectoryManaged) respondWithError(422, 'The roles of this user are managed by a directory.');
   const wanted = new Set(slugs);
   const assignable = new Set(roles.map(({slug}) => slug));
   // A member may keep a role that can no longer be assigned.
   const kept = (member.roles ?? []).filter(({slug}) => wanted.has(slug) && !assignable.has(slug));
   const next = [...roles.filter(({slug}) => wanted.has(slug)).map(held), ...kept];
-  if (next.length < wanted.size) refuse(422, 'Invalid role');
-  if (next.length > 1 && !multipleRoles) refuse(422, onlyOneRole);
-  if (!wanted.has('admin') && isLastAdmin(list, member)) refuse(422, lastAdmin);
+  if (next.length < wanted.size) respondWithError(422, 'Invalid role');
+  if (next.length > 1 && !multipleRoles) respondWithError(422, onlyOneRole);
+  if (!wanted.has('admin') && isLastAdmin(list, member)) respondWithError(422, lastAdmin);
   member.roles = next;
 }
 

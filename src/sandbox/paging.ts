@@ -1,4 +1,4 @@
-import {refuse} from './answers.js';
+import {respondWithError} from './responses.js';
 import type {Switches} from './types.js';
 
 /** An item with its position in a list sorted newest first. */
@@ -64,18 +64,18 @@ interface Paging {
   /** Identifies the list: its cursors are not valid for another one. */
   readonly owner: string;
   /** The maximum `limit`. Default 1,000. */
-  readonly most?: number;
+  readonly maxLimit?: number;
   /** The highest position ever assigned, to reject cursors beyond it. Default: unknown. */
   readonly newest?: number;
 }
 
 /** Parses `limit`, `before` and `after`. Responds with 400 to an unknown cursor. */
-export function readPage({limit, ...query}: PageQuery, {cursors, owner, most = 1_000, newest}: Paging): PageBounds {
+export function readPage({limit, ...query}: PageQuery, {cursors, owner, maxLimit = 1_000, newest}: Paging): PageBounds {
   const [forward, backward] = directions(cursors);
   const olderThan = readCursor(query[forward], owner, newest);
   const newerThan = readCursor(query[backward], owner, newest);
   return {
-    limit: readLimit(limit, most),
+    limit: readLimit(limit, maxLimit),
     ...(olderThan !== undefined && {olderThan}),
     ...(newerThan !== undefined && {newerThan}),
   };
@@ -112,7 +112,7 @@ function readCursor(cursor: string | undefined, owner: string, newest = Infinity
   const [list, text = ''] = decode(cursor).split('/');
   const position = Number(text);
   const isKnown = list === owner && /^\d+$/.test(text) && position <= newest + 1;
-  return isKnown ? position : refuse(400, 'Unknown cursor.');
+  return isKnown ? position : respondWithError(400, 'Unknown cursor.');
 }
 
 function decode(cursor: string) {

@@ -1,6 +1,6 @@
 import type {Context} from 'hono';
 import {Hono} from 'hono';
-import {refuse} from './answers.js';
+import {respondWithError} from './responses.js';
 import {checkScopes, type Environment, type WidgetVariables} from './environment.js';
 import type {WidgetScope} from './scopes.js';
 
@@ -50,13 +50,13 @@ class Passes {
 const minute = 60_000;
 
 /** The secrets of unused links and of portal sessions. */
-export function passesOf({store, now}: Environment) {
+export function secretsOf({store, now}: Environment) {
   return store.part('passes', '', () => ({links: new Passes(now, 5 * minute), sessions: new Passes(now, 60 * minute)}));
 }
 
 /** Creates a link into the portal, valid once and for five minutes. */
 export function makeLink(environment: Environment, context: Context<WidgetVariables>, intent: PortalIntent): string {
-  const secret = passesOf(environment).links.issue({organizationId: context.get('organization').id, intent});
+  const secret = secretsOf(environment).links.issue({organizationId: context.get('organization').id, intent});
   const origin = environment.apiOrigin ?? new URL(context.req.url).origin;
   return `${origin}/portal/launch?apiToken=${secret}`;
 }
@@ -74,7 +74,7 @@ export function portalLinkRoutes(environment: Environment) {
   app.post('/_widgets/admin-portal/generate-link', (context) => {
     const intent = context.req.query('intent');
     const scope = scopes.get(intent);
-    if (!scope) return refuse(400, 'Unknown intent.');
+    if (!scope) return respondWithError(400, 'Unknown intent.');
     checkScopes(context.get('caller'), scope);
     return context.json({link: makeLink(environment, context, intent as PortalIntent)}, 201);
   });

@@ -1,5 +1,5 @@
 import {html, raw} from 'hono/html';
-import type {Field, Mistake, Task} from './portal-tasks.js';
+import type {Field, FieldError, Task} from './portal-tasks.js';
 
 type Html = ReturnType<typeof html>;
 
@@ -25,7 +25,7 @@ export interface Problem {
   readonly message: string;
   /** The name of the task whose form was submitted. */
   readonly task?: string;
-  readonly mistake?: Mistake;
+  readonly mistake?: FieldError;
   /** The submitted values. */
   readonly values?: URLSearchParams;
 }

@@ -1,5 +1,5 @@
 import type {components} from '../api/schema.js';
-import {sent} from './answers.js';
+import {toResponseItem} from './responses.js';
 import {startVerification} from './domains.js';
 import type {Environment} from './environment.js';
 import type {PortalIntent, Visit} from './portal-links.js';
@@ -24,7 +24,7 @@ export interface Task {
    * Runs the task with the values of the form.
    *
    * @returns A sentence that tells the user what was done.
-   * @throws {Mistake} If a value is not valid.
+   * @throws {FieldError} If a value is not valid.
    */
   readonly run: (values: URLSearchParams) => string;
 }
@@ -38,7 +38,7 @@ export interface Field {
 }
 
 /** A field has an invalid value; the message says how to fix it. */
-export class Mistake extends Error {
+export class FieldError extends Error {
   readonly field: string;
 
   constructor(field: string, message: string) {
@@ -134,8 +134,9 @@ function domainTasks({store, organizationId, now, random}: Situation): Task[] {
   });
   const add = (values: URLSearchParams) => {
     const name = text(values, 'domain', 'Enter a domain.').toLowerCase();
-    if (!domainPattern.test(name)) throw new Mistake('domain', 'Enter a valid domain, such as acme.example.');
-    if (domains.some(({domain}) => domain === name)) throw new Mistake('domain', 'This domain has already been added.');
+    if (!domainPattern.test(name)) throw new FieldError('domain', 'Enter a valid domain, such as acme.example.');
+    if (domains.some(({domain}) => domain === name))
+      throw new FieldError('domain', 'This domain has already been added.');
     const domain = newDomain(name, random, now);
     startVerification(domain, random, now);
     domains.push(domain);
@@ -229,7 +230,7 @@ const directoryTypes = {
 
 /** The state as the API sends it. */
 function stateOf(item: Overridable & {readonly state: string}) {
-  return String(sent(item).state);
+  return String(toResponseItem(item).state);
 }
 
 /** Applies a patch, and removes the overrides that would hide it. */
@@ -257,5 +258,5 @@ function isIn<Value extends string>(options: Readonly<Record<Value, string>>, va
 }
 
 function fail(field: string, message: string): never {
-  throw new Mistake(field, message);
+  throw new FieldError(field, message);
 }

@@ -2,9 +2,9 @@ import {type Context, Hono} from 'hono';
 import type {html} from 'hono/html';
 import type {ContentfulStatusCode} from 'hono/utils/http-status';
 import type {Environment, WidgetVariables} from './environment.js';
-import {type PortalIntent, type Visit, passesOf} from './portal-links.js';
+import {type PortalIntent, type Visit, secretsOf} from './portal-links.js';
 import {type Page, type Problem, messagePage, tasksPage} from './portal-page.js';
-import {Mistake, tasksOf} from './portal-tasks.js';
+import {FieldError, tasksOf} from './portal-tasks.js';
 
 /**
  * A stand-in for the Admin Portal, in which an admin sets up what widgets show: plain pages with forms, without scripts
@@ -16,7 +16,7 @@ export function portalRoutes(environment: Environment) {
 
   /** Exchanges the secret of a link for a session, and shows the tasks. */
   const launch = (context: Context<WidgetVariables>, secret: string) => {
-    const {links, sessions} = passesOf(environment);
+    const {links, sessions} = secretsOf(environment);
     const visit = links.use(secret);
     return visit ? showTasks(context, visit, sessions.issue(visit)) : showExpired(context);
   };
@@ -40,7 +40,7 @@ export function portalRoutes(environment: Environment) {
   app.post('/finish', async (context) => {
     const values = await formOf(context);
     const session = values.get('session') ?? '';
-    const visit = passesOf(environment).sessions.read(session);
+    const visit = secretsOf(environment).sessions.read(session);
     if (!visit) return showExpired(context);
     const name = values.get('task') ?? '';
     const task = tasksOf(visit, environment).find((task) => task.name === name);
@@ -50,7 +50,7 @@ export function portalRoutes(environment: Environment) {
       const title = `${titles[visit.intent]}: done`;
       return answer(context, (nonce) => messagePage({...pageOf(visit, nonce), title}, message));
     } catch (mistake) {
-      if (!(mistake instanceof Mistake)) throw mistake;
+      if (!(mistake instanceof FieldError)) throw mistake;
       return showTasks(context, visit, session, {message: mistake.message, task: name, mistake, values});
     }
   });

@@ -1,6 +1,6 @@
 import {Hono} from 'hono';
 import {HTTPException} from 'hono/http-exception';
-import {refuse} from './answers.js';
+import {respondWithError} from './responses.js';
 import {apiKeyRoutes} from './api-keys.js';
 import {connectionRoutes} from './connections.js';
 import {controlRoutes} from './control.js';
@@ -10,7 +10,7 @@ import {directoryRoutes} from './directories.js';
 import {domainRoutes} from './domains.js';
 import type {Environment, WidgetVariables} from './environment.js';
 import {ConnectionLost, Faults, type Fault} from './faults.js';
-import {keepLog} from './log.js';
+import {logRequests} from './log.js';
 import {logStreamRoutes} from './log-streams.js';
 import {memberRoutes} from './members.js';
 import {injectFaults} from './inject-faults.js';
@@ -94,7 +94,7 @@ class MemorySandbox implements Sandbox {
     const {faults, ...switches} = withoutUndefined(patch);
     Object.assign(this.#switches, switches);
     if (faults) this.#faults.replace(faults);
-    if ('members' in switches || 'scenario' in switches) this.#store.refill();
+    if ('members' in switches || 'scenario' in switches) this.#store.reseed();
   };
 
   readonly fail = (fault: Fault): void => this.#faults.add(fault);
@@ -121,7 +121,7 @@ class MemorySandbox implements Sandbox {
     const {settings, store, tokens, now} = environment;
     const app = new Hono<WidgetVariables>();
     const faulty = injectFaults(this.#faults, settings);
-    app.use(keepLog(this.requests, now));
+    app.use(logRequests(this.requests, now));
     app.route('/', portalRoutes(environment)); // Before CORS: no other origin needs to read the portal.
     app.use(crossOrigin(settings));
     app.use('/widgets/token', faulty);
@@ -129,7 +129,7 @@ class MemorySandbox implements Sandbox {
       const caller = await authenticate(context.req.header('authorization'), tokens, settings);
       context.set('caller', caller);
       const organization = store.organization(caller.organizationId);
-      if (!organization) return refuse(404, 'Organization not found.');
+      if (!organization) return respondWithError(404, 'Organization not found.');
       context.set('organization', organization);
       return next();
     });

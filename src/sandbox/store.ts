@@ -65,7 +65,7 @@ export class Store {
   }
 
   /** Drops the main organization's data, which is then seeded again. */
-  refill(): void {
+  reseed(): void {
     for (const key of this.#parts.keys()) if (key.endsWith(` ${defaultOrganizationId}`)) this.#parts.delete(key);
   }
 

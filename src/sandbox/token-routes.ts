@@ -1,6 +1,6 @@
 import {Hono} from 'hono';
 import {errors} from 'jose';
-import {bodyOf, isTexts, refuse} from './answers.js';
+import {parseBody, isStringList, respondWithError} from './responses.js';
 import type {Environment} from './environment.js';
 import {mintableScopes, permits} from './scopes.js';
 import type {Caller, Tokens} from './tokens.js';
@@ -13,7 +13,7 @@ export async function authenticate(
   {expiredStatus}: Switches,
 ): Promise<Caller> {
   const token = bearer(header);
-  if (!token) return refuse(401, 'A token is missing.');
+  if (!token) return respondWithError(401, 'A token is missing.');
   try {
     const {sub, org_id, permissions, scopes, scope} = await tokens.verify(token);
     return {
@@ -22,8 +22,8 @@ export async function authenticate(
       scopes: [permissions, scopes, scope].flatMap(scopesIn),
     };
   } catch (cause) {
-    if (cause instanceof errors.JWTExpired) return refuse(expiredStatus, 'The token has expired.');
-    return refuse(401, 'The token is not valid.');
+    if (cause instanceof errors.JWTExpired) return respondWithError(expiredStatus, 'The token has expired.');
+    return respondWithError(401, 'The token is not valid.');
   }
 }
 
@@ -42,9 +42,9 @@ export function tokenRoutes({tokens, store, settings, secretKey}: Environment) {
 
   app.post('/widgets/token', async (context) => {
     if (bearer(context.req.header('authorization')) !== secretKey) {
-      refuse(401, 'The secret key is not valid.', {code: 'unauthorized'});
+      respondWithError(401, 'The secret key is not valid.', {code: 'unauthorized'});
     }
-    const {organizationId, userId, scopes} = readRequest(await bodyOf(context));
+    const {organizationId, userId, scopes} = readRequest(await parseBody(context));
     if (!store.organization(organizationId)) notFound('Organization', organizationId);
     if (userId !== undefined) {
       if (!store.hasUser(userId)) notFound('User', userId);
@@ -62,9 +62,9 @@ function readRequest({organization_id, user_id, scopes = []}: Readonly<Record<st
   const problems: string[] = [];
   if (typeof organization_id !== 'string' || !organization_id) problems.push('organization_id must be a string');
   if (user_id !== undefined && typeof user_id !== 'string') problems.push('user_id must be a string');
-  if (!isTexts(scopes)) problems.push('scopes must be a list of strings');
+  if (!isStringList(scopes)) problems.push('scopes must be a list of strings');
   else for (const scope of scopes) if (!isMintable(scope)) problems.push(`scopes must not contain ${scope}`);
-  if (problems.length) refuse(400, problems, {error: 'Bad Request'});
+  if (problems.length) respondWithError(400, problems, {error: 'Bad Request'});
   return {
     organizationId: organization_id as string,
     userId: user_id as string | undefined,
@@ -78,13 +78,14 @@ function isMintable(scope: string) {
 
 function checkMember(member: SandboxMember | undefined, scopes: readonly string[], {roles}: Switches) {
   const code = 'unprocessable_entity';
-  if (member?.status !== 'Active') return refuse(422, 'The user is not a member of the organization.', {code});
+  if (member?.status !== 'Active')
+    return respondWithError(422, 'The user is not a member of the organization.', {code});
   const excess = scopes.find((scope) => !permits(member.roles ?? [], scope));
   // Without an `admin` role the sandbox has custom roles, and we don't know what those permit.
   const hasAdmins = roles.some(({slug}) => slug === 'admin');
-  if (excess && hasAdmins) refuse(422, `The user may not hold the scope ${excess}.`, {code});
+  if (excess && hasAdmins) respondWithError(422, `The user may not hold the scope ${excess}.`, {code});
 }
 
 function notFound(thing: string, id: string): never {
-  refuse(404, `${thing} not found: ${id}.`, {code: 'not_found'});
+  respondWithError(404, `${thing} not found: ${id}.`, {code: 'not_found'});
 }

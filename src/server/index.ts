@@ -1,7 +1,7 @@
 export {
   widgetTokenHandler,
   type WidgetGrant,
-  type WidgetMint,
+  type WidgetTokenClient,
   type WidgetScope,
   type WidgetTokenOptions,
 } from './widget-token-handler.js';

@@ -35,14 +35,14 @@ interface TokenRequest {
  * The part of the official SDK that the handler uses. `new WorkOS(…)` of `@workos-inc/node` fits, with `createToken`
  * or, in older versions, `getToken`.
  */
-export interface WidgetMint {
+export interface WidgetTokenClient {
   readonly widgets:
     {createToken(request: TokenRequest): Promise<{token: string}>} | {getToken(request: TokenRequest): Promise<string>};
 }
 
 export interface WidgetTokenOptions {
   /** The official SDK with your secret key. */
-  readonly workos: WidgetMint;
+  readonly workos: WidgetTokenClient;
   /**
    * Returns who a request comes from and what to grant, or null, undefined or false if nobody is signed in. The
    * handler checks nothing else, so use only what you have verified, such as your session: a client can forge the rest.
@@ -147,7 +147,7 @@ function readGrant(returned: unknown): TokenRequest | undefined {
   return {...request, userId};
 }
 
-async function mint({widgets}: WidgetMint, request: TokenRequest): Promise<string> {
+async function mint({widgets}: WidgetTokenClient, request: TokenRequest): Promise<string> {
   const token: unknown =
     'createToken' in widgets ? (await widgets.createToken(request)).token : await widgets.getToken(request);
   if (!isText(token)) throw new TypeError('The SDK returned no token.');

@@ -30,7 +30,7 @@ export class Session implements Credentials {
   /** Distinguishes this session from others; see `Token`. */
   readonly identity: string;
   /** Whether another session has replaced this one. An ended session sends nothing. */
-  isOver = false;
+  hasEnded = false;
   #source: TokenSource;
   readonly #scopes: readonly string[];
   readonly #renewed = new Set<Listener>();
@@ -65,11 +65,11 @@ export class Session implements Credentials {
     for (const listener of [...this.#renewed]) listener();
   }
 
-  async get() {
+  async getToken() {
     return this.#requireOwn(await this.#source.get());
   }
 
-  async renew(refused: string) {
+  async renewToken(refused: string) {
     const token = await this.#source.renew(refused);
     return token && this.#requireOwn(token);
   }

@@ -11,7 +11,7 @@ export interface CopyOptions {
   readonly id: string;
   readonly value: string;
   /** The name of the value within a sentence: the button's label is “Copy <what>”. */
-  readonly what: string;
+  readonly name: string;
   readonly text: Messages['copy'];
   /** Whether the label is visible. */
   readonly isLabelled?: boolean;
@@ -23,16 +23,16 @@ export interface CopyOptions {
  * A button that copies a text. It must directly follow the element that shows the text, since that element's text is
  * selected if copying fails.
  */
-export function copyButton(clipboard: Clipboard, {id, value, what, text, isLabelled, onCopied}: CopyOptions) {
+export function copyButton(clipboard: Clipboard, {id, value, name, text, isLabelled, onCopied}: CopyOptions) {
   return html`<button
     type="button"
     part="button ${isLabelled ? '' : 'button-icon'} copy-button"
-    aria-label=${text.copy(what)}
+    aria-label=${text.copy(name)}
     @click=${async ({currentTarget}: Event) => {
       if (await clipboard.copy(value, id, (currentTarget as Element).previousElementSibling)) onCopied?.();
     }}
   >
-    ${clipboard.copied === id ? tickIcon : copyIcon} ${isLabelled ? text.copy(what) : nothing}
+    ${clipboard.copied === id ? tickIcon : copyIcon} ${isLabelled ? text.copy(name) : nothing}
   </button>`;
 }
 

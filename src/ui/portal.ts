@@ -51,10 +51,10 @@ function blockedNote(portal: Portal, {action, apiToken}: PortalForm, text: Messa
     <span>${text.blocked}</span>
     ${
       apiToken === null
-        ? html`<a part="button button-link" href=${action} target="_blank" rel="noreferrer" @click=${portal.use}>
+        ? html`<a part="button button-link" href=${action} target="_blank" rel="noreferrer" @click=${portal.onLinkUsed}>
             ${text.open}
           </a>`
-        : html`<form method="post" action=${action} target="_blank" @submit=${portal.use}>
+        : html`<form method="post" action=${action} target="_blank" @submit=${portal.onLinkUsed}>
             <input type="hidden" name="apiToken" value=${apiToken} />
             <button type="submit" part="button button-link">${text.open}</button>
           </form>`

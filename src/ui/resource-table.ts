@@ -113,7 +113,7 @@ function pageOf<Item extends {readonly id: string}>(
   view: ResourceTableView<Item>,
   {items, next}: Page<Item>,
 ) {
-  const {query, page, searched, isFiltered} = table;
+  const {query, page, searchText, isFiltered} = table;
   const {text, noneText, clearFilters} = view;
   return html`<div class="rows" aria-busy=${query.isLoading}>
       ${
@@ -124,7 +124,7 @@ function pageOf<Item extends {readonly id: string}>(
               table.rows.render(items, idOf, (item) => cells(view, item)),
             )
           : isFiltered
-            ? emptyView(text.noMatch, text.noMatchText(searched), {
+            ? emptyView(text.noMatch, text.noMatchText(searchText), {
                 label: clearFilters,
                 select: table.clearFilters,
               })
@@ -139,13 +139,13 @@ function pageOf<Item extends {readonly id: string}>(
 }
 
 function tableOf<Item extends {readonly id: string}>(
-  {press}: ResourceTable<Item>,
+  {onClick}: ResourceTable<Item>,
   {text, columns, menuLabel}: ResourceTableView<Item>,
   body: unknown,
 ) {
   const header = (name: string, label: unknown) =>
     html`<th part="${name}-header" scope="col" role="columnheader">${label}</th>`;
-  return html`<table part="table" role="table" @click=${press} @error=${onPictureError}>
+  return html`<table part="table" role="table" @click=${onClick} @error=${onPictureError}>
     <caption class="hidden">
       ${text.caption}
     </caption>

@@ -3,13 +3,13 @@ import {expect} from 'chai';
 import sinon from 'sinon';
 import {listPermissions} from '../../src/api/api-key-permissions.js';
 import '../helpers/page-globals.js';
-import {answer, client} from './keys.js';
+import {stubFetch, client} from './keys.js';
 
 afterEach(() => sinon.restore());
 
 describe('listPermissions', () => {
   it('reads lists that are too long for call arguments', async () => {
-    answer({data: Array.from({length: 150_000}, (_, index) => ({slug: `${index}`}))});
+    stubFetch({data: Array.from({length: 150_000}, (_, index) => ({slug: `${index}`}))});
     expect(await listPermissions(client, 'user')).to.have.length(150_000);
   });
 
@@ -21,7 +21,7 @@ describe('listPermissions', () => {
 
   for (const direction of ['after', 'before'] as const) {
     it(`follows ${direction} cursors to the last page and lists each permission once`, async () => {
-      const calls = answer(
+      const calls = stubFetch(
         page(['a', 'b'], {[direction]: '1'}),
         page(['b', 'c'], {[direction]: '2', [direction === 'after' ? 'before' : 'after']: '0'}),
         page(['d'], {}),
@@ -36,13 +36,13 @@ describe('listPermissions', () => {
   }
 
   it('stops when the server’s cursors form a loop', async () => {
-    const calls = answer(page(['a'], {after: '1'}));
+    const calls = stubFetch(page(['a'], {after: '1'}));
     expect(await slugs()).to.deep.equal(['a']);
     expect(calls).to.have.length(2);
   });
 
   it('reads names and descriptions, and skips entries without a slug', async () => {
-    answer({
+    stubFetch({
       data: [{slug: 'a', name: 'A', description: 'Does.'}, {slug: 'b', name: null}, {name: 'C'}, null],
       listMetadata: {},
     });

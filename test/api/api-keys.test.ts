@@ -3,9 +3,9 @@ import {expect} from 'chai';
 import sinon from 'sinon';
 import {listPermissions} from '../../src/api/api-key-permissions.js';
 import {type ApiKeyScope, listKeys} from '../../src/api/api-keys.js';
-import {createKey, expireKey, revokeKey} from '../../src/api/api-keys.writes.js';
+import {createKey, setKeyExpiration, revokeKey} from '../../src/api/api-keys.writes.js';
 import '../helpers/page-globals.js';
-import {answer, client, key} from './keys.js';
+import {stubFetch, client, key} from './keys.js';
 
 afterEach(() => sinon.restore());
 
@@ -16,11 +16,11 @@ describe('API key paths', () => {
   ];
   for (const [scope, list, base] of paths) {
     it(`match the ${scope} endpoints`, async () => {
-      const calls = answer({data: [], id: 'a', value: 'sk_1'});
+      const calls = stubFetch({data: [], id: 'a', value: 'sk_1'});
       await listKeys(client, scope, {limit: 10, search: 'a b', cursor: {after: 'c'}});
       await listPermissions(client, scope);
       await createKey(client, scope, {name: 'Robot', permissions: ['a'], expiresAt: null});
-      await expireKey(client, scope, key, '2027-01-01T00:00:00.000Z');
+      await setKeyExpiration(client, scope, key, '2027-01-01T00:00:00.000Z');
       await revokeKey(client, scope, key);
       expect(calls).to.deep.equal([
         {call: `GET ${list}?search=a+b&limit=10&after=c`, body: undefined},
@@ -58,20 +58,20 @@ describe('listKeys', () => {
   ];
   for (const [title, raw, expected] of malformed) {
     it(`reads ${title}`, async () => {
-      answer({data: [{id: 'known'}, raw], list_metadata: {}});
+      stubFetch({data: [{id: 'known'}, raw], list_metadata: {}});
       const [, read] = (await listKeys(client, 'user', {limit: 10})).items;
       for (const [name, value] of Object.entries(expected)) expect(read).to.have.deep.property(name, value);
     });
   }
 
   it('lists a duplicated key once', async () => {
-    answer({data: [{id: 'a'}, {id: 'a'}, {}, {}], list_metadata: {}});
+    stubFetch({data: [{id: 'a'}, {id: 'a'}, {}, {}], list_metadata: {}});
     expect((await listKeys(client, 'user', {limit: 10})).items).to.have.length(3);
   });
 
   for (const body of [{}, {data: null}, {data: {}}, [], null, {data: [null]}, {data: [{id: 7, name: 9}]}]) {
     it(`rejects ${JSON.stringify(body)} as malformed`, async () => {
-      answer(body);
+      stubFetch(body);
       const error = await listKeys(client, 'user', {limit: 10}).catch((cause: unknown) => cause);
       expect(error).to.have.property('code', 'malformed');
     });

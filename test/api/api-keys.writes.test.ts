@@ -3,19 +3,19 @@ import {expect} from 'chai';
 import sinon from 'sinon';
 import {createKey, revokeKey} from '../../src/api/api-keys.writes.js';
 import '../helpers/page-globals.js';
-import {answer, client, key} from './keys.js';
+import {stubFetch, client, key} from './keys.js';
 
 afterEach(() => sinon.restore());
 
 describe('API key writes', () => {
   it('return the secret with the created key', async () => {
-    answer({id: 'k', name: 'Robot', value: 'sk_secret', obfuscatedValue: 'sk_…cret', permissions: ['a']});
+    stubFetch({id: 'k', name: 'Robot', value: 'sk_secret', obfuscatedValue: 'sk_…cret', permissions: ['a']});
     const created = await createKey(client, 'user', {name: 'Robot', permissions: ['a'], expiresAt: null});
     expect(created).to.include({id: 'k', name: 'Robot', value: 'sk_secret', obfuscatedValue: 'sk_…cret'});
   });
 
   it('fail if the response to a creation lacks the secret', async () => {
-    answer({id: 'k', name: 'Robot'});
+    stubFetch({id: 'k', name: 'Robot'});
     const error = await createKey(client, 'user', {name: 'Robot', permissions: [], expiresAt: null}).catch(
       (cause: unknown) => cause,
     );
@@ -23,10 +23,10 @@ describe('API key writes', () => {
   });
 
   it('treat 404 as a successful revocation, and no other error', async () => {
-    answer(new Response(null, {status: 404}));
+    stubFetch(new Response(null, {status: 404}));
     expect(await revokeKey(client, 'user', key)).to.equal(key);
     sinon.restore();
-    answer(new Response(null, {status: 409}));
+    stubFetch(new Response(null, {status: 409}));
     expect(await revokeKey(client, 'user', key).catch((cause: unknown) => cause)).to.have.property('code', 'invalid');
   });
 });

@@ -5,7 +5,12 @@ import type {Client} from '../../src/api/http/request.js';
 export const client: Client = {
   origin: 'https://api.example',
   type: 'api-keys',
-  credentials: {isOver: false, get: async () => 't', renew: async () => undefined, reportRefusal: () => false},
+  credentials: {
+    hasEnded: false,
+    getToken: async () => 't',
+    renewToken: async () => undefined,
+    reportRefusal: () => false,
+  },
 };
 
 export const key: ApiKey = {
@@ -24,7 +29,7 @@ export const key: ApiKey = {
  *
  * @returns The requests, as `GET /path?query` with the body.
  */
-export function answer(...bodies: readonly unknown[]) {
+export function stubFetch(...bodies: readonly unknown[]) {
   const calls: {call: string; body: unknown}[] = [];
   sinon.stub(globalThis, 'fetch').callsFake(async (input, {method, body} = {}) => {
     const call = `${method} ${(input as string).replace(client.origin, '')}`;

@@ -8,7 +8,12 @@ import '../helpers/page-globals.js';
 const client: Client = {
   origin: 'https://api.example',
   type: 'admin-portal-audit-log-streaming',
-  credentials: {isOver: false, get: async () => 't', renew: async () => undefined, reportRefusal: () => false},
+  credentials: {
+    hasEnded: false,
+    getToken: async () => 't',
+    renewToken: async () => undefined,
+    reportRefusal: () => false,
+  },
 };
 
 function answer(body: unknown) {

@@ -8,7 +8,12 @@ import '../helpers/page-globals.js';
 const client: Client = {
   origin: 'https://api.example',
   type: 'user-management',
-  credentials: {isOver: false, get: async () => 't', renew: async () => undefined, reportRefusal: () => false},
+  credentials: {
+    hasEnded: false,
+    getToken: async () => 't',
+    renewToken: async () => undefined,
+    reportRefusal: () => false,
+  },
 };
 
 async function members(data: unknown, metadata: object = {list_metadata: {before: null, after: null}}) {

@@ -87,7 +87,7 @@ describe('Action', () => {
     it(`reports a lost change if it ${title}`, async () => {
       const {session, action, settle, lost, errors} = setUp();
       const saving = action.run();
-      session.isOver = isOver;
+      session.hasEnded = isOver;
       settle().reject(new ApiError(code));
       await saving;
       expect(action.error).to.equal(undefined);

@@ -1,7 +1,7 @@
 import {describe, it} from 'node:test';
 import {expect} from 'chai';
 import {ChangeTracker} from '../../src/controllers/change-tracker.js';
-import {turn} from '../helpers/turn.js';
+import {nextMacrotask} from '../helpers/turn.js';
 import {defer, fakeHost, sessionOf} from './support.js';
 
 interface Item {
@@ -25,7 +25,7 @@ describe('ChangeTracker', () => {
   it('reports no changes for the first load', async () => {
     const {update, reported, changes} = setUp(item('a'), item('b'));
     update.resolve(true);
-    await turn();
+    await nextMacrotask();
     expect(changes.latest).to.deep.equal([]);
     expect(reported).to.deep.equal([]);
   });
@@ -54,10 +54,10 @@ describe('ChangeTracker', () => {
     const {host, update, reported, changes} = setUp();
     changes.track([item('a'), item('b')]);
     expect(host.updates).to.equal(1);
-    await turn();
+    await nextMacrotask();
     expect(reported).to.deep.equal([]);
     update.resolve(true);
-    await turn();
+    await nextMacrotask();
     expect(reported).to.deep.equal([item('a'), item('b')]);
   });
 
@@ -75,7 +75,7 @@ describe('ChangeTracker', () => {
     changes.track([item('a')]);
     host.session = sessionOf('alan');
     update.resolve(true);
-    await turn();
+    await nextMacrotask();
     expect(changes.latest).to.deep.equal([]);
     expect(reported).to.deep.equal([]);
   });

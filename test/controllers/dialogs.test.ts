@@ -5,8 +5,8 @@ import {ApiError} from '../../src/api/http/errors.js';
 import type {LostChange} from '../../src/controllers/widget-host.js';
 import {type DialogModule, Dialogs, type OpenDialog} from '../../src/controllers/dialogs.js';
 import {HostElement} from './host-element.js';
-import {turn} from '../helpers/turn.js';
-import {answers, sessionOf} from './support.js';
+import {nextMacrotask} from '../helpers/turn.js';
+import {deferredCalls, sessionOf} from './support.js';
 
 interface Module extends DialogModule<HostElement> {
   readonly make: (name: string) => OpenDialog;
@@ -23,7 +23,7 @@ customElements.define('test-dialogs-host', DialogsHost);
 /** A widget with rows, whose dialog module the test provides. */
 async function mountDialogs() {
   const el = new DialogsHost();
-  const {calls, call: load} = answers<[], Module>();
+  const {calls, call: load} = deferredCalls<[], Module>();
   const shown = {rows: ['ada', 'alan', 'grace'], isBusy: false};
   const dialogs = new Dialogs<HostElement, Module>(el, {load, isBusy: () => shown.isBusy});
   let prepared = 0;
@@ -54,11 +54,11 @@ async function mountDialogs() {
     /** Resolves all pending loads of the module. */
     resolveModule: () => {
       for (const {resolve} of calls) resolve(module);
-      return turn();
+      return nextMacrotask();
     },
     fail: () => {
       calls.at(-1)!.reject(new TypeError('Failed to fetch'));
-      return turn();
+      return nextMacrotask();
     },
     find,
     /** The name of the rendered dialog. */
@@ -133,7 +133,7 @@ describe('Dialogs', () => {
         await fail();
         expect(status()).to.equal(code);
         void open('Remove user');
-        await turn();
+        await nextMacrotask();
         expect(status(), 'during the second attempt').to.equal('');
         await resolveModule();
         expect(dialog()).to.equal('Remove user');
@@ -174,10 +174,10 @@ describe('Dialogs', () => {
       void open('Remove user');
       await resolveModule();
       dialogs.close('Ada was removed.');
-      await turn();
+      await nextMacrotask();
       expect([dialog(), status()]).to.deep.equal([undefined, 'Ada was removed.']);
       void open('Edit roles');
-      await turn();
+      await nextMacrotask();
       expect(status()).to.equal('');
     });
 
@@ -187,7 +187,7 @@ describe('Dialogs', () => {
       void open('Edit roles');
       await resolveModule();
       dialogs.close();
-      await turn();
+      await nextMacrotask();
       expect(status()).to.equal('');
     });
 
@@ -196,10 +196,10 @@ describe('Dialogs', () => {
       dialogs.close('Ada was removed.');
       dialogs.error = new ApiError('server');
       el.lost.push({} as LostChange);
-      await turn();
+      await nextMacrotask();
       expect(status()).to.equal('Ada was removed.server');
       dialogs.clearNotice();
-      await turn();
+      await nextMacrotask();
       expect(status()).to.equal('');
       expect(el.lost).to.deep.equal([]);
     });
@@ -211,21 +211,21 @@ describe('Dialogs', () => {
       void open('Remove user');
       await resolveModule();
       dialogs.error = new ApiError('server');
-      await el.become(sessionOf('alan'));
+      await el.switchSession(sessionOf('alan'));
       expect([dialog(), status()]).to.deep.equal([undefined, '']);
     });
 
     it('hides the open row menu', async () => {
       const {el, find} = await mountDialogs();
       find('#menu')!.showPopover();
-      await el.become(sessionOf('alan'));
+      await el.switchSession(sessionOf('alan'));
       expect(find('#menu')!.matches(':popover-open')).to.equal(false);
     });
 
     it('does not open a dialog that the previous user requested', async () => {
       const {el, open, resolveModule, dialog} = await mountDialogs();
       void open('Remove user');
-      await el.become(sessionOf('alan'));
+      await el.switchSession(sessionOf('alan'));
       await resolveModule();
       expect(dialog()).to.equal(undefined);
     });
@@ -233,7 +233,7 @@ describe('Dialogs', () => {
     it('does not report a failed load that the previous user requested', async () => {
       const {el, open, fail, status} = await mountDialogs();
       void open('Remove user');
-      await el.become(sessionOf('alan'));
+      await el.switchSession(sessionOf('alan'));
       await fail();
       expect(status()).to.equal('');
     });
@@ -244,7 +244,7 @@ describe('Dialogs', () => {
       await resolveModule();
       find('dialog button')!.focus();
       await render({isBusy: true});
-      await el.become(sessionOf('alan'));
+      await el.switchSession(sessionOf('alan'));
       expect(focused()).to.equal(null);
       await render({isBusy: false});
       expect(focused()).to.equal('search');

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {Filters} from '../../src/controllers/filters.js';
 import {HostElement} from './host-element.js';
-import {turn} from '../helpers/turn.js';
+import {nextMacrotask} from '../helpers/turn.js';
 import {sessionOf} from './support.js';
 
 describe('Filters', () => {
@@ -150,7 +150,7 @@ describe('Filters', () => {
       const {el, filters, loads} = await mountFilters({q: 'of the page'});
       filters.change({q: 'ada', role: 'admin'});
       filters.change({q: 'alan'});
-      await el.become(sessionOf('alan'));
+      await el.switchSession(sessionOf('alan'));
       expect(loads.at(-1)).to.equal('of the page/');
       expect(location.search).to.equal('?tab=2&users-q=of+the+page');
     });
@@ -159,19 +159,19 @@ describe('Filters', () => {
       const {el, filters, log} = await mountFilters();
       filters.change({q: 'ada'});
       log.length = 0;
-      await el.become(sessionOf('alan'));
-      await turn();
+      await el.switchSession(sessionOf('alan'));
+      await nextMacrotask();
       expect(log).to.deep.equal([{search: '', role: ''}]);
-      await el.become(sessionOf('grace'));
-      await turn();
+      await el.switchSession(sessionOf('grace'));
+      await nextMacrotask();
       expect(log).to.have.length(1);
     });
 
     it('stay as they are if the user has not changed them', async () => {
       visit('users-q=ada');
       const {el, values, log} = await mountFilters();
-      await el.become(sessionOf('alan'));
-      await turn();
+      await el.switchSession(sessionOf('alan'));
+      await nextMacrotask();
       expect(values.q).to.equal('ada');
       expect(location.search).to.equal('?users-q=ada');
       expect(log).to.deep.equal([]);

@@ -45,7 +45,7 @@ export class HostElement extends LitElement implements WidgetHost {
   }
 
   /** Switches to another session during the next update, as a real widget does. */
-  async become(session: Session | undefined) {
+  async switchSession(session: Session | undefined) {
     this.#next = session;
     await this.rerender();
   }

@@ -29,7 +29,7 @@ describe('Paging', () => {
   function setUp() {
     const host = fakeHost();
     const paging = new Paging(host);
-    paging.follow('search');
+    paging.resetOnChange('search');
     paging.next({after: 'one'});
     paging.next({after: 'two'});
     return {host, paging, events: recordEvents(host, 'workos-page-changed')};
@@ -67,21 +67,21 @@ describe('Paging', () => {
 
   it('keeps its page while the filters stay the same', () => {
     const {paging} = setUp();
-    paging.follow('search');
+    paging.resetOnChange('search');
     expect(paging.page).to.equal(3);
   });
 
   it('returns to the first page when the filters change', () => {
     const {paging} = setUp();
-    paging.follow('other');
+    paging.resetOnChange('other');
     expect(paging.page).to.equal(1);
   });
 
   it('distinguishes filters whose joined values are equal', () => {
     const {paging} = setUp();
-    paging.follow('a', 'bc');
+    paging.resetOnChange('a', 'bc');
     paging.next({after: 'one'});
-    paging.follow('ab', 'c');
+    paging.resetOnChange('ab', 'c');
     expect(paging.page).to.equal(1);
   });
 
@@ -95,7 +95,7 @@ describe('Paging', () => {
   it('accepts an empty first page, and any other page with items', () => {
     const {paging, events} = setUp();
     expect(paging.accepts({items: [{}], next: undefined})).to.equal(true);
-    paging.follow('other');
+    paging.resetOnChange('other');
     expect(paging.accepts({items: [], next: undefined})).to.equal(true);
     expect(events).to.deep.equal([]);
   });

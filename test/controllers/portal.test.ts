@@ -59,34 +59,34 @@ describe('opening the Admin Portal', () => {
 
   it('closes the tab and shows the error if the link fails to load, and retries on request', async () => {
     const tabs = catchTabs();
-    const {button, says, byRole, saysNoMore} = await mountPortal({
+    const {button, waitForText, byRole, waitForNoText} = await mountPortal({
       sandbox: {faults: [{kind: 'status', status: 500, match: operation, times: 1}]},
     });
     button().click();
-    await says('The service has a problem');
+    await waitForText('The service has a problem');
     expect(tabs[0]!.window.closed).to.equal(true);
     byRole('button', 'Try again')!.click();
     await until(() => tabs[1]?.sent.length, 'the second tab to navigate');
-    await saysNoMore('The service has a problem');
+    await waitForNoText('The service has a problem');
   });
 
   it('shows the server’s reason for a refusal', async () => {
     catchTabs();
-    const {button, says} = await mountPortal({
+    const {button, waitForText} = await mountPortal({
       sandbox: {faults: [{kind: 'status', status: 404, match: operation, message: 'No portal for this environment.'}]},
     });
     button().click();
-    await says('No portal for this environment.');
+    await waitForText('No portal for this environment.');
   });
 
   for (const kind of ['html', 'empty', 'nulls', 'wrong-types'] as const) {
     it(`does not navigate the tab after a malformed response: ${kind}`, async () => {
       const tabs = catchTabs();
-      const {button, says} = await mountPortal({
+      const {button, waitForText} = await mountPortal({
         sandbox: {faults: [{kind, match: operation, ...(kind === 'html' && {status: 201})}]},
       });
       button().click();
-      await says('Unexpected response');
+      await waitForText('Unexpected response');
       expect(tabs[0]!.sent).to.deep.equal([]);
     });
   }
@@ -105,9 +105,9 @@ describe('opening the Admin Portal', () => {
 
   it('offers a button that posts the link itself if the browser blocks the tab', async () => {
     catchTabs({isBlocked: true});
-    const {button, says, byRole, el, saysNoMore} = await mountPortal();
+    const {button, waitForText, byRole, el, waitForNoText} = await mountPortal();
     button().click();
-    await says('Your browser blocked the new tab.');
+    await waitForText('Your browser blocked the new tab.');
     const open = byRole('button', 'Open the Admin Portal') as HTMLButtonElement;
     const {form} = open;
     expect(form!.target).to.equal('_blank');
@@ -118,7 +118,7 @@ describe('opening the Admin Portal', () => {
     const opened = nextEvent(el, 'workos-portal-opened');
     open.click();
     await opened;
-    await saysNoMore('Your browser blocked the new tab.');
+    await waitForNoText('Your browser blocked the new tab.');
   });
 
   it('opens nothing if the page cancels the event', async () => {
@@ -134,25 +134,25 @@ describe('opening the Admin Portal', () => {
 
   it('closes the tab if the session changes while the link loads', async () => {
     const tabs = catchTabs();
-    const {button, el, sandbox, says} = await mountPortal({sandbox: {latency: 80}});
+    const {button, el, sandbox, waitForText} = await mountPortal({sandbox: {latency: 80}});
     button().click();
     const {id} = sandbox.organizations[1]!;
     sandbox.data('connections', id).splice(0, 99, connection({name: 'Elsewhere', createdAt: inDays(-1)}));
     el.token = await sandbox.mintToken({organizationId: id});
     await until(() => tabs[0]!.window.closed, 'the tab to be closed');
     expect(tabs[0]!.sent).to.deep.equal([]);
-    await says('Elsewhere');
+    await waitForText('Elsewhere');
   });
 
   it('reloads when the user returns to the page', async () => {
     catchTabs();
-    const {button, el, sandbox, says} = await mountPortal();
+    const {button, el, sandbox, waitForText} = await mountPortal();
     const opened = nextEvent(el, 'workos-portal-opened');
     button().click();
     await opened;
     sandbox.data('connections')[0]!.state = 'Deleting';
     // A return within two seconds of a load does not reload at once.
     window.dispatchEvent(new Event('focus'));
-    await says('Deleting');
+    await waitForText('Deleting');
   });
 });

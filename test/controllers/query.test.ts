@@ -4,15 +4,15 @@ import {ApiError, type ApiErrorOptions, type ErrorCode} from '../../src/api/http
 import {Query} from '../../src/controllers/query.js';
 import type {Session} from '../../src/session/session.js';
 import {HostElement} from './host-element.js';
-import {turn} from '../helpers/turn.js';
-import {answers, sessionOf} from './support.js';
+import {nextMacrotask} from '../helpers/turn.js';
+import {deferredCalls, sessionOf} from './support.js';
 
 type Load = [session: Session, args: readonly [string], signal: AbortSignal];
 
 /** A widget that shows the data of a query, whose loads the test settles. */
 async function mountQuery({isShown = true, accept}: {isShown?: boolean; accept?: (data: string) => boolean} = {}) {
   const el = new HostElement();
-  const {calls, call: load} = answers<Load, string>();
+  const {calls, call: load} = deferredCalls<Load, string>();
   let search = 'a';
   const query = new Query(el, {topic: 'members', args: () => [search] as const, load, ...(accept && {accept})});
   el.content = () => query.data ?? query.error?.code ?? (query.isLoading ? 'loading' : 'nothing');
@@ -29,11 +29,11 @@ async function mountQuery({isShown = true, accept}: {isShown?: boolean; accept?:
     },
     answer: (data: string, call = calls.at(-1)!) => {
       call.resolve(data);
-      return turn();
+      return nextMacrotask();
     },
     fail: (code: ErrorCode, options?: ApiErrorOptions, call = calls.at(-1)!) => {
       call.reject(new ApiError(code, options));
-      return turn();
+      return nextMacrotask();
     },
     isAborted: (at: number) => calls[at]!.args[2].aborted,
   };
@@ -52,11 +52,11 @@ describe('Query', () => {
 
   it('does not load before there is a session', async () => {
     const {el, calls, text} = await mountQuery({isShown: false});
-    void el.become(undefined);
+    void el.switchSession(undefined);
     await el.show();
     expect(calls).to.have.length(0);
     expect(text()).to.equal('nothing');
-    await el.become(sessionOf('ada'));
+    await el.switchSession(sessionOf('ada'));
     expect(calls).to.have.length(1);
   });
 
@@ -72,7 +72,7 @@ describe('Query', () => {
     const {query, text, answer} = await mountQuery();
     await answer('one');
     query.refresh();
-    await turn();
+    await nextMacrotask();
     expect([text(), query.isLoading]).to.deep.equal(['one', true]);
     await answer('two');
     expect([text(), query.isLoading]).to.deep.equal(['two', false]);
@@ -84,7 +84,7 @@ describe('Query', () => {
     await answer('one');
     query.updateData(el.session!, (data) => `${data} and more`);
     query.updateData(sessionOf('ada'), () => 'another session');
-    await turn();
+    await nextMacrotask();
     expect(text()).to.equal('one and more');
   });
 
@@ -175,7 +175,7 @@ describe('Query', () => {
     it('reports an unknown error as malformed', async () => {
       const {query, calls} = await mountQuery();
       calls[0]!.reject(new TypeError('x is undefined'));
-      await turn();
+      await nextMacrotask();
       expect(query.error!.code).to.equal('malformed');
     });
 
@@ -267,7 +267,7 @@ describe('Query', () => {
       const {el, calls, fail} = await mountQuery();
       await fail('server');
       el.remove();
-      await turn();
+      await nextMacrotask();
       clock.tick(3_600_000);
       window.dispatchEvent(new Event('online'));
       expect(calls).to.have.length(1);
@@ -288,7 +288,7 @@ describe('Query', () => {
       await fail('server');
       clock.tick(30_000);
       await fail('server');
-      await el.become(sessionOf('alan'));
+      await el.switchSession(sessionOf('alan'));
       await fail('server');
       clock.tick(30_000);
       expect(calls).to.have.length(4);
@@ -297,7 +297,7 @@ describe('Query', () => {
     it('does not retry after the session has ended', async () => {
       const {el, calls, fail} = await mountQuery();
       await fail('server');
-      await el.become(undefined);
+      await el.switchSession(undefined);
       clock.tick(3_600_000);
       expect(calls).to.have.length(1);
     });
@@ -332,7 +332,7 @@ describe('Query', () => {
       const {el, calls, text, answer} = await mountQuery();
       await answer('of Ada');
       const alan = sessionOf('alan');
-      await el.become(alan);
+      await el.switchSession(alan);
       expect(text()).to.equal('loading');
       expect(calls[1]!.args[0]).to.equal(alan);
       await answer('of Alan');
@@ -341,7 +341,7 @@ describe('Query', () => {
 
     it('aborts the load in progress and ignores its response', async () => {
       const {el, calls, text, answer, isAborted} = await mountQuery();
-      await el.become(undefined);
+      await el.switchSession(undefined);
       expect(isAborted(0)).to.equal(true);
       await answer('of Ada', calls[0]);
       expect(text()).to.equal('nothing');
@@ -350,14 +350,14 @@ describe('Query', () => {
     it('drops the error of the previous user', async () => {
       const {el, query, fail} = await mountQuery();
       await fail('forbidden');
-      await el.become(sessionOf('alan'));
+      await el.switchSession(sessionOf('alan'));
       expect(query.error).to.equal(undefined);
     });
 
     it('follows only changes in the new session', async () => {
       const {el, calls} = await mountQuery();
       const ada = el.session!;
-      await el.become(sessionOf('alan'));
+      await el.switchSession(sessionOf('alan'));
       ada.markStale('members');
       expect(calls).to.have.length(2);
       el.session!.markStale('members');
@@ -369,7 +369,7 @@ describe('Query', () => {
     it('aborts its load and restarts it', async () => {
       const {el, calls, text, answer, isAborted} = await mountQuery();
       el.remove();
-      await turn();
+      await nextMacrotask();
       expect(isAborted(0)).to.equal(true);
       await answer('too late', calls[0]);
       await el.show();
@@ -393,7 +393,7 @@ describe('Query', () => {
       const {el, calls, fail} = await mountQuery();
       await fail('server');
       el.remove();
-      await turn();
+      await nextMacrotask();
       await el.show();
       expect(calls).to.have.length(2);
     });
@@ -402,7 +402,7 @@ describe('Query', () => {
       const {el, calls, text, answer} = await mountQuery();
       await answer('one');
       el.remove();
-      await turn();
+      await nextMacrotask();
       await el.show();
       expect(text()).to.equal('one');
       expect(calls).to.have.length(1);

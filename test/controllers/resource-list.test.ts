@@ -4,8 +4,8 @@ import {ResourceList} from '../../src/controllers/resource-list.js';
 import type {Session} from '../../src/session/session.js';
 import {catchTabs, nextEvent, until} from '../helpers/index.js';
 import {HostElement} from './host-element.js';
-import {turn} from '../helpers/turn.js';
-import {answers, sessionOf} from './support.js';
+import {nextMacrotask} from '../helpers/turn.js';
+import {deferredCalls, sessionOf} from './support.js';
 
 interface Item {
   readonly id: string;
@@ -17,7 +17,7 @@ const item = (id: string, state = 'Active'): Item => ({id, state});
 /** A widget with a list, whose loads the test settles. */
 async function mountList() {
   const el = new HostElement();
-  const {calls, call: load} = answers<[Session, AbortSignal], readonly Item[]>();
+  const {calls, call: load} = deferredCalls<[Session, AbortSignal], readonly Item[]>();
   const log: string[] = [];
   const list = new ResourceList<Item>(el, {
     topic: 'connections',
@@ -25,7 +25,7 @@ async function mountList() {
     load,
     loadLink: async () => 'https://portal.example/?apiToken=secret',
     isChanging: ({state}) => state === 'Validating',
-    tell: ({id, state}) => log.push(`${id} ${state}`),
+    onChange: ({id, state}) => log.push(`${id} ${state}`),
     onLoad: () => log.push('load'),
   });
   el.content = () => list.query.data?.map(({id, state}) => `${id}=${state};`);
@@ -38,7 +38,7 @@ async function mountList() {
     log,
     answer: (...items: readonly Item[]) => {
       calls.at(-1)!.resolve(items);
-      return turn();
+      return nextMacrotask();
     },
   };
 }
@@ -80,7 +80,7 @@ describe('ResourceList', () => {
     const {el, list, calls, log, text, answer} = await mountList();
     await answer(item('a'));
     list.replace(el.session!, [item('a', 'Inactive')]);
-    await turn();
+    await nextMacrotask();
     expect(text()).to.equal('a=Inactive;');
     expect(log).to.deep.equal(['load', 'a Inactive']);
     expect(calls).to.have.length(1);
@@ -89,10 +89,10 @@ describe('ResourceList', () => {
   it('ignores replaced items of another user', async () => {
     const {el, list, log, text, answer} = await mountList();
     const ada = el.session!;
-    await el.become(sessionOf('alan'));
+    await el.switchSession(sessionOf('alan'));
     await answer(item('b'));
     list.replace(ada, [item('b', 'Inactive')]);
-    await turn();
+    await nextMacrotask();
     expect(text()).to.equal('b=Active;');
     expect(log).to.deep.equal(['load']);
   });
@@ -129,7 +129,7 @@ describe('ResourceList', () => {
       void list.portal.open('manage');
       expect(tabs[0]!.text()).to.equal('Opening the Admin Portal…');
       expect((await opened).detail).to.deep.equal({intent: 'sso'});
-      await turn();
+      await nextMacrotask();
       clock.tick(10_000);
       expect(calls).to.have.length(2);
     });
@@ -140,7 +140,7 @@ describe('ResourceList', () => {
       let renders = 0;
       el.content = () => void renders++;
       clock.tick(60_000);
-      await turn();
+      await nextMacrotask();
       expect(renders).to.equal(1);
     });
   });

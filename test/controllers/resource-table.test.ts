@@ -7,8 +7,8 @@ import type {MenuModule} from '../../src/controllers/row-menu.js';
 import type {Session} from '../../src/session/session.js';
 import {recordEvents} from '../helpers/index.js';
 import {HostElement} from './host-element.js';
-import {turn} from '../helpers/turn.js';
-import {answers, sessionOf} from './support.js';
+import {nextMacrotask} from '../helpers/turn.js';
+import {deferredCalls, sessionOf} from './support.js';
 
 interface Item {
   readonly id: string;
@@ -29,7 +29,7 @@ class TableHost extends HostElement {
 
   override render() {
     return html`<input />
-      <table @click=${this.table.press}>
+      <table @click=${this.table.onClick}>
         ${this.table.query.data?.items.map(
           ({id}) =>
             html`<tr>
@@ -55,7 +55,7 @@ customElements.define('test-role-table-host', RoleTableHost);
 
 /** A widget with a table, whose loads the test settles. */
 async function mountTable<Host extends TableHost>(el: Host) {
-  const {calls, call} = answers<[Session, TableQuery, AbortSignal], Page<Item>>();
+  const {calls, call} = deferredCalls<[Session, TableQuery, AbortSignal], Page<Item>>();
   const opened: string[] = [];
   const pressed: string[] = [];
   const module: MenuModule = {
@@ -69,7 +69,7 @@ async function mountTable<Host extends TableHost>(el: Host) {
     maxPageSize: 50,
     load: call,
     menu: {load: async () => module, label: ({id}) => id, items: () => []},
-    press: ({id}, {className}) => pressed.push(`${id} ${className}`),
+    onButtonClick: ({id}, {className}) => pressed.push(`${id} ${className}`),
   }));
   await el.show();
   return {
@@ -81,11 +81,11 @@ async function mountTable<Host extends TableHost>(el: Host) {
     queries: () => calls.map(({args: [, query]}) => query),
     answer: (ids: readonly string[], next?: Page<Item>['next']) => {
       calls.at(-1)!.resolve({items: ids.map((id) => ({id})), next});
-      return turn();
+      return nextMacrotask();
     },
     fail: () => {
       calls.at(-1)!.reject(new ApiError('not-found'));
-      return turn();
+      return nextMacrotask();
     },
     text: () => el.shadowRoot!.textContent.replace(/\s+/g, ' ').trim(),
     find: (selector: string) => el.shadowRoot!.querySelector<HTMLElement>(selector)!,
@@ -142,7 +142,7 @@ describe('ResourceTable', () => {
       const widget = await mountTable(new TableHost());
       await widget.answer(['ada'], {after: 'ada'});
       widget.table.next();
-      await turn();
+      await nextMacrotask();
       await widget.answer(['alan'], {after: 'alan'});
       return widget;
     }
@@ -151,7 +151,7 @@ describe('ResourceTable', () => {
       const {queries, table, text, answer, el} = await mountAtSecondPage();
       expect([text(), table.page]).to.deep.equal(['alan', 2]);
       table.previous();
-      await turn();
+      await nextMacrotask();
       await answer(['ada'], {after: 'ada'});
       expect([text(), table.page]).to.deep.equal(['ada', 1]);
       expect(queries()).to.deep.equal([unfiltered, {...unfiltered, cursor: {after: 'ada'}}, unfiltered]);
@@ -163,7 +163,7 @@ describe('ResourceTable', () => {
       await answer(['ada'], {after: 'ada'});
       table.query.refresh();
       table.next();
-      await turn();
+      await nextMacrotask();
       expect(queries().at(-1)).to.deep.equal({...unfiltered, cursor: {after: 'ada'}});
       await answer(['alan']);
       expect([text(), table.page]).to.deep.equal(['alan', 2]);
@@ -174,9 +174,9 @@ describe('ResourceTable', () => {
       await answer(['ada'], {after: 'ada'});
       table.next();
       table.next();
-      await turn();
+      await nextMacrotask();
       table.next();
-      await turn();
+      await nextMacrotask();
       expect([table.page, queries().length]).to.deep.equal([2, 2]);
     });
 
@@ -184,10 +184,10 @@ describe('ResourceTable', () => {
       const {table, queries, answer, fail, text} = await mountTable(new TableHost());
       await answer(['ada'], {after: 'ada'});
       table.next();
-      await turn();
+      await nextMacrotask();
       await fail();
       table.next();
-      await turn();
+      await nextMacrotask();
       expect(queries().slice(1)).to.deep.equal(Array(2).fill({...unfiltered, cursor: {after: 'ada'}}));
       await answer(['alan']);
       expect([text(), table.page]).to.deep.equal(['alan', 2]);
@@ -197,9 +197,9 @@ describe('ResourceTable', () => {
       const {table, queries, answer, text} = await mountTable(new TableHost());
       await answer(['ada'], {after: 'ada'});
       table.next();
-      await turn();
+      await nextMacrotask();
       table.previous();
-      await turn();
+      await nextMacrotask();
       expect(queries().at(-1)).to.deep.equal(unfiltered);
       await answer(['ada'], {after: 'ada'});
       expect([text(), table.page]).to.deep.equal(['ada', 1]);
@@ -209,14 +209,14 @@ describe('ResourceTable', () => {
       const {table, answer, queries} = await mountTable(new TableHost());
       await answer(['ada']);
       table.next();
-      await turn();
+      await nextMacrotask();
       expect([table.page, queries().length]).to.deep.equal([1, 1]);
     });
 
     it('goes to the first page', async () => {
       const {table, queries} = await mountAtSecondPage();
       table.first();
-      await turn();
+      await nextMacrotask();
       expect(queries().at(-1)).to.deep.equal(unfiltered);
     });
 
@@ -239,7 +239,7 @@ describe('ResourceTable', () => {
         const {el, table, answer, queries} = await mountTable(new RoleTableHost());
         await answer(['ada'], {after: 'ada'});
         table.next();
-        await turn();
+        await nextMacrotask();
         Object.assign(el, change);
         await el.rerender();
         expect(queries()).to.have.length(3);
@@ -250,7 +250,7 @@ describe('ResourceTable', () => {
 
     it('returns to the first page for another user', async () => {
       const {el, queries, text} = await mountAtSecondPage();
-      await el.become(sessionOf('alan'));
+      await el.switchSession(sessionOf('alan'));
       expect(queries()[2]).to.deep.equal(unfiltered);
       expect(text()).to.equal('');
     });
@@ -261,7 +261,7 @@ describe('ResourceTable', () => {
       const {el, table, queries} = await mountTable(new TableHost());
       const events = recordEvents(el, 'workos-filter-changed');
       table.search.type('ada', 0);
-      await turn();
+      await nextMacrotask();
       expect(queries().at(-1)).to.deep.equal({...unfiltered, search: 'ada'});
       expect(events.map(({detail}) => detail)).to.deep.equal([{search: 'ada', role: ''}]);
       expect(el.dialogCalls).to.deep.equal(['clearNotice']);
@@ -273,7 +273,7 @@ describe('ResourceTable', () => {
       );
       table.search.type('alan');
       table.clearFilters();
-      await turn();
+      await nextMacrotask();
       expect(queries().at(-1)).to.deep.equal(unfiltered);
       expect(table.search.typed).to.equal(undefined);
       expect(el.shadowRoot!.activeElement!.localName).to.equal('input');
@@ -292,7 +292,7 @@ describe('ResourceTable', () => {
       const {opened, pressed, answer, find} = await mountTable(new TableHost());
       await answer(['ada', 'alan']);
       find('tr:last-child .row-button b').click();
-      await turn();
+      await nextMacrotask();
       expect(opened).to.deep.equal(['alan']);
       expect(pressed).to.deep.equal([]);
     });
@@ -301,7 +301,7 @@ describe('ResourceTable', () => {
       const {opened, pressed, answer, find} = await mountTable(new TableHost());
       await answer(['ada', 'alan']);
       find('tr:last-child .other-button').click();
-      await turn();
+      await nextMacrotask();
       expect(pressed).to.deep.equal(['alan other-button']);
       expect(opened).to.deep.equal([]);
     });
@@ -312,7 +312,7 @@ describe('ResourceTable', () => {
       find('td').click();
       find('.row-button').click();
       find('.other-button').click();
-      await turn();
+      await nextMacrotask();
       expect([...opened, ...pressed]).to.deep.equal([]);
     });
   });

@@ -1,8 +1,8 @@
 import {describe, it} from 'node:test';
 import {expect} from 'chai';
 import {type MenuItem, type MenuModule, RowMenu, type RowMenuHost} from '../../src/controllers/row-menu.js';
-import {turn} from '../helpers/turn.js';
-import {answers, defer, fakeHost, sessionOf} from './support.js';
+import {nextMacrotask} from '../helpers/turn.js';
+import {deferredCalls, defer, fakeHost, sessionOf} from './support.js';
 
 /** A row menu on a fake widget, whose module the test provides. */
 function setUp() {
@@ -14,7 +14,7 @@ function setUp() {
     renderRoot: {},
     dialogs: {preload: note('preload'), reportUnavailable: note('report')},
   });
-  const {calls, call: load} = answers<[], MenuModule>();
+  const {calls, call: load} = deferredCalls<[], MenuModule>();
   const menu = new RowMenu<string>(host as unknown as RowMenuHost, {
     load,
     label: (item) => `Actions for ${item}`,
@@ -41,7 +41,7 @@ describe('RowMenu', () => {
       host.dispatchEvent(new Event(event));
       expect(calls).to.have.length(1);
       resolveModule();
-      await turn();
+      await nextMacrotask();
       expect(log).to.deep.equal(['prepare']);
       expect(host.updates).to.equal(1);
     });
@@ -51,7 +51,7 @@ describe('RowMenu', () => {
     const {host, resolveModule, menu} = setUp();
     host.dispatchEvent(new Event('focusin'));
     resolveModule();
-    await turn();
+    await nextMacrotask();
     expect(menu.render()).to.deep.equal(['']);
   });
 
@@ -59,7 +59,7 @@ describe('RowMenu', () => {
     const {host, resolveModule, menu, log} = setUp();
     host.dispatchEvent(new Event('focusin'));
     resolveModule();
-    await turn();
+    await nextMacrotask();
     log.length = 0;
     menu.open('Ada', buttonOf('ada'));
     expect(log).to.deep.equal(['preload', 'attach ada']);
@@ -70,10 +70,10 @@ describe('RowMenu', () => {
     const {menu, resolveModule, update, log} = setUp();
     menu.open('Ada', buttonOf('ada'));
     resolveModule();
-    await turn();
+    await nextMacrotask();
     expect(log).to.deep.equal(['preload', 'prepare']);
     update.resolve(true);
-    await turn();
+    await nextMacrotask();
     expect(log).to.deep.equal(['preload', 'prepare', 'show ada']);
   });
 
@@ -83,7 +83,7 @@ describe('RowMenu', () => {
     menu.open('Ada', buttonOf('ada'));
     expect(calls).to.have.length(2);
     resolveModule();
-    await turn();
+    await nextMacrotask();
     expect(log.filter((what) => what === 'prepare')).to.have.length(1);
   });
 
@@ -93,7 +93,7 @@ describe('RowMenu', () => {
     menu.open('Alan', buttonOf('alan'));
     resolveModule();
     update.resolve(true);
-    await turn();
+    await nextMacrotask();
     expect(log.filter((what) => what.startsWith('show'))).to.deep.equal(['show alan']);
   });
 
@@ -102,7 +102,7 @@ describe('RowMenu', () => {
     menu.open('Ada', buttonOf('ada', false));
     resolveModule();
     update.resolve(true);
-    await turn();
+    await nextMacrotask();
     expect(log).to.deep.equal(['preload', 'prepare']);
   });
 
@@ -110,12 +110,12 @@ describe('RowMenu', () => {
     const {menu, calls, resolveModule, update, log} = setUp();
     menu.open('Ada', buttonOf('ada'));
     calls[0]!.reject(new TypeError('Failed to fetch'));
-    await turn();
+    await nextMacrotask();
     expect(log).to.deep.equal(['preload', 'report']);
     menu.open('Ada', buttonOf('ada'));
     resolveModule();
     update.resolve(true);
-    await turn();
+    await nextMacrotask();
     expect(log.at(-1)).to.equal('show ada');
   });
 
@@ -123,7 +123,7 @@ describe('RowMenu', () => {
     const {host, calls, log} = setUp();
     host.dispatchEvent(new Event('focusin'));
     calls[0]!.reject(new TypeError('Failed to fetch'));
-    await turn();
+    await nextMacrotask();
     expect(log).to.deep.equal([]);
   });
 
@@ -135,7 +135,7 @@ describe('RowMenu', () => {
     calls[0]!.reject(new TypeError('Failed to fetch'));
     resolveModule();
     update.resolve(true);
-    await turn();
+    await nextMacrotask();
     expect(log).to.deep.equal(['preload', 'preload', 'prepare']);
     expect(menu.render()).to.deep.equal(['']);
   });

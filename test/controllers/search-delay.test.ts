@@ -1,7 +1,7 @@
 import {afterEach, beforeEach, describe, it} from 'node:test';
 import {expect} from 'chai';
 import sinon from 'sinon';
-import {SearchDelay, trim} from '../../src/controllers/search-delay.js';
+import {SearchDelay, normalizeSearch} from '../../src/controllers/search-delay.js';
 import {fakeHost, sessionOf} from './support.js';
 
 describe('SearchDelay', () => {
@@ -101,7 +101,7 @@ describe('trim', () => {
     [{}, ''],
   ] as const) {
     it(`turns ${JSON.stringify(text)} into ${JSON.stringify(search)}`, () => {
-      expect(trim(text)).to.equal(search);
+      expect(normalizeSearch(text)).to.equal(search);
     });
   }
 });

@@ -9,8 +9,8 @@ import {type WidgetContext, widgetContext} from '../../src/session/widget-contex
 import type {Session} from '../../src/session/session.js';
 import type {TokenInput} from '../../src/session/token-source.js';
 import {jwt, recordEvents} from '../helpers/index.js';
-import {turn} from '../helpers/turn.js';
-import {answers} from './support.js';
+import {nextMacrotask} from '../helpers/turn.js';
+import {deferredCalls} from './support.js';
 
 const origin = 'https://api.example';
 const scopes = ['widgets:test:manage'];
@@ -42,7 +42,7 @@ class AccessHost extends LitElement implements SessionAccessHost {
   assign(given: Partial<Pick<AccessHost, 'token' | 'apiOrigin' | 'isHydrating'>>) {
     Object.assign(this, given);
     this.requestUpdate();
-    return turn();
+    return nextMacrotask();
   }
 }
 customElements.define('test-access-host', AccessHost);
@@ -73,7 +73,7 @@ describe('SessionAccess', () => {
     const el = Object.assign(new AccessHost(), given);
     const events = recordEvents(el, 'workos-error', 'workos-token-expired');
     place.append(el);
-    await turn();
+    await nextMacrotask();
     return {
       el,
       access: el.access,
@@ -88,7 +88,7 @@ describe('SessionAccess', () => {
       const token = tokenOf('ada');
       const {el} = await mountHost({token});
       expect(el.rendered).to.deep.equal([el.session]);
-      expect(await el.session!.get()).to.equal(token);
+      expect(await el.session!.getToken()).to.equal(token);
       expect(el.session!.client).to.include({origin, type: 'test'});
     });
 
@@ -106,7 +106,7 @@ describe('SessionAccess', () => {
       await el.assign({token});
       end();
       expect(el.session).to.equal(session);
-      expect(await session!.get()).to.equal(token);
+      expect(await session!.getToken()).to.equal(token);
       expect(loads).to.equal(1);
     });
 
@@ -124,10 +124,10 @@ describe('SessionAccess', () => {
       const {el} = await mountHost({token: tokenOf('ada')});
       const ada = el.session!;
       const rendering = el.assign({token: tokenOf('alan')});
-      expect([el.session, ada.isOver]).to.deep.equal([ada, false]);
+      expect([el.session, ada.hasEnded]).to.deep.equal([ada, false]);
       await rendering;
       expect(el.session).not.to.equal(ada);
-      expect(ada.isOver).to.equal(true);
+      expect(ada.hasEnded).to.equal(true);
       expect(el.rendered.at(-1)).to.equal(el.session);
     });
 
@@ -135,7 +135,7 @@ describe('SessionAccess', () => {
       const {el} = await mountHost({token: tokenOf('ada')});
       const before = el.session!;
       await el.assign({apiOrigin: 'https://other.example'});
-      expect(before.isOver).to.equal(true);
+      expect(before.hasEnded).to.equal(true);
       expect(el.session!.client.origin).to.equal('https://other.example');
     });
 
@@ -172,7 +172,7 @@ describe('SessionAccess', () => {
       expect([access.error, emitted()]).to.deep.equal([undefined, []]);
       const {length} = el.rendered;
       clock.tick(1);
-      await turn();
+      await nextMacrotask();
       expect(access.error!.code).to.equal('token-missing');
       expect(emitted()).to.deep.equal(['token-missing']);
       expect(JSON.stringify(warn.args)).to.contain('<workos-test> has no token');
@@ -199,7 +199,7 @@ describe('SessionAccess', () => {
       const {el, access} = await mountHost({token: tokenOf('ada')});
       const {session} = el;
       await el.assign({token: undefined});
-      expect([el.session, session!.isOver, access.error]).to.deep.equal([undefined, true, undefined]);
+      expect([el.session, session!.hasEnded, access.error]).to.deep.equal([undefined, true, undefined]);
       clock.tick(1_000);
       expect(access.error!.code).to.equal('token-missing');
     });
@@ -217,64 +217,64 @@ describe('SessionAccess', () => {
 
   describe('with a token function', () => {
     it('waits for the token', async () => {
-      const {calls, call: token} = answers<[], string>();
+      const {calls, call: token} = deferredCalls<[], string>();
       const {el, access, emitted} = await mountHost({token});
       clock.tick(10_000);
       expect([el.session, access.error]).to.deep.equal([undefined, undefined]);
       calls[0]!.resolve(tokenOf('ada'));
-      await turn();
+      await nextMacrotask();
       expect(el.session).not.to.equal(undefined);
       expect(emitted()).to.deep.equal([]);
     });
 
     it('keeps the session of the previous token until the function returns', async () => {
-      const {calls, call: token} = answers<[], string>();
+      const {calls, call: token} = deferredCalls<[], string>();
       const {el} = await mountHost({token: tokenOf('ada')});
       const {session} = el;
       await el.assign({token});
       expect(el.session).to.equal(session);
       calls[0]!.resolve(tokenOf('ada'));
-      await turn();
+      await nextMacrotask();
       expect(el.session).to.equal(session);
     });
 
     it('reports a failure, and calls the function again on retry', async () => {
-      const {calls, call: token} = answers<[], string>();
+      const {calls, call: token} = deferredCalls<[], string>();
       const {el, access, emitted} = await mountHost({token});
       calls[0]!.reject(new Error());
-      await turn();
+      await nextMacrotask();
       expect(access.error!.code).to.equal('token-failed');
       expect(emitted()).to.deep.equal(['token-failed']);
       access.retry();
       expect(calls).to.have.length(2);
       calls[1]!.resolve(tokenOf('ada'));
-      await turn();
+      await nextMacrotask();
       expect([access.error, !!el.session]).to.deep.equal([undefined, true]);
     });
 
     it('uses a token that arrived while the widget was removed', async () => {
-      const {calls, call: token} = answers<[], string>();
+      const {calls, call: token} = deferredCalls<[], string>();
       const {el} = await mountHost({token});
       el.remove();
       calls[0]!.resolve(tokenOf('ada'));
-      await turn();
+      await nextMacrotask();
       expect(el.session).to.equal(undefined);
       place.append(el);
-      await turn();
+      await nextMacrotask();
       expect(el.session).not.to.equal(undefined);
     });
 
     it('keeps the session without a call when the widget is moved', async () => {
-      const {calls, call: token} = answers<[], string>();
+      const {calls, call: token} = deferredCalls<[], string>();
       const {el} = await mountHost({token});
       calls[0]!.resolve(tokenOf('ada'));
-      await turn();
+      await nextMacrotask();
       const {session} = el;
       let loads = 0;
       const end = session!.onStale('members', () => loads++);
       el.remove();
       place.append(el);
-      await turn();
+      await nextMacrotask();
       end();
       expect(el.session).to.equal(session);
       expect([calls.length, loads]).to.deep.equal([1, 0]);
@@ -352,7 +352,7 @@ describe('SessionAccess', () => {
       const {el, access} = await mountWithLostChange();
       const {length} = el.rendered;
       access.dismissLostChange();
-      await turn();
+      await nextMacrotask();
       expect(access.lostChange?.text()).to.equal(undefined);
       expect(el.rendered).to.have.length(length + 1);
     });
@@ -386,7 +386,7 @@ describe('SessionAccess', () => {
       provide({token: tokenOf('ada'), apiOrigin: 'https://other.example'});
       const token = tokenOf('alan');
       const {el} = await mountHost({token});
-      expect(await el.session!.get()).to.equal(token);
+      expect(await el.session!.getToken()).to.equal(token);
       expect(el.session!.client.origin).to.equal(origin);
     });
 
@@ -395,13 +395,13 @@ describe('SessionAccess', () => {
       const {el} = await mountHost();
       const ada = el.session!;
       change({token: tokenOf('alan'), apiOrigin: origin});
-      await turn();
+      await nextMacrotask();
       const alan = el.session!;
-      expect([ada.isOver, alan.isOver]).to.deep.equal([true, false]);
+      expect([ada.hasEnded, alan.hasEnded]).to.deep.equal([true, false]);
       document.body.append(el);
-      await turn();
+      await nextMacrotask();
       el.remove();
-      expect([el.session, alan.isOver]).to.deep.equal([undefined, true]);
+      expect([el.session, alan.hasEnded]).to.deep.equal([undefined, true]);
     });
   });
 });

@@ -13,7 +13,7 @@ export function defer<Value>() {
 }
 
 /** A function that records its calls, and returns promises that the test settles. */
-export function answers<Args extends readonly unknown[], Value>() {
+export function deferredCalls<Args extends readonly unknown[], Value>() {
   const calls: ({readonly args: Args} & ReturnType<typeof defer<Value>>)[] = [];
   const call = (...args: Args) => {
     const answer = defer<Value>();

@@ -1,7 +1,7 @@
 import type {Browser, Page} from 'playwright-core';
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import {type Held, leftBy, mountAndRemove, renew} from '../../bench/leaks.js';
+import {type Memory, measureLeak, mountAndRemove, renew} from '../../bench/leaks.js';
 import {createSandbox} from '../../src/sandbox/index.js';
 import {serveSandbox} from '../../src/sandbox/node.js';
 import {table} from '../flows/table.js';
@@ -40,12 +40,12 @@ describe('a page without its former widgets', () => {
   }
 
   /** Whether less is left than if each round leaked something. */
-  const isFlat = ({nodes, listeners, heap}: Held, rounds: number) =>
+  const isFlat = ({nodes, listeners, heap}: Memory, rounds: number) =>
     nodes < rounds && listeners < rounds && heap < rounds * mostHeap;
 
   async function assertFlat(page: Page, rounds: number, run: () => Promise<void>) {
     const devtools = await page.context().newCDPSession(page);
-    const held = await leftBy(page, devtools, run, (held) => isFlat(held, rounds));
+    const held = await measureLeak(page, devtools, run, (held) => isFlat(held, rounds));
     assert.ok(isFlat(held, rounds), `${held.nodes} nodes, ${held.listeners} listeners, ${held.heap} bytes`);
   }
 

@@ -1,5 +1,5 @@
 import {choose, fill} from '../helpers/fields.js';
-import {allByRole, tidy} from '../helpers/roles.js';
+import {allByRole, normalizeSpace} from '../helpers/roles.js';
 import {until} from '../helpers/wait.js';
 import type {Control, Flow, Step} from './table.js';
 
@@ -30,7 +30,7 @@ export function player(el: Element, hands: Hands = scripted) {
   const find = (control: Control) => until(() => all(control)[0], `the ${control.join(' ')}`);
   /** The whole text of the widget, visible or for screen readers. */
   const text = () =>
-    tidy(
+    normalizeSpace(
       roots()
         .flatMap(({children}) => [...children])
         .map((child) => (child as HTMLElement).innerText ?? '')

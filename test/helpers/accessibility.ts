@@ -32,7 +32,7 @@ export function testScenes<Options extends MountOptions, Found extends Mounted>(
     for (const {title, options, play} of scenes) {
       it(`in ${title}`, async () => {
         const mounted = await mount(options ?? ({} as Options));
-        if (!options?.isLoading) await until(() => mounted.server.underWay() === 0, 'all responses');
+        if (!options?.isLoading) await until(() => mounted.server.pendingRequests() === 0, 'all responses');
         await play?.(mounted);
         await until(() => finishTransitions(mounted), 'transitions and loads to end');
         await expect(mounted.el).to.be.accessible();

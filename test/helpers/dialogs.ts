@@ -1,5 +1,5 @@
 import type {contentsOf} from './mount.js';
-import {isVisible, tidy} from './roles.js';
+import {isVisible, normalizeSpace} from './roles.js';
 import {until} from './wait.js';
 
 /** Queries and actions for a widget's row menu and dialogs. */
@@ -31,6 +31,6 @@ export function dialogsOf({root, findByRole, byRole, allByRole}: ReturnType<type
     submit: () => inDialog('button[type=submit]')[0]!.click(),
     dialogCloses: () => until(() => !root.querySelector('dialog'), 'the dialog to close'),
     /** The notice that confirms the last change, or an empty string. */
-    notice: () => tidy(root.querySelector<HTMLElement>('.notice[role=status]')?.innerText ?? ''),
+    notice: () => normalizeSpace(root.querySelector<HTMLElement>('.notice[role=status]')?.innerText ?? ''),
   };
 }

@@ -1,7 +1,7 @@
 import type {WidgetElement} from '../../src/widgets/widget-element.js';
 import type {Grant, SandboxSettings} from '../../src/sandbox/index.js';
 import type {TokenInput} from '../../src/session/token-source.js';
-import {allByRole, isVisible, nameOf, tidy} from './roles.js';
+import {allByRole, isVisible, nameOf, normalizeSpace} from './roles.js';
 import {serve} from './server.js';
 import {until} from './wait.js';
 
@@ -49,7 +49,8 @@ export async function mount<Name extends Tag>(name: Name, options: MountOptions 
 export function contentsOf<El extends WidgetElement>(el: El) {
   const root = el.shadowRoot!;
   const parts = (name: string) => [...root.querySelectorAll<HTMLElement>(`[part~='${name}']`)].filter(isVisible);
-  const text = () => tidy([...root.children].map((child) => (child as HTMLElement).innerText ?? '').join(' '));
+  const text = () =>
+    normalizeSpace([...root.children].map((child) => (child as HTMLElement).innerText ?? '').join(' '));
   return {
     el,
     root,
@@ -63,8 +64,8 @@ export function contentsOf<El extends WidgetElement>(el: El) {
       until(() => allByRole(root, role, name)[0], `a ${role} called ${String(name)}`),
     /** The widget's text, including visually hidden text, without slotted content. */
     text,
-    says: (words: string) => until(() => text().includes(words), `“${words}” to appear`),
-    saysNoMore: (words: string) => until(() => !text().includes(words), `“${words}” to disappear`),
+    waitForText: (words: string) => until(() => text().includes(words), `“${words}” to appear`),
+    waitForNoText: (words: string) => until(() => !text().includes(words), `“${words}” to disappear`),
     focused: () => root.activeElement as HTMLElement | null,
     /** The accessible name of the focused element; undefined if the focus is outside the widget. */
     focusName: () => (root.activeElement ? nameOf(root.activeElement) : undefined),

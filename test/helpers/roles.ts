@@ -25,7 +25,7 @@ export function allByRole(root: ParentNode, role: string, name?: string | RegExp
 
 /** The accessible name of an element. */
 export function nameOf(element: Element): string {
-  return tidy(
+  return normalizeSpace(
     labelledBy(element) ||
       element.getAttribute('aria-label') ||
       [...((element as HTMLInputElement).labels ?? [])].map(({textContent}) => textContent).join(' ') ||
@@ -42,7 +42,9 @@ function labelledBy(element: Element) {
 /** The accessible description of an element, such as the error below a field. */
 export function descriptionOf(element: Element): string {
   const ids = element.getAttribute('aria-describedby')?.split(/\s+/) ?? [];
-  return tidy(ids.map((id) => (element.getRootNode() as ShadowRoot).getElementById(id)?.textContent).join(' '));
+  return normalizeSpace(
+    ids.map((id) => (element.getRootNode() as ShadowRoot).getElementById(id)?.textContent).join(' '),
+  );
 }
 
 /** Whether an element is perceivable, on screen or by assistive technology only. */
@@ -51,10 +53,10 @@ export function isVisible(element: Element): boolean {
 }
 
 /** Whether an element is visible on screen. */
-export function isInSight(element: Element): boolean {
+export function isVisibleOnScreen(element: Element): boolean {
   return element.checkVisibility({visibilityProperty: true, opacityProperty: true});
 }
 
-export function tidy(text: string) {
+export function normalizeSpace(text: string) {
   return text.replace(/\s+/g, ' ').trim();
 }

@@ -9,7 +9,7 @@ export interface Server {
   /** The requests that were aborted before their response arrived, as `GET /path?query`. */
   readonly aborted: readonly string[];
   /** The number of requests in flight. */
-  readonly underWay: () => number;
+  readonly pendingRequests: () => number;
   /** Serves a path of the page's own origin, such as a token endpoint. */
   readonly route: (path: string, answer: () => Response | Promise<Response>) => void;
 }
@@ -59,7 +59,7 @@ function start(): Server {
     }
   };
 
-  return {sandbox, origin, aborted, underWay: () => underWay, route: (path, answer) => routes.set(path, answer)};
+  return {sandbox, origin, aborted, pendingRequests: () => underWay, route: (path, answer) => routes.set(path, answer)};
 }
 
 afterEach(async () => {

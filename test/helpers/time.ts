@@ -1,9 +1,9 @@
 import {stub} from 'sinon';
 import type {Server} from './server.js';
-import {turn} from './turn.js';
+import {nextMacrotask} from './turn.js';
 
 /** The delay of a slow response, in milliseconds. No other timer has this delay, so it identifies slow responses. */
-export const slowly = 10_001;
+export const slowResponseDelayMs = 10_001;
 /** Shorter delays, in milliseconds, are not held: they belong to the tests or to the test framework. */
 const minHeldDelayMs = 100;
 /** The longest delay before a retry of a request, in milliseconds. Timers with longer delays are not retries. */
@@ -25,7 +25,7 @@ let restore = () => {};
  * Holds the page's timers, so that tests neither wait for them nor depend on their timing: `settle` fires them one by
  * one, each only when no request is in flight.
  */
-export function holdTime(server: Server) {
+export function holdTimers(server: Server) {
   const waits = new Map<number, Wait>();
   let now = 0;
   let count = 0;
@@ -54,14 +54,14 @@ export function holdTime(server: Server) {
   restore = () => [starting, stopping, reads].forEach((one) => one.restore());
 
   const underWay = () => {
-    const slow = [...waits.values()].filter(({wait}) => wait === slowly);
-    return server.underWay() + reading - slow.length;
+    const slow = [...waits.values()].filter(({wait}) => wait === slowResponseDelayMs);
+    return server.pendingRequests() + reading - slow.length;
   };
 
   /** Waits until every request in flight is waiting for a timer. */
   async function pause() {
     const end = Date.now() + 4_000;
-    do await turn();
+    do await nextMacrotask();
     while (underWay() > 0 && Date.now() < end);
     if (underWay() > 0) throw new Error(`Timeout: ${underWay()} requests are still in flight`);
   }
@@ -73,7 +73,7 @@ export function holdTime(server: Server) {
       for (let fired = 0; fired < maxTimers; fired++) {
         await pause();
         const [next] = [...waits]
-          .filter(([, {wait}]) => wait <= maxRetryDelayMs || wait === slowly)
+          .filter(([, {wait}]) => wait <= maxRetryDelayMs || wait === slowResponseDelayMs)
           .sort(([, one], [, other]) => one.end - other.end);
         if (!next) return;
         const [id, {run, end}] = next;

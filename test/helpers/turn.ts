@@ -1,5 +1,5 @@
 /** Waits for a macrotask, so that pending promises and updates settle. It works with fake timers. */
-export function turn() {
+export function nextMacrotask() {
   return new Promise<void>((resolve) => {
     const {port1, port2} = new MessageChannel();
     port1.onmessage = () => {

@@ -13,7 +13,12 @@ import {anyText} from './values.js';
 const client: Client = {
   origin,
   type: 'test',
-  credentials: {isOver: false, get: async () => 'a.b.c', renew: async () => undefined, reportRefusal: () => false},
+  credentials: {
+    hasEnded: false,
+    getToken: async () => 'a.b.c',
+    renewToken: async () => undefined,
+    reportRefusal: () => false,
+  },
 };
 
 describe('the API layer', () => {

@@ -53,7 +53,7 @@ function countOf(value: unknown): number {
 }
 
 /** The values of an arbitrary with fields removed, emptied, replaced and added. */
-export function spoilt(made: fc.Arbitrary<unknown>) {
+export function corrupted(made: fc.Arbitrary<unknown>) {
   return fc
     .record({body: made, spoiling: fc.array(anyChange, {maxLength: 3})})
     .map(({body, spoiling}) =>
@@ -88,7 +88,7 @@ export function successOf(method: string, path: string): fc.Arbitrary<MadeAnswer
   const {status, body} = answersOf(method, path).find(({status}) => status < 300)!;
   return fc.oneof(
     {arbitrary: body.map((value) => ({status, body: toBody(value)})), weight: 4},
-    {arbitrary: spoilt(body).map((value) => ({status, body: toBody(value)})), weight: 15},
+    {arbitrary: corrupted(body).map((value) => ({status, body: toBody(value)})), weight: 15},
     {arbitrary: anyBody.map((body) => ({status: 200, body})), weight: 1},
   );
 }
@@ -103,7 +103,7 @@ export function answerOf(method: string, path: string): fc.Arbitrary<MadeAnswer>
     {
       arbitrary: fc.record({
         status: fc.constantFrom(...failures),
-        body: fc.oneof(anyBody, ...listed.map(({body}) => spoilt(body).map(toBody))),
+        body: fc.oneof(anyBody, ...listed.map(({body}) => corrupted(body).map(toBody))),
       }),
       weight: 3,
     },

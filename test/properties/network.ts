@@ -1,5 +1,5 @@
 import {useFakeTimers} from 'sinon';
-import {turn} from '../helpers/turn.js';
+import {nextMacrotask} from '../helpers/turn.js';
 import {start} from './values.js';
 
 /** A request that was sent. */
@@ -60,7 +60,7 @@ export function setNetwork(answer: (call: Call) => Response | Promise<Response>)
       );
       const limit = Date.now() + patience;
       for (let turns = 1; !outcome; turns++) {
-        await turn();
+        await nextMacrotask();
         if (Date.now() > limit) throw new Error('The promise never settles.');
         if (!pending && turns % 3 === 0) clock.tick(1_000);
       }

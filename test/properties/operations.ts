@@ -1,6 +1,6 @@
 import {listPermissions} from '../../src/api/api-key-permissions.js';
 import {listKeys, type ApiKey} from '../../src/api/api-keys.js';
-import {createKey, expireKey, revokeKey} from '../../src/api/api-keys.writes.js';
+import {createKey, setKeyExpiration, revokeKey} from '../../src/api/api-keys.writes.js';
 import {listConnections} from '../../src/api/connections.js';
 import {listDirectories} from '../../src/api/directories.js';
 import {listDomains, type Domain} from '../../src/api/domains.js';
@@ -118,7 +118,7 @@ export const writes = {
   expireKey: {
     method: 'post',
     path: `${keys}/{apiKeyId}/expire`,
-    send: (client, id) => expireKey(client, 'organization', key(id), id),
+    send: (client, id) => setKeyExpiration(client, 'organization', key(id), id),
   },
   revokeKey: {
     method: 'delete',
@@ -133,7 +133,7 @@ export const writes = {
   expireUserKey: {
     method: 'post',
     path: `${userKeys}/{apiKeyId}/expire`,
-    send: (client, id) => expireKey(client, 'user', key(id), id),
+    send: (client, id) => setKeyExpiration(client, 'user', key(id), id),
   },
   revokeUserKey: {
     method: 'delete',

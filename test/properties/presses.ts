@@ -9,7 +9,7 @@ export const anyStep = fc.record({
 });
 
 /** Prevents links and forms from navigating, after the widget has handled the event. */
-export function keep(event: Event) {
+export function preventNavigation(event: Event) {
   if (event.composedPath().some((node) => node instanceof Element && node.matches('a[href], form[action]'))) {
     event.preventDefault();
   }
@@ -38,7 +38,7 @@ function rootsIn(element: Element): ShadowRoot[] {
   return [root, ...views.flatMap(rootsIn)];
 }
 
-export function use(control: HTMLElement, choice: number, text: string) {
+export function operate(control: HTMLElement, choice: number, text: string) {
   control.focus();
   if (control instanceof HTMLSelectElement) {
     control.selectedIndex = choice % control.options.length;

@@ -12,10 +12,10 @@ import {
 import {keys} from '../helpers/keys.js';
 import {WidgetElement} from '../../src/widgets/widget-element.js';
 import {catchTabs, replaceClipboard} from '../helpers/index.js';
-import {controlsIn, keep, use} from './presses.js';
+import {controlsIn, preventNavigation, operate} from './presses.js';
 import {itHolds} from './in-browser.js';
 import {type Call, setStage, type Stage} from './stage.js';
-import {turn} from '../helpers/turn.js';
+import {nextMacrotask} from '../helpers/turn.js';
 import {tags} from './widgets.js';
 
 /** In each of two organizations: two users, and no user. */
@@ -45,7 +45,7 @@ const anyCase = fc.record({
 const beyondLife = 4_000_000;
 
 async function turns(count: number) {
-  for (let at = 0; at < count; at++) await turn();
+  for (let at = 0; at < count; at++) await nextMacrotask();
 }
 
 /** All widgets in an element, including itself. */
@@ -73,8 +73,8 @@ for (const tag of tags) {
 
     before(() => {
       stage = setStage((call) => ask(call), {isDisplayed: true});
-      stage.place.addEventListener('click', keep);
-      stage.place.addEventListener('submit', keep);
+      stage.place.addEventListener('click', preventNavigation);
+      stage.place.addEventListener('submit', preventNavigation);
     });
     after(() => stage.end());
     beforeEach(() => {
@@ -136,7 +136,7 @@ for (const tag of tags) {
             await turns(after);
             const controls = controlsIn(element);
             const control = controls[choice % controls.length];
-            if (control) use(control, choice, text);
+            if (control) operate(control, choice, text);
           }
           await world;
           await stage.settle(element);

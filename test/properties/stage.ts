@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import '../../src/define.js';
 import type {WidgetElement} from '../../src/widgets/widget-element.js';
 import {type Call, setNetwork} from './network.js';
-import {turn} from '../helpers/turn.js';
+import {nextMacrotask} from '../helpers/turn.js';
 import {foreignIn, nonsenseIn, watch, type Watch} from './watch.js';
 
 export {type Call, origin} from './network.js';
@@ -58,7 +58,7 @@ export function setStage(
       const limit = Date.now() + patience;
       for (let idle = 0; idle < 3; idle++) {
         for (const {updateComplete} of elements) await updateComplete;
-        await turn();
+        await nextMacrotask();
         if (pending()) idle = 0;
         const waiting = elements.flatMap(withViews).find((element) => !element.matches(':state(ready), :state(error)'));
         if (!waiting || idle < 2) continue;
@@ -72,8 +72,8 @@ export function setStage(
     leave: async (element) => {
       element.remove();
       // Unhandled rejections are reported a turn later.
-      await turn();
-      await turn();
+      await nextMacrotask();
+      await nextMacrotask();
       check(element);
     },
     pass: (time) => void clock.tick(time),

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import {createSandbox} from '../../src/sandbox/index.js';
 import {keys} from '../helpers/keys.js';
 import type {WidgetElement} from '../../src/widgets/widget-element.js';
-import {givings, straight} from './givings.js';
+import {tokenInputs, validTokenInputs} from './token-inputs.js';
 import {itHolds} from './in-browser.js';
 import {origin, setStage, type Call, type Stage} from './stage.js';
 import {secretsOf, tokens, type MadeToken} from './tokens.js';
@@ -13,7 +13,7 @@ import {tags} from './widgets.js';
 /** Matches the only valid form of the authorization header. */
 const sendable = /^Bearer [\w-]+\.[\w-]+\.[\w-]*$/;
 
-const anyWay = fc.oneof(fc.constantFrom(...straight), fc.constantFrom(...Object.keys(givings)));
+const anyWay = fc.oneof(fc.constantFrom(...validTokenInputs), fc.constantFrom(...Object.keys(tokenInputs)));
 
 const caseOf = (made: fc.Arbitrary<MadeToken>) =>
   fc.record({
@@ -71,7 +71,7 @@ for (const [kind, made] of Object.entries(tokens)) {
               one.removeAttribute('token');
               one.removeAttribute('token-endpoint');
             }
-            givings[way]!(text, {
+            tokenInputs[way]!(text, {
               element,
               provider,
               route: (answer) => {

@@ -6,7 +6,7 @@ import {TokenSource, type TokenInput} from '../../src/session/token-source.js';
 import {functions} from './functions.js';
 import {itHolds} from './in-browser.js';
 import {secretsOf, tokens} from './tokens.js';
-import {turn} from '../helpers/turn.js';
+import {nextMacrotask} from '../helpers/turn.js';
 import {start} from './values.js';
 import {watch, wordsIn, type Watch} from './watch.js';
 
@@ -57,7 +57,7 @@ describe('a source of', () => {
         expect(source.token?.renewAt, 'the time of renewal').not.to.be.NaN;
         for (let round = 0; round < 6; round++) {
           clock.tick(10_000);
-          await turn();
+          await nextMacrotask();
         }
       } finally {
         end();

@@ -4,7 +4,7 @@ import type {WidgetTag} from '../../src/session/catalog.js';
 import {catchTabs, replaceClipboard} from '../helpers/index.js';
 import {answerOf, successOf, toResponse, type MadeAnswer} from './bodies.js';
 import {callsOf, patternOf} from './operations.js';
-import {anyStep, controlsIn, keep, use} from './presses.js';
+import {anyStep, controlsIn, preventNavigation, operate} from './presses.js';
 import {itHolds} from './in-browser.js';
 import {setStage, type Stage} from './stage.js';
 import {secretsOf} from './tokens.js';
@@ -36,8 +36,8 @@ for (const tag of tags) {
         {isDisplayed: true},
       );
       // Keeps the test page from navigating.
-      stage.place.addEventListener('click', keep);
-      stage.place.addEventListener('submit', keep);
+      stage.place.addEventListener('click', preventNavigation);
+      stage.place.addEventListener('submit', preventNavigation);
     });
     beforeEach(() => {
       catchTabs();
@@ -73,7 +73,7 @@ for (const tag of tags) {
           for (const {choice, text} of steps) {
             const controls = controlsIn(element);
             const control = controls[choice % controls.length];
-            if (control) use(control, choice, text);
+            if (control) operate(control, choice, text);
             await stage.settle(element);
             stage.pass(300); // Longer than the search debounce.
             await stage.settle(element);

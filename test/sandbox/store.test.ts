@@ -39,7 +39,7 @@ describe('Store', () => {
     const store = new Store(1, () => 0, switches);
     store.members(defaultOrganizationId).replace([]);
     store.members(secondOrganizationId).replace([]);
-    store.refill();
+    store.reseed();
     expect(store.members(defaultOrganizationId).all).to.have.length(20);
     expect(store.members(secondOrganizationId).all).to.have.length(0);
   });

@@ -1,7 +1,7 @@
 import {afterEach, describe, it} from 'node:test';
 import {expect} from 'chai';
 import sinon from 'sinon';
-import {type WidgetMint, type WidgetTokenOptions, widgetTokenHandler} from '../../src/server/index.js';
+import {type WidgetTokenClient, type WidgetTokenOptions, widgetTokenHandler} from '../../src/server/index.js';
 
 const grant = {organizationId: 'org_1', userId: 'user_1', scopes: ['widgets:users-table:manage']};
 const secret = 'sk_test_secret';
@@ -181,7 +181,7 @@ describe('widgetTokenHandler', () => {
   ] as const) {
     it(`responds with 502 if the SDK returns ${title}`, async () => {
       const onError = sinon.spy();
-      const workos = {widgets} as unknown as WidgetMint;
+      const workos = {widgets} as unknown as WidgetTokenClient;
       const {status, body} = await requestToken({workos, onError});
       expect(status).to.equal(502);
       expect(body).to.deep.equal({message: 'The token could not be created.'});

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import sinon from 'sinon';
 import {secondOrganizationId} from '../../src/sandbox/index.js';
 import {fill, mount, nextEvent, recordEvents, serve, until} from '../helpers/index.js';
-import {ada, alan, everybody, mountTable, people, tableOf} from '../widgets/users-table/support.js';
+import {ada, alan, allMembers, mountTable, people, tableOf} from '../widgets/users-table/support.js';
 
 /** Known token bugs of the React widgets, each tested not to occur here. */
 describe('the token of a widget', () => {
@@ -15,11 +15,11 @@ describe('the token of a widget', () => {
   it('sends nothing before the token arrives, and then each request once', async () => {
     let give!: (token: string) => void;
     const token = new Promise<string>((resolve) => (give = resolve));
-    const {el, calls, says} = await mountTable({token: () => token, isLoading: true});
+    const {el, calls, waitForText} = await mountTable({token: () => token, isLoading: true});
     await until(() => el.matches(':state(loading)'), 'the loading state');
     expect(calls()).to.deep.equal([]);
     give(await mint());
-    await says('Ada Lovelace');
+    await waitForText('Ada Lovelace');
     expect(calls().sort()).to.deep.equal(['GET members', 'GET roles-and-config']);
   });
 
@@ -27,22 +27,22 @@ describe('the token of a widget', () => {
     sinon.stub(console, 'warn');
     let isFailing = true;
     const token = await mint();
-    const {byRole, says} = await mountTable({
+    const {byRole, waitForText} = await mountTable({
       token: async () => {
         if (isFailing) throw new Error('no session');
         return token;
       },
     });
     sinon.restore();
-    await says('The page couldn’t confirm who you are.');
+    await waitForText('The page couldn’t confirm who you are.');
     isFailing = false;
     byRole('button', 'Try again')!.click();
-    await says('Ada Lovelace');
+    await waitForText('Ada Lovelace');
   });
 
   it('reads a token with non-ASCII characters', async () => {
-    const {says} = await mountTable({token: await mint({claims: {name: 'Žofie ???>>>~~~ 李'}})});
-    await says('Ada Lovelace');
+    const {waitForText} = await mountTable({token: await mint({claims: {name: 'Žofie ???>>>~~~ 李'}})});
+    await waitForText('Ada Lovelace');
   });
 
   it('keeps the dialog, the typed text, the focus and the rows when the token is renewed', async () => {
@@ -53,7 +53,7 @@ describe('the token of a widget', () => {
     const before = server.sandbox.requests.length;
     el.token = await mint();
     await until(() => server.sandbox.requests.length > before, 'the renewed load');
-    await until(() => server.underWay() === 0, 'its response');
+    await until(() => server.pendingRequests() === 0, 'its response');
     expect((el.shadowRoot!.activeElement as HTMLTextAreaElement).value).to.equal('new@example.com');
     expect(names()).to.include('Ada Lovelace');
   });
@@ -75,7 +75,7 @@ describe('the token of a widget', () => {
   it('keeps two tables of different organizations apart', async () => {
     const first = await mountTable();
     const second = await mount('workos-users-table', {grant: {organizationId: secondOrganizationId}});
-    await second.says('@');
+    await second.waitForText('@');
     const secondNames = tableOf(second.el).names();
     expect(secondNames.length).to.be.above(0);
     // The signed-in user is a member of both.
@@ -87,18 +87,18 @@ describe('the token of a widget', () => {
     const first = await mint({expiresIn: -60});
     const second = await mint();
     let calls = 0;
-    const {says} = await mountTable({token: () => (calls++ ? second : first)});
-    await says('Ada Lovelace');
+    const {waitForText} = await mountTable({token: () => (calls++ ? second : first)});
+    await waitForText('Ada Lovelace');
     expect(calls).to.equal(2);
   });
 
   for (const expiredStatus of [401, 403] as const) {
     it(`renews the token on ${expiredStatus}, and shows the ended session at once if that fails`, async () => {
-      const {el, says, server} = await mountTable({sandbox: {expiredStatus}});
+      const {el, waitForText, server} = await mountTable({sandbox: {expiredStatus}});
       const expired = nextEvent(el, 'workos-token-expired');
       el.token = await mint({expiresIn: -60});
       await expired;
-      await says('Your session has ended');
+      await waitForText('Your session has ended');
       expect(server.sandbox.requests.filter(({status}) => status === expiredStatus).length).to.equal(2);
       el.token = await mint();
       await until(() => !el.shadowRoot!.querySelector('[role=alert]'), 'the notice to disappear');
@@ -108,31 +108,31 @@ describe('the token of a widget', () => {
   it('does not loop if the page supplies expired tokens', async () => {
     const token = await mint({expiresIn: -60});
     let calls = 0;
-    const {says, server} = await mountTable({token: () => (calls++, token)});
-    await says('Your session has ended');
+    const {waitForText, server} = await mountTable({token: () => (calls++, token)});
+    await waitForText('Your session has ended');
     expect(calls).to.equal(2);
     expect(server.sandbox.requests.length).to.equal(2);
   });
 
   it('reports the expired token to the page once, without the token itself', async () => {
-    const {el, says} = await mountTable();
+    const {el, waitForText} = await mountTable();
     const events = recordEvents(el, 'workos-token-expired', 'workos-error', 'workos-ready');
     const token = await mint({expiresIn: -60});
     el.token = token;
-    await says('Your session has ended');
+    await waitForText('Your session has ended');
     expect(events.filter(({name}) => name === 'workos-token-expired').length).to.equal(1);
     expect(events.some(({name}) => name === 'workos-error')).to.equal(true);
     expect(JSON.stringify(events)).not.to.contain(token.slice(0, 20));
   });
 
   it('drops the data of the previous user when the user changes', async () => {
-    const {el, names, dialog, openInvite, says} = await mountTable();
+    const {el, names, dialog, openInvite, waitForText} = await mountTable();
     await openInvite();
     el.token = await mint({organizationId: secondOrganizationId});
     await el.updateComplete;
     expect(names()).to.deep.equal([]);
     await until(() => !dialog(), 'the dialog to close');
-    await says('@');
+    await waitForText('@');
     expect(names()).not.to.include('Ada Lovelace');
   });
 
@@ -145,9 +145,9 @@ describe('the token of a widget', () => {
   ] as const) {
     it(`drops its data and sends nothing when it gets ${title}`, async () => {
       const warn = sinon.stub(console, 'warn');
-      const {el, says, calls} = await mountTable();
+      const {el, waitForText, calls} = await mountTable();
       el.token = token;
-      await says('The page’s access token isn’t valid.');
+      await waitForText('The page’s access token isn’t valid.');
       expect(calls().length).to.equal(2);
       expect(el.shadowRoot!.textContent).not.to.contain(ada.email!);
       expect(JSON.stringify(warn.args)).not.to.contain('51H8');
@@ -156,49 +156,52 @@ describe('the token of a widget', () => {
 
   it('shows that the token is missing, warns the developer, and recovers when the page sets one', async () => {
     const warn = sinon.stub(console, 'warn');
-    const {el, says, calls} = await mountTable({token: null});
-    await says('You’re not signed in on this page.');
+    const {el, waitForText, calls} = await mountTable({token: null});
+    await waitForText('You’re not signed in on this page.');
     sinon.restore();
     expect(calls()).to.deep.equal([]);
     expect(JSON.stringify(warn.args)).to.contain('workos-users-table');
     el.token = await mint();
-    await says('Ada Lovelace');
+    await waitForText('Ada Lovelace');
   });
 
   it('drops its data and sends nothing if the token lists scopes but not its own', async () => {
-    const {el, says, calls, names} = await mountTable();
+    const {el, waitForText, calls, names} = await mountTable();
     el.token = await mint({scopes: ['widgets:sso:manage']});
-    await says('No access');
+    await waitForText('No access');
     expect(names()).to.deep.equal([]);
     expect(calls().length).to.equal(2);
   });
 
   it('lets the server decide if the token lists no scopes', async () => {
-    const {says, calls} = await mountTable({grant: {claims: {scopes: undefined}}});
-    await says('No access');
+    const {waitForText, calls} = await mountTable({grant: {claims: {scopes: undefined}}});
+    await waitForText('No access');
     expect(calls().length).to.be.above(0);
   });
 
   it('fetches its token from the endpoint, and again when the token is refused', async () => {
     const {sandbox, route} = serve();
-    sandbox.setMembers(everybody);
+    sandbox.setMembers(allMembers);
     const tokens = [await mint({expiresIn: -60}), await mint()];
     let calls = 0;
     route('/widget-token', () => Response.json({widgetToken: tokens[calls++]}));
-    const {says} = await mount('workos-users-table', {token: null, attributes: {'token-endpoint': '/widget-token'}});
-    await says('Ada Lovelace');
+    const {waitForText} = await mount('workos-users-table', {
+      token: null,
+      attributes: {'token-endpoint': '/widget-token'},
+    });
+    await waitForText('Ada Lovelace');
     expect(calls).to.equal(2);
   });
 
   it('fetches the token once for two tables with the same endpoint', async () => {
     const {sandbox, route} = serve();
-    sandbox.setMembers(everybody);
+    sandbox.setMembers(allMembers);
     const token = await mint();
     let calls = 0;
     route('/shared-token', () => (calls++, Response.json({token})));
     const options = {token: null, attributes: {'token-endpoint': '/shared-token'}, isLoading: true};
     const tables = await Promise.all([mount('workos-users-table', options), mount('workos-users-table', options)]);
-    for (const {says} of tables) await says('Ada Lovelace');
+    for (const {waitForText} of tables) await waitForText('Ada Lovelace');
     expect(calls).to.equal(1);
   });
 
@@ -208,12 +211,12 @@ describe('the token of a widget', () => {
     let calls = 0;
     const table = await mountTable({token: () => (calls++ ? fresh : old)});
     const {sandbox} = table;
-    await table.says('Ada Lovelace');
+    await table.waitForText('Ada Lovelace');
     sandbox.fail({match: 'DELETE *', kind: 'unauthorized', times: 1});
     await table.openDialog('Alan Turing', 'Remove user');
     table.submit();
     await table.dialogCloses();
-    await table.saysNoMore(alan.email!);
+    await table.waitForNoText(alan.email!);
     expect(calls).to.equal(2);
   });
 

@@ -52,9 +52,9 @@ describe('Session', () => {
     it(`sends no token of ${what}, whether renewed or already current`, async () => {
       const first = tokenOf('org', 'user');
       const {source, session} = await startSession(first, token);
-      expect(await codeOf(session.renew(first)), 'on renewal').to.equal('session-changed');
+      expect(await codeOf(session.renewToken(first)), 'on renewal').to.equal('session-changed');
       expect(source.token!.value).to.equal(token);
-      expect(await codeOf(session.get()), 'as the current token').to.equal('session-changed');
+      expect(await codeOf(session.getToken()), 'as the current token').to.equal('session-changed');
     });
   }
 
@@ -66,8 +66,8 @@ describe('Session', () => {
     it(`continues with another token of ${what}`, async () => {
       const [first, second] = [tokenOf(org, sub), tokenOf(org, sub)];
       const {session} = await startSession(first, second);
-      expect(await session.get()).to.equal(first);
-      expect(await session.renew(first)).to.equal(second);
+      expect(await session.getToken()).to.equal(first);
+      expect(await session.renewToken(first)).to.equal(second);
     });
   }
 
@@ -86,7 +86,7 @@ describe('Session', () => {
       const waiting = codeOf(
         request(session.client, 'delete', '/_widgets/ApiKeys/{apiKeyId}', {path: {apiKeyId: 'k'}}),
       );
-      session.isOver = true;
+      session.hasEnded = true;
       expect(await waiting).to.equal('session-changed');
       expect(count).to.equal(0);
     } finally {
@@ -152,7 +152,7 @@ describe('Session', () => {
     session.adopt(TokenSource.of(next, origin));
     ends.forEach((end) => end());
     expect(topics).to.deep.equal(['members', 'roles']);
-    expect(await session.get()).to.equal(next);
+    expect(await session.getToken()).to.equal(next);
     expect(session.identity).to.equal(source.token!.identity);
   });
 
@@ -186,7 +186,7 @@ describe('Session', () => {
   it('cannot renew a fixed token', async () => {
     const token = tokenOf('org', 'user');
     const session = new Session(TokenSource.of(token, origin), options);
-    expect(await session.renew(token)).to.equal(undefined);
+    expect(await session.renewToken(token)).to.equal(undefined);
   });
 
   it('reports whether a refused token has expired', () => {

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {type WidgetContext, widgetContext} from '../../src/session/widget-context.js';
 import {mount, serve, until} from '../helpers/index.js';
-import {ada, alan, everybody} from '../widgets/users-table/support.js';
+import {ada, alan, allMembers} from '../widgets/users-table/support.js';
 import '../../src/define/users-table.js';
 
 type Callback = (context: WidgetContext, unsubscribe: () => void) => void;
@@ -34,7 +34,7 @@ describe('a widget inside an element that provides its token', () => {
 
   async function mountInside() {
     const {sandbox, origin} = serve();
-    sandbox.setMembers(everybody);
+    sandbox.setMembers(allMembers);
     const provider = provide({token: await sandbox.mintToken(), apiOrigin: origin});
     providers.push(provider.element);
     const options = {token: null, isLoading: true, attributes: {'api-origin': 'https://nowhere.example'}};
@@ -44,34 +44,34 @@ describe('a widget inside an element that provides its token', () => {
   }
 
   it('uses the provided token and API origin', async () => {
-    const {says} = await mountInside();
-    await says('Ada Lovelace');
+    const {waitForText} = await mountInside();
+    await waitForText('Ada Lovelace');
   });
 
   it('follows a changed context, and unsubscribes when it is removed', async () => {
-    const {el, says, provider, sandbox, origin} = await mountInside();
-    await says('Ada Lovelace');
+    const {el, waitForText, provider, sandbox, origin} = await mountInside();
+    await waitForText('Ada Lovelace');
     provider.change({token: await sandbox.mintToken({scopes: ['widgets:sso:manage']}), apiOrigin: origin});
-    await says('No access');
+    await waitForText('No access');
     el.remove();
     expect(provider.listeners()).to.equal(0);
   });
 
   it('prefers its own token', async () => {
-    const {el, says, provider, sandbox, origin} = await mountInside();
-    await says('Ada Lovelace');
+    const {el, waitForText, provider, sandbox, origin} = await mountInside();
+    await waitForText('Ada Lovelace');
     el.apiOrigin = origin;
     el.token = await sandbox.mintToken();
     provider.change({token: 'no token', apiOrigin: origin});
     sandbox.setMembers([alan]);
     el.refresh();
     await until(() => !el.shadowRoot!.textContent.includes(ada.email!), 'the new rows');
-    await says('Alan Turing');
+    await waitForText('Alan Turing');
   });
 
   it('drops the data when it is moved outside of the provider', async () => {
-    const {el, says, place, names} = {...(await mountInside()), names: () => el.shadowRoot!.textContent};
-    await says('Ada Lovelace');
+    const {el, waitForText, place, names} = {...(await mountInside()), names: () => el.shadowRoot!.textContent};
+    await waitForText('Ada Lovelace');
     place.append(el);
     await until(() => !names().includes('Ada Lovelace'), 'the rows to disappear');
   });

@@ -5,7 +5,7 @@ import {catchTabs, descriptionOf, mount, replaceClipboard, until} from '../helpe
 import {focused} from '../flows/keyboard.js';
 import {player} from '../flows/play.js';
 import {memberCount, type Row, table} from '../flows/table.js';
-import {listen} from './accessibility/ears.js';
+import {recordAnnouncements} from './accessibility/announcements.js';
 import {mainFlow} from './hostile/flows.js';
 
 async function start({tag, sandbox, ready}: Row) {
@@ -14,8 +14,8 @@ async function start({tag, sandbox, ready}: Row) {
   const mounted = await mount(tag, {sandbox: {members: memberCount, ...sandbox}});
   const play = player(mounted.el);
   await play.see(ready);
-  await until(() => mounted.server.underWay() === 0, 'all responses');
-  return {...mounted, play, ears: listen(mounted.el)};
+  await until(() => mounted.server.pendingRequests() === 0, 'all responses');
+  return {...mounted, play, ears: recordAnnouncements(mounted.el)};
 }
 
 /** A malformed response to a read, which is not retried automatically. */
@@ -68,7 +68,7 @@ for (const row of table) {
 
     it('a failed first load with its retry button', async () => {
       const {el} = await mount(row.tag, {sandbox: {faults: [malformed(main.request)]}, isLoading: true});
-      const ears = listen(el);
+      const ears = recordAnnouncements(el);
       await until(() => ears.said().length, 'the failure to be announced');
       expect(ears.said()).to.deep.equal([
         {how: 'assertive', text: 'Unexpected response Try again in a moment. Try again'},

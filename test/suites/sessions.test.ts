@@ -52,7 +52,7 @@ for (const row of table.filter(({flows}) => flows.some(({sends}) => sends))) {
         await play.press(flow.sends!.press);
         await arrival;
         await play.isGone();
-        await play.see('not sent. This page has switched to another account.');
+        await play.see('wasn’t sent. This page has switched to another account.');
         // If the list response contains the link, the new session reads that list too.
         const changes = stage.sentBy(flow).filter(({method}) => method !== 'GET');
         expect(changes.filter(({organizationId}) => organizationId === elsewhere.organizationId)).to.deep.equal([]);
@@ -80,7 +80,7 @@ for (const row of table.filter(({flows}) => flows.some(({sends}) => sends))) {
         await until(() => ready.length, 'the data of the new session');
         // The change was made, so its event fires. A portal link of the old session is dropped.
         if (isChange(flow)) await until(() => facts.length, 'the event');
-        else await play.see('not sent. This page has switched to another account.');
+        else await play.see('wasn’t sent. This page has switched to another account.');
         expect(facts).to.have.length(isChange(flow) ? 1 : 0);
         expect(stage.notice(), 'the notice of the old session').to.equal('');
         if (told && tells !== 'workos-api-key-created') expect(play.text()).not.to.include(told);
@@ -145,7 +145,7 @@ for (const row of table.filter(({flows}) => flows.some(({sends}) => sends))) {
           const before = stage.sent.length;
           await stage.change(nobody);
           stage.wake();
-          await until(() => stage.sent.length > before && !server.underWay(), 'the reload');
+          await until(() => stage.sent.length > before && !server.pendingRequests(), 'the reload');
           expect(stage.entered()).to.deep.equal(entered);
           await play.press(flow.sends!.press);
           await play.isTold(flow);
@@ -163,7 +163,7 @@ for (const row of isChromium ? table.filter(({reads}) => reads.length) : []) {
       const note = ({type}: Event) => heard.push(type);
       for (const name of ['workos-error', 'workos-token-expired']) document.addEventListener(name, note);
       const {el} = await mount(row.tag, {token});
-      await until(() => !server.underWay(), 'all responses');
+      await until(() => !server.pendingRequests(), 'all responses');
       await el.updateComplete;
       for (const name of ['workos-error', 'workos-token-expired']) document.removeEventListener(name, note);
       expect(heard.sort()).to.deep.equal(['workos-error', 'workos-token-expired']);
@@ -179,7 +179,7 @@ for (const row of isChromium ? table.filter(({reads}) => reads.length) : []) {
       stage.el.token = token;
       const heard = recordEvents(stage.el, 'workos-token-expired');
       const other = await mount(row.tag, {token, attributes: {'api-origin': address}});
-      await other.says('You’re signed out');
+      await other.waitForText('You’re signed out');
       expect(heard).to.deep.equal([]);
       await stage.play.see(row.ready);
       expect(stage.alerts()).to.deep.equal([]);
@@ -231,7 +231,7 @@ describe('a widget whose session changes', () => {
     const before = sent.length;
     await stage.change(nobody);
     stage.wake();
-    await until(() => sent.length > before && !server.underWay(), 'the reload');
+    await until(() => sent.length > before && !server.pendingRequests(), 'the reload');
     await play.see('10 members, page 2');
   });
 

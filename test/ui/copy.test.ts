@@ -5,7 +5,7 @@ import ar from '../../src/messages/ar/index.js';
 import de from '../../src/messages/de/index.js';
 import {copy as text} from '../../src/messages/en/copy.js';
 import {copyButton, copyStatus} from '../../src/ui/copy.js';
-import {press, replaceClipboard, tidy, until} from '../helpers/index.js';
+import {press, replaceClipboard, normalizeSpace, until} from '../helpers/index.js';
 
 /** Two texts to copy: one in a field, one in another element. */
 class Copyable extends LitElement {
@@ -14,7 +14,7 @@ class Copyable extends LitElement {
 
   protected override render() {
     const button = (id: string, value: string) =>
-      copyButton(this.copying, {id, value, what: id, text, onCopied: () => this.done.push(id)});
+      copyButton(this.copying, {id, value, name: id, text, onCopied: () => this.done.push(id)});
     return html`
       <input readonly aria-label="Key" value="sk_1" />
       ${button('key', 'sk_1')}
@@ -29,7 +29,7 @@ async function mount() {
   const el = await fixture<Copyable>(html`<test-copyable></test-copyable>`);
   const root = el.shadowRoot!;
   const [key, record] = [...root.querySelectorAll('button')] as [HTMLButtonElement, HTMLButtonElement];
-  const status = () => tidy(root.querySelector('[role=status]')!.textContent);
+  const status = () => normalizeSpace(root.querySelector('[role=status]')!.textContent);
   const icon = (button: Element) => button.querySelector('path')!.getAttribute('d');
   return {el, root, key, record, status, icon};
 }

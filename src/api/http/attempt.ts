@@ -1,6 +1,6 @@
 import {ApiError, type ErrorCode, type FieldError} from './errors.js';
-import {fetchText, parse} from './fetch-text.js';
-import {record, text} from './decode.js';
+import {fetchText, parseJson} from './fetch-text.js';
+import {readRecord, readString} from './decode.js';
 
 /**
  * Sends one request, without retries.
@@ -17,8 +17,8 @@ export async function attempt(
   const init = {method: method.toUpperCase(), headers, body: body === undefined ? null : JSON.stringify(body)};
   const {response, text: content} = await fetchText(url, init, signal);
   // Redact the token: some servers quote it in an error message, which is shown and passed to the page.
-  if (!response.ok) throw errorFrom(response, parse(content.replaceAll(headers.Authorization!.slice(7), '…')));
-  const json = content ? parse(content) : undefined;
+  if (!response.ok) throw errorFrom(response, parseJson(content.replaceAll(headers.Authorization!.slice(7), '…')));
+  const json = content ? parseJson(content) : undefined;
   if (content && json === undefined) throw new ApiError('malformed', {status: response.status});
   return json;
 }
@@ -31,10 +31,10 @@ const codes: Readonly<Record<number, ErrorCode>> = {
 };
 
 function errorFrom({status, headers}: Response, body: unknown) {
-  const {message, errors} = record(body);
+  const {message, errors} = readRecord(body);
   return new ApiError(codes[status] ?? (status < 500 ? 'invalid' : 'server'), {
     status,
-    serverMessage: text(message),
+    serverMessage: readString(message),
     fields: Array.isArray(errors) ? errors.filter(isFieldError) : [],
     retryAfter: retryAfterSeconds(headers.get('retry-after')),
   });

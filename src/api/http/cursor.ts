@@ -1,4 +1,4 @@
-import {record, text} from './decode.js';
+import {readRecord, readString} from './decode.js';
 
 /** The start of a page. It is opaque: send it back as received. */
 export interface Cursor {
@@ -22,10 +22,10 @@ export interface Page<Item> {
  * @param sent The cursor that was sent in the request; undefined for the first page.
  */
 export function nextCursor(body: unknown, sent?: Cursor): Cursor | undefined {
-  const {list_metadata, listMetadata} = record(body);
-  const metadata = record(list_metadata ?? listMetadata);
-  const before = text(metadata.before);
-  const after = text(metadata.after);
+  const {list_metadata, listMetadata} = readRecord(body);
+  const metadata = readRecord(list_metadata ?? listMetadata);
+  const before = readString(metadata.before);
+  const after = readString(metadata.after);
   const isBackward = sent ? sent.before !== undefined : before !== undefined;
   if (isBackward) return before === undefined ? undefined : {before};
   return after === undefined ? undefined : {after};

@@ -24,7 +24,7 @@ export async function fetchText(url: string, init: RequestInit, signal?: AbortSi
 }
 
 /** Parses JSON. Returns undefined if it is invalid, since an error would quote it. */
-export function parse(text: string): unknown {
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -1,4 +1,4 @@
-import {record, text} from './decode.js';
+import {readRecord, readString} from './decode.js';
 import {ApiError} from './errors.js';
 
 /** An item with none of these properties is unusable. */
@@ -10,17 +10,17 @@ const names = ['id', 'slug', 'name', 'email', 'domain', 'type'];
  *
  * @throws {ApiError} `malformed` if the value is invalid.
  */
-export function list(value: unknown): unknown[] {
+export function readList(value: unknown): unknown[] {
   if (!Array.isArray(value) || (value.length && !value.some(isUsable))) throw new ApiError('malformed');
   return value;
 }
 
 function isUsable(item: unknown) {
-  return names.some((name) => text(record(item)[name]));
+  return names.some((name) => readString(readRecord(item)[name]));
 }
 
 /** Removes items that repeat the value of a key. Items with an empty value all stay. */
-export function unique<Key extends string, Item extends Readonly<Record<Key, string>>>(
+export function uniqueBy<Key extends string, Item extends Readonly<Record<Key, string>>>(
   items: readonly Item[],
   key: Key,
 ): Item[] {

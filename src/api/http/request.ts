@@ -5,19 +5,19 @@ import {attempt} from './attempt.js';
 /** Provides the token for requests. The session implements it; `api/` never stores a token. */
 export interface Credentials {
   /** Whether the user, organization or API address has changed. If so, nothing may be sent. */
-  readonly isOver: boolean;
+  readonly hasEnded: boolean;
   /**
    * Returns the token to send. If it is due for renewal, waits for the new one.
    *
    * @throws {ApiError} `session-changed` if the newest token belongs to another user, organization or API address.
    */
-  get(): Promise<string>;
+  getToken(): Promise<string>;
   /**
    * Returns a newer token than the rejected one, or undefined if there is none at the moment.
    *
    * @throws {ApiError} `session-changed` if the newer token belongs to another user, organization or API address.
    */
-  renew(refused: string): Promise<string | undefined>;
+  renewToken(refused: string): Promise<string | undefined>;
   /** Reports a rejection that a renewal could not fix. Returns whether the token has expired. */
   reportRefusal(refused: string, status: number): boolean;
 }
@@ -67,16 +67,16 @@ export async function request<Path extends keyof paths, M extends Method>(
 ): Promise<ResponseBody<Operation<Path, M>> | undefined> {
   const {body, signal} = options;
   const url = origin.replace(/\/+$/, '') + fillPath(path, options.path) + queryString(options.query);
-  let token = await credentials.get();
+  let token = await credentials.getToken();
   for (let tries = 0, renewed = false; ;) {
     try {
       // Check right before sending: the session may have ended while the token was awaited.
-      if (credentials.isOver) throw new ApiError('session-changed');
+      if (credentials.hasEnded) throw new ApiError('session-changed');
       return (await attempt(url, method, headers(token, type, body), body, signal)) as ResponseBody<Operation<Path, M>>;
     } catch (cause) {
       const error = ApiError.from(cause);
       if (error.status === 401 || error.status === 403) {
-        const fresh = renewed ? undefined : await credentials.renew(token);
+        const fresh = renewed ? undefined : await credentials.renewToken(token);
         if (!fresh || fresh === token) throw refusalError(error, credentials.reportRefusal(token, error.status));
         renewed = true;
         token = fresh;

@@ -1,4 +1,4 @@
-import {record, text} from './decode.js';
+import {readRecord, readString} from './decode.js';
 import {ApiError} from './errors.js';
 import {requestTimeoutMs} from './request-timeout.js';
 
@@ -13,8 +13,8 @@ export async function fetchToken(endpoint: string): Promise<string> {
   try {
     const signal = AbortSignal.timeout(requestTimeoutMs);
     response = await fetch(endpoint, {headers: {Accept: 'application/json'}, signal});
-    const {token, widgetToken} = record(response.ok && (await response.json()));
-    const value = text(token) ?? text(widgetToken);
+    const {token, widgetToken} = readRecord(response.ok && (await response.json()));
+    const value = readString(token) ?? readString(widgetToken);
     if (value) return value;
   } catch {
     // The error may quote the response, including a token.

@@ -72,7 +72,7 @@ export class AuditLogStreaming extends ListWidgetElement<LogStream> {
       return stream ? [stream] : [];
     },
     isChanging: ({state}) => state === 'Error',
-    tell: (stream) => emit(this, 'workos-log-stream-updated', {stream}),
+    onChange: (stream) => emit(this, 'workos-log-stream-updated', {stream}),
   });
 
   /** @internal */

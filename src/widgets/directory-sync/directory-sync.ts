@@ -85,7 +85,7 @@ export class DirectorySync extends ListWidgetElement<Directory> {
     load: async ({client}, signal) => (await listDirectories(client, signal)).directories,
     loadLink: (session) => this.#loadLink(session),
     isChanging: (directory) => changingStates.includes(stateOf(directory)),
-    tell: (directory) => emit(this, 'workos-directory-updated', {directory}),
+    onChange: (directory) => emit(this, 'workos-directory-updated', {directory}),
   });
 
   /** @internal */

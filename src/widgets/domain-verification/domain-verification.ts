@@ -81,7 +81,7 @@ export class DomainVerification extends ListWidgetElement<Domain> {
     intent: 'domain_verification',
     load: ({client}, signal) => listDomains(client, signal),
     isChanging: isPending,
-    tell: (domain) => emit(this, 'workos-domain-updated', {domain}),
+    onChange: (domain) => emit(this, 'workos-domain-updated', {domain}),
     onLoad: () => (this.#check.value = this.#check.value === 'asked' ? 'answered' : undefined),
   });
   /** @internal */
@@ -92,7 +92,7 @@ export class DomainVerification extends ListWidgetElement<Domain> {
   readonly #menu = new RowMenu<Domain>(this, {
     load: () => import('../../ui/menu.js'),
     label: (domain) => this.text.actionsFor(this.nameOf(domain)),
-    items: (domain) => this.#itemsOf(this.current(domain)),
+    items: (domain) => this.#itemsOf(this.currentDomain(domain)),
   });
   /** The progress of “Check again”: `asked` while loading, `answered` when the data on screen is its result. */
   readonly #check = new SessionState<'asked' | 'answered' | undefined>(this, undefined);
@@ -103,12 +103,12 @@ export class DomainVerification extends ListWidgetElement<Domain> {
   }
 
   /** The current data of a domain, or the given data if the domain no longer exists. @internal */
-  current(domain: Domain): Domain {
+  currentDomain(domain: Domain): Domain {
     return this.main.data?.find(({id}) => id === domain.id) ?? domain;
   }
 
   /** Updates a domain in the list ahead of the next load. Removes it if `revised` is undefined. @internal */
-  revise(session: Session, {id}: Domain, revised?: Domain) {
+  updateDomain(session: Session, {id}: Domain, revised?: Domain) {
     this.main.updateData(session, (domains) =>
       domains.flatMap((domain) => (domain.id === id ? (revised ?? []) : domain)),
     );

@@ -69,7 +69,7 @@ export class SsoConfig extends ListWidgetElement<Connection> {
     intent: 'sso',
     load: ({client}, signal) => listConnections(client, signal),
     isChanging: ({state}) => state === 'Validating' || state === 'Deleting',
-    tell: (connection) => emit(this, 'workos-connection-updated', {connection}),
+    onChange: (connection) => emit(this, 'workos-connection-updated', {connection}),
   });
 
   /** @internal */

@@ -145,7 +145,7 @@ export class UsersTable extends WidgetElement {
       label: (member) => this.#menuLabel(member),
       items: (member) => this.#menuItems(member),
     },
-    press: ({id}) => this.#toggleRoles(id),
+    onButtonClick: ({id}) => this.#toggleRoles(id),
   });
   /** @internal */
   readonly roles = new Query(this, {

@@ -38,9 +38,9 @@ describe('request', () => {
     origin,
     type: 'user-management',
     credentials: {
-      isOver: false,
-      get: async () => tokens[0]!,
-      renew: async () => tokens[1],
+      hasEnded: false,
+      getToken: async () => tokens[0]!,
+      renewToken: async () => tokens[1],
       reportRefusal: (token, status) => refusals.push([token, status]) > 10,
     },
   });

@@ -1,7 +1,7 @@
 import type {ErrorCode} from '../../../src/api/http/errors.js';
 import type {Fault as SandboxFault, Sandbox} from '../../../src/sandbox/index.js';
 import {isChromium} from '../../helpers/engine.js';
-import {slowly} from '../../helpers/time.js';
+import {slowResponseDelayMs} from '../../helpers/time.js';
 
 /** One way a request can fail. */
 export interface Fault {
@@ -50,7 +50,7 @@ const all: readonly Fault[] = [
   {title: 'returns an empty body', answer: {kind: 'empty'}, code: 'malformed', isDone: true, isOfBrowser: true},
   {title: 'sends half of the JSON', answer: {kind: 'half-json'}, code: 'network', isDone: true, isOfBrowser: true},
   {title: 'returns wrong types', answer: {kind: 'wrong-types'}, code: 'malformed', isDone: true},
-  {title: 'takes ten seconds', answer: {kind: 'slow', delay: slowly}, isOfBrowser: true},
+  {title: 'takes ten seconds', answer: {kind: 'slow', delay: slowResponseDelayMs}, isOfBrowser: true},
   {
     title: 'cannot be reached because the browser is offline',
     answer: {kind: 'drop'},

@@ -10,9 +10,9 @@ import {
   recordEvents,
   replaceClipboard,
   serve,
-  tidy,
+  normalizeSpace,
 } from '../../helpers/index.js';
-import {holdTime} from '../../helpers/time.js';
+import {holdTimers} from '../../helpers/time.js';
 import {elementsIn, focused} from '../../flows/keyboard.js';
 import {player} from '../../flows/play.js';
 import {memberCount, type Row} from '../../flows/table.js';
@@ -43,7 +43,7 @@ export async function enter(
   const tabs = catchTabs();
   replaceClipboard();
   const server = serve({members: memberCount, ...settings});
-  const time = holdTime(server);
+  const time = holdTimers(server);
   prepare(server.sandbox);
   const {el, root, sandbox} = await mount(tag, {isLoading: true});
   const play = player(el);
@@ -70,9 +70,9 @@ export async function enter(
       return [...all.map(({outerHTML}) => outerHTML), ...(el.matches(':state(loading)') ? ['the widget'] : [])];
     },
     /** The texts of the alerts. */
-    alerts: () => alerts().map(({innerText}) => tidy(innerText)),
+    alerts: () => alerts().map(({innerText}) => normalizeSpace(innerText)),
     /** Everything said about a failure: the alerts and the description of the focused field. */
-    told: () => tidy([...alerts().map(({innerText}) => innerText), descriptionOf(focused())].join(' ')),
+    told: () => normalizeSpace([...alerts().map(({innerText}) => innerText), descriptionOf(focused())].join(' ')),
     /** The button that retries a failed load. */
     retry: () => play.all(['button', 'Try again'])[0],
     /** The number of visible rows or items. */

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {useFakeTimers} from 'sinon';
 import type {WidgetElement} from '../../../src/index.js';
-import {serve, tidy, until} from '../../helpers/index.js';
+import {serve, normalizeSpace, until} from '../../helpers/index.js';
 import {player} from '../../flows/play.js';
 import type {Row} from '../../flows/table.js';
 import {stopsIn} from '../accessibility/focus.js';
@@ -37,7 +37,7 @@ function said(el: Element): string {
   const own = [...root.children].map((child) => (child as HTMLElement).innerText ?? '');
   for (const picture of hidden) picture.hidden = false;
   const inside = [...root.querySelectorAll('*')].filter(({shadowRoot}) => shadowRoot).map(said);
-  return tidy([...own, ...inside].join(' '));
+  return normalizeSpace([...own, ...inside].join(' '));
 }
 
 /** The elements on which a page can set language and direction. */

@@ -39,9 +39,9 @@ describeOnce(`${crowd} widgets at once`, () => {
     requests.filter(({method}) => method === 'GET').map(({path}) => path);
 
   /** Removes the widgets, and fails if they send further requests. */
-  async function expectQuiet({sandbox, underWay}: ReturnType<typeof serve>) {
+  async function expectQuiet({sandbox, pendingRequests}: ReturnType<typeof serve>) {
     place.replaceChildren();
-    await until(() => underWay() === 0, 'the last response');
+    await until(() => pendingRequests() === 0, 'the last response');
     const before = sandbox.requests.length;
     for (let turns = 0; turns < 20; turns++) await new Promise((resolve) => setTimeout(resolve));
     expect(sandbox.requests).to.have.length(before);
@@ -54,7 +54,7 @@ describeOnce(`${crowd} widgets at once`, () => {
       const token = await sandbox.mintToken();
       const one = put(row.tag, token, origin);
       await player(one).see(row.ready);
-      await until(() => server.underWay() === 0, 'the last response');
+      await until(() => server.pendingRequests() === 0, 'the last response');
       const alone = reads(sandbox.requests).sort();
       one.remove();
       sandbox.reset();
@@ -63,7 +63,7 @@ describeOnce(`${crowd} widgets at once`, () => {
       const elements = Array.from({length: crowd}, () => put(row.tag, token, origin));
       await allReady(elements);
       for (const el of elements) await player(el).see(row.ready);
-      await until(() => server.underWay() === 0, 'the last response');
+      await until(() => server.pendingRequests() === 0, 'the last response');
       const once = [...new Set(reads(sandbox.requests))].sort();
       expect(once).to.deep.equal(alone);
       expect(reads(sandbox.requests)).to.have.length(crowd * alone.length);

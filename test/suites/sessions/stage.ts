@@ -9,7 +9,7 @@ import {
   developerUserId,
   secondOrganizationId,
 } from '../../../src/sandbox/index.js';
-import {catchTabs, mount, recordEvents, replaceClipboard, serve, tidy, until} from '../../helpers/index.js';
+import {catchTabs, mount, recordEvents, replaceClipboard, serve, normalizeSpace, until} from '../../helpers/index.js';
 import {elementsIn} from '../../flows/keyboard.js';
 import {player} from '../../flows/play.js';
 import {type Flow, type Row, memberCount} from '../../flows/table.js';
@@ -104,10 +104,11 @@ export async function enter({tag, sandbox: settings, ready}: Row, grant: Grant =
     /** Waits for the first data of the new session. */
     arrival: () => {
       const heard = recordEvents(el, 'workos-ready');
-      return until(() => heard.length > 0 && !server.underWay(), 'the data of the new session', 8_000);
+      return until(() => heard.length > 0 && !server.pendingRequests(), 'the data of the new session', 8_000);
     },
-    alerts: () => elementsIn(el.shadowRoot!).flatMap((one) => (one.role === 'alert' ? tidy(one.innerText) : [])),
-    notice: () => tidy(el.shadowRoot!.querySelector<HTMLElement>('.notice')?.innerText ?? ''),
+    alerts: () =>
+      elementsIn(el.shadowRoot!).flatMap((one) => (one.role === 'alert' ? normalizeSpace(one.innerText) : [])),
+    notice: () => normalizeSpace(el.shadowRoot!.querySelector<HTMLElement>('.notice')?.innerText ?? ''),
     entered: () =>
       [...el.shadowRoot!.querySelectorAll<HTMLInputElement>('dialog :is(input, textarea)')].map(({value}) => value),
   };

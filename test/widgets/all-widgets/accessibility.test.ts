@@ -6,20 +6,20 @@ type Mounted = Awaited<ReturnType<typeof mountWidgets>>;
 
 const scenes: readonly Scene<MountOptions, Mounted>[] = [
   {title: 'the skeleton', options: {token: null, isLoading: true}, play: endSkeletonDelay},
-  {title: 'tabs', play: async ({view}) => (await view('workos-users-table')).says('Amara Okafor')},
+  {title: 'tabs', play: async ({view}) => (await view('workos-users-table')).waitForText('Amara Okafor')},
   {
     title: 'another view',
     play: async ({tabs, view}) => {
       tabs()[1]!.click();
-      await (await view('workos-sso-config')).says('Okta SAML');
+      await (await view('workos-sso-config')).waitForText('Okta SAML');
     },
   },
   {title: 'tabs that do not fit', options: {width: 280}},
-  {title: 'no access', options: {grant: {scopes: ['other']}}, play: ({says}) => says('No access')},
+  {title: 'no access', options: {grant: {scopes: ['other']}}, play: ({waitForText}) => waitForText('No access')},
   {
     title: 'Arabic',
     options: {lang: 'ar', dir: 'rtl'},
-    play: async ({view}) => (await view('workos-users-table')).says('Amara Okafor'),
+    play: async ({view}) => (await view('workos-users-table')).waitForText('Amara Okafor'),
   },
 ];
 

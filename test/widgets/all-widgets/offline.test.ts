@@ -14,21 +14,21 @@ describe('<workos-widgets> without a connection', () => {
     performance.getEntriesByType('resource').some(({name}) => module.test(new URL(name).pathname));
 
   it('shows that the code of a view failed to load, without loading more code for it', async () => {
-    const {el, tabs, view, says, byRole, selected} = await mountWidgets(['users', 'sso']);
-    await (await view('workos-users-table')).says('Amara Okafor');
+    const {el, tabs, view, waitForText, byRole, selected} = await mountWidgets(['users', 'sso']);
+    await (await view('workos-users-table')).waitForText('Amara Okafor');
     await until(() => isLoaded(/\/failures\b[^/]*$/), 'the code of the failure message');
 
     const load = sinon.stub(Widgets, 'load').rejects(new TypeError('Failed to fetch'));
     sinon.stub(navigator, 'onLine').get(() => false);
     const heard = recordEvents(el, 'workos-error');
     tabs()[1]!.click();
-    await says('You’re offline');
+    await waitForText('You’re offline');
     expect(heard).to.have.length(1);
     expect(byRole('alert')).to.exist;
 
     load.restore();
     byRole('button', 'Try again')!.click();
-    await (await view('workos-sso-config')).says('Okta SAML');
+    await (await view('workos-sso-config')).waitForText('Okta SAML');
     expect(selected()).to.equal('Single sign-on');
     expect(byRole('alert')).not.to.exist;
   });

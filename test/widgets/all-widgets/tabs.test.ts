@@ -8,17 +8,17 @@ describe('<workos-widgets> tabs', () => {
     const {labels, selected, view, views} = await mountWidgets(['sso', 'users']);
     expect(labels()).to.deep.equal(['Members', 'Single sign-on']);
     expect(selected()).to.equal('Members');
-    await (await view('workos-users-table')).says('Amara Okafor');
+    await (await view('workos-users-table')).waitForText('Amara Okafor');
     expect(views()).to.deep.equal(['workos-users-table']);
   });
 
   it('fires workos-ready once for each view', async () => {
     const {el, tabs, view} = await mountWidgets(['sso', 'users'], {isLoading: true});
     const heard = recordEvents(el, 'workos-ready');
-    await (await view('workos-users-table')).says('Amara Okafor');
+    await (await view('workos-users-table')).waitForText('Amara Okafor');
     expect(heard).to.have.length(1);
     tabs()[1]!.click();
-    await (await view('workos-sso-config')).says('Okta SAML');
+    await (await view('workos-sso-config')).waitForText('Okta SAML');
     expect(heard).to.have.length(2);
   });
 
@@ -26,7 +26,7 @@ describe('<workos-widgets> tabs', () => {
     const {tabs, view, views, sandbox} = await mountWidgets(['sso', 'users']);
     const {el} = await view('workos-users-table');
     tabs()[1]!.click();
-    await (await view('workos-sso-config')).says('Okta SAML');
+    await (await view('workos-sso-config')).waitForText('Okta SAML');
     tabs()[0]!.click();
     await until(() => el.checkVisibility(), 'the first view');
     expect(views()).to.deep.equal(['workos-users-table', 'workos-sso-config']);
@@ -36,7 +36,7 @@ describe('<workos-widgets> tabs', () => {
 
   it('shows a single widget without tabs', async () => {
     const {tabs, view, root} = await mountWidgets(['sso']);
-    await (await view('workos-sso-config')).says('Okta SAML');
+    await (await view('workos-sso-config')).waitForText('Okta SAML');
     expect(tabs()).to.deep.equal([]);
     expect(root.querySelector('[role=tabpanel]')).to.equal(null);
   });
@@ -48,7 +48,7 @@ describe('<workos-widgets> tabs', () => {
     try {
       const {view} = await mountWidgets(['users']);
       const users = await view('workos-users-table');
-      await users.says('Amara Okafor');
+      await users.waitForText('Amara Okafor');
       await until(() => getComputedStyle(users.part('invite-button')!).color === 'rgb(1, 2, 3)', 'the color');
     } finally {
       document.adoptedStyleSheets.pop();
@@ -56,8 +56,8 @@ describe('<workos-widgets> tabs', () => {
   });
 
   it('shows “No access” and sends no request if no scope is known', async () => {
-    const {says, sandbox} = await mountWidgets([], {grant: {scopes: ['widgets:brand-new:manage']}});
-    await says('No access');
+    const {waitForText, sandbox} = await mountWidgets([], {grant: {scopes: ['widgets:brand-new:manage']}});
+    await waitForText('No access');
     expect(sandbox.requests).to.deep.equal([]);
   });
 
@@ -82,7 +82,7 @@ describe('<workos-widgets> tabs', () => {
     const {el, sandbox, labels, tabs, view, selected} = await mountWidgets(['users', 'sso']);
     tabs()[1]!.click();
     const sso = await view('workos-sso-config');
-    await sso.says('Okta SAML');
+    await sso.waitForText('Okta SAML');
     const disconnected: string[] = [];
     const observer = new MutationObserver((records) =>
       records.forEach(({removedNodes}) => removedNodes.forEach(({nodeName}) => disconnected.push(nodeName))),
@@ -103,7 +103,7 @@ describe('<workos-widgets> tabs', () => {
     const {el, sandbox, labels, view} = await mountWidgets(['users', 'sso']);
     el.token = await sandbox.mintToken({scopes: [scopes.sso]});
     await until(() => !labels().length, 'no tabs');
-    await (await view('workos-sso-config')).says('Okta SAML');
+    await (await view('workos-sso-config')).waitForText('Okta SAML');
     expect(el.shadowRoot!.querySelector('workos-users-table')).to.equal(null);
   });
 
@@ -114,22 +114,22 @@ describe('<workos-widgets> tabs', () => {
       count++;
       return sandbox.mintToken({scopes: [scopes.users, scopes.sso]});
     };
-    await (await view('workos-users-table')).says('Amara Okafor');
+    await (await view('workos-users-table')).waitForText('Amara Okafor');
     tabs()[1]!.click();
-    await (await view('workos-sso-config')).says('Okta SAML');
+    await (await view('workos-sso-config')).waitForText('Okta SAML');
     expect(count).to.equal(1);
   });
 
   it('fires one event for a token that the server refuses', async () => {
     const {el, sandbox, tabs, view} = await mountWidgets(['users', 'sso']);
-    await (await view('workos-users-table')).says('Amara Okafor');
+    await (await view('workos-users-table')).waitForText('Amara Okafor');
     tabs()[1]!.click();
-    await (await view('workos-sso-config')).says('Okta SAML');
+    await (await view('workos-sso-config')).waitForText('Okta SAML');
     const heard = recordEvents(el, 'workos-token-expired');
     sandbox.fail({kind: 'unauthorized'});
     el.refresh();
     await until(() => heard.length, 'the event');
-    await (await view('workos-sso-config')).says('You’re signed out');
+    await (await view('workos-sso-config')).waitForText('You’re signed out');
     expect(heard).to.have.length(1);
   });
 
@@ -138,11 +138,11 @@ describe('<workos-widgets> tabs', () => {
     const {load} = Widgets;
     Widgets.load = () => Promise.reject(new Error('No network.'));
     try {
-      const {says, byRole, view} = await mountWidgets(['users', 'sso']);
-      await says('Can’t reach the service');
+      const {waitForText, byRole, view} = await mountWidgets(['users', 'sso']);
+      await waitForText('Can’t reach the service');
       Widgets.load = load;
       byRole('button', 'Try again')!.click();
-      await (await view('workos-users-table')).says('Amara Okafor');
+      await (await view('workos-users-table')).waitForText('Amara Okafor');
     } finally {
       Widgets.load = load;
     }

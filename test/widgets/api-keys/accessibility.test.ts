@@ -35,9 +35,9 @@ const scenes: readonly Scene<KeysOptions, Mounted>[] = [
   {title: 'no keys', options: {keys: []}},
   {
     title: 'no keys found',
-    play: async ({byRole, says}) => {
+    play: async ({byRole, waitForText}) => {
       fill(byRole('searchbox')!, 'zebra');
-      await says('No API keys found');
+      await waitForText('No API keys found');
     },
   },
   {title: 'a failure', options: {sandbox: {faults: [malformed]}}},
@@ -105,7 +105,7 @@ const scenes: readonly Scene<KeysOptions, Mounted>[] = [
       replaceClipboard().refuse();
       await create(mounted);
       mounted.dialogButton('Copy key')!.click();
-      mounted.leaveButton().click();
+      mounted.closeButton().click();
       await until(() => mounted.dialogButton('Close anyway'), 'the question');
     },
   },

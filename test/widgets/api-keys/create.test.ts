@@ -7,7 +7,7 @@ import {
   nextEvent,
   press,
   recordEvents,
-  tidy,
+  normalizeSpace,
   type,
   until,
 } from '../../helpers/index.js';
@@ -20,12 +20,12 @@ const expectFromNow = (iso: unknown, milliseconds: number) => {
 
 describe('creating a key in <workos-api-keys>', () => {
   it('focuses the name, and loads the permissions once, when the dialog first opens', async () => {
-    const {openCreate, focusName, dialog, leaveButton, dialogCloses, calls} = await mountKeys();
+    const {openCreate, focusName, dialog, closeButton, dialogCloses, calls} = await mountKeys();
     expect(calls()).to.deep.equal(['GET organization-api-keys']);
     await openCreate();
     expect(nameOf(dialog()!)).to.equal('Create API key');
     expect(focusName()).to.equal('Name');
-    leaveButton().click();
+    closeButton().click();
     await dialogCloses();
     expect(focusName()).to.equal('Create API key');
     await openCreate();
@@ -109,7 +109,7 @@ describe('creating a key in <workos-api-keys>', () => {
   });
 
   it('sends one request, however often the form is submitted, and stays open meanwhile', async () => {
-    const {openCreate, field, submit, secret, writes, sandbox, dialog, submitButton, leaveButton} = await mountKeys();
+    const {openCreate, field, submit, secret, writes, sandbox, dialog, submitButton, closeButton} = await mountKeys();
     const address = location.href;
     sandbox.fail({kind: 'slow', delay: 400, match: 'POST organization-api-keys', times: 1});
     await openCreate();
@@ -119,7 +119,7 @@ describe('creating a key in <workos-api-keys>', () => {
     submit();
     field('name').focus();
     await press('Enter', 'Escape', 'Escape');
-    leaveButton().click();
+    closeButton().click();
     expect(dialog()?.matches(':modal')).to.equal(true);
     await secret();
     expect(writes()).to.have.length(1);
@@ -365,14 +365,14 @@ describe('the permissions of a new key in <workos-api-keys>', () => {
     sandbox.fail({kind: 'hang', match: 'GET permissions'});
     byRole('button', 'Create API key')!.click();
     const hint = await until(() => inDialog('[role=status]')[0], 'the hint');
-    expect(tidy(hint.innerText)).to.equal('Loading permissions…');
+    expect(normalizeSpace(hint.innerText)).to.equal('Loading permissions…');
   });
 
   it('can be loaded again after a failure, or left out of the key', async () => {
     const {openCreate, inDialog, dialogButton, sandbox, field, submit, secret, bodies, boxes} = await mountKeys();
     sandbox.fail({kind: 'status', status: 400, match: 'GET permissions', times: 1});
     await openCreate();
-    expect(inDialog('[part~=alert]')[0]!.innerText).to.include('could not be loaded');
+    expect(inDialog('[part~=alert]')[0]!.innerText).to.include('Couldn’t load permissions');
     dialogButton('Try again')!.click();
     await until(() => boxes().length === 8, 'the permissions');
     fill(field('name'), 'Robot 2');
@@ -407,7 +407,7 @@ describe('the input in the dialog of <workos-api-keys>', () => {
     await until(() => queries().length === 2, 'the reload');
     el.token = await sandbox.mintToken({scopes: ['widgets:api-keys:manage'], expiresIn: 7_200});
     await until(() => queries().length === 3, 'another reload');
-    await until(() => server.underWay() === 0, 'the responses');
+    await until(() => server.pendingRequests() === 0, 'the responses');
     await el.updateComplete;
     expect(dialog()).to.exist;
     expect(field('name').value).to.equal('Half a na');

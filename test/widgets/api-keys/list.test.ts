@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {fill, isInSight, nextEvent, press, recordEvents, tidy, until} from '../../helpers/index.js';
-import {everyUserKey, export_, inDays, keys, mountKeys, mountUserKeys, robot} from './support.js';
+import {fill, isVisibleOnScreen, nextEvent, press, recordEvents, normalizeSpace, until} from '../../helpers/index.js';
+import {everyUserKey, exportKey, inDays, keys, mountKeys, mountUserKeys, robot} from './support.js';
 
 const malformed = {kind: 'wrong-shape', match: 'GET organization-api-keys', times: 1} as const;
 
@@ -14,7 +14,7 @@ describe('the rows of <workos-api-keys>', () => {
 
   it('show the details of each key as text', async () => {
     const {cells, allByRole} = await mountKeys({width: 1_000});
-    const headers = allByRole('columnheader').map(({textContent}) => tidy(textContent));
+    const headers = allByRole('columnheader').map(({textContent}) => normalizeSpace(textContent));
     expect(headers).to.deep.equal(['Name', 'Key', 'Last used', 'Expires', 'Created', 'Actions']);
     expect(cells('Robot').slice(0, 4)).to.deep.equal(['Robot', 'sk_…1234', '3 days ago', 'Never']);
     expect(cells('Export').slice(0, 4)).to.deep.equal(['Export', 'sk_…5678', 'Never used', 'in 2 days Expires soon']);
@@ -32,7 +32,7 @@ describe('the rows of <workos-api-keys>', () => {
   for (const [title, expiresAt, badge] of ends) {
     it(`show the badge “${badge}” for a key that expires ${title}`, async () => {
       const {root} = await mountKeys({keys: [{...robot, expiresAt}]});
-      expect(tidy(root.querySelector('[part~=badge]')?.textContent ?? '')).to.equal(badge);
+      expect(normalizeSpace(root.querySelector('[part~=badge]')?.textContent ?? '')).to.equal(badge);
     });
   }
 
@@ -61,14 +61,14 @@ describe('the rows of <workos-api-keys>', () => {
   it('become cards with labelled values in a narrow container', async () => {
     const {row, isTooWide, byRole} = await mountKeys({
       width: 280,
-      keys: [{...robot, name: 'W'.repeat(255), obfuscatedValue: '•'.repeat(90)}, export_],
+      keys: [{...robot, name: 'W'.repeat(255), obfuscatedValue: '•'.repeat(90)}, exportKey],
     });
     expect(isTooWide()).to.equal(false);
     const cell = row('Export')!.querySelector('[part~=last-used-cell]')!;
     expect(cell).to.have.attribute('data-label', 'Last used');
     // Firefox does not resolve attr() in the computed value.
     expect(getComputedStyle(cell, '::before').content).to.match(/Last used|attr\(data-label\)/);
-    expect(isInSight(byRole('button', 'Actions for Export')!)).to.equal(true);
+    expect(isVisibleOnScreen(byRole('button', 'Actions for Export')!)).to.equal(true);
   });
 
   it('fit at every width', async () => {
@@ -101,10 +101,10 @@ describe('the rows of <workos-api-keys>', () => {
 
   for (const cursors of ['after', 'before'] as const) {
     it(`page forward and back if the server uses “${cursors}” for older keys`, async () => {
-      const {names, byRole, queries, says} = await mountKeys({keys: keys(12), sandbox: {cursors}});
+      const {names, byRole, queries, waitForText} = await mountKeys({keys: keys(12), sandbox: {cursors}});
       byRole('button', 'Next')!.click();
       await until(() => names().join() === 'Key 11,Key 12', 'the second page');
-      await says('2 API keys, page 2');
+      await waitForText('2 API keys, page 2');
       expect(Object.keys(queries()[1]!)).to.have.members(['limit', cursors]);
       byRole('button', 'Previous')!.click();
       await until(() => names()[0] === 'Key 1', 'the first page');
@@ -161,9 +161,9 @@ describe('<workos-api-keys> without rows', () => {
   });
 
   it('names a search without matches, and clears it on request', async () => {
-    const {byRole, says, names, findByRole, focusName} = await mountKeys();
+    const {byRole, waitForText, names, findByRole, focusName} = await mountKeys();
     fill(byRole('searchbox')!, 'zebra');
-    await says('No key matches “zebra”.');
+    await waitForText('No key matches “zebra”.');
     (await findByRole('button', 'Clear search')).click();
     await until(() => names().length === 3, 'all keys');
     await until(() => focusName() === 'Search API keys', 'the focus');
@@ -173,7 +173,7 @@ describe('<workos-api-keys> without rows', () => {
     const {el, root, text} = await mountKeys({sandbox: {faults: [{kind: 'hang'}]}, isLoading: true});
     expect(el.matches(':state(loading)')).to.equal(true);
     await until(() => text().includes('Loading…'), 'the loading text');
-    await until(() => isInSight(root.querySelector('[part~=skeleton]')!), 'the skeleton');
+    await until(() => isVisibleOnScreen(root.querySelector('[part~=skeleton]')!), 'the skeleton');
   });
 
   it('shows an error, and retries on request', async () => {
@@ -252,13 +252,13 @@ describe('<workos-user-api-keys>', () => {
   });
 
   it('creates and revokes keys at its own endpoints', async () => {
-    const {openCreate, field, submit, secret, openDialog, dialogButton, leaveButton, sandbox, names} =
+    const {openCreate, field, submit, secret, openDialog, dialogButton, closeButton, sandbox, names} =
       await mountUserKeys();
     await openCreate();
     fill(field('name'), 'Laptop');
     submit();
     await secret();
-    leaveButton().click();
+    closeButton().click();
     await until(() => dialogButton('Close anyway'), 'the question');
     dialogButton('Close anyway')!.click();
     await until(() => names()[0] === 'Laptop', 'the key');

@@ -4,7 +4,7 @@ import {developerUserId} from '../../../src/sandbox/index.js';
 import {
   clickOn,
   fill,
-  isInSight,
+  isVisibleOnScreen,
   nextEvent,
   press,
   recordEvents,
@@ -45,7 +45,7 @@ for (const {tag, mount} of scopes) {
       expect(field.readOnly).to.equal(true);
       expect([field.selectionStart, field.selectionEnd]).to.deep.equal([0, secret.length]);
       expect(dialog()!.innerText).to.include('Robot 2').and.include('You can’t see it again.');
-      await until(() => isInSight(field), 'the field to be in sight');
+      await until(() => isVisibleOnScreen(field), 'the field to be in sight');
       for (const [name, value] of [
         ['autocomplete', 'off'],
         ['spellcheck', 'false'],
@@ -60,14 +60,14 @@ for (const {tag, mount} of scopes) {
 
     it('is copied by a click, after which the dialog closes without confirmation', async () => {
       const clipboard = replaceClipboard();
-      const {dialogButton, secret, dialog, leaveButton, dialogCloses, holdsSecret, notice, focusName} = await create();
+      const {dialogButton, secret, dialog, closeButton, dialogCloses, holdsSecret, notice, focusName} = await create();
       await clickOn(dialogButton('Copy key')!);
       await until(
         () => dialog()!.innerText.includes('Copied.') || dialog()!.textContent.includes('Copied.'),
         'the confirmation',
       );
       expect(clipboard.texts).to.deep.equal([secret]);
-      leaveButton().click();
+      closeButton().click();
       await dialogCloses();
       expect(holdsSecret()).to.equal(false);
       await until(() => notice().includes('Robot 2 was created.'), 'the notice');
@@ -89,29 +89,29 @@ for (const {tag, mount} of scopes) {
 
     it('is selected if the clipboard refuses, and does not count as copied', async () => {
       replaceClipboard().refuse();
-      const {dialogButton, dialog, focused, field, secret, leaveButton, question} = await create();
+      const {dialogButton, dialog, focused, field, secret, closeButton, question} = await create();
       dialogButton('Copy key')!.focus();
       dialogButton('Copy key')!.click();
       await until(() => dialog()!.innerText.includes('press Ctrl+C'), 'the instructions');
       expect(focused()).to.equal(field);
       expect([field.selectionStart, field.selectionEnd]).to.deep.equal([0, secret.length]);
-      leaveButton().click();
+      closeButton().click();
       await until(question, 'the question');
     });
 
     it('counts as copied once the user has copied all of the field', async () => {
-      const {field, leaveButton, dialogCloses} = await create();
+      const {field, closeButton, dialogCloses} = await create();
       field.select();
       field.dispatchEvent(new ClipboardEvent('copy', {bubbles: true}));
-      leaveButton().click();
+      closeButton().click();
       await dialogCloses();
     });
 
     it('does not count as copied if only a part of it was', async () => {
-      const {field, leaveButton, question} = await create();
+      const {field, closeButton, question} = await create();
       field.setSelectionRange(0, 4);
       field.dispatchEvent(new ClipboardEvent('copy', {bubbles: true}));
-      leaveButton().click();
+      closeButton().click();
       await until(question, 'the question');
     });
 
@@ -130,11 +130,11 @@ for (const {tag, mount} of scopes) {
     });
 
     it('is not lost by pressing Close repeatedly, only by confirming it', async () => {
-      const {leaveButton, question, dialog, dialogCloses, holdsSecret} = await create();
-      leaveButton().focus();
+      const {closeButton, question, dialog, dialogCloses, holdsSecret} = await create();
+      closeButton().focus();
       await press('Enter', 'Enter', 'Enter');
       await until(question, 'the question');
-      expect(question()!.closest('[role=alert]')!.textContent).to.include('You have not copied the key');
+      expect(question()!.closest('[role=alert]')!.textContent).to.include('You haven’t copied the key');
       expect(dialog()).to.exist;
       question()!.click();
       await dialogCloses();
@@ -143,12 +143,12 @@ for (const {tag, mount} of scopes) {
 
     it('needs no confirmation any more once it is copied', async () => {
       replaceClipboard();
-      const {leaveButton, question, dialogButton, dialogCloses} = await create();
-      leaveButton().click();
+      const {closeButton, question, dialogButton, dialogCloses} = await create();
+      closeButton().click();
       await until(question, 'the question');
       dialogButton('Copy key')!.click();
       await until(() => !question(), 'the question to disappear');
-      leaveButton().click();
+      closeButton().click();
       await dialogCloses();
     });
 
@@ -191,11 +191,11 @@ for (const {tag, mount} of scopes) {
 
     it('stays when the token of the same user is renewed and the list reloads', async () => {
       const {el, sandbox, server, queries, field, secret, dialog} = await create();
-      await until(() => server.underWay() === 0, 'the list with the key');
+      await until(() => server.pendingRequests() === 0, 'the list with the key');
       const before = queries().length;
       el.token = await sandbox.mintToken({expiresIn: 7_200});
       await until(() => queries().length > before, 'the reload');
-      await until(() => server.underWay() === 0, 'the responses');
+      await until(() => server.pendingRequests() === 0, 'the responses');
       await el.updateComplete;
       expect(dialog()).to.exist;
       expect(field.value).to.equal(secret);

@@ -1,5 +1,14 @@
 import {expect} from '@open-wc/testing';
-import {choose, descriptionOf, nameOf, nextEvent, press, recordEvents, tidy, until} from '../../helpers/index.js';
+import {
+  choose,
+  descriptionOf,
+  nameOf,
+  nextEvent,
+  press,
+  recordEvents,
+  normalizeSpace,
+  until,
+} from '../../helpers/index.js';
 import {everyUserKey, inDays, keys, mountKeys, mountUserKeys, robot} from './support.js';
 
 describe('the menu of a key in <workos-api-keys>', () => {
@@ -35,7 +44,7 @@ describe('the menu of a key in <workos-api-keys>', () => {
 describe('the details of a key in <workos-api-keys>', () => {
   const pairs = (dialog: Element) => {
     const texts = (selector: string) =>
-      [...dialog.querySelectorAll<HTMLElement>(selector)].map(({innerText}) => tidy(innerText));
+      [...dialog.querySelectorAll<HTMLElement>(selector)].map(({innerText}) => normalizeSpace(innerText));
     const values = texts('dd');
     return Object.fromEntries(texts('dt').map((label, index) => [label, values[index]]));
   };
@@ -59,14 +68,14 @@ describe('the details of a key in <workos-api-keys>', () => {
     style.textContent = 'workos-api-keys::part(dialog) {max-block-size: 150px}';
     document.head.append(style);
     try {
-      const {el, openDialog, leaveButton, dialogCloses, focusName} = await mountKeys();
+      const {el, openDialog, closeButton, dialogCloses, focusName} = await mountKeys();
       for (const item of ['View details', 'Revoke key']) {
         const dialog = await openDialog('Robot', item);
         expect(dialog.scrollHeight, item).to.be.greaterThan(dialog.clientHeight);
         expect(el.shadowRoot!.activeElement, item).to.equal(dialog.querySelector('h2'));
         await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
         expect(dialog.scrollTop, item).to.equal(0);
-        leaveButton().click();
+        closeButton().click();
         await dialogCloses();
         await until(() => focusName() === 'Actions for Robot', 'the focus');
       }
@@ -76,9 +85,9 @@ describe('the details of a key in <workos-api-keys>', () => {
   });
 
   it('load the permissions once for all keys', async () => {
-    const {openDialog, leaveButton, dialogCloses, calls, focusName, dialog} = await mountKeys();
+    const {openDialog, closeButton, dialogCloses, calls, focusName, dialog} = await mountKeys();
     await openDialog('Robot', 'View details');
-    leaveButton().click();
+    closeButton().click();
     await dialogCloses();
     await until(() => focusName() === 'Actions for Robot', 'the focus');
     await openDialog('Import', 'View details');
@@ -116,7 +125,7 @@ describe('the details of a key in <workos-api-keys>', () => {
 
 describe('changing the expiration of a key in <workos-api-keys>', () => {
   it('starts with the current expiration, and saves nothing until it is changed', async () => {
-    const {openDialog, field, submit, submitButton, writes, dialog, leaveButton, dialogCloses} = await mountKeys();
+    const {openDialog, field, submit, submitButton, writes, dialog, closeButton, dialogCloses} = await mountKeys();
     await openDialog('Export', 'Edit expiration');
     const options = () => [...(field('expiration') as unknown as HTMLSelectElement).options];
     expect(field('expiration').value).to.equal('current');
@@ -124,7 +133,7 @@ describe('changing the expiration of a key in <workos-api-keys>', () => {
     expect(dialog()!.innerText).to.include('Export');
     expect(submitButton()).to.have.attribute('aria-disabled', 'true');
     submit();
-    leaveButton().click();
+    closeButton().click();
     await dialogCloses();
     await openDialog('Robot', 'Edit expiration');
     expect(options()[0]!.textContent.trim()).to.equal('Never');
@@ -218,7 +227,7 @@ describe('revoking a key in <workos-api-keys>', () => {
     const {openDialog, dialog, focusName, submitButton, writes} = await mountKeys();
     await openDialog('Robot', 'Revoke key');
     expect(nameOf(dialog()!)).to.equal('Revoke API key?');
-    expect(dialog()!.innerText).to.include('Robot stops working at once');
+    expect(dialog()!.innerText).to.include('Robot stops working immediately');
     expect(focusName()).to.equal('Cancel');
     expect(submitButton().matches('[part~=button-danger]')).to.equal(true);
     expect(writes()).to.be.empty;
@@ -267,14 +276,14 @@ describe('revoking a key in <workos-api-keys>', () => {
   });
 
   it('stays on the page, and shows the previous one when it is empty', async () => {
-    const {openDialog, submit, byRole, names, says, dialogCloses} = await mountKeys({keys: keys(12)});
+    const {openDialog, submit, byRole, names, waitForText, dialogCloses} = await mountKeys({keys: keys(12)});
     byRole('button', 'Next')!.click();
     await until(() => names().join() === 'Key 11,Key 12', 'the second page');
     await openDialog('Key 11', 'Revoke key');
     submit();
     await dialogCloses();
     await until(() => names().join() === 'Key 12', 'the row to disappear');
-    await says('Page 2');
+    await waitForText('Page 2');
     await openDialog('Key 12', 'Revoke key');
     submit();
     await until(() => names().length === 10, 'the first page');

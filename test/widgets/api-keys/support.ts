@@ -3,7 +3,16 @@ import '../../../src/define/user-api-keys.js';
 import {defaultUserId, developerUserId, type SandboxData} from '../../../src/sandbox/index.js';
 import type {ApiKeys} from '../../../src/widgets/api-keys/api-keys.js';
 import type {UserApiKeys} from '../../../src/widgets/api-keys/user-api-keys.js';
-import {contentsOf, isVisible, mount, nameOf, type MountOptions, serve, tidy, until} from '../../helpers/index.js';
+import {
+  contentsOf,
+  isVisible,
+  mount,
+  nameOf,
+  type MountOptions,
+  serve,
+  normalizeSpace,
+  until,
+} from '../../helpers/index.js';
 
 export type Key = SandboxData['apiKeys'][number];
 export type UserKey = SandboxData['userApiKeys'][number];
@@ -27,7 +36,7 @@ export const robot: Key = {
   permissions: ['orders:read', 'gone:for-good'],
 };
 /** Never used, and about to expire. */
-export const export_: Key = {
+export const exportKey: Key = {
   ...base,
   id: 'key_export',
   name: 'Export',
@@ -36,7 +45,7 @@ export const export_: Key = {
   permissions: [],
 };
 /** Expired. */
-export const import_: Key = {
+export const importKey: Key = {
   ...base,
   id: 'key_import',
   name: 'Import',
@@ -44,7 +53,7 @@ export const import_: Key = {
   expiresAt: inDays(-40),
   permissions: ['orders:create'],
 };
-export const everyKey: readonly Key[] = [robot, export_, import_];
+export const everyKey: readonly Key[] = [robot, exportKey, importKey];
 
 const amara = {type: 'user', id: defaultUserId, email: 'amara@example.com', displayName: 'Amara Okafor'} as const;
 const meiLing = {type: 'user', id: developerUserId, email: 'mei@example.com', displayName: ''} as const;
@@ -52,8 +61,8 @@ const meiLing = {type: 'user', id: developerUserId, email: 'mei@example.com', di
 /** Keys of the caller, except for the last one. */
 export const everyUserKey: readonly UserKey[] = [
   {...robot, owner: amara},
-  {...export_, owner: amara},
-  {...import_, owner: meiLing},
+  {...exportKey, owner: amara},
+  {...importKey, owner: meiLing},
 ];
 
 /** Keys named Key 1, Key 2 …, newest first. */
@@ -98,7 +107,7 @@ function fillSandbox(data: Partial<{[Kind in keyof SandboxData]: readonly unknow
 export async function mountKeys({keys = everyKey, permissions = somePermissions, ...options}: KeysOptions = {}) {
   fillSandbox({apiKeys: keys, permissions}, options);
   const mounted = await mount('workos-api-keys', {grant: {scopes: ['widgets:api-keys:manage']}, ...options});
-  return {...mounted, ...keysOf(mounted.el), ...trafficOf(mounted.server.sandbox.requests)};
+  return {...mounted, ...keysOf(mounted.el), ...requestsOf(mounted.server.sandbox.requests)};
 }
 
 /** Mounts the keys of members, for a user who may manage all of them unless the options grant less. */
@@ -106,7 +115,7 @@ export async function mountUserKeys({keys = everyUserKey, ...options}: UserKeysO
   fillSandbox({userApiKeys: keys, permissions: somePermissions}, options);
   const grant = {scopes: ['widgets:user-api-keys:manage-all']};
   const mounted = await mount('workos-user-api-keys', {grant, ...options});
-  return {...mounted, ...keysOf(mounted.el), ...trafficOf(mounted.server.sandbox.requests)};
+  return {...mounted, ...keysOf(mounted.el), ...requestsOf(mounted.server.sandbox.requests)};
 }
 
 /** Queries for the contents of a list of keys. */
@@ -150,7 +159,7 @@ export function keysOf(el: ApiKeys | UserApiKeys) {
     /** The text of each cell of a row, without the actions. */
     cells: (name: string) =>
       [...row(name)!.querySelectorAll<HTMLElement>('[part~=cell]:not([part~=actions-cell])')].map((cell) =>
-        tidy(cell.innerText),
+        normalizeSpace(cell.innerText),
       ),
     openMenu,
     openDialog,
@@ -160,7 +169,7 @@ export function keysOf(el: ApiKeys | UserApiKeys) {
     submit,
     submitButton: () => inDialog<HTMLButtonElement>('button[type=submit]')[0]!,
     /** The button that cancels, or closes a read-only dialog. */
-    leaveButton: () => inDialog<HTMLButtonElement>('[part=dialog-actions] button[type=button]')[0]!,
+    closeButton: () => inDialog<HTMLButtonElement>('[part=dialog-actions] button[type=button]')[0]!,
     dialogCloses: () => until(() => !root.querySelector('dialog'), 'the dialog to close'),
     field,
     /** The checkboxes of the permissions. */
@@ -169,14 +178,14 @@ export function keysOf(el: ApiKeys | UserApiKeys) {
     filterField: () => inDialog<HTMLInputElement>('[type=search]')[0]!,
     dialogButton: (name: string) => inDialog('button').find((button) => nameOf(button) === name),
     secret: () => until(() => field('secret'), 'the secret'),
-    notice: () => tidy(root.querySelector<HTMLElement>('.notice[role=status]')?.innerText ?? ''),
+    notice: () => normalizeSpace(root.querySelector<HTMLElement>('.notice[role=status]')?.innerText ?? ''),
   };
 }
 
 type Requests = Awaited<ReturnType<typeof mount>>['sandbox']['requests'];
 
 /** The requests of a list of keys. */
-export function trafficOf(requests: Requests) {
+export function requestsOf(requests: Requests) {
   const short = (path: string) => path.replace(/^\/_widgets\/(User)?ApiKeys\//, '');
   const writes = () => requests.filter(({method}) => method !== 'GET');
   return {

@@ -35,10 +35,10 @@ const scenes: readonly Scene<Options, Mounted>[] = [
   {
     title: 'a failed link',
     options: {sandbox: {faults: [{kind: 'status', status: 500, match: link}]}},
-    play: async ({part, says}) => {
+    play: async ({part, waitForText}) => {
       catchTabs();
       part('portal-button')!.click();
-      await says('The service has a problem');
+      await waitForText('The service has a problem');
     },
   },
 ];

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {developerUserId, secondOrganizationId} from '../../../src/sandbox/index.js';
-import {catchPolls, catchTabs, nextEvent, press, recordEvents, tidy, until} from '../../helpers/index.js';
+import {catchPolls, catchTabs, nextEvent, press, recordEvents, normalizeSpace, until} from '../../helpers/index.js';
 import {mountStream, setStream, stream} from './support.js';
 
 const read = 'GET audit-log-stream';
@@ -8,7 +8,7 @@ const read = 'GET audit-log-stream';
 describe('<workos-audit-log-streaming> updates', () => {
   it('fires an event and announces a changed state, but not on the first load', async () => {
     const {el, sandbox, root} = await mountStream(stream({state: 'Error'}));
-    const status = () => tidy([...root.querySelectorAll('[role=status]')].at(-1)!.textContent);
+    const status = () => normalizeSpace([...root.querySelectorAll('[role=status]')].at(-1)!.textContent);
     expect(status()).to.equal('');
     const heard = recordEvents(el, 'workos-log-stream-updated');
     setStream(sandbox, stream({state: 'Invalid'}));
@@ -21,11 +21,11 @@ describe('<workos-audit-log-streaming> updates', () => {
 
   it('polls while delivery fails, and then stops', async () => {
     const nextPoll = catchPolls();
-    const {sandbox, says} = await mountStream(stream({state: 'Error'}));
+    const {sandbox, waitForText} = await mountStream(stream({state: 'Error'}));
     const poll = await until(nextPoll, 'a poll to be scheduled');
     setStream(sandbox, stream());
     poll();
-    await says('Streaming');
+    await waitForText('Streaming');
     expect(nextPoll()).to.equal(undefined);
   });
 
@@ -39,44 +39,44 @@ describe('<workos-audit-log-streaming> updates', () => {
   }
 
   it('replaces the stream when the token is for another organization', async () => {
-    const {el, sandbox, says, text} = await mountStream(stream({type: 'Splunk'}));
+    const {el, sandbox, waitForText, text} = await mountStream(stream({type: 'Splunk'}));
     sandbox.data('logStreams', secondOrganizationId).splice(0, 9, stream({type: 'Snowflake'}));
     const heard = recordEvents(el, 'workos-log-stream-updated');
     el.token = await sandbox.mintToken({organizationId: secondOrganizationId});
     await el.updateComplete;
     expect(text()).not.to.include('Splunk');
     expect(el.matches(':state(loading)')).to.equal(true);
-    await says('Snowflake');
+    await waitForText('Snowflake');
     expect(heard, 'events about the stream of another organization').to.be.empty;
   });
 
   it('clears the stream and reloads when the token is for another user of the same organization', async () => {
-    const {el, sandbox, says, text} = await mountStream();
+    const {el, sandbox, waitForText, text} = await mountStream();
     el.token = await sandbox.mintToken({userId: developerUserId});
     await el.updateComplete;
     expect(text()).not.to.include('Datadog');
-    await says('Datadog');
+    await waitForText('Datadog');
     expect(sandbox.requests).to.have.length(2);
   });
 
   it('keeps the stream while it reloads for a renewed token of the same user', async () => {
-    const {el, sandbox, text, says} = await mountStream();
+    const {el, sandbox, text, waitForText} = await mountStream();
     sandbox.fail({kind: 'slow', delay: 60, match: read, times: 1});
     setStream(sandbox, stream({type: 'Splunk'}));
     el.token = await sandbox.mintToken({expiresIn: 7_200});
     await el.updateComplete;
     expect(text()).to.include('Datadog');
-    await says('Splunk');
+    await waitForText('Splunk');
   });
 
   it('waits for the token of the page, and sends no request before', async () => {
     let resolveToken: (token: string) => void = () => {};
     const token = () => new Promise<string>((resolve) => (resolveToken = resolve));
-    const {sandbox, says, el} = await mountStream(stream(), {token, isLoading: true});
+    const {sandbox, waitForText, el} = await mountStream(stream(), {token, isLoading: true});
     expect(sandbox.requests).to.be.empty;
     expect(el.matches(':state(loading)')).to.equal(true);
     resolveToken(await sandbox.mintToken());
-    await says('Datadog');
+    await waitForText('Datadog');
   });
 });
 
@@ -103,37 +103,37 @@ describe('<workos-audit-log-streaming> and the Admin Portal', () => {
 
   it('shows a failed link beside the stream, and retries on request', async () => {
     const tabs = catchTabs();
-    const {byRole, says, saysNoMore, part} = await mountStream(stream(), {
+    const {byRole, waitForText, waitForNoText, part} = await mountStream(stream(), {
       sandbox: {
         faults: [{kind: 'status', status: 404, match: 'POST generate-link', message: 'No portal here.', times: 1}],
       },
     });
     byRole('button', /^Manage/)!.click();
-    await says('No portal here.');
+    await waitForText('No portal here.');
     expect(part('item')!.querySelector('[role=alert]')).to.exist;
     expect(tabs[0]!.window.closed).to.equal(true);
     byRole('button', 'Try again')!.click();
     await until(() => tabs[1]?.sent.length, 'the second tab to navigate');
-    await saysNoMore('No portal here.');
+    await waitForNoText('No portal here.');
   });
 
   it('offers another button if the browser blocks the new tab', async () => {
     catchTabs({isBlocked: true});
-    const {byRole, says} = await mountStream(stream({state: 'Inactive'}));
+    const {byRole, waitForText} = await mountStream(stream({state: 'Inactive'}));
     byRole('button', /^Continue setup/)!.click();
-    await says('Your browser blocked the new tab.');
+    await waitForText('Your browser blocked the new tab.');
     expect(byRole('button', 'Open the Admin Portal')).to.exist;
   });
 
   it('opens the portal from the empty state, and shows the new stream when the user returns', async () => {
     const tabs = catchTabs();
-    const {byRole, sandbox, says, el} = await mountStream(null);
+    const {byRole, sandbox, waitForText, el} = await mountStream(null);
     const heard = nextEvent(el, 'workos-log-stream-updated');
     byRole('button', /^Set up log stream/)!.click();
     await until(() => tabs[0]?.sent.length, 'the tab to navigate');
     setStream(sandbox, stream());
     window.dispatchEvent(new Event('focus'));
-    await says('Streaming');
+    await waitForText('Streaming');
     expect((await heard).detail.stream.type).to.equal('Datadog');
   });
 

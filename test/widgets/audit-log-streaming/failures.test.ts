@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {isInSight, nextEvent, skipRetryWaits, until} from '../../helpers/index.js';
+import {isVisibleOnScreen, nextEvent, skipRetryWaits, until} from '../../helpers/index.js';
 import {endSkeletonDelay} from '../../helpers/accessibility.js';
 import {mountStream, setStream, stream} from './support.js';
 
@@ -15,7 +15,7 @@ describe('<workos-audit-log-streaming> while it loads', () => {
     const {root, text, el, parts} = mounted;
     expect(text()).to.include('Loading…').and.not.include(none);
     endSkeletonDelay(mounted);
-    expect(isInSight(root.querySelector('[part~=skeleton]')!)).to.equal(true);
+    expect(isVisibleOnScreen(root.querySelector('[part~=skeleton]')!)).to.equal(true);
     expect(parts('item'), 'items exposed to assistive technology').to.be.empty;
     expect(el.matches(':state(loading)')).to.equal(true);
   });
@@ -35,40 +35,40 @@ describe('<workos-audit-log-streaming> failures', () => {
   for (const [kind, words] of kinds) {
     it(`shows “${words}” for a response of the kind ${kind}`, async () => {
       const fault = {kind, match: read, ...(kind === 'html' && {status: 200})};
-      const {says, text} = await mountStream(stream(), {sandbox: {faults: [fault]}});
-      await says(words);
+      const {waitForText, text} = await mountStream(stream(), {sandbox: {faults: [fault]}});
+      await waitForText(words);
       expect(text()).not.to.include(none);
     });
   }
 
   it('shows an error, and retries on request', async () => {
-    const {el, says, byRole} = await mountStream(stream(), {
+    const {el, waitForText, byRole} = await mountStream(stream(), {
       sandbox: {faults: [{kind: 'status', status: 500, match: read, times: 3}]},
     });
-    await says('The service has a problem');
+    await waitForText('The service has a problem');
     expect(el.matches(':state(error)')).to.equal(true);
     byRole('button', 'Try again')!.click();
-    await says('Datadog');
+    await waitForText('Datadog');
   });
 
   it('keeps the stream when a reload fails, shows a notice, and retries on request', async () => {
-    const {el, sandbox, says, saysNoMore, byRole} = await mountStream();
+    const {el, sandbox, waitForText, waitForNoText, byRole} = await mountStream();
     sandbox.fail({kind: 'status', status: 400, match: read, times: 1});
     el.refresh();
-    await says('What you see may be out of date.');
-    await says('Datadog');
+    await waitForText('What you see may be out of date.');
+    await waitForText('Datadog');
     byRole('button', 'Try again')!.click();
-    await saysNoMore('What you see may be out of date.');
+    await waitForNoText('What you see may be out of date.');
   });
 
   it('shows that the browser is offline, not that there is no stream, and reloads once online', async () => {
     const isOnLine = Object.getOwnPropertyDescriptor(navigator, 'onLine');
     Object.defineProperty(navigator, 'onLine', {configurable: true, get: () => false});
     const mounted = await mountStream(stream(), {sandbox: {faults: [{kind: 'drop'}]}, isLoading: true});
-    const {says, text, byRole, sandbox} = mounted;
+    const {waitForText, text, byRole, sandbox} = mounted;
     try {
       expect(text()).not.to.include(none);
-      await says('You’re offline');
+      await waitForText('You’re offline');
       expect(text()).not.to.include(none);
       expect(byRole('button', 'Try again')).to.exist;
     } finally {
@@ -77,43 +77,43 @@ describe('<workos-audit-log-streaming> failures', () => {
     }
     sandbox.update({faults: []});
     window.dispatchEvent(new Event('online'));
-    await says('Datadog');
+    await waitForText('Datadog');
   });
 
   it('sends no request if the token lists other scopes', async () => {
-    const {says, sandbox, byRole} = await mountStream(stream(), {
+    const {waitForText, sandbox, byRole} = await mountStream(stream(), {
       grant: {scopes: ['widgets:users-table:manage']},
     });
-    await says('No access');
+    await waitForText('No access');
     expect(sandbox.requests).to.be.empty;
     expect(byRole('button'), 'a retry that cannot help').not.to.exist;
   });
 
   it('lets the server decide if the token lists no scopes', async () => {
-    const {says} = await mountStream(stream(), {
+    const {waitForText} = await mountStream(stream(), {
       grant: {claims: {scopes: undefined}, permissions: ['widgets:audit-log-streaming:manage']},
     });
-    await says('Datadog');
+    await waitForText('Datadog');
     const refused = await mountStream(stream(), {grant: {claims: {scopes: undefined}}});
-    await refused.says('No access');
+    await refused.waitForText('No access');
     expect(refused.loads(), 'one request for each widget: a refusal is not retried').to.equal(2);
   });
 
   it('removes the stream when the server denies access', async () => {
-    const {el, sandbox, says, parts} = await mountStream();
+    const {el, sandbox, waitForText, parts} = await mountStream();
     sandbox.fail({kind: 'forbidden', match: read});
     el.refresh();
-    await says('No access');
+    await waitForText('No access');
     expect(parts('item')).to.be.empty;
   });
 
   it('shows that the session has ended, and recovers with a new token', async () => {
-    const {el, says, sandbox} = await mountStream(stream(), {grant: {expiresIn: -60}, isLoading: true});
+    const {el, waitForText, sandbox} = await mountStream(stream(), {grant: {expiresIn: -60}, isLoading: true});
     const expired = nextEvent(el, 'workos-token-expired');
-    await says('Your session has ended');
+    await waitForText('Your session has ended');
     await expired;
     el.token = await sandbox.mintToken();
-    await says('Datadog');
+    await waitForText('Datadog');
   });
 
   it('sends no request once it is removed', async () => {

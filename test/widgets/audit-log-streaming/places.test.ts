@@ -34,8 +34,8 @@ describe('<workos-audit-log-streaming> layout and languages', () => {
     ['ar', 'قيد البث', 'إدارة', 'آخر تسليم'],
   ] as const) {
     it(`is translated into ${lang}`, async () => {
-      const {says} = await mountStream(stream(), {lang, dir: lang === 'ar' ? 'rtl' : 'ltr'});
-      for (const words of shown) await says(words);
+      const {waitForText} = await mountStream(stream(), {lang, dir: lang === 'ar' ? 'rtl' : 'ltr'});
+      for (const words of shown) await waitForText(words);
     });
 
     for (const state of states) {

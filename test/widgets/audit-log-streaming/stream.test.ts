@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {nameOf, press, tidy, until} from '../../helpers/index.js';
-import {eventOf, mountStream, stream} from './support.js';
+import {nameOf, press, normalizeSpace, until} from '../../helpers/index.js';
+import {eventIdFrom, mountStream, stream} from './support.js';
 
 const advice = {
   inactive: 'No events are delivered until you finish setup or resume the stream.',
@@ -80,8 +80,8 @@ describe('<workos-audit-log-streaming> stream', () => {
   ];
   for (const [title, change, tone, shown, absent = []] of cases) {
     it(`shows a stream ${title}`, async () => {
-      const {says, text, part} = await mountStream(stream(change));
-      for (const words of shown) await says(words);
+      const {waitForText, text, part} = await mountStream(stream(change));
+      for (const words of shown) await waitForText(words);
       for (const words of absent) expect(text()).not.to.include(words);
       expect(part(`badge-${tone}`)).to.exist;
     });
@@ -99,17 +99,17 @@ describe('<workos-audit-log-streaming> stream', () => {
   ] as const) {
     it(`names ${type} “${name}”, and shows ${initials ?? 'a logo'}`, async () => {
       const {part, root} = await mountStream(stream({type}));
-      expect(tidy(part('name')!.textContent)).to.equal(name);
+      expect(normalizeSpace(part('name')!.textContent)).to.equal(name);
       const mark = root.querySelector('[part=mark]')!;
       if (!initials) await until(() => mark.querySelector('svg path'), 'the mark');
-      else expect(tidy(mark.textContent)).to.equal(initials);
+      else expect(normalizeSpace(mark.textContent)).to.equal(initials);
       expect(mark).to.have.attribute('aria-hidden', 'true');
     });
   }
 
   it('shows an empty state and a button to set up a stream', async () => {
-    const {says, byRole} = await mountStream(null);
-    await says('Audit log events aren’t being streamed.');
+    const {waitForText, byRole} = await mountStream(null);
+    await waitForText('Audit log events aren’t being streamed.');
     expect(byRole('button', /^Set up log stream/)).to.exist;
   });
 
@@ -136,8 +136,8 @@ describe('<workos-audit-log-streaming> stream', () => {
   });
 
   it('shows the time of the last delivery, in full in a tooltip, and updates it as time passes', async () => {
-    const {el, root, says} = await mountStream(stream({lastSyncedEventId: eventOf(0.5)}));
-    await says('Last delivery 30 minutes ago');
+    const {el, root, waitForText} = await mountStream(stream({lastSyncedEventId: eventIdFrom(0.5)}));
+    await waitForText('Last delivery 30 minutes ago');
     const time = root.querySelector('time')!;
     expect(time.title).to.equal(
       new Intl.DateTimeFormat('en', {dateStyle: 'long', timeStyle: 'short'}).format(Date.parse(time.dateTime)),
@@ -148,7 +148,7 @@ describe('<workos-audit-log-streaming> stream', () => {
       Date.now = () => later;
       document.dispatchEvent(new Event('visibilitychange'));
       await el.updateComplete;
-      await says('Last delivery 1 hour ago');
+      await waitForText('Last delivery 1 hour ago');
     } finally {
       Date.now = now;
     }
@@ -172,14 +172,14 @@ describe('the message of a destination', () => {
   });
 
   it('is truncated between words if it is long, and expands by keyboard', async () => {
-    const {message, summary, says, text} = await mountMessage(long);
+    const {message, summary, waitForText, text} = await mountMessage(long);
     expect(summary!.innerText).to.match(/word\d+…$/);
     expect(summary!.innerText.length).to.be.at.most(161);
     expect(text()).not.to.include('word59');
     summary!.focus();
     await press('Enter');
-    await says('word59');
-    expect(tidy(message.innerText)).to.equal(long);
+    await waitForText('word59');
+    expect(normalizeSpace(message.innerText)).to.equal(long);
     expect(message.innerText).not.to.include('…');
     await press('Enter');
     await until(() => !text().includes('word59'), 'the message to collapse');
@@ -189,7 +189,7 @@ describe('the message of a destination', () => {
     const {message, el, sandbox, server} = await mountMessage(long);
     (message as HTMLDetailsElement).open = true;
     el.refresh();
-    await until(() => sandbox.requests.length >= 2 && server.underWay() === 0, 'the load');
+    await until(() => sandbox.requests.length >= 2 && server.pendingRequests() === 0, 'the load');
     await el.updateComplete;
     expect((message as HTMLDetailsElement).open).to.equal(true);
     expect(message.isConnected).to.equal(true);
@@ -197,8 +197,8 @@ describe('the message of a destination', () => {
 
   it('is truncated anywhere if it has no spaces, and wraps instead of overflowing', async () => {
     const {summary, isTooWide} = await mountMessage('😀'.repeat(4_000));
-    expect([...tidy(summary!.textContent)].length).to.equal(161);
-    expect(tidy(summary!.textContent)).to.match(/^😀+…$/u);
+    expect([...normalizeSpace(summary!.textContent)].length).to.equal(161);
+    expect(normalizeSpace(summary!.textContent)).to.match(/^😀+…$/u);
     expect(isTooWide()).to.equal(false);
   });
 });

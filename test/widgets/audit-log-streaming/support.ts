@@ -7,7 +7,7 @@ type Raw = SandboxData['logStreams'][number];
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** The ID of an event from this many hours ago. */
-export function eventOf(hours: number) {
+export function eventIdFrom(hours: number) {
   const time = Date.now() - hours * 3_600_000;
   const stamp = Array.from({length: 10}, (_, index) => alphabet[Math.floor(time / 32 ** (9 - index)) % 32]).join('');
   return `event_${stamp}QX2T6ZB8M4N0W7KD`;
@@ -20,7 +20,7 @@ export function stream(change: Readonly<Record<string, unknown>> = {}): Raw {
     type: 'Datadog',
     state: 'Active',
     errorMessage: null,
-    lastSyncedEventId: eventOf(2),
+    lastSyncedEventId: eventIdFrom(2),
     auditLogTrailId: 'audit_log_trail_1',
     ...change,
   } as unknown as Raw;

@@ -21,9 +21,9 @@ const scenes: readonly Scene<Options, Mounted>[] = [
       ],
       attributes: {'stale-sync-hours': '8'},
     },
-    play: async ({parts, says}) => {
+    play: async ({parts, waitForText}) => {
       for (const button of parts('more-button')) button.click();
-      await says('Added 2 days ago');
+      await waitForText('Added 2 days ago');
     },
   },
   {title: 'no directory', options: {directories: []}},
@@ -41,11 +41,11 @@ const scenes: readonly Scene<Options, Mounted>[] = [
   },
   {
     title: 'a failed link',
-    play: async ({part, says, sandbox}) => {
+    play: async ({part, waitForText, sandbox}) => {
       catchTabs();
       sandbox.fail({kind: 'status', status: 404, message: 'There is no portal.', match: list});
       part('portal-button')!.click();
-      await says('There is no portal.');
+      await waitForText('There is no portal.');
     },
   },
 ];

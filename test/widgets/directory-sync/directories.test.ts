@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {nameOf, press, tidy, until} from '../../helpers/index.js';
+import {nameOf, press, normalizeSpace, until} from '../../helpers/index.js';
 import {directory, hour, hoursAgo, mountDirectories} from './support.js';
 
 const action = {
@@ -71,8 +71,8 @@ describe('<workos-directory-sync> directories', () => {
   ];
   for (const [title, change, shown, absent = []] of cases) {
     it(`shows ${title}`, async () => {
-      const {says, text} = await mountDirectories([directory(change)]);
-      for (const words of shown) await says(words);
+      const {waitForText, text} = await mountDirectories([directory(change)]);
+      for (const words of shown) await waitForText(words);
       for (const words of absent) expect(text()).not.to.include(words);
     });
   }
@@ -94,8 +94,8 @@ describe('<workos-directory-sync> directories', () => {
   });
 
   it('shows an empty state and a button to set up a directory', async () => {
-    const {says, byRole} = await mountDirectories([]);
-    await says('No directory is connected.');
+    const {waitForText, byRole} = await mountDirectories([]);
+    await waitForText('No directory is connected.');
     expect(byRole('button', /^Set up directory/)).to.exist;
   });
 
@@ -112,8 +112,8 @@ describe('<workos-directory-sync> directories', () => {
     const {parts} = await mountDirectories(types.map((type) => directory({id: type, type})));
     const [hibob, sailPoint, pending] = parts('item').map((item) => item.querySelector('[part=mark]')!);
     await until(() => hibob!.querySelector('svg'), 'the logo');
-    expect(tidy(sailPoint!.textContent)).to.equal('SS');
-    expect(tidy(pending!.textContent)).to.equal('…');
+    expect(normalizeSpace(sailPoint!.textContent)).to.equal('SS');
+    expect(normalizeSpace(pending!.textContent)).to.equal('…');
   });
 
   it('sends a single request', async () => {
@@ -132,18 +132,18 @@ describe('<workos-directory-sync> directories', () => {
   });
 
   it('shows on request, by keyboard too, when a directory was added and changed', async () => {
-    const {byRole, text, says, saysNoMore, focusName, part} = await mountDirectories();
+    const {byRole, text, waitForText, waitForNoText, focusName, part} = await mountDirectories();
     expect(text()).not.to.include('Added');
     const button = byRole('button', 'More (Okta SCIM)')!;
     expect(button).to.have.attribute('aria-expanded', 'false');
     button.focus();
     await press('Enter');
-    await says('Added 2 days ago');
-    await says('Last changed 3 hours ago');
+    await waitForText('Added 2 days ago');
+    await waitForText('Last changed 3 hours ago');
     expect(focusName()).to.equal('Less (Okta SCIM)');
     expect(part('more-button')).to.have.attribute('aria-expanded', 'true');
     await press('Enter');
-    await saysNoMore('Added');
+    await waitForNoText('Added');
     expect(focusName()).to.equal('More (Okta SCIM)');
   });
 
@@ -157,10 +157,10 @@ describe('<workos-directory-sync stale-sync-hours>', () => {
   const hint = 'There was no sync in the last';
 
   it('warns about a connected directory whose last sync is older', async () => {
-    const {says, part} = await mountDirectories([directory({lastSyncRunAt: hoursAgo(25)})], {
+    const {waitForText, part} = await mountDirectories([directory({lastSyncRunAt: hoursAgo(25)})], {
       attributes: {'stale-sync-hours': '24'},
     });
-    await says('There was no sync in the last 24 hours.');
+    await waitForText('There was no sync in the last 24 hours.');
     expect(part('callout-warning')).to.exist;
   });
 
@@ -182,7 +182,7 @@ describe('<workos-directory-sync stale-sync-hours>', () => {
   }
 
   it('starts to warn as time passes', async () => {
-    const {el, text, says} = await mountDirectories([directory({lastSyncRunAt: hoursAgo(0.9)})], {
+    const {el, text, waitForText} = await mountDirectories([directory({lastSyncRunAt: hoursAgo(0.9)})], {
       attributes: {'stale-sync-hours': '1'},
     });
     expect(text()).to.include('Last synced 54 minutes ago').and.not.include(hint);
@@ -192,8 +192,8 @@ describe('<workos-directory-sync stale-sync-hours>', () => {
       Date.now = () => later;
       document.dispatchEvent(new Event('visibilitychange'));
       await el.updateComplete;
-      await says('There was no sync in the last hour.');
-      await says('Last synced 1 hour ago');
+      await waitForText('There was no sync in the last hour.');
+      await waitForText('Last synced 1 hour ago');
     } finally {
       Date.now = now;
     }

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {isInSight, nextEvent, skipRetryWaits, until} from '../../helpers/index.js';
+import {isVisibleOnScreen, nextEvent, skipRetryWaits, until} from '../../helpers/index.js';
 import {endSkeletonDelay} from '../../helpers/accessibility.js';
 import {directory, mountDirectories, setDirectories} from './support.js';
 
@@ -15,7 +15,7 @@ describe('<workos-directory-sync> while it loads', () => {
     const {root, text, el, parts} = mounted;
     expect(text()).to.include('Loading…').and.not.include(none);
     endSkeletonDelay(mounted);
-    expect(isInSight(root.querySelector('[part~=skeleton]')!)).to.equal(true);
+    expect(isVisibleOnScreen(root.querySelector('[part~=skeleton]')!)).to.equal(true);
     expect(parts('item'), 'items exposed to assistive technology').to.be.empty;
     expect(el.matches(':state(loading)')).to.equal(true);
   });
@@ -36,40 +36,40 @@ describe('<workos-directory-sync> failures', () => {
   for (const [kind, words] of kinds) {
     it(`shows “${words}” for a response of the kind ${kind}`, async () => {
       const fault = {kind, match: list, ...(kind === 'html' && {status: 200})};
-      const {says, text} = await mountDirectories([directory()], {sandbox: {faults: [fault]}});
-      await says(words);
+      const {waitForText, text} = await mountDirectories([directory()], {sandbox: {faults: [fault]}});
+      await waitForText(words);
       expect(text()).not.to.include(none);
     });
   }
 
   it('shows an error, and retries on request', async () => {
-    const {el, says, byRole} = await mountDirectories([directory()], {
+    const {el, waitForText, byRole} = await mountDirectories([directory()], {
       sandbox: {faults: [{kind: 'status', status: 500, match: list, times: 3}]},
     });
-    await says('The service has a problem');
+    await waitForText('The service has a problem');
     expect(el.matches(':state(error)')).to.equal(true);
     byRole('button', 'Try again')!.click();
-    await says('Okta SCIM');
+    await waitForText('Okta SCIM');
   });
 
   it('keeps the directories when a reload fails, shows a notice, and retries on request', async () => {
-    const {el, sandbox, says, saysNoMore, byRole} = await mountDirectories();
+    const {el, sandbox, waitForText, waitForNoText, byRole} = await mountDirectories();
     sandbox.fail({kind: 'status', status: 400, match: list, times: 1});
     el.refresh();
-    await says('What you see may be out of date.');
-    await says('Okta SCIM');
+    await waitForText('What you see may be out of date.');
+    await waitForText('Okta SCIM');
     byRole('button', 'Try again')!.click();
-    await saysNoMore('What you see may be out of date.');
+    await waitForNoText('What you see may be out of date.');
   });
 
   it('shows that the browser is offline, not that there is no directory, and reloads once online', async () => {
     const isOnLine = Object.getOwnPropertyDescriptor(navigator, 'onLine');
     Object.defineProperty(navigator, 'onLine', {configurable: true, get: () => false});
     const mounted = await mountDirectories([directory()], {sandbox: {faults: [{kind: 'drop'}]}, isLoading: true});
-    const {says, text, byRole, sandbox} = mounted;
+    const {waitForText, text, byRole, sandbox} = mounted;
     try {
       expect(text()).not.to.include(none);
-      await says('You’re offline');
+      await waitForText('You’re offline');
       expect(text()).not.to.include(none);
       expect(byRole('button', 'Try again')).to.exist;
     } finally {
@@ -78,43 +78,46 @@ describe('<workos-directory-sync> failures', () => {
     }
     sandbox.update({faults: []});
     window.dispatchEvent(new Event('online'));
-    await says('Okta SCIM');
+    await waitForText('Okta SCIM');
   });
 
   it('sends no request if the token lists other scopes', async () => {
-    const {says, sandbox, byRole} = await mountDirectories([directory()], {
+    const {waitForText, sandbox, byRole} = await mountDirectories([directory()], {
       grant: {scopes: ['widgets:users-table:manage']},
     });
-    await says('No access');
+    await waitForText('No access');
     expect(sandbox.requests).to.be.empty;
     expect(byRole('button'), 'a retry that cannot help').not.to.exist;
   });
 
   it('lets the server decide if the token lists no scopes', async () => {
-    const {says} = await mountDirectories([directory()], {
+    const {waitForText} = await mountDirectories([directory()], {
       grant: {claims: {scopes: undefined}, permissions: ['widgets:dsync:manage']},
     });
-    await says('Okta SCIM');
+    await waitForText('Okta SCIM');
     const refused = await mountDirectories([directory()], {grant: {claims: {scopes: undefined}}});
-    await refused.says('No access');
+    await refused.waitForText('No access');
     expect(refused.loads(), 'one request for each widget: a refusal is not retried').to.equal(2);
   });
 
   it('removes the directories when the server denies access', async () => {
-    const {el, sandbox, says, parts} = await mountDirectories();
+    const {el, sandbox, waitForText, parts} = await mountDirectories();
     sandbox.fail({kind: 'forbidden', match: list});
     el.refresh();
-    await says('No access');
+    await waitForText('No access');
     expect(parts('item')).to.be.empty;
   });
 
   it('shows that the session has ended, and recovers with a new token', async () => {
-    const {el, says, sandbox} = await mountDirectories([directory()], {grant: {expiresIn: -60}, isLoading: true});
+    const {el, waitForText, sandbox} = await mountDirectories([directory()], {
+      grant: {expiresIn: -60},
+      isLoading: true,
+    });
     const expired = nextEvent(el, 'workos-token-expired');
-    await says('Your session has ended');
+    await waitForText('Your session has ended');
     await expired;
     el.token = await sandbox.mintToken();
-    await says('Okta SCIM');
+    await waitForText('Okta SCIM');
   });
 
   it('sends no request once it is removed', async () => {

@@ -52,8 +52,8 @@ describe('<workos-directory-sync> layout, languages and keyboard', () => {
     ['ar', 'متصل', 'إدارة', 'مستخدمًا نشطًا', 'غير نشطين', 'مجموعة', 'آخر مزامنة'],
   ] as const) {
     it(`is translated into ${lang}, with its number format and plurals`, async () => {
-      const {says} = await mountDirectories([directory()], {lang, dir: lang === 'ar' ? 'rtl' : 'ltr'});
-      for (const words of shown) await says(words);
+      const {waitForText} = await mountDirectories([directory()], {lang, dir: lang === 'ar' ? 'rtl' : 'ltr'});
+      for (const words of shown) await waitForText(words);
     });
 
     it(`shows no English text in ${lang}`, async () => {

@@ -22,11 +22,11 @@ const scenes: readonly Scene<DomainOptions, Domains>[] = [
   },
   {
     title: 'text that could not be copied',
-    play: async ({openDialog, byRole, says}) => {
+    play: async ({openDialog, byRole, waitForText}) => {
       replaceClipboard(null);
       await openDialog('pending.example', 'View DNS record');
       byRole('button', 'Copy value')!.click();
-      await says('The text is selected');
+      await waitForText('The text is selected');
     },
   },
   {title: 'the dialog that restarts verification', play: ({openRestart}) => openRestart('failed.example')},
@@ -50,10 +50,10 @@ const scenes: readonly Scene<DomainOptions, Domains>[] = [
   },
   {
     title: 'a completed restart',
-    play: async ({openRestart, submit, says}) => {
+    play: async ({openRestart, submit, waitForText}) => {
       await openRestart('failed.example');
       submit();
-      await says('Verification restarted.');
+      await waitForText('Verification restarted.');
     },
   },
   {title: 'no record yet', play: ({openRestart}) => openRestart('bare.example')},
@@ -69,26 +69,26 @@ const scenes: readonly Scene<DomainOptions, Domains>[] = [
   },
   {
     title: 'a completed removal',
-    play: async ({openDialog, submit, says}) => {
+    play: async ({openDialog, submit, waitForText}) => {
       await openDialog('verified.example', 'Remove domain');
       submit();
-      await says('was removed.');
+      await waitForText('was removed.');
     },
   },
   {
     title: 'a check that found no changes',
-    play: async ({byRole, says}) => {
+    play: async ({byRole, waitForText}) => {
       byRole('button', 'Check again')!.click();
-      await says('Nothing has changed yet.');
+      await waitForText('Nothing has changed yet.');
     },
   },
   {
     title: 'a failed link',
     options: {sandbox: {faults: [{kind: 'status', match: 'POST generate-link'}]}},
-    play: async ({part, says}) => {
+    play: async ({part, waitForText}) => {
       catchTabs();
       part('portal-button')!.click();
-      await says('The service has a problem');
+      await waitForText('The service has a problem');
     },
   },
 ];

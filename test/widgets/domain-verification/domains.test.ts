@@ -1,6 +1,16 @@
 import {expect} from '@open-wc/testing';
-import {nameOf, nextEvent, recordEvents, skipRetryWaits, tidy, until} from '../../helpers/index.js';
-import {bare, domain, everyDomain, failed, legacy, mountDomains, pending, unheard, verified} from './support.js';
+import {nameOf, nextEvent, recordEvents, skipRetryWaits, normalizeSpace, until} from '../../helpers/index.js';
+import {
+  withoutRecord,
+  domain,
+  everyDomain,
+  failed,
+  legacy,
+  mountDomains,
+  pending,
+  unknownState,
+  verified,
+} from './support.js';
 
 describe('<workos-domain-verification> domains', () => {
   const ago = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
@@ -25,14 +35,14 @@ describe('<workos-domain-verification> domains', () => {
   ];
   for (const [title, change, ...said] of cases) {
     it(`shows ${title}`, async () => {
-      const {says} = await mountDomains({domains: [domain(change)]});
-      for (const words of said) await says(words);
+      const {waitForText} = await mountDomains({domains: [domain(change)]});
+      for (const words of said) await waitForText(words);
     });
   }
 
   it('omits unknown details', async () => {
-    const {said} = await mountDomains({domains: [domain({nameServer: 'Other', createdAt: null})]});
-    expect(said('example.com')).to.equal('example.com Verification pending');
+    const {itemText} = await mountDomains({domains: [domain({nameServer: 'Other', createdAt: null})]});
+    expect(itemText('example.com')).to.equal('example.com Verification pending');
   });
 
   it('shows a labelled list in the order of the server', async () => {
@@ -53,8 +63,8 @@ describe('<workos-domain-verification> domains', () => {
     const {item} = await mountDomains({domains: [...everyDomain, domain({nameServer: 'Other'})]});
     const mark = (name: string) => item(name)!.querySelector('[part=mark]')!;
     await until(() => mark('verified.example').querySelector('svg.solid'), 'the mark');
-    expect(tidy(mark('failed.example').textContent)).to.equal('AR');
-    expect(tidy(mark('unheard.example').textContent)).to.equal('PB');
+    expect(normalizeSpace(mark('failed.example').textContent)).to.equal('AR');
+    expect(normalizeSpace(mark('unheard.example').textContent)).to.equal('PB');
     expect(mark('example.com').querySelectorAll('svg')).to.have.length(1);
     for (const {domain} of everyDomain) {
       expect(mark(domain).ariaHidden).to.equal('true');
@@ -65,7 +75,7 @@ describe('<workos-domain-verification> domains', () => {
   it('shows the exact time in a tooltip', async () => {
     const {part} = await mountDomains({domains: [domain({createdAt: '2024-06-05T09:30:00Z'})]});
     const time = part('details')!.querySelector('time')!;
-    expect(tidy(time.textContent)).to.equal('June 5, 2024');
+    expect(normalizeSpace(time.textContent)).to.equal('June 5, 2024');
     expect(time.dateTime).to.equal('2024-06-05T09:30:00.000Z');
     expect(time.title).to.match(/^June 5, 2024 at \d/);
   });
@@ -81,8 +91,8 @@ describe('<workos-domain-verification> domains', () => {
   });
 
   it('shows an empty state and a button to add a domain', async () => {
-    const {says, byRole} = await mountDomains({domains: []});
-    await says('No domains yet.');
+    const {waitForText, byRole} = await mountDomains({domains: []});
+    await waitForText('No domains yet.');
     expect(byRole('button', /^Add domain/)!.matches('[part~=button-primary]')).to.equal(true);
   });
 
@@ -99,8 +109,8 @@ describe('<workos-domain-verification> actions', () => {
     [legacy.domain, 'View DNS record', 'Remove domain'],
     [pending.domain, 'View DNS record', 'Remove domain'],
     [failed.domain, 'Restart verification', 'Remove domain'],
-    [bare.domain, 'Restart verification', 'Remove domain'],
-    [unheard.domain, 'View DNS record', 'Remove domain'],
+    [withoutRecord.domain, 'Restart verification', 'Remove domain'],
+    [unknownState.domain, 'View DNS record', 'Remove domain'],
   ];
   for (const [name, ...expected] of menus) {
     it(`offers ${expected.join(' and ')} for ${name}`, async () => {
@@ -129,7 +139,7 @@ describe('<workos-domain-verification> actions', () => {
 
   it('shows records and allows no changes when it is read-only', async () => {
     const {allByRole, openMenu, dialog, inDialog} = await mountDomains({
-      domains: [failed, bare, verified, domain({id: null})],
+      domains: [failed, withoutRecord, verified, domain({id: null})],
       attributes: {readonly: ''},
     });
     expect(allByRole('button').map(nameOf)).to.deep.equal([
@@ -161,16 +171,18 @@ describe('<workos-domain-verification> failures', () => {
   for (const [kind, words] of kinds) {
     it(`shows “${words}” for a response of the kind ${kind}`, async () => {
       const fault = {kind, match: 'GET organization-domains', ...(kind === 'html' && {status: 200})};
-      const {says} = await mountDomains({sandbox: {faults: [fault]}});
-      await says(words);
+      const {waitForText} = await mountDomains({sandbox: {faults: [fault]}});
+      await waitForText(words);
     });
   }
 
   it('shows that the browser is offline, not that there are no domains', async () => {
     Object.defineProperty(navigator, 'onLine', {configurable: true, value: false});
     try {
-      const {says, text} = await mountDomains({sandbox: {faults: [{kind: 'drop', match: 'organization-domains'}]}});
-      await says('You’re offline');
+      const {waitForText, text} = await mountDomains({
+        sandbox: {faults: [{kind: 'drop', match: 'organization-domains'}]},
+      });
+      await waitForText('You’re offline');
       expect(text()).not.to.include('No domains yet.');
     } finally {
       Reflect.deleteProperty(navigator, 'onLine');
@@ -178,19 +190,19 @@ describe('<workos-domain-verification> failures', () => {
   });
 
   it('shows an error, and retries on request', async () => {
-    const {says, byRole} = await mountDomains({
+    const {waitForText, byRole} = await mountDomains({
       sandbox: {faults: [{kind: 'status', status: 500, match: 'GET organization-domains', times: 3}]},
     });
-    await says('The service has a problem');
+    await waitForText('The service has a problem');
     byRole('button', 'Try again')!.click();
-    await says('pending.example');
+    await waitForText('pending.example');
   });
 
   it('keeps the domains when a reload fails, and shows a notice', async () => {
-    const {el, sandbox, says, names} = await mountDomains();
+    const {el, sandbox, waitForText, names} = await mountDomains();
     sandbox.fail({kind: 'status', status: 400});
     el.refresh();
-    await says('What you see may be out of date.');
+    await waitForText('What you see may be out of date.');
     expect(names()).to.have.length(everyDomain.length);
   });
 
@@ -203,19 +215,19 @@ describe('<workos-domain-verification> failures', () => {
   });
 
   it('sends no request if the token lists other scopes', async () => {
-    const {says, calls} = await mountDomains({grant: {scopes: ['widgets:users-table:manage']}});
-    await says('No access');
+    const {waitForText, calls} = await mountDomains({grant: {scopes: ['widgets:users-table:manage']}});
+    await waitForText('No access');
     expect(calls()).to.deep.equal([]);
   });
 
   it('replaces the domains when the token is for another organization', async () => {
-    const {el, sandbox, says, saysNoMore, announced} = await mountDomains();
+    const {el, sandbox, waitForText, waitForNoText, announced} = await mountDomains();
     const heard = recordEvents(el, 'workos-domain-updated');
     const {id} = sandbox.organizations[1]!;
     sandbox.data('domains', id).splice(0, 99, domain({domain: 'elsewhere.example'}));
     el.token = await sandbox.mintToken({organizationId: id});
-    await says('elsewhere.example');
-    await saysNoMore('pending.example');
+    await waitForText('elsewhere.example');
+    await waitForNoText('pending.example');
     expect(heard).to.deep.equal([]);
     expect(announced()).to.equal('');
   });
@@ -246,8 +258,8 @@ describe('<workos-domain-verification> layout and languages', () => {
     ['ar', 'بانتظار التحقق', 'إضافة نطاق', 'أُضيف قبل', 'DNS لدى Cloudflare', 'إعادة البدء'],
   ] as const) {
     it(`is translated into ${lang}`, async () => {
-      const {says, isTooWide} = await mountDomains({lang, dir: lang === 'ar' ? 'rtl' : 'ltr', width: 320});
-      for (const words of said) await says(words);
+      const {waitForText, isTooWide} = await mountDomains({lang, dir: lang === 'ar' ? 'rtl' : 'ltr', width: 320});
+      for (const words of said) await waitForText(words);
       expect(isTooWide()).to.equal(false);
     });
   }

@@ -95,10 +95,10 @@ describe('checking again in <workos-domain-verification>', () => {
 
   it('works by keyboard, shows that nothing has changed, and keeps the focus', async () => {
     const mounted = await mountDomains({domains: [pending]});
-    const {byRole, says, focusName} = mounted;
+    const {byRole, waitForText, focusName} = mounted;
     byRole('button', 'Check again')!.focus();
     await press('Enter');
-    await says('Nothing has changed yet.');
+    await waitForText('Nothing has changed yet.');
     expect(loads(mounted)).to.equal(2);
     expect(focusName()).to.equal('Check again');
   });
@@ -125,10 +125,10 @@ describe('checking again in <workos-domain-verification>', () => {
   });
 
   it('shows a failed load, not that nothing has changed', async () => {
-    const {byRole, sandbox, says, text} = await mountDomains({domains: [pending]});
+    const {byRole, sandbox, waitForText, text} = await mountDomains({domains: [pending]});
     sandbox.fail({kind: 'status', status: 400, match: 'GET organization-domains'});
     byRole('button', 'Check again')!.click();
-    await says('What you see may be out of date.');
+    await waitForText('What you see may be out of date.');
     expect(text()).not.to.include('Nothing has changed yet.');
   });
 });
@@ -155,10 +155,10 @@ describe('adding a domain in <workos-domain-verification>', () => {
 
   it('shows a failed link below the button, and retries on request', async () => {
     const tabs = catchTabs();
-    const {byRole, says, part, sandbox} = await mountDomains();
+    const {byRole, waitForText, part, sandbox} = await mountDomains();
     sandbox.fail({kind: 'status', status: 500, match: 'POST generate-link', times: 1});
     byRole('button', /^Add domain/)!.click();
-    await says('The service has a problem');
+    await waitForText('The service has a problem');
     expect(part('list-footer')!.querySelector('[part~=alert]')).to.exist;
     expect(tabs[0]!.window.closed).to.equal(true);
     byRole('button', 'Try again')!.click();

@@ -6,10 +6,10 @@ import {
   press,
   recordEvents,
   replaceClipboard,
-  tidy,
+  normalizeSpace,
   until,
 } from '../../helpers/index.js';
-import {bare, domain, failed, mountDomains, pending, setDomains, unheard, verified} from './support.js';
+import {withoutRecord, domain, failed, mountDomains, pending, setDomains, unknownState, verified} from './support.js';
 
 const value = 'acme-verification=t0ken';
 
@@ -70,7 +70,7 @@ describe('the DNS record in <workos-domain-verification>', () => {
 
   for (const {domain: name, words} of [
     {...verified, words: 'verified.example is verified.'},
-    {...unheard, words: 'This is the DNS record of unheard.example.'},
+    {...unknownState, words: 'This is the DNS record of unheard.example.'},
   ]) {
     it(`is read-only for ${name}`, async () => {
       const {shown, inDialog} = await openRecord({}, name);
@@ -101,11 +101,11 @@ describe('the DNS record in <workos-domain-verification>', () => {
 
   it('selects the text if the clipboard refuses', async () => {
     replaceClipboard().refuse();
-    const {button, shown, says} = await openRecord();
+    const {button, shown, waitForText} = await openRecord();
     button('Copy value').click();
-    await says('The text is selected');
+    await waitForText('The text is selected');
     expect(shown.innerText).to.include('The text is selected');
-    expect(tidy(getSelection()!.toString())).to.equal(value);
+    expect(normalizeSpace(getSelection()!.toString())).to.equal(value);
   });
 
   it('closes on Escape and by its button, and returns the focus', async () => {
@@ -219,7 +219,7 @@ describe('restarting verification in <workos-domain-verification>', () => {
 
   it('explains that there is no record yet, and then shows the new one', async () => {
     const {openRestart, submit, record, inDialog} = {...(await mountDomains()), record: '[part=record]'};
-    const dialog = await openRestart(bare.domain);
+    const dialog = await openRestart(withoutRecord.domain);
     expect(descriptionOf(dialog)).to.include('There is no DNS record for bare.example yet.');
     expect(inDialog(record)).to.have.length(0);
     submit();
@@ -261,15 +261,17 @@ describe('restarting verification in <workos-domain-verification>', () => {
   }
 
   it('closes, shows an error and reloads the list if the domain no longer exists', async () => {
-    const {openRestart, submit, dialogCloses, sandbox, names, says, part, calls, focusName} = await mountDomains({
-      domains: [failed, pending],
-    });
+    const {openRestart, submit, dialogCloses, sandbox, names, waitForText, part, calls, focusName} = await mountDomains(
+      {
+        domains: [failed, pending],
+      },
+    );
     await openRestart('failed.example');
     setDomains(sandbox, [pending]);
     submit();
     await dialogCloses();
     expect(names()).to.deep.equal(['pending.example']);
-    await says('Domain not found.');
+    await waitForText('Domain not found.');
     expect(part('alert-danger')).to.exist;
     await until(() => calls().filter((call) => call === 'GET domains').length >= 2, 'a reload');
     await until(() => focusName() === 'Actions for pending.example', 'the focus');
@@ -291,7 +293,7 @@ describe('restarting verification in <workos-domain-verification>', () => {
   });
 
   it('closes when the token changes to another organization, and shows nothing of its result', async () => {
-    const {el, sandbox, openRestart, submit, dialogCloses, says, names, notice} = await mountDomains();
+    const {el, sandbox, openRestart, submit, dialogCloses, waitForText, names, notice} = await mountDomains();
     sandbox.fail({kind: 'slow', delay: 200, match: 'POST reverify'});
     const {id} = sandbox.organizations[1]!;
     sandbox.data('domains', id).splice(0, 99, domain({id: failed.id, domain: 'elsewhere.example', state: 'Failed'}));
@@ -301,7 +303,7 @@ describe('restarting verification in <workos-domain-verification>', () => {
     const restarted = nextEvent(el, 'workos-domain-reverified');
     el.token = token;
     await dialogCloses();
-    await says('elsewhere.example');
+    await waitForText('elsewhere.example');
     await restarted;
     expect(names()).to.deep.equal(['elsewhere.example']);
     expect(notice()).to.equal('');

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {descriptionOf, nameOf, nextEvent, press, recordEvents, until} from '../../helpers/index.js';
-import {failed, legacy, mountDomains, pending, setDomains, unheard, verified} from './support.js';
+import {failed, legacy, mountDomains, pending, setDomains, unknownState, verified} from './support.js';
 
 const item = 'Remove domain';
 
@@ -8,15 +8,15 @@ describe('removing a domain in <workos-domain-verification>', () => {
   for (const [{domain: name}, words] of [
     [verified, 'no longer count as verified'],
     [legacy, 'no longer count as verified'],
-    [pending, 'Verification of pending.example ends.'],
+    [pending, 'Verification of pending.example stops.'],
     [failed, 'failed.example is removed from this organization'],
-    [unheard, 'unheard.example is removed from this organization'],
+    [unknownState, 'unheard.example is removed from this organization'],
   ] as const) {
     it(`asks first, and explains the effect on ${name}`, async () => {
       const {openDialog, focusName, submitButton, writes} = await mountDomains();
       const dialog = await openDialog(name, item);
       expect(nameOf(dialog)).to.equal('Remove domain?');
-      expect(descriptionOf(dialog)).to.include(words).and.include(name).and.include('cannot be undone');
+      expect(descriptionOf(dialog)).to.include(words).and.include(name).and.include('can’t be undone');
       expect(focusName()).to.equal('Cancel');
       expect(submitButton().matches('[part~=button-danger]')).to.equal(true);
       expect(writes()).to.deep.equal([]);
@@ -129,12 +129,14 @@ describe('removing a domain in <workos-domain-verification>', () => {
   });
 
   it('keeps the row removed if the reload fails', async () => {
-    const {openDialog, submit, dialogCloses, sandbox, says, names} = await mountDomains({domains: [verified, pending]});
+    const {openDialog, submit, dialogCloses, sandbox, waitForText, names} = await mountDomains({
+      domains: [verified, pending],
+    });
     sandbox.fail({kind: 'status', status: 400, match: 'GET organization-domains'});
     await openDialog('verified.example', item);
     submit();
     await dialogCloses();
-    await says('What you see may be out of date.');
+    await waitForText('What you see may be out of date.');
     expect(names()).to.deep.equal(['pending.example']);
   });
 });

@@ -1,7 +1,7 @@
 import '../../../src/define/domain-verification.js';
 import type {SandboxData} from '../../../src/sandbox/index.js';
 import type {DomainVerification} from '../../../src/widgets/domain-verification/domain-verification.js';
-import {contentsOf, dialogsOf, mount, type MountOptions, serve, tidy, until} from '../../helpers/index.js';
+import {contentsOf, dialogsOf, mount, type MountOptions, serve, normalizeSpace, until} from '../../helpers/index.js';
 
 type Raw = SandboxData['domains'][number];
 type Change = Readonly<Record<string, unknown>>;
@@ -26,9 +26,9 @@ export const pending = domain({domain: 'pending.example'});
 export const verified = domain({domain: 'verified.example', state: 'Verified', nameServer: 'GoDaddy'});
 export const legacy = domain({domain: 'legacy.example', state: 'LegacyVerified', nameServer: 'GoogleDomains'});
 export const failed = domain({domain: 'failed.example', state: 'Failed', nameServer: 'AwsRoute53'});
-export const bare = domain({domain: 'bare.example', verificationToken: null, verificationPrefix: null});
-export const unheard = domain({domain: 'unheard.example', state: 'AwaitingReview', nameServer: 'PorkBun'});
-export const everyDomain = [verified, pending, failed, legacy, bare, unheard];
+export const withoutRecord = domain({domain: 'bare.example', verificationToken: null, verificationPrefix: null});
+export const unknownState = domain({domain: 'unheard.example', state: 'AwaitingReview', nameServer: 'PorkBun'});
+export const everyDomain = [verified, pending, failed, legacy, withoutRecord, unknownState];
 
 export interface DomainOptions extends MountOptions {
   readonly domains?: readonly Raw[];
@@ -69,13 +69,13 @@ function domainsOf(el: DomainVerification) {
     names: () => items().map(nameOf),
     item,
     /** The text of an item, including text for screen readers. */
-    said: (name: string) => tidy(item(name)!.innerText),
+    itemText: (name: string) => normalizeSpace(item(name)!.innerText),
     badge: (name: string) => item(name)!.querySelector('[part~=badge]')!,
     openRestart: async (name: string) => {
       (await findByRole('button', `Restart ${name}`)).click();
       return until(dialogs.dialog, 'the dialog');
     },
     /** The text of the live region that announces changed states. */
-    announced: () => tidy(root.querySelector('p.hidden[role=status]')!.textContent),
+    announced: () => normalizeSpace(root.querySelector('p.hidden[role=status]')!.textContent),
   };
 }

@@ -41,18 +41,18 @@ const scenes: readonly Scene<Options, Sso>[] = [
   {
     title: 'a failed link',
     options: {sandbox: {faults: [{kind: 'status', status: 500, match: 'POST generate-link'}]}},
-    play: async ({part, says}) => {
+    play: async ({part, waitForText}) => {
       catchTabs();
       part('portal-button')!.click();
-      await says('The service has a problem');
+      await waitForText('The service has a problem');
     },
   },
   {
     title: 'a blocked tab',
-    play: async ({part, says}) => {
+    play: async ({part, waitForText}) => {
       catchTabs({isBlocked: true});
       part('portal-button')!.click();
-      await says('Your browser blocked the new tab.');
+      await waitForText('Your browser blocked the new tab.');
     },
   },
 ];

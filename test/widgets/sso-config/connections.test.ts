@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {nextEvent, recordEvents, serve, skipRetryWaits, tidy, until} from '../../helpers/index.js';
+import {nextEvent, recordEvents, serve, skipRetryWaits, normalizeSpace, until} from '../../helpers/index.js';
 import {certificate, connection, inDays, mountSso, setConnections} from './support.js';
 
 describe('<workos-sso-config> connections', () => {
@@ -63,8 +63,8 @@ describe('<workos-sso-config> connections', () => {
 
   for (const [title, change, ...shown] of cases) {
     it(`shows ${title}`, async () => {
-      const {says} = await mountSso([connection(change)]);
-      for (const words of shown) await says(words);
+      const {waitForText} = await mountSso([connection(change)]);
+      for (const words of shown) await waitForText(words);
     });
   }
 
@@ -85,16 +85,16 @@ describe('<workos-sso-config> connections', () => {
   });
 
   it('shows an empty state and a button to set up single sign-on', async () => {
-    const {says, byRole} = await mountSso([]);
-    await says('Single sign-on isn’t set up.');
+    const {waitForText, byRole} = await mountSso([]);
+    await waitForText('Single sign-on isn’t set up.');
     expect(byRole('button', /^Set up single sign-on/)).to.exist;
   });
 
   it('warns earlier with expiry-warning-days', async () => {
-    const {says} = await mountSso([connection({x509Certificates: [certificate(80.5)]})], {
+    const {waitForText} = await mountSso([connection({x509Certificates: [certificate(80.5)]})], {
       attributes: {'expiry-warning-days': '90'},
     });
-    await says('in 80 days');
+    await waitForText('in 80 days');
   });
 
   it('hides its buttons when it is read-only', async () => {
@@ -106,7 +106,7 @@ describe('<workos-sso-config> connections', () => {
     const {parts} = await mountSso([connection(), connection({id: 'conn_2', type: 'OneLoginSaml'})]);
     const [okta, oneLogin] = parts('item');
     await until(() => okta!.querySelector('[part=mark] svg'), 'the logo');
-    expect(tidy(oneLogin!.querySelector('[part=mark]')!.textContent)).to.equal('OS');
+    expect(normalizeSpace(oneLogin!.querySelector('[part=mark]')!.textContent)).to.equal('OS');
   });
 
   it('sends a single request', async () => {
@@ -125,7 +125,7 @@ describe('<workos-sso-config> connections', () => {
     const updated = nextEvent(el, 'workos-connection-updated');
     el.refresh();
     expect((await updated).detail.connection.state).to.equal('Active');
-    expect(tidy(root.querySelector('[role=status]')!.textContent)).to.equal('Okta SAML changed: Connected');
+    expect(normalizeSpace(root.querySelector('[role=status]')!.textContent)).to.equal('Okta SAML changed: Connected');
     expect(heard).to.have.length(1);
   });
 });
@@ -144,43 +144,43 @@ describe('<workos-sso-config> failures', () => {
   for (const [kind, words] of kinds) {
     it(`shows “${words}” for a response of the kind ${kind}`, async () => {
       const fault = {kind, match: 'GET sso-connections', ...(kind === 'html' && {status: 200})};
-      const {says} = await mountSso([connection()], {sandbox: {faults: [fault]}});
-      await says(words);
+      const {waitForText} = await mountSso([connection()], {sandbox: {faults: [fault]}});
+      await waitForText(words);
     });
   }
 
   it('shows an error, and retries on request', async () => {
-    const {says, byRole} = await mountSso([connection()], {
+    const {waitForText, byRole} = await mountSso([connection()], {
       sandbox: {faults: [{kind: 'status', status: 500, match: 'GET sso-connections', times: 3}]},
     });
-    await says('The service has a problem');
+    await waitForText('The service has a problem');
     byRole('button', 'Try again')!.click();
-    await says('Okta SAML');
+    await waitForText('Okta SAML');
   });
 
   it('keeps the connections when a reload fails, and shows a notice', async () => {
-    const {el, sandbox, says} = await mountSso([connection()]);
+    const {el, sandbox, waitForText} = await mountSso([connection()]);
     sandbox.fail({kind: 'status', status: 400});
     el.refresh();
-    await says('What you see may be out of date.');
-    await says('Okta SAML');
+    await waitForText('What you see may be out of date.');
+    await waitForText('Okta SAML');
   });
 
   it('sends no request if the token lists other scopes', async () => {
-    const {says, sandbox} = await mountSso([connection()], {grant: {scopes: ['widgets:users-table:manage']}});
-    await says('No access');
+    const {waitForText, sandbox} = await mountSso([connection()], {grant: {scopes: ['widgets:users-table:manage']}});
+    await waitForText('No access');
     expect(sandbox.requests).to.have.length(0);
   });
 
   it('replaces the connections when the token is for another organization', async () => {
-    const {el, sandbox, says, saysNoMore} = await mountSso([connection({name: 'First'})]);
-    await says('First');
+    const {el, sandbox, waitForText, waitForNoText} = await mountSso([connection({name: 'First'})]);
+    await waitForText('First');
     const {id} = sandbox.organizations[1]!;
     const others = sandbox.data('connections', id);
     others.splice(0, others.length, connection({name: 'Second'}));
     el.token = await sandbox.mintToken({organizationId: id});
-    await says('Second');
-    await saysNoMore('First');
+    await waitForText('Second');
+    await waitForNoText('First');
   });
 });
 
@@ -197,8 +197,8 @@ describe('<workos-sso-config> layout and languages', () => {
     ['ar', 'متصل', 'إدارة', 'آخر تسجيل دخول'],
   ] as const) {
     it(`is translated into ${lang}`, async () => {
-      const {says} = await mountSso([connection()], {lang, dir: lang === 'ar' ? 'rtl' : 'ltr'});
-      for (const words of shown) await says(words);
+      const {waitForText} = await mountSso([connection()], {lang, dir: lang === 'ar' ? 'rtl' : 'ltr'});
+      for (const words of shown) await waitForText(words);
     });
   }
 

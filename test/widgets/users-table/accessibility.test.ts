@@ -1,12 +1,12 @@
 import {endSkeletonDelay, testScenes, type Scene} from '../../helpers/accessibility.js';
 import {fill, until} from '../../helpers/index.js';
-import {ada, everybody, held, mountTable, people, tickRole, type TableOptions} from './support.js';
+import {ada, allMembers, memberRoles, mountTable, people, tickRole, type TableOptions} from './support.js';
 
 type Table = Awaited<ReturnType<typeof mountTable>>;
 
 const manyRoles = {
   ...ada,
-  roles: held('member', 'billing', 'viewer', 'security'),
+  roles: memberRoles('member', 'billing', 'viewer', 'security'),
   lastActivityAt: '2019-01-01T00:00:00Z',
 };
 const malformed = {kind: 'wrong-shape', match: 'GET members', times: 1} as const;
@@ -19,8 +19,8 @@ async function failDialog({submit, inDialog}: Table) {
 
 /** Every state, menu and dialog of the table. */
 const scenes: readonly Scene<TableOptions, Table>[] = [
-  {title: 'rows of every kind', options: {members: [manyRoles, ...everybody, ...people(8)]}},
-  {title: 'cards', options: {members: [manyRoles, ...everybody], width: 300}},
+  {title: 'rows of every kind', options: {members: [manyRoles, ...allMembers, ...people(8)]}},
+  {title: 'cards', options: {members: [manyRoles, ...allMembers], width: 300}},
   {title: 'rows from right to left', options: {lang: 'ar', dir: 'rtl'}},
   {title: 'read-only rows', options: {attributes: {readonly: ''}}},
   {

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {isInSight, nameOf, nextEvent, press, recordEvents, until} from '../../helpers/index.js';
+import {isVisibleOnScreen, nameOf, nextEvent, press, recordEvents, until} from '../../helpers/index.js';
 import {ada, amara, grace, mountTable} from './support.js';
 
 const confirmations = [
@@ -83,7 +83,7 @@ for (const {
       expect(writes()).to.deep.equal([call]);
       expect(heard.map(({name}) => name)).to.deep.equal([before, after]);
       for (const {detail} of heard) expect((detail as {member: {email: string}}).member.email).to.equal(email);
-      expect(isInSight(root.querySelector('[part~=alert-success]')!)).to.equal(true);
+      expect(isVisibleOnScreen(root.querySelector('[part~=alert-success]')!)).to.equal(true);
       await until(() => calls().filter((call) => call === 'GET members').length >= 2, 'a reload of the rows');
       expect(calls().filter((call) => call === 'GET roles-and-config')).to.have.length(1);
     });

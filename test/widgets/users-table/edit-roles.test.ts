@@ -1,13 +1,13 @@
 import {expect} from '@open-wc/testing';
 import {choose, nameOf, nextEvent, press, recordEvents, until} from '../../helpers/index.js';
-import {ada, alan, held, mountTable, tickRole, type Person, type TableOptions} from './support.js';
+import {ada, alan, memberRoles, mountTable, tickRole, type Person, type TableOptions} from './support.js';
 
 /** Mounts a table and opens the roles dialog of one member. */
 async function mountRoles(person: Person = ada, options: TableOptions = {}) {
   const table = await mountTable({members: [person, alan], ...options});
   const isSingle = options.sandbox?.multipleRoles === false;
   await table.openDialog('Ada Lovelace', isSingle ? 'Edit role' : 'Edit roles');
-  await table.saysNoMore('Loading roles…');
+  await table.waitForNoText('Loading roles…');
   const boxes = () => table.inDialog<HTMLInputElement>('[type=checkbox]');
   return {
     ...table,
@@ -24,7 +24,7 @@ async function mountRoles(person: Person = ada, options: TableOptions = {}) {
 
 const single = {sandbox: {multipleRoles: false}};
 /** Holds one role that is offered and one that no longer is. */
-const auditor = {...ada, roles: [{slug: 'auditor', name: 'Auditor'}, ...held('member')]};
+const auditor = {...ada, roles: [{slug: 'auditor', name: 'Auditor'}, ...memberRoles('member')]};
 
 describe('editing several roles with <workos-users-table>', () => {
   it('shows whose roles they are, and checks the current ones', async () => {
@@ -156,7 +156,7 @@ describe('editing several roles with <workos-users-table>', () => {
 describe('editing a single role with <workos-users-table>', () => {
   it('shows the current role in a labelled field, and saves another', async () => {
     const {dialog, select, canSave, submit, dialogCloses, bodies} = await mountRoles(
-      {...ada, roles: held('viewer')},
+      {...ada, roles: memberRoles('viewer')},
       single,
     );
     expect(nameOf(dialog()!)).to.equal('Edit role');
@@ -188,7 +188,7 @@ describe('editing a single role with <workos-users-table>', () => {
 
   it('lists the roles that would be lost, and preselects none', async () => {
     const {dialog, select, canSave, submit, dialogCloses, bodies} = await mountRoles(
-      {...ada, roles: held('member', 'billing', 'viewer')},
+      {...ada, roles: memberRoles('member', 'billing', 'viewer')},
       single,
     );
     expect(select().selectedOptions[0]!.text.trim()).to.equal('Choose a role');
@@ -202,7 +202,7 @@ describe('editing a single role with <workos-users-table>', () => {
   });
 
   it('warns about the one role of two that would be lost', async () => {
-    const {dialog, select} = await mountRoles({...ada, roles: held('member', 'billing')}, single);
+    const {dialog, select} = await mountRoles({...ada, roles: memberRoles('member', 'billing')}, single);
     choose(select(), 'Billing');
     await until(() => dialog()!.innerText.includes('Saving replaces'), 'the warning');
     expect(dialog()!.innerText).to.include('Member');

@@ -19,9 +19,9 @@ describe('<workos-users-table> without rows', () => {
   });
 
   it('names a search without matches, and clears it on request', async () => {
-    const {byRole, says, names, findByRole, focusName} = await mountTable();
+    const {byRole, waitForText, names, findByRole, focusName} = await mountTable();
     fill(byRole('searchbox')!, 'zebra');
-    await says('Nobody matches “zebra”.');
+    await waitForText('Nobody matches “zebra”.');
     (await findByRole('button', 'Clear filters')).click();
     await until(() => names().length === 5, 'all members');
     expect(byRole('searchbox')).to.have.property('value', '');
@@ -29,19 +29,19 @@ describe('<workos-users-table> without rows', () => {
   });
 
   it('clears a role filter without matches', async () => {
-    const {byRole, says, names, findByRole, rolesArrive} = await mountTable({members: [ada]});
-    await rolesArrive();
+    const {byRole, waitForText, names, findByRole, untilRolesLoad} = await mountTable({members: [ada]});
+    await untilRolesLoad();
     choose(byRole('combobox')!, 'Security');
-    await says('Nobody matches this filter.');
+    await waitForText('Nobody matches this filter.');
     (await findByRole('button', 'Clear filters')).click();
     await until(() => names().length === 1, 'all members');
     expect(byRole('combobox')).to.have.property('value', '');
   });
 
   it('shows the page’s own empty state only if there are no members at all', async () => {
-    const {el, byRole, says} = await mountTable({children: '<p slot="empty">Quiet here.</p>'});
+    const {el, byRole, waitForText} = await mountTable({children: '<p slot="empty">Quiet here.</p>'});
     fill(byRole('searchbox')!, 'zebra');
-    await says('No members found');
+    await waitForText('No members found');
     expect(el.querySelector('p')!.checkVisibility()).to.equal(false);
     expect(tableOf(el).names()).to.be.empty;
   });

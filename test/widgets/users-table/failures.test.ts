@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {holdTime, nextEvent, recordEvents, serve, skipRetryWaits, until} from '../../helpers/index.js';
+import {holdTimers, nextEvent, recordEvents, serve, skipRetryWaits, until} from '../../helpers/index.js';
 import {ada, mountTable, people} from './support.js';
 
 const failing = {kind: 'status', status: 500, match: 'GET members', times: 3} as const;
@@ -8,12 +8,12 @@ const malformed = {kind: 'wrong-shape', match: 'GET members', times: 1} as const
 describe('<workos-users-table> failures', () => {
   it('shows an error after three failed requests, and retries on request', async () => {
     skipRetryWaits();
-    const {el, part, says, byRole, names, queries, sandbox} = await mountTable({
+    const {el, part, waitForText, byRole, names, queries, sandbox} = await mountTable({
       sandbox: {faults: [failing]},
       isLoading: true,
     });
     const failed = nextEvent(el, 'workos-error');
-    await says('The service has a problem');
+    await waitForText('The service has a problem');
     expect((await failed).detail.error).to.include({code: 'server', status: 500});
     expect(queries()).to.have.length(3);
     expect(part('error')).to.have.attribute('role', 'alert');
@@ -66,17 +66,17 @@ describe('<workos-users-table> failures', () => {
   });
 
   it('removes the rows when the server denies access', async () => {
-    const {el, says, names, sandbox} = await mountTable();
+    const {el, waitForText, names, sandbox} = await mountTable();
     sandbox.fail({kind: 'forbidden', match: 'GET members'});
     el.refresh();
-    await says('No access');
+    await waitForText('No access');
     expect(names()).to.be.empty;
   });
 
   it('shows that the session has ended, fires an event, and recovers with a new token', async () => {
-    const {el, says, names, sandbox} = await mountTable({grant: {expiresIn: -60}, isLoading: true});
+    const {el, waitForText, names, sandbox} = await mountTable({grant: {expiresIn: -60}, isLoading: true});
     const expired = nextEvent(el, 'workos-token-expired');
-    await says('Your session has ended');
+    await waitForText('Your session has ended');
     await expired;
     expect(el.matches(':state(error)')).to.equal(true);
     el.token = await sandbox.mintToken();
@@ -107,13 +107,13 @@ describe('<workos-users-table> failures', () => {
   });
 
   it('shows that the browser is offline, and reloads once online', async () => {
-    const {el, says, names, sandbox} = await mountTable();
+    const {el, waitForText, names, sandbox} = await mountTable();
     const isOnLine = Object.getOwnPropertyDescriptor(navigator, 'onLine');
     Object.defineProperty(navigator, 'onLine', {configurable: true, get: () => false});
     try {
       sandbox.fail({kind: 'drop'});
       el.refresh();
-      await says('You’re offline');
+      await waitForText('You’re offline');
       expect(names()).to.have.length(5);
     } finally {
       if (isOnLine) Object.defineProperty(navigator, 'onLine', isOnLine);
@@ -127,14 +127,17 @@ describe('<workos-users-table> failures', () => {
 
   it('shows that the service cannot be reached', async () => {
     skipRetryWaits();
-    const {says} = await mountTable({sandbox: {faults: [{kind: 'drop', match: 'GET members'}]}, isLoading: true});
-    await says('Can’t reach the service');
+    const {waitForText} = await mountTable({
+      sandbox: {faults: [{kind: 'drop', match: 'GET members'}]},
+      isLoading: true,
+    });
+    await waitForText('Can’t reach the service');
   });
 
   it('waits as long as a busy server asks for, and recovers without the user', async () => {
     const busy = {kind: 'status', status: 429, retryAfter: 1, match: 'GET members', times: 3} as const;
-    const {says, names, sandbox} = await mountTable({sandbox: {faults: [busy]}, isLoading: true});
-    await says('Too many requests');
+    const {waitForText, names, sandbox} = await mountTable({sandbox: {faults: [busy]}, isLoading: true});
+    await waitForText('Too many requests');
     await until(() => names().length === 5, 'the rows');
     const times = sandbox.requests.filter(({path}) => path.endsWith('/members')).map(({at}) => at);
     const waits = times.slice(1).map((time, index) => time - times[index]!);
@@ -143,7 +146,7 @@ describe('<workos-users-table> failures', () => {
   });
 
   it('backs off from a busy server that asks for no wait', async () => {
-    const time = holdTime(serve());
+    const time = holdTimers(serve());
     const busy = {kind: 'status', status: 429, retryAfter: 0, match: 'GET members'} as const;
     const {el, text} = await mountTable({sandbox: {faults: [busy]}, isLoading: true});
     const heard = recordEvents(el, 'workos-error');

@@ -139,7 +139,7 @@ describe('the URL of the page with <workos-users-table>', () => {
   });
 
   it('follows search and role, and keeps its other parameters, hash and history state', async () => {
-    const {byRole, names, rolesArrive} = await mountTable({attributes: {'url-sync': 'u'}});
+    const {byRole, names, untilRolesLoad} = await mountTable({attributes: {'url-sync': 'u'}});
     const pushes = spy(history, 'pushState');
     byRole('searchbox')!.focus();
     fill(byRole('searchbox')!, ' turing & co ');
@@ -154,7 +154,7 @@ describe('the URL of the page with <workos-users-table>', () => {
     await press('Escape');
     await until(() => names().length === 3, 'the members');
     expect(location.search).to.equal('?tab=people&u-role=member');
-    await rolesArrive();
+    await untilRolesLoad();
     choose(byRole('combobox')!, 'All roles');
     await until(() => names().length === 5, 'all members');
     expect(location.search).to.equal('?tab=people');

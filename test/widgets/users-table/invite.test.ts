@@ -7,7 +7,7 @@ import {ada, grace, mountTable, people, tickRole, type TableOptions} from './sup
 async function mountInvite(options: TableOptions = {}) {
   const table = await mountTable(options);
   await table.openInvite();
-  await table.saysNoMore('Loading roles…');
+  await table.waitForNoText('Loading roles…');
   const emails = () => table.inDialog<HTMLTextAreaElement>('textarea')[0]!;
   return {
     ...table,
@@ -31,7 +31,7 @@ describe('inviting with <workos-users-table>', () => {
     expect(nameOf(dialog()!)).to.equal('Invite users');
     expect(dialog()!.matches(':modal')).to.equal(true);
     expect(focusName()).to.equal('Email addresses');
-    expect(descriptionOf(emails())).to.include('Separate several');
+    expect(descriptionOf(emails())).to.include('Separate addresses');
   });
 
   it('invites one person, fires both events, shows a notice, and shows the new row', async () => {
@@ -257,7 +257,7 @@ describe('inviting with <workos-users-table>', () => {
 
   it('invites without a role if there are none', async () => {
     const {dialog, invite, dialogCloses, bodies} = await mountInvite({members: people(2), sandbox: {roles: []}});
-    expect(dialog()!.innerText).to.include('no roles to give');
+    expect(dialog()!.innerText).to.include('no roles to assign');
     invite('new@example.com');
     await dialogCloses();
     expect(bodies()).to.deep.equal([{email: 'new@example.com', roles: []}]);
@@ -298,10 +298,10 @@ describe('inviting with <workos-users-table>', () => {
   });
 
   it('cannot be closed while it is sending, and shows the progress', async () => {
-    const {invite, cancelButton, dialog, dialogCloses, sandbox, writes, emails, says} = await mountInvite();
+    const {invite, cancelButton, dialog, dialogCloses, sandbox, writes, emails, waitForText} = await mountInvite();
     sandbox.fail({kind: 'slow', delay: 700, match: 'POST invite-user', times: 1});
     invite('a@example.com, b@example.com');
-    await says('Sending 1 of 2…');
+    await waitForText('Sending 1 of 2…');
     expect(emails().readOnly).to.equal(true);
     cancelButton().click();
     await press('Escape', 'Escape');

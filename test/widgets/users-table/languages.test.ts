@@ -2,10 +2,10 @@ import {expect} from '@open-wc/testing';
 import english from '../../../src/messages/en/index.js';
 import {setMessages} from '../../../src/messages/set-messages.js';
 import {fill, nameOf, until} from '../../helpers/index.js';
-import {ada, grace, held, mountTable, people} from './support.js';
+import {ada, grace, memberRoles, mountTable, people} from './support.js';
 
 const threeDaysAgo = new Date(Date.now() - 3 * 86_400_000 - 60_000).toISOString();
-const members = [{...ada, roles: held('member', 'billing', 'viewer'), lastActivityAt: threeDaysAgo}, grace];
+const members = [{...ada, roles: memberRoles('member', 'billing', 'viewer'), lastActivityAt: threeDaysAgo}, grace];
 
 describe('the language of <workos-users-table>', () => {
   it('is German on a German page', async () => {

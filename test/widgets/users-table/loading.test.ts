@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {isInSight, nextEvent, until} from '../../helpers/index.js';
+import {isVisibleOnScreen, nextEvent, until} from '../../helpers/index.js';
 import {mountTable} from './support.js';
 
 const base = '/_widgets/UserManagement';
@@ -45,7 +45,7 @@ describe('<workos-users-table> while it loads', () => {
     await until(() => text().includes('Loading…'), 'the loading text');
     const skeleton = root.querySelector('[part~=skeleton]')!;
     expect(byRole('status')).to.exist;
-    await until(() => isInSight(skeleton), 'the skeleton');
+    await until(() => isVisibleOnScreen(skeleton), 'the skeleton');
     expect(performance.now() - start).to.be.greaterThan(199);
     expect(parts('row'), 'rows exposed to assistive technology').to.be.empty;
   });
@@ -56,9 +56,9 @@ describe('<workos-users-table> while it loads', () => {
     const [fadeIn] = skeleton.closest('.later')!.getAnimations();
     fadeIn!.pause();
     fadeIn!.currentTime = 190;
-    expect(isInSight(skeleton)).to.equal(false);
+    expect(isVisibleOnScreen(skeleton)).to.equal(false);
     fadeIn!.currentTime = 400;
-    expect(isInSight(skeleton)).to.equal(true);
+    expect(isVisibleOnScreen(skeleton)).to.equal(true);
   });
 
   it('shows after five seconds that loading takes long, and retries on request', async () => {

@@ -1,7 +1,7 @@
 import {executeServerCommand} from '@web/test-runner-commands';
 import {expect} from '@open-wc/testing';
-import {emulate, fill, isInSight, nameOf, press, until} from '../../helpers/index.js';
-import {ada, everybody, held, mountTable, people, type TableOptions} from './support.js';
+import {emulate, fill, isVisibleOnScreen, nameOf, press, until} from '../../helpers/index.js';
+import {ada, allMembers, memberRoles, mountTable, people, type TableOptions} from './support.js';
 
 const long = {
   ...ada,
@@ -9,7 +9,7 @@ const long = {
   firstName: 'W'.repeat(120),
   lastName: 'von und zu Hohenlohe-Waldenburg-Schillingsfürst',
   email: `${'a.remarkably.long.address.'.repeat(4)}end@example.com`,
-  roles: held('member', 'regional-coordinator', 'technical-support', 'viewer'),
+  roles: memberRoles('member', 'regional-coordinator', 'technical-support', 'viewer'),
 };
 
 /** Whether an element overflows the container of the widget horizontally. */
@@ -23,13 +23,13 @@ describe('the layout of <workos-users-table>', () => {
   for (const width of [280, 320, 480, 900]) {
     for (const dir of ['ltr', 'rtl'] as const) {
       it(`keeps every control inside ${width} px, ${dir}`, async () => {
-        const options: TableOptions = {width, dir, members: [long, ...everybody, ...people(6)]};
+        const options: TableOptions = {width, dir, members: [long, ...allMembers, ...people(6)]};
         const {el, allByRole, place, isTooWide, rows} = await mountTable(options);
         expect(isTooWide(), 'a widget wider than its container').to.equal(false);
         const controls = [...allByRole('button'), ...allByRole('combobox'), ...allByRole('searchbox')];
         expect(allByRole('button', /^Actions for/)).to.have.length(9);
         expect(controls).to.have.length.at.least(14);
-        expect(controls.filter((control) => !isInSight(control)).map(nameOf)).to.deep.equal([]);
+        expect(controls.filter((control) => !isVisibleOnScreen(control)).map(nameOf)).to.deep.equal([]);
         expect([...rows(), ...controls].filter((box) => overflows(box, place)).map(nameOf)).to.deep.equal([]);
         expect(el.scrollWidth).to.be.at.most(width);
       });
@@ -37,7 +37,7 @@ describe('the layout of <workos-users-table>', () => {
   }
 
   it('has no button smaller than 24 px', async () => {
-    const {allByRole, byRole} = await mountTable({members: [long, ...everybody, ...people(6)]});
+    const {allByRole, byRole} = await mountTable({members: [long, ...allMembers, ...people(6)]});
     fill(byRole('searchbox')!, 'example');
     await until(() => byRole('button', 'Clear search'), 'the button that clears');
     const small = allByRole('button').filter((button) => {

@@ -6,11 +6,11 @@ import {mountTable, people} from './support.js';
 describe('paging in <workos-users-table>', () => {
   for (const cursors of ['after', 'before'] as const) {
     it(`pages forward and back if the server uses “${cursors}” for older members`, async () => {
-      const {names, byRole, queries, says} = await mountTable({members: people(25), sandbox: {cursors}});
+      const {names, byRole, queries, waitForText} = await mountTable({members: people(25), sandbox: {cursors}});
       expect(names()).to.have.length(10).and.include('Person 1');
       byRole('button', 'Next')!.click();
       await until(() => names().includes('Person 11'), 'the second page');
-      await says('Page 2');
+      await waitForText('Page 2');
       byRole('button', 'Next')!.click();
       await until(() => names().includes('Person 25'), 'the third page');
       expect(names()).to.deep.equal(['Person 21', 'Person 22', 'Person 23', 'Person 24', 'Person 25']);
@@ -80,22 +80,22 @@ describe('paging in <workos-users-table>', () => {
   });
 
   it('fires an event and announces which page is shown', async () => {
-    const {el, byRole, says, text} = await mountTable({members: people(12)});
+    const {el, byRole, waitForText, text} = await mountTable({members: people(12)});
     const heard = recordEvents(el, 'workos-page-changed');
     expect(text()).to.include('10 members, page 1');
     byRole('button', 'Next')!.click();
-    await says('2 members, page 2');
+    await waitForText('2 members, page 2');
     byRole('button', 'Previous')!.click();
-    await says('10 members, page 1');
+    await waitForText('10 members, page 1');
     expect(heard.map(({detail}) => detail)).to.deep.equal([{page: 2}, {page: 1}]);
   });
 
   it('starts at the first page for a token of another organization', async () => {
-    const {el, byRole, says, sandbox, queries} = await mountTable({members: people(12)});
+    const {el, byRole, waitForText, sandbox, queries} = await mountTable({members: people(12)});
     byRole('button', 'Next')!.click();
-    await says('Page 2');
+    await waitForText('Page 2');
     el.token = await sandbox.mintToken({organizationId: secondOrganizationId});
-    await says('Page 1');
+    await waitForText('Page 1');
     expect(queries().at(-1)).to.deep.equal({limit: '10'});
   });
 
@@ -119,14 +119,14 @@ describe('paging in <workos-users-table>', () => {
   });
 
   it('goes back when its last page becomes empty', async () => {
-    const {el, byRole, names, sandbox, says, text} = await mountTable({members: people(11)});
+    const {el, byRole, names, sandbox, waitForText, text} = await mountTable({members: people(11)});
     const heard = recordEvents(el, 'workos-page-changed');
     byRole('button', 'Next')!.click();
     await until(() => names().join() === 'Person 11', 'the last page');
     sandbox.setMembers(people(10));
     el.refresh();
     await until(() => names().length === 10, 'the previous page');
-    await says('page 1');
+    await waitForText('page 1');
     expect(text()).not.to.include('No members yet');
     expect(heard.map(({detail}) => detail)).to.deep.equal([{page: 2}, {page: 1}]);
   });

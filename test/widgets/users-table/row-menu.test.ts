@@ -7,7 +7,7 @@ const removable = {...ada, overrides: {actions: ['revoke-membership', 'edit-role
 /** Mounts a table and opens, by keyboard, the menu of Ada, who has all four actions. */
 async function mountMenu(options: TableOptions = {}) {
   const table = await mountTable({members: [removable, {...ada, id: 'user_b', firstName: 'Bea'}], ...options});
-  await table.rolesArrive();
+  await table.untilRolesLoad();
   table.menuButton('Ada Lovelace')!.focus();
   await press('Enter');
   await until(() => table.focusName() === 'Edit roles', 'the first item to have the focus');
@@ -25,16 +25,16 @@ describe('the menu of a row in <workos-users-table>', () => {
   ];
   for (const [title, person, items] of cases) {
     it(`offers the actions that the server allows for ${title}`, async () => {
-      const {openMenu, rolesArrive} = await mountTable({members: [person]});
-      await rolesArrive();
+      const {openMenu, untilRolesLoad} = await mountTable({members: [person]});
+      await untilRolesLoad();
       const menu = await openMenu('Ada Lovelace');
       expect(menu.map(nameOf)).to.deep.equal(items);
     });
   }
 
   it('says “role” if members hold only one', async () => {
-    const {openMenu, rolesArrive} = await mountTable({sandbox: {multipleRoles: false}});
-    await rolesArrive();
+    const {openMenu, untilRolesLoad} = await mountTable({sandbox: {multipleRoles: false}});
+    await untilRolesLoad();
     expect((await openMenu('Ada Lovelace')).map(nameOf)).to.include('Edit role');
   });
 

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {press, until} from '../../helpers/index.js';
-import {ada, amara, held, mountTable, type Person} from './support.js';
+import {ada, amara, memberRoles, mountTable, type Person} from './support.js';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
@@ -107,7 +107,7 @@ describe('a row of <workos-users-table>', () => {
 
   it('shows two roles, and the rest by a button that works by keyboard', async () => {
     const {root, findByRole, byRole, focusName} = await mountOne({
-      roles: held('member', 'billing', 'viewer', 'security'),
+      roles: memberRoles('member', 'billing', 'viewer', 'security'),
     });
     const shown = () => [...root.querySelectorAll('[part~=role]')].map(({textContent}) => textContent.trim());
     expect(shown()).to.deep.equal(['Member', 'Billing']);
@@ -124,7 +124,7 @@ describe('a row of <workos-users-table>', () => {
   });
 
   it('shows “1 more role” for three roles', async () => {
-    const {findByRole} = await mountOne({roles: held('member', 'billing', 'viewer')});
+    const {findByRole} = await mountOne({roles: memberRoles('member', 'billing', 'viewer')});
     expect(await findByRole('button', '1 more role')).to.exist;
   });
 

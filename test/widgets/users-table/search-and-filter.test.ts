@@ -7,7 +7,7 @@ async function mountFilters(options?: TableOptions) {
   const table = await mountTable(options);
   const search = table.byRole('searchbox') as HTMLInputElement;
   const roles = table.byRole('combobox', 'Filter by role') as HTMLSelectElement;
-  await table.rolesArrive();
+  await table.untilRolesLoad();
   return {...table, search, roles};
 }
 
@@ -58,7 +58,7 @@ describe('searching in <workos-users-table>', () => {
   });
 
   it('never shows the response to an older search', async () => {
-    const {search, names, sandbox, queries, says} = await mountFilters();
+    const {search, names, sandbox, queries, waitForText} = await mountFilters();
     sandbox.fail({kind: 'slow', delay: 250, match: 'GET members', times: 1});
     search.focus();
     fill(search, 'gra');
@@ -66,7 +66,7 @@ describe('searching in <workos-users-table>', () => {
     await until(() => queries().length === 2, 'the older search');
     fill(search, '');
     await press('Enter');
-    await says('5 members');
+    await waitForText('5 members');
     sandbox.fail({kind: 'slow', delay: 400, match: 'GET members', times: 1});
     fill(search, 'ada');
     await press('Enter');
@@ -168,13 +168,13 @@ describe('searching in <workos-users-table>', () => {
   });
 
   it('goes back to the first page for a new search', async () => {
-    const {search, byRole, queries, says} = await mountFilters({members: [...people(24), alan]});
+    const {search, byRole, queries, waitForText} = await mountFilters({members: [...people(24), alan]});
     byRole('button', 'Next')!.click();
-    await says('Page 2');
+    await waitForText('Page 2');
     fill(search, 'person');
     await until(() => queries().at(-1)!.search === 'person', 'the search');
     expect(queries().at(-1)).to.deep.equal({search: 'person', limit: '10'});
-    await says('Page 1');
+    await waitForText('Page 1');
   });
 
   it('fires an event for each change of the filters, and none without a change', async () => {
@@ -204,8 +204,8 @@ describe('searching in <workos-users-table>', () => {
   });
 
   it('shows the number of matches', async () => {
-    const {search, says} = await mountFilters();
+    const {search, waitForText} = await mountFilters();
     fill(search, 'ada');
-    await says('1 member, page 1');
+    await waitForText('1 member, page 1');
   });
 });

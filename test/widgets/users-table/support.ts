@@ -1,12 +1,21 @@
 import '../../../src/define/users-table.js';
 import {defaultUserId, seededRoles, type SandboxMember} from '../../../src/sandbox/index.js';
 import type {UsersTable} from '../../../src/widgets/users-table/users-table.js';
-import {contentsOf, dialogsOf, mount, nameOf, type MountOptions, serve, tidy, until} from '../../helpers/index.js';
+import {
+  contentsOf,
+  dialogsOf,
+  mount,
+  nameOf,
+  type MountOptions,
+  serve,
+  normalizeSpace,
+  until,
+} from '../../helpers/index.js';
 
 export type Person = Partial<SandboxMember>;
 
 /** The roles with these slugs, as the server lists them for a member. */
-export function held(...slugs: readonly string[]) {
+export function memberRoles(...slugs: readonly string[]) {
   return slugs.map((slug) => {
     const role = seededRoles.find((role) => role.slug === slug);
     return {slug, name: role?.name ?? slug};
@@ -22,7 +31,7 @@ export const amara: Person = {
   firstName: 'Amara',
   lastName: 'Okafor',
   email: 'amara@example.com',
-  roles: held('admin'),
+  roles: memberRoles('admin'),
 };
 export const ada: Person = {
   ...base,
@@ -30,7 +39,7 @@ export const ada: Person = {
   firstName: 'Ada',
   lastName: 'Lovelace',
   email: 'ada@example.com',
-  roles: held('member', 'billing'),
+  roles: memberRoles('member', 'billing'),
 };
 export const alan: Person = {
   ...base,
@@ -38,7 +47,7 @@ export const alan: Person = {
   firstName: 'Alan',
   lastName: 'Turing',
   email: 'alan@example.com',
-  roles: held('viewer'),
+  roles: memberRoles('viewer'),
 };
 /** Invited. */
 export const grace: Person = {
@@ -48,7 +57,7 @@ export const grace: Person = {
   lastName: 'Hopper',
   email: 'grace@example.com',
   status: 'Invited',
-  roles: held('member'),
+  roles: memberRoles('member'),
 };
 /** Has an expired invitation and no name. */
 export const linus: Person = {
@@ -57,9 +66,9 @@ export const linus: Person = {
   email: 'linus@example.com',
   status: 'InviteExpired',
   createdAt: new Date(Date.now() - 40 * 86_400_000).toISOString(),
-  roles: held('member'),
+  roles: memberRoles('member'),
 };
-export const everybody: readonly Person[] = [amara, ada, alan, grace, linus];
+export const allMembers: readonly Person[] = [amara, ada, alan, grace, linus];
 
 /** Members named Person 1, Person 2 …, newest first. */
 export function people(count: number, from = 1): Person[] {
@@ -69,7 +78,7 @@ export function people(count: number, from = 1): Person[] {
     firstName: 'Person',
     lastName: String(from + index),
     email: `person.${from + index}@example.com`,
-    roles: held('member'),
+    roles: memberRoles('member'),
   }));
 }
 
@@ -78,10 +87,10 @@ export interface TableOptions extends MountOptions {
 }
 
 /** Mounts a users table, with the members of this file unless the options name others. */
-export async function mountTable({members = everybody, sandbox, ...options}: TableOptions = {}) {
+export async function mountTable({members = allMembers, sandbox, ...options}: TableOptions = {}) {
   serve(sandbox).sandbox.setMembers(members);
   const mounted = await mount('workos-users-table', options);
-  return {...mounted, ...tableOf(mounted.el), ...trafficOf(mounted.server.sandbox.requests)};
+  return {...mounted, ...tableOf(mounted.el), ...requestsOf(mounted.server.sandbox.requests)};
 }
 
 /** Queries for the contents of a users table. */
@@ -107,10 +116,10 @@ export function tableOf(el: UsersTable) {
     /** The text of each cell of a row, without the actions. */
     cells: (name: string) =>
       [...row(name)!.querySelectorAll<HTMLElement>('[part~=cell]:not([part~=actions-cell])')].map((cell) =>
-        tidy((cell.querySelector<HTMLElement>('.person') ?? cell).innerText),
+        normalizeSpace((cell.querySelector<HTMLElement>('.person') ?? cell).innerText),
       ),
     /** Waits until the available roles have loaded. */
-    rolesArrive: () =>
+    untilRolesLoad: () =>
       until(() => root.querySelectorAll('[part~=role-filter] option').length > 1, 'the roles in the filter'),
     openInvite,
   };
@@ -126,7 +135,7 @@ export async function tickRole({el, inDialog}: Pick<ReturnType<typeof tableOf>, 
 type Requests = Awaited<ReturnType<typeof mount>>['sandbox']['requests'];
 
 /** The requests of a table. */
-export function trafficOf(requests: Requests) {
+export function requestsOf(requests: Requests) {
   const short = (path: string) => path.replace('/_widgets/UserManagement/', '');
   return {
     /** Every request, such as `GET members`, oldest first. */

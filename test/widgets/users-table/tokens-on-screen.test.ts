@@ -115,7 +115,7 @@ describe('a <workos-users-table> whose token changes', () => {
 
 describe('a <workos-users-table> that is moved or removed', () => {
   it('keeps its rows and sends no request when it is moved', async () => {
-    const {el, names, calls, place, text, says} = await mountTable();
+    const {el, names, calls, place, text, waitForText} = await mountTable();
     const before = calls().length;
     const other = place.appendChild(document.createElement('section'));
     other.append(el);
@@ -124,7 +124,7 @@ describe('a <workos-users-table> that is moved or removed', () => {
     expect(text()).to.include('Ada Lovelace');
     el.refresh();
     await until(() => calls().length > before, 'the requested reload');
-    await says('5 members');
+    await waitForText('5 members');
     expect(
       calls()
         .slice(before)
@@ -153,13 +153,13 @@ describe('a <workos-users-table> that is moved or removed', () => {
 
   it('sends no request once it is removed: no retry, and no reload after a change or when online again', async () => {
     const removed = await mountTable({sandbox: {faults: [busy]}, isLoading: true});
-    await removed.says('Too many requests');
+    await removed.waitForText('Too many requests');
     removed.el.remove();
     const asked = removed.queries().length;
     // A mounted table in the same state shows when the removed one would have sent requests.
     removed.sandbox.fail(busy);
     const kept = tableOf((await mount('workos-users-table', {isLoading: true})).el);
-    await kept.says('Too many requests');
+    await kept.waitForText('Too many requests');
     await until(() => kept.names().length === 5, 'the rows');
     await kept.openDialog('Ada Lovelace', 'Remove user');
     kept.submit();

@@ -46,7 +46,7 @@ export class CreateDialog extends Dialog<ApiKeyDialogHost> {
       changes: 'api-keys',
       send: async (session, key) => {
         const created = await createKey(session.client, host.scope, key);
-        if (!session.isOver) host.showFirstPage(); // The new key appears there.
+        if (!session.hasEnded) host.showFirstPage(); // The new key appears there.
         return created;
       },
     });
@@ -154,7 +154,7 @@ export class CreateDialog extends Dialog<ApiKeyDialogHost> {
           ${copyButton(this.#copying, {
             id: 'key',
             value: this.#secret,
-            what: text.key,
+            name: text.key,
             text: copyText,
             onCopied: () => this.#markSaved(),
           })}
@@ -186,8 +186,8 @@ export class CreateDialog extends Dialog<ApiKeyDialogHost> {
     this.host.requestUpdate();
   }
 
-  protected override leave() {
-    if (!this.#created || this.#isSaved) return super.leave();
+  protected override requestClose() {
+    if (!this.#created || this.#isSaved) return super.requestClose();
     this.#isLeaving = true;
     return this.host.requestUpdate();
   }
@@ -208,14 +208,14 @@ export class CreateDialog extends Dialog<ApiKeyDialogHost> {
 
   #reveal({value, ...key}: CreatedApiKey) {
     emit(this.host, 'workos-api-key-created', {key});
-    if (this.isOver) return this.#loseSecret();
+    if (this.hasEnded) return this.#loseSecret();
     this.#secret = value;
     this.#created = key;
     this.notice = dialogText(this.host).createdKey(nameOf(key, this.host.text));
     return this.focus('#secret');
   }
 
-  protected override abandon() {
+  protected override onSessionEnd() {
     this.#secret = '';
     if (this.#created && !this.#isSaved) this.#loseSecret();
   }

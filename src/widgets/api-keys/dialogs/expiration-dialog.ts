@@ -1,6 +1,6 @@
 import {html} from 'lit';
 import type {ApiKey} from '../../../api/api-keys.js';
-import {expireKey} from '../../../api/api-keys.writes.js';
+import {setKeyExpiration} from '../../../api/api-keys.writes.js';
 import {Action} from '../../../controllers/action.js';
 import {emitCancelable, emit} from '../../../events.js';
 import {errorText} from '../../../ui/alert.js';
@@ -22,7 +22,7 @@ export class ExpirationDialog extends Dialog<ApiKeyDialogHost> {
     this.#expiration = new Expiration(host, key.expiresAt);
     this.#saving = new Action(host, {
       changes: 'api-keys',
-      send: ({client}, expiresAt) => expireKey(client, host.scope, key, expiresAt),
+      send: ({client}, expiresAt) => setKeyExpiration(client, host.scope, key, expiresAt),
     });
   }
 

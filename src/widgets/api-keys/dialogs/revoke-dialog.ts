@@ -20,7 +20,7 @@ export function revokeDialog(host: ApiKeyDialogHost, key: ApiKey) {
         submit: host.text.revoke,
       };
     },
-    ask: () => emitCancelable(host, 'workos-api-key-revoke', {key}),
+    confirmWithPage: () => emitCancelable(host, 'workos-api-key-revoke', {key}),
     send: ({client}) => revokeKey(client, host.scope, key),
     onDone: () => {
       emit(host, 'workos-api-key-revoked', {key});

@@ -8,9 +8,9 @@ import type {ListItem} from '../../../ui/list.js';
 export interface DomainDialogHost extends DialogHost {
   readonly text: Messages['domainVerification'];
   /** The current data of a domain. */
-  current(domain: Domain): Domain;
+  currentDomain(domain: Domain): Domain;
   /** Updates a domain in the list ahead of the next load. Removes it if `revised` is undefined. */
-  revise(session: Session, domain: Domain, revised?: Domain): void;
+  updateDomain(session: Session, domain: Domain, revised?: Domain): void;
   itemOf(domain: Domain): ListItem;
   nameOf(domain: Domain): string;
   canRestart(domain: Domain): boolean;

@@ -36,7 +36,7 @@ export class RecordDialog extends Dialog<DomainDialogHost> {
   }
 
   get #domain() {
-    return this.host.current(this.#opened);
+    return this.host.currentDomain(this.#opened);
   }
 
   protected view(): DialogView {
@@ -72,7 +72,7 @@ export class RecordDialog extends Dialog<DomainDialogHost> {
     const text = dialogText(this.host);
     const copyText = this.host.messages('copy', copy);
     const button = (id: 'host' | 'value' | 'record', value: string) =>
-      copyButton(this.#copying, {id, value, what: text.copied[id], text: copyText, isLabelled: id === 'record'});
+      copyButton(this.#copying, {id, value, name: text.copied[id], text: copyText, isLabelled: id === 'record'});
     const field = (label: string, value: string, ...more: readonly unknown[]) =>
       html`<div>
         <dt>${label}</dt>
@@ -103,8 +103,8 @@ export class RecordDialog extends Dialog<DomainDialogHost> {
       emit(this.host, 'workos-domain-reverified', {domain: restarted});
       this.#isRestarted = true;
       this.focus('[part=dialog-actions] button'); // The pressed button no longer exists.
-    } else if (!this.isOver && error?.code === 'not-found') {
-      this.host.revise(this.session!, domain);
+    } else if (!this.hasEnded && error?.code === 'not-found') {
+      this.host.updateDomain(this.session!, domain);
       this.host.dialogs.error = error;
       this.close();
     }
@@ -112,7 +112,7 @@ export class RecordDialog extends Dialog<DomainDialogHost> {
 
   async #restart(session: Session, domain: Domain) {
     const restarted = await reverifyDomain(session.client, domain);
-    this.host.revise(session, domain, restarted);
+    this.host.updateDomain(session, domain, restarted);
     return restarted;
   }
 }

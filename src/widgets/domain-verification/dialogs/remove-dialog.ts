@@ -14,7 +14,7 @@ export function removeDialog(host: DomainDialogHost, domain: Domain) {
     changes: 'domains',
     view: () => {
       const text = dialogText(host);
-      const now = host.current(domain);
+      const now = host.currentDomain(domain);
       const question = isVerified(now) ? text.removeVerified : isPending(now) ? text.removePending : text.removeOther;
       return {
         title: text.removeTitle,
@@ -22,10 +22,10 @@ export function removeDialog(host: DomainDialogHost, domain: Domain) {
         submit: text.remove,
       };
     },
-    ask: () => emitCancelable(host, 'workos-domain-remove', {domain: host.current(domain)}),
+    confirmWithPage: () => emitCancelable(host, 'workos-domain-remove', {domain: host.currentDomain(domain)}),
     send: async (session) => {
       await removeDomain(session.client, domain);
-      host.revise(session, domain);
+      host.updateDomain(session, domain);
       return domain;
     },
     onDone: () => {

@@ -59,7 +59,7 @@ export function confirmDialog(table: MemberDialogHost, member: Member, name: Con
     changes: 'members',
     view: () =>
       confirmation.view(dialogText(table), html`<bdi><strong>${member.email || nameOf(member)}</strong></bdi>`),
-    ask: () => emitCancelable(table, before, {member}),
+    confirmWithPage: () => emitCancelable(table, before, {member}),
     send: ({client}) => confirmation.send(client, member),
     onDone: () => {
       emit(table, after, {member});

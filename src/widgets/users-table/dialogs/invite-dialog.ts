@@ -190,7 +190,7 @@ export class InviteDialog extends Dialog<MemberDialogHost> {
     // A snapshot: edits while sending don't affect these invitations.
     const invitations = emails.map((email) => this.#invitation(email, emails.length === 1));
     const outcome = await this.#inviting.run(invitations);
-    if (this.isOver || outcome?.error?.code === 'session-changed') return outcome && this.#reportLost(outcome);
+    if (this.hasEnded || outcome?.error?.code === 'session-changed') return outcome && this.#reportLost(outcome);
     if (this.#sent) this.notice = dialogText(this.host).invited(this.#sent);
     if (!outcome) return this.focus('textarea');
     this.#emails = outcome.left.join('\n');
@@ -210,7 +210,7 @@ export class InviteDialog extends Dialog<MemberDialogHost> {
       this.#progress = [invitations.length, index + 1];
       this.host.requestUpdate();
       // Once the session has ended, nothing can be sent, so don't emit the event.
-      if (!session.isOver && !emitCancelable(this.host, 'workos-user-invite', invitation)) continue;
+      if (!session.hasEnded && !emitCancelable(this.host, 'workos-user-invite', invitation)) continue;
       try {
         await inviteMember(session.client, invitation);
         this.#sent++;

@@ -1,4 +1,4 @@
-import {tidy} from '../../helpers/index.js';
+import {normalizeSpace} from '../../helpers/index.js';
 import {elementsIn} from '../../flows/keyboard.js';
 
 interface Said {
@@ -10,7 +10,7 @@ const regions = '[role=status], [role=log], [role=alert], [aria-live=polite], [a
 const assertive = '[role=alert], [aria-live=assertive]';
 
 /** Records what screen readers would announce from now on, in a widget and the widgets inside it. */
-export function listen(el: HTMLElement) {
+export function recordAnnouncements(el: HTMLElement) {
   const said: Said[] = [];
   const lost: string[] = [];
   let known = new Set<Element>(elementsIn(el.shadowRoot!));
@@ -30,7 +30,7 @@ export function listen(el: HTMLElement) {
       if (shadowRoot) observer.observe(shadowRoot, {subtree: true, childList: true, characterData: true});
     for (const region of known) {
       if (!region.matches(regions)) continue;
-      const text = tidy(region.textContent);
+      const text = normalizeSpace(region.textContent);
       const isChanged = (texts.get(region) ?? '') !== text;
       texts.set(region, text);
       if (!text || !isChanged || isMute(region)) continue;
@@ -42,7 +42,7 @@ export function listen(el: HTMLElement) {
     }
   }
 
-  for (const region of known) if (region.matches(regions)) texts.set(region, tidy(region.textContent));
+  for (const region of known) if (region.matches(regions)) texts.set(region, normalizeSpace(region.textContent));
   hear();
   /** Handles pending mutations before it returns the value. */
   const now = <Value>(value: Value) => {

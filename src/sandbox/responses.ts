@@ -8,7 +8,7 @@ import type {Overridable} from './seed/start.js';
  *
  * @param extra Merged into the body beside `message`.
  */
-export function refuse(
+export function respondWithError(
   status: ContentfulStatusCode,
   message: string | readonly string[],
   extra: Readonly<Record<string, unknown>> = {},
@@ -17,17 +17,17 @@ export function refuse(
 }
 
 /** Returns an item as the API sends it, with its overrides. */
-export function sent<Item extends Overridable>({overrides, ...item}: Item) {
+export function toResponseItem<Item extends Overridable>({overrides, ...item}: Item) {
   return {...item, ...overrides};
 }
 
 /** Parses the JSON body as an object. Anything else counts as an empty object. */
-export async function bodyOf(context: Context): Promise<Readonly<Record<string, unknown>>> {
+export async function parseBody(context: Context): Promise<Readonly<Record<string, unknown>>> {
   const body: unknown = await context.req.json().catch(() => undefined);
   return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
 }
 
 /** Whether the value is a list of strings. */
-export function isTexts(value: unknown): value is string[] {
+export function isStringList(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }

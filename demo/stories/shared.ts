@@ -4,7 +4,7 @@ import type {Slotted, Story, StoryGroup} from './story.js';
 /** Stories and slots that the widgets share. Each widget can add its own stories to a group. */
 
 /** Sample content for the slots of a widget with a list. */
-export const usualSlots: Readonly<Record<'toolbar' | 'empty' | 'error' | 'loading', Slotted>> = {
+export const sampleSlots: Readonly<Record<'toolbar' | 'empty' | 'error' | 'loading', Slotted>> = {
   toolbar: {tag: 'button', text: 'Export as CSV'},
   empty: {tag: 'p', text: 'The page’s own text for an empty list.'},
   error: {tag: 'p', text: 'The page’s own text for a failure.'},

@@ -1,7 +1,7 @@
 import {ApiError} from './errors.js';
 
 /** Waits for a removal. A 404 counts as success. */
-export async function unlessGone(removal: Promise<unknown>): Promise<void> {
+export async function ignoreNotFound(removal: Promise<unknown>): Promise<void> {
   try {
     await removal;
   } catch (cause) {

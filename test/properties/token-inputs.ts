@@ -49,7 +49,7 @@ function map<From, To>(table: Readonly<Record<string, From>>, prefix: string, ch
 }
 
 /** The ways that lead to a request if the token is valid. */
-export const straight: readonly string[] = [
+export const validTokenInputs: readonly string[] = [
   'attribute',
   'property',
   'a function that returns it',
@@ -62,7 +62,7 @@ export const straight: readonly string[] = [
 ];
 
 /** Every way in which a page can give a token to a widget, by name. The caller removes earlier tokens first. */
-export const givings: Readonly<Record<string, Give>> = Object.fromEntries<Give>([
+export const tokenInputs: Readonly<Record<string, Give>> = Object.fromEntries<Give>([
   ['attribute', (token, {element}) => element.setAttribute('token', token)],
   ['property', (token, {element}) => give(element, token)],
   ['nothing', () => {}],
