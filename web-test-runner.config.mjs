@@ -1,7 +1,7 @@
 /**
  * Runs the tests in browsers: in Chromium, or in those that `BROWSERS` lists, such as `BROWSERS=firefox,webkit`.
  * `--group users-table` runs the tests of one widget, folder or suite. `TESTS=all` runs only the tests that cover all
- * widgets together, `TESTS=each` only the others. `COVERAGE=quick` records coverage in Chromium for tools/coverage.mjs.
+ * widgets together, `TESTS=each` only the others. `GREP=text` runs only tests whose full title contains the text. `COVERAGE=quick` records coverage in Chromium for tools/coverage.mjs.
  * `COVERAGE=exact` takes twice as long, but does not miss lines that only a later test file runs.
  */
 import {esbuildPlugin} from '@web/dev-server-esbuild';

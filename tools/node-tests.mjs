@@ -21,7 +21,7 @@ if (files.length === 0) {
 }
 
 const hasBrowser = folder === 'e2e' || folder === 'hosts';
-const timeLimit = (folder === 'node' ? 2 : 10) * 60_000;
+const timeLimit = (folder === 'node' ? 5 : 10) * 60_000;
 if (isUnit) rmSync(counts.node, {recursive: true, force: true});
 const {status} = spawnSync(
   process.execPath,

@@ -1,6 +1,7 @@
 /**
  * Prints how much JavaScript a page downloads for each tag, in brotli-compressed bytes, and the limit: once for the
- * files in `cdn/`, and once for a bundle built from the packed package. Exits with 1 if a size exceeds its limit.
+ * files in `cdn/`, and once for a bundle built from the packed package. `node tools/size.mjs users-table` prints only the
+ * bundles of the named tags. Exits with 1 if a size exceeds its limit.
  */
 import {
   existsSync,
@@ -48,14 +49,14 @@ export function printScripts() {
  * Installs the packed package in an empty folder and bundles each tag there with Vite's default settings. Prints the
  * same as for `cdn/` and returns whether all bundles are within their limits.
  */
-export async function printBundles() {
+export async function printBundles(named = tags) {
   if (!existsSync('dist')) throw new Error('dist/ is missing: run `npm run build -- lib` first');
   console.log('Vite bundles (packed package):');
   const folder = mkdtempSync(join(tmpdir(), 'size-'));
   try {
     install(folder);
     let isWithin = true;
-    for (const tag of tags) {
+    for (const tag of named) {
       const {first, later} = await bundle(folder, tag);
       isWithin = print(tag, first, later) && isWithin;
     }
@@ -109,6 +110,7 @@ function brotli(content) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const results = [printScripts(), await printBundles()];
+  const named = process.argv.slice(2);
+  const results = named.length ? [await printBundles(named)] : [printScripts(), await printBundles()];
   if (!results.every(Boolean)) process.exitCode = 1;
 }

@@ -25,7 +25,8 @@ export async function bundledTests(files, isDevelopment) {
     outbase: '.',
     write: false,
     metafile: true,
-    define: {RUN_KEYS: JSON.stringify(await makeKeys())},
+    define: {RUN_KEYS: JSON.stringify(await makeKeys()), RUN_GREP: JSON.stringify(process.env.GREP ?? '')},
+    inject: process.env.GREP ? ['test/helpers/only-matching.ts'] : [],
     ignoreAnnotations: true, // By `sideEffects` in package.json, esbuild would drop imports of test helpers.
     logLevel: 'warning',
   });

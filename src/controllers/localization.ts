@@ -63,8 +63,8 @@ export class Localization implements ReactiveController {
   /** The messages of one module, such as `usersTable`, in the current language, or the given English ones. */
   pick<Name extends keyof Messages>(name: Name, english: Messages[Name]): Messages[Name] {
     if (this.#host.isHydrating) return english;
-    const messages = this.#messages[name] ?? english;
-    return pageMessages?.apply(this.#keys, name, messages) ?? messages;
+    const translation = this.#messages[name];
+    return pageMessages?.apply(this.#keys, name, translation, english) ?? translation ?? english;
   }
 
   #update = async () => {

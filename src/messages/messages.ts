@@ -32,11 +32,12 @@ export type Languages = Readonly<Record<string, LoadMessages>>;
 export interface PageMessages {
   /** Whether there are any for a language, given by its keys. */
   has(keys: readonly string[]): boolean;
-  /** Puts them over built-in messages. */
+  /** Puts them over the built-in translation, or over English if there is none. */
   apply<Name extends keyof Messages>(
     keys: readonly string[] | undefined,
     name: Name,
-    messages: Messages[Name],
+    translation: Messages[Name] | undefined,
+    english: Messages[Name],
   ): Messages[Name];
 }
 

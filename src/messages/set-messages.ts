@@ -20,12 +20,18 @@ export function setMessages(tag: string, messages: PartialMessages) {
   setPageMessages({has: (keys) => keys.some((one) => messagesByKey.has(one)), apply});
 }
 
-/** The messages of a region are put over those of its language. The same arguments give the same object. */
+/** Without a translation, the text is English, with what the page has set for English. */
 function apply<Name extends keyof Messages>(
   keys: readonly string[] = [],
   name: Name,
-  base: Messages[Name],
+  translation: Messages[Name] | undefined,
+  english: Messages[Name],
 ): Messages[Name] {
+  return mergeAll(keys, name, translation ?? mergeAll(languageKeys('en'), name, english));
+}
+
+/** The messages of a region are put over those of its language. The same arguments give the same object. */
+function mergeAll<Name extends keyof Messages>(keys: readonly string[], name: Name, base: Messages[Name]) {
   const cache = merged.get(base) ?? new Map<string, object>();
   merged.set(base, cache);
   const result =

@@ -1,11 +1,19 @@
 import assert from 'node:assert/strict';
-import {readFileSync} from 'node:fs';
+import {readFileSync, readdirSync} from 'node:fs';
 
-const readme = readFileSync('README.md', 'utf8');
+const guides = readdirSync('docs').filter((name) => name.endsWith('.md'));
+const text = ['README.md', ...guides.map((name) => `docs/${name}`)]
+  .map((path) => readFileSync(path, 'utf8'))
+  .join('\n');
 
-/** Returns the README's example after the comment `run: ${name}`. */
+const examples = [...text.matchAll(/<!-- run: ([\w-]+) -->\n\n```\w+\n([^]*?)```/g)];
+
+/** The names of all examples in README.md and docs/ that tests run. */
+export const exampleNames = examples.map(([, name]) => name!);
+
+/** Returns the example after the comment `run: ${name}`. */
 export function example(name: string) {
-  const [, text] = new RegExp(`<!-- run: ${name} -->\n\n\`\`\`\\w+\n([^]*?)\`\`\``).exec(readme) ?? [];
-  assert.ok(text, `The README has no example ${name}.`);
-  return text;
+  const found = examples.filter(([, other]) => other === name);
+  assert.equal(found.length, 1, `README.md and docs/ have ${found.length} examples named ${name}.`);
+  return found[0]![2]!;
 }

@@ -1,7 +1,7 @@
 /** A framework, with its app in a folder of `hosts/` and the compiler for it. */
 export interface Framework {
   readonly name: string;
-  /** The file name of the README's example in the folder. */
+  /** The name of the file in the folder that gets the example of docs/frameworks.md. */
   readonly readme: string;
   /** The compiler, as a path in `hosts/node_modules`, with its arguments. */
   readonly compiler: readonly [program: string, ...args: string[]];

@@ -166,7 +166,7 @@ for (const framework of chosen) {
       await rerender();
     });
 
-    it('works as the README shows', async () => {
+    it('works as the example in docs/frameworks.md shows', async () => {
       await host.show(page, '/?readme');
       await host.see('Amara Okafor');
       assert.equal(await table().evaluate((element: UsersTable) => element.pageSize), 20);

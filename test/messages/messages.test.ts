@@ -63,8 +63,8 @@ describe('languageKeys', () => {
 });
 
 describe('setMessages', () => {
-  const messagesOf = <Name extends keyof Messages>(tag: string, name: Name, base: Messages[Name]) =>
-    pageMessages?.apply(languageKeys(tag), name, base) ?? base;
+  const messagesOf = <Name extends keyof Messages>(tag: string, name: Name, translation?: Messages[Name]) =>
+    pageMessages!.apply(languageKeys(tag), name, translation, en[name]);
   afterEach(() => listeners.clear());
 
   it('takes a part, and leaves the other messages as they are', () => {
@@ -78,7 +78,7 @@ describe('setMessages', () => {
   it('adds to what was set before', () => {
     setMessages('fr', {common: {retry: 'Réessayer'}});
     setMessages('fr', {common: {close: 'Fermer'}});
-    expect(messagesOf('fr-CA', 'common', en.common)).to.include({
+    expect(messagesOf('fr-CA', 'common')).to.include({
       retry: 'Réessayer',
       close: 'Fermer',
       cancel: 'Cancel',
@@ -88,16 +88,23 @@ describe('setMessages', () => {
   it('puts a region over its language, and a script over nothing else', () => {
     setMessages('pt', {common: {retry: 'Tentar de novo', close: 'Fechar'}});
     setMessages('pt_PT', {common: {retry: 'Tentar novamente'}});
-    expect(messagesOf('pt-PT', 'common', en.common)).to.include({retry: 'Tentar novamente', close: 'Fechar'});
-    expect(messagesOf('pt', 'common', en.common)).to.include({retry: 'Tentar de novo'});
+    expect(messagesOf('pt-PT', 'common')).to.include({retry: 'Tentar novamente', close: 'Fechar'});
+    expect(messagesOf('pt', 'common')).to.include({retry: 'Tentar de novo'});
     setMessages('zh', {common: {close: '关闭'}});
-    expect(messagesOf('zh-TW', 'common', en.common).close).to.equal('Close');
-    expect(messagesOf('zh-SG', 'common', en.common).close).to.equal('关闭');
+    expect(messagesOf('zh-TW', 'common').close).to.equal('Close');
+    expect(messagesOf('zh-SG', 'common').close).to.equal('关闭');
+  });
+
+  it('changes English where there is no other language', () => {
+    setMessages('en', {common: {dismiss: 'Hide'}});
+    expect(['', 'en-GB', 'sw'].map((tag) => messagesOf(tag, 'common').dismiss)).to.deep.equal(['Hide', 'Hide', 'Hide']);
+    expect(messagesOf('de', 'common', de.common).dismiss).to.equal(de.common.dismiss);
+    setMessages('en', {common: {dismiss: 'Dismiss'}});
   });
 
   it('gives the same object for the same messages, so that nothing renders anew', () => {
     setMessages('it', {common: {close: 'Chiudi'}});
-    expect(messagesOf('it', 'common', en.common)).to.equal(messagesOf('it', 'common', en.common));
+    expect(messagesOf('it', 'common')).to.equal(messagesOf('it', 'common'));
   });
 
   it('tells the widgets on the page', () => {

@@ -10,8 +10,8 @@ function matching(path: string) {
   return files.filter((file) => new RegExp(`^${pattern}$`).test(file));
 }
 
-const title = String.raw`(?:“[^”]+”|[A-Z]\d+)`;
-const between = String.raw`(?:, | and )`;
+const title = '“[^”]+”';
+const between = '(?:, | and )';
 
 /** The files and titles that a text cites and that do not exist. A title is cited before “in” and its file. */
 function missing(text: string): string[] {
@@ -22,7 +22,7 @@ function missing(text: string): string[] {
     ...paths.filter((path) => matching(path).length === 0),
     ...named.flatMap(([, titles, path]) => {
       const code = matching(path!).map((file) => readFileSync(file, 'utf8'));
-      const all = [...titles!.matchAll(/“([^”]+)”|([A-Z]\d+)/g)].map(([, quoted, number]) => quoted ?? number!);
+      const all = [...titles!.matchAll(/“([^”]+)”/g)].map(([, quoted]) => quoted!);
       return all.filter((one) => !code.some((text) => text.includes(one))).map((one) => `“${one}” in ${path}`);
     }),
   ];
@@ -54,7 +54,6 @@ describe('the claims in the documents', () => {
     assert.deepEqual(missing(`“the claims in the documents”, “${gone}” in ${own}`), [
       `“${gone}” in test/node/proofs.test.ts`,
     ]);
-    assert.deepEqual(missing('T99 in `test/session/defects.test.ts`'), ['“T99” in test/session/defects.test.ts']);
   });
 
   it('cover every criterion of WCAG once, with a verdict, a reason and a proof', () => {

@@ -60,7 +60,7 @@ export function editsOf(widget) {
         {after: '  permissions: seedPermissions,\n', line: `  ${module}: seed${pascal},\n`},
       ],
     ],
-    ['src/sandbox/scopes.ts', withLine(`  '${scope}',\n`, {after: "  'widgets:user-api-keys:manage-all',\n"}, scope)],
+    ['src/sandbox/scopes.ts', withLine(`  '${scope}',\n`, {after: "  'widgets:audit-log-streaming:manage',\n"}, scope)],
     ['src/server/widget-token-handler.ts', withLine(`  | '${scope}'\n`, {before: '  | (string & {});'}, scope)],
     [
       'demo/stories/stories.ts',
@@ -74,7 +74,7 @@ export function editsOf(widget) {
       [
         {
           before: "  {\n    tag: 'workos-widgets',",
-          line: `  {\n    tag: '${tag}',\n    ready: '${title}, first',\n    reads: [{request: 'GET ${path}', isMain: true}],\n    flows: [],\n  },\n`,
+          line: `  {\n    tag: '${tag}',\n    ready: '${title}, first',\n    reads: [{request: 'GET ${path}', isMain: true}],\n    flows: [{title: 'loads the list again', open: [{press: ['button', 'Refresh']}, {see: '${title}, first'}]}],\n  },\n`,
         },
       ],
     ],
@@ -129,13 +129,23 @@ function messagesOf({module, name, title, noun}, language) {
   const english = {
     [`${module}.caption`]: {message: title, description: 'Label of the list, for assistive technology.'},
     [`${module}.none`]: {message: 'Nothing here yet.', description: `Shown if there are no ${noun}.`},
+    [`${module}.refresh`]: {message: 'Refresh', description: 'Button that loads the list again.'},
     [`${module}.unnamed`]: {message: 'Unnamed', description: 'In place of a missing name.'},
     [`widgets.names.${name}`]: {message: title, description: `Tab that shows <workos-${name}>.`},
   };
   if (language === 'en') return english;
-  const translated = ([key, {message}]) => [key, {message, sameAsEnglish: 'Not translated yet.'}];
+  const translated = ([key, {message}]) => {
+    const translation = translations[message]?.[language];
+    return [key, translation ? {message: translation} : {message, sameAsEnglish: 'Not translated yet.'}];
+  };
   return Object.fromEntries(Object.entries(english).map(translated));
 }
+
+const translations = {
+  'Nothing here yet.': {de: 'Noch keine Einträge.', ar: 'لا شيء هنا بعد.'},
+  Refresh: {de: 'Aktualisieren', ar: 'تحديث'},
+  Unnamed: {de: 'Ohne Namen', ar: 'بلا اسم'},
+};
 
 /** The contract with the operation that the widget reads. */
 function withOperation(text, {path, name, noun, scope}) {

@@ -68,6 +68,7 @@ import {WidgetElement} from '../widget-element.js';
  * @csspart button-link - A button that looks like a link.
  * @csspart alert - An error message above the list.
  * @csspart alert-danger - An error message above the list.
+ * @csspart refresh-button - Loads the list again.
  * @csspart empty-list - The line shown if the list is empty.
  * @csspart error - The error message shown if nothing could be loaded.
  * @csspart skeleton - A placeholder while loading.
@@ -114,7 +115,9 @@ export class ${pascal} extends WidgetElement {
       ({name = text.unnamed}) => itemView({key: '', mark: mark(name, undefined, this.#marks), name: html\`<bdi>\${name}</bdi>\`}),
     );
     list.setAttribute('aria-label', text.caption);
-    return list;
+    const refresh = () => this.refresh();
+    return html\`\${list}
+      <button type="button" part="button refresh-button" @click=\${refresh}>\${text.refresh}</button>\`;
   }
 }
 `;
@@ -227,6 +230,13 @@ describe('<${tag}>', () => {
   it('says so if there are none', async () => {
     const {part} = await mount('${tag}', {sandbox: {scenario: 'empty'}});
     expect(part('empty-list')!.innerText).to.equal('Nothing here yet.');
+  });
+
+  it('loads the list again', async () => {
+    const {byRole, sandbox, waitForText} = await mount('${tag}');
+    sandbox.data('${module}').push({id: 'new', name: 'Added meanwhile'});
+    byRole('button', 'Refresh')!.click();
+    await waitForText('Added meanwhile');
   });
 
   it('shows an item without a name', async () => {

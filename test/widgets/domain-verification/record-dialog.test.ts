@@ -44,8 +44,8 @@ describe('the DNS record in <workos-domain-verification>', () => {
 
   const hosts: readonly [subdomain: string | null, domain: string, host: string, hint: string][] = [
     [null, 'example.com', '@', '@ stands for example.com itself.'],
-    ['staff', 'staff.example.com', 'staff', 'the whole name instead: staff.example.com'],
-    ['_verify', 'example.com', '_verify', 'the whole name instead: _verify.example.com'],
+    ['staff', 'staff.example.com', 'staff', 'the full name instead: staff.example.com'],
+    ['_verify', 'example.com', '_verify', 'the full name instead: _verify.example.com'],
   ];
   for (const [subdomain, name, host, hint] of hosts) {
     it(`explains the host ${host} of ${name}`, async () => {
