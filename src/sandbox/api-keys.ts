@@ -116,7 +116,7 @@ function listBody<Item extends object>(
   {cursors}: Switches,
   {search = '', ...query}: PageQuery,
 ) {
-  const paging = {cursors, owner, most: 100};
+  const paging = {cursors, owner, maxLimit: 100};
   const text = searchable(search.trim());
   const matches = ranked(items).filter(({item}) => !text || searchable(textOf(item)).includes(text));
   const page = pageOf(matches, readPage(query, paging));

@@ -97,9 +97,9 @@ function directions(cursors: Switches['cursors']) {
   return cursors === 'after' ? (['after', 'before'] as const) : (['before', 'after'] as const);
 }
 
-function readLimit(limit = '', most: number) {
+function readLimit(limit = '', max: number) {
   const number = Math.trunc(Number(limit));
-  return limit.trim() && Number.isFinite(number) ? Math.min(Math.max(number, 1), most) : 10;
+  return limit.trim() && Number.isFinite(number) ? Math.min(Math.max(number, 1), max) : 10;
 }
 
 function makeCursor(position: number | undefined, owner: string) {
