@@ -27,6 +27,7 @@ const steps = [
   {name: 'types', command: 'tsc --noEmit'},
   {name: 'lint', command: 'eslint . --max-warnings=0'},
   {name: 'format', command: 'prettier --check . --log-level=warn'},
+  {name: 'spelling', command: 'cspell --no-progress --quiet .'},
   {name: 'templates', command: 'lit-analyzer src/ui src/dialogs src/widgets --strict --maxWarnings 0 --noColor'},
   {name: 'schema', command: 'node tools/generated.mjs --check schema'},
   {name: 'marks', command: 'node tools/generated.mjs --check marks'},

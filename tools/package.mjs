@@ -53,7 +53,7 @@ function missing(files, wanted) {
 }
 
 /**
- * Files that no export and no script in `cdn/` needs, except source maps, licences and the files that npm always adds.
+ * Files that no export and no script in `cdn/` needs, except source maps, licenses and the files that npm always adds.
  */
 function unneeded(files, wanted) {
   const known = new Set(['LICENSE', 'README.md', 'package.json', ...wanted]);

@@ -9,7 +9,7 @@ import {baseStyles} from './styles.js';
 /** In CSS pixels. */
 const minWidth = 280;
 
-/** The canvas in its own frame, so that width, language, direction, colours and theme are those of a real page. */
+/** The canvas in its own frame, so that width, language, direction, colors and theme are those of a real page. */
 export class CanvasFrame extends LitElement {
   static override styles = [
     baseStyles,

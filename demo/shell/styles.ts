@@ -1,6 +1,6 @@
 import {css, unsafeCSS} from 'lit';
 
-/** A grey that contrasts with light and dark backgrounds, because an image cannot use the page's colours. */
+/** A grey that contrasts with light and dark backgrounds, because an image cannot use the page's colors. */
 const chevron = `url("data:image/svg+xml,${encodeURIComponent(
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path d="m4 6 4 4 4-4" fill="none" stroke="#7b8494" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"/></svg>',
 )}")`;

@@ -153,7 +153,7 @@ export class ThemeEditor extends LitElement {
   }
 }
 
-/** The first hex colour, in the long form that a colour input accepts. */
+/** The first hex color, in the long form that a color input accepts. */
 function hexIn(value: string) {
   const hex = /#(?:[\da-f]{6}|[\da-f]{3})\b/i.exec(value)?.[0];
   return hex?.length === 4 ? hex.replace(/[\da-f]/gi, '$&$&') : hex;

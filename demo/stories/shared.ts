@@ -130,7 +130,7 @@ export function page(): StoryGroup {
         text: 'The page is in a right-to-left language.',
         preset: {lang: 'ar', dir: 'rtl'},
       },
-      {name: 'dark', title: 'Dark', text: 'The widget uses the page’s colour scheme.', preset: {scheme: 'dark'}},
+      {name: 'dark', title: 'Dark', text: 'The widget uses the page’s color scheme.', preset: {scheme: 'dark'}},
       {name: 'narrow', title: 'Narrow', text: 'The width of a phone or a sidebar.', preset: {width: 320}},
       {
         name: 'themed',

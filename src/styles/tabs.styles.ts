@@ -26,7 +26,7 @@ export const tabsStyles = css`
     margin: calc((var(--_control) - 1em) / 2) calc(var(--_space) * 3);
     border: 0;
   }
-  /* Forced colours give all borders the same colour. */
+  /* Forced colors give all borders the same color. */
   @media (forced-colors: active) {
     [part~='tab'] {
       border-color: Canvas;

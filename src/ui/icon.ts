@@ -1,6 +1,6 @@
 import {svg} from 'lit';
 
-/** A decorative icon on a 16 × 16 grid, in the current colour and text size, hidden from assistive technology. */
+/** A decorative icon on a 16 × 16 grid, in the current color and text size, hidden from assistive technology. */
 export const icon = (path: string) => svg`<svg viewBox="0 0 16 16" aria-hidden="true"><path d=${path} /></svg>`;
 
 /** Shown beside errors and warnings. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, it} from 'node:test';
 import {table} from '../flows/table.js';
-import {colourChecks, colourFaults} from './accessibility/colour-checks.js';
+import {colorChecks, colorFaults} from './accessibility/color-checks.js';
 import {type Stage, onStage, scenesOf, testFaults, testScenes} from './accessibility/stage.js';
 import {targetChecks, targetFaults} from './accessibility/target-checks.js';
 import {treeChecks, treeFaults} from './accessibility/tree-checks.js';
@@ -10,8 +10,8 @@ import {zoomChecks, zoomFaults} from './accessibility/zoom-checks.js';
 /** Runs all checks in one pass, since bringing a widget into a scene takes longer than most checks. */
 onStage('Every state of every widget', (suite) => {
   // Checks that move the focus run last.
-  testScenes(suite, {...treeChecks, ...targetChecks, ...colourChecks, ...zoomChecks});
-  testFaults(suite, [...treeFaults, ...targetFaults, ...colourFaults, ...zoomFaults]);
+  testScenes(suite, {...treeChecks, ...targetChecks, ...colorChecks, ...zoomChecks});
+  testFaults(suite, [...treeFaults, ...targetFaults, ...colorFaults, ...zoomFaults]);
 
   const row = table.find(({tag}) => tag === 'workos-sso-config')!;
   let stage: Stage;

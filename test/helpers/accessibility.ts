@@ -22,7 +22,7 @@ interface Mounted {
   readonly place: HTMLElement;
 }
 
-/** Runs axe in each scene. Only colours depend on the theme, so the dark theme is only checked for contrast. */
+/** Runs axe in each scene. Only colors depend on the theme, so the dark theme is only checked for contrast. */
 export function testScenes<Options extends MountOptions, Found extends Mounted>(
   tag: string,
   mount: (options: Options) => Promise<Found>,

@@ -4,7 +4,7 @@ const hair = ['#1c1917', '#78350f', '#d6a65b', '#57534e'];
 /** Portraits as small `data:` URIs, so nothing is fetched. Many members share the same few strings. */
 export const portraits: readonly string[] = colors.flatMap((color) => hair.map((shade) => portrait(color, shade)));
 
-/** A letter on a coloured square. */
+/** A letter on a colored square. */
 export function favicon(letter: string, color: string): string {
   return svg(
     `<rect width="16" height="16" rx="3" fill="${color}"/>` +

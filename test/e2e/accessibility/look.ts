@@ -1,6 +1,6 @@
 /** The in-page script of the checks. Each check returns descriptions of what is wrong. */
 import {until} from '../../helpers/wait.js';
-import {faintEdges, faintRings, faintText, forcedFaults} from './colours.js';
+import {faintEdges, faintRings, faintText, forcedFaults} from './colors.js';
 import {elementsIn, isSeen, standStill} from './dom.js';
 import {movements} from './motion.js';
 import {cutOff, lookAtFocus, path, sideways} from './reflow.js';

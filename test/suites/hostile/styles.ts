@@ -49,14 +49,14 @@ export function testSheets() {
 export function testFreedoms() {
   describe('a page can still', () => {
     for (const {tag} of rows) {
-      it(`hide <${tag}> and set its width, margins, colour and font`, async () => {
+      it(`hide <${tag}> and set its width, margins, color and font`, async () => {
         const style = put(document.createElement('style'), document.head);
         style.textContent = `${tag} {inline-size: 300px; margin: 7px; color: rgb(1 2 3); font: 13px monospace} .gone {display: none}`;
         const {el} = await make(rows.find((row) => row.tag === tag)!);
         put(el);
         await el.updateComplete;
         const inside = () => getComputedStyle(el.shadowRoot!.querySelector('.frame')!);
-        await until(() => inside().color === 'rgb(1, 2, 3)', 'its colour');
+        await until(() => inside().color === 'rgb(1, 2, 3)', 'its color');
         expect(inside().width).to.equal('300px');
         expect(inside().fontSize).to.equal('13px');
         expect(inside().fontFamily).to.equal('monospace');

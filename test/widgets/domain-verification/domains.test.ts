@@ -59,7 +59,7 @@ describe('<workos-domain-verification> domains', () => {
     );
   });
 
-  it('draws one mark for each provider in the text colour: its logo, its initials or a globe', async () => {
+  it('draws one mark for each provider in the text color: its logo, its initials or a globe', async () => {
     const {item} = await mountDomains({domains: [...everyDomain, domain({nameServer: 'Other'})]});
     const mark = (name: string) => item(name)!.querySelector('[part=mark]')!;
     await until(() => mark('verified.example').querySelector('svg.solid'), 'the mark');

@@ -124,7 +124,7 @@ describe('the layout of <workos-users-table>', () => {
 });
 
 describe('the appearance of <workos-users-table>', () => {
-  it('inherits font and text colour from the page', async () => {
+  it('inherits font and text color from the page', async () => {
     const {el, place, part} = await mountTable();
     place.style.font = '20px serif';
     place.style.color = 'rgb(1, 2, 3)';
@@ -134,7 +134,7 @@ describe('the appearance of <workos-users-table>', () => {
     expect(getComputedStyle(el).backgroundColor, 'a background of its own').to.equal('rgba(0, 0, 0, 0)');
   });
 
-  it('takes its accent colour from a design token of the page', async () => {
+  it('takes its accent color from a design token of the page', async () => {
     const {place, part} = await mountTable();
     place.style.setProperty('--workos-color-accent', 'rgb(10, 20, 30)');
     expect(getComputedStyle(part('invite-button')!).backgroundColor).to.equal('rgb(10, 20, 30)');
@@ -191,7 +191,7 @@ describe('the appearance of <workos-users-table>', () => {
     expect(dialog()!.getAnimations()).to.be.empty;
   });
 
-  it('draws borders around buttons, fields and badges in forced colours', async function () {
+  it('draws borders around buttons, fields and badges in forced colors', async function () {
     await emulate(this, {forcedColors: 'active'});
     const {part, openMenu, byRole} = await mountTable();
     for (const name of ['invite-button', 'search-input', 'select', 'badge']) {

@@ -16,11 +16,11 @@ type Pixel = readonly [red: number, green: number, blue: number];
 
 const canvas = new OffscreenCanvas(1, 1).getContext('2d', {willReadFrequently: true})!;
 
-/** The pixel that stacked colours result in, bottom first. */
-function blend(colours: readonly string[], opacity = 1): Pixel {
-  for (const [index, colour] of colours.entries()) {
-    canvas.globalAlpha = index === colours.length - 1 ? opacity : 1;
-    canvas.fillStyle = colour;
+/** The pixel that stacked colors result in, bottom first. */
+function blend(colors: readonly string[], opacity = 1): Pixel {
+  for (const [index, color] of colors.entries()) {
+    canvas.globalAlpha = index === colors.length - 1 ? opacity : 1;
+    canvas.fillStyle = color;
     canvas.fillRect(0, 0, 1, 1);
   }
   canvas.globalAlpha = 1;
@@ -28,23 +28,23 @@ function blend(colours: readonly string[], opacity = 1): Pixel {
   return [red!, green!, blue!];
 }
 
-/** The background colours behind the content of an element, bottom first. */
+/** The background colors behind the content of an element, bottom first. */
 function ground(element: Element | null): string[] {
-  const colours: string[] = [];
+  const colors: string[] = [];
   for (const one of around(element)) {
     const {backgroundColor} = getComputedStyle(one);
-    colours.unshift(backgroundColor);
-    if (isOpaque(backgroundColor)) return colours;
+    colors.unshift(backgroundColor);
+    if (isOpaque(backgroundColor)) return colors;
     if (one.matches(':modal, :popover-open')) break;
   }
-  return [system('Canvas'), ...colours];
+  return [system('Canvas'), ...colors];
 }
 
-function isOpaque(colour: string) {
-  return !/transparent|\/|rgba/.test(colour);
+function isOpaque(color: string) {
+  return !/transparent|\/|rgba/.test(color);
 }
 
-/** The value of a system colour under the current settings. */
+/** The value of a system color under the current settings. */
 export function system(name: string) {
   const probe = document.createElement('i');
   probe.style.color = name;
@@ -62,9 +62,9 @@ function luminance(pixel: Pixel) {
   return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
 }
 
-/** The contrast ratio of a colour to the colours behind it, from 1 to 21. */
-function contrast(colour: string, behind: readonly string[], opacity = 1) {
-  const [light, dark] = [luminance(blend([...behind, colour], opacity)), luminance(blend(behind))].sort(
+/** The contrast ratio of a color to the colors behind it, from 1 to 21. */
+function contrast(color: string, behind: readonly string[], opacity = 1) {
+  const [light, dark] = [luminance(blend([...behind, color], opacity)), luminance(blend(behind))].sort(
     (a, b) => b - a,
   );
   return (light! + 0.05) / (dark! + 0.05);
@@ -110,7 +110,7 @@ function edges(element: Element) {
 
 function edgeContrast(element: Element) {
   const behind = ground([...around(element)][1] ?? null);
-  const [first, ...others] = edges(element).map((colour) => contrast(colour, behind, opacityOf(element)));
+  const [first, ...others] = edges(element).map((color) => contrast(color, behind, opacityOf(element)));
   return first === undefined ? 1 : Math.min(first, ...others);
 }
 
@@ -135,8 +135,8 @@ export function faintEdges(): string[] {
       const {fill, stroke} = getComputedStyle(icon);
       const shape = icon.querySelector('path, use, circle, rect');
       const own = shape && getComputedStyle(shape);
-      const colours = [own?.stroke ?? stroke, own?.fill ?? fill].filter((colour) => colour !== 'none');
-      const ratios = colours.map((colour) => contrast(colour, ground(icon), opacityOf(icon)));
+      const colors = [own?.stroke ?? stroke, own?.fill ?? fill].filter((color) => color !== 'none');
+      const ratios = colors.map((color) => contrast(color, ground(icon), opacityOf(icon)));
       return tooWeak(`The icon of ${label([...around(icon)][1]!)}`, Math.max(1, ...ratios), 3);
     }),
     ...elementsIn(layer())
@@ -168,7 +168,7 @@ export async function faintRings(): Promise<string[]> {
   return found;
 }
 
-/** Elements that are invisible or indistinguishable in forced colours. */
+/** Elements that are invisible or indistinguishable in forced colors. */
 export function forcedFaults(): string[] {
   const names = ['Canvas', 'CanvasText', 'ButtonText', 'ButtonFace', 'ButtonBorder', 'Field', 'FieldText', 'GrayText'];
   const chosen = [...names, 'Highlight', 'HighlightText', 'LinkText', 'Mark', 'MarkText'].map(system);
@@ -184,7 +184,7 @@ export function forcedFaults(): string[] {
     const hasEdge = edgeContrast(control) >= 3;
     if (isField ? !hasEdge : !hasEdge && !hasText && !hasIcon) found.push(`${label(control)} is not visible.`);
     const {color} = getComputedStyle(control);
-    if (!chosen.includes(color)) found.push(`${label(control)} ignores forced colours: ${color}.`);
+    if (!chosen.includes(color)) found.push(`${label(control)} ignores forced colors: ${color}.`);
     const isGrey = color === system('GrayText');
     if (isDisabled(control) !== isGrey)
       found.push(`${label(control)} looks ${isGrey ? 'disabled' : 'enabled'}, but is not.`);
@@ -206,7 +206,7 @@ export function forcedFaults(): string[] {
       found.push(`${label(shape)} is not visible.`);
   for (const spinner of inLayer.filter((one) => one.matches('.spinner'))) {
     const looks = new Set(edges(spinner));
-    const ratios = edges(spinner).map((colour) => contrast(colour, ground(spinner)));
+    const ratios = edges(spinner).map((color) => contrast(color, ground(spinner)));
     if (looks.size < 2 || Math.max(...ratios) < 3) found.push(`${label(spinner)} does not visibly turn.`);
   }
   return [...found, ...faintText()];
