@@ -42,7 +42,7 @@ const webkitPage = (browser, id) => ({
 
 const puppeteerPage = (page) => ({
   async press(chord) {
-    // Puppeteer over WebDriver BiDi (Firefox) does not know the key name `Space`, only the character.
+    // Puppeteer 24 over WebDriver BiDi (Firefox) does not know the key name `Space`, only the character. Can go when it does.
     const keys = chord.split('+').map((key) => (key === 'Space' ? ' ' : key));
     for (const key of keys) await page.keyboard.down(key);
     for (const key of keys.reverse()) await page.keyboard.up(key);

@@ -185,7 +185,8 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
 
   #onClose = () => {
     if (this.hasEnded) return undefined;
-    // Some browsers close the dialog on a second Escape although `cancel` was prevented: reopen it.
+    // Browsers with close watchers (Chromium since 120) close a dialog on a second Escape although `cancel` was prevented:
+    // reopen it. That is by design, so this stays: https://github.com/whatwg/html/pull/9462
     if (this.isLocked && this.host.isConnected) return this.element?.showModal();
     this.host.removeController(this);
     this.host.dialogs.close(this.notice);

@@ -58,7 +58,10 @@ function menuIn(root: ParentNode) {
   return root.querySelector<HTMLElement>('#menu');
 }
 
-/** Restores the focus before the menu closes, since browsers lose it if the menu is in a shadow root. */
+/**
+ * Restores the focus before the menu closes: Chromium 156 loses it if the popover is in a shadow root. We know of no report.
+ * Can go when `row-menu.test.ts` passes in Chromium without it; Firefox 153 and WebKit 26 restore the focus.
+ */
 function restoreFocus({currentTarget, newState}: ToggleEvent) {
   const menu = currentTarget as HTMLElement;
   menu.style.cssText = '';
@@ -86,7 +89,9 @@ function moveFocus(event: KeyboardEvent) {
   const all = items(menu);
   const at = all.indexOf(event.target as HTMLElement);
   const {key} = event;
-  if (key === 'Escape') event.preventDefault(); // WebKit also closes a dialog of the page around it.
+  // WebKit 26 also closes a dialog of the page around the menu. Can go with the versions that have no close watchers:
+  // https://bugs.webkit.org/show_bug.cgi?id=274719
+  if (key === 'Escape') event.preventDefault();
   if (key === 'Tab' || key === 'Escape') return menu.hidePopover();
   const to =
     key === 'ArrowDown'

@@ -62,8 +62,8 @@ export function dialogButton({label, part, isDisabled, open, preload}: DialogBut
     part="button button-primary ${part}"
     ?disabled=${isDisabled}
     @click=${({currentTarget}: Event) => {
-      // By design, Safari does not focus a clicked button, so the dialog could not restore the focus:
-      // https://webkit.org/b/22261
+      // Safari (up to 26) does not focus a clicked button, so the dialog could not restore the focus. That is by design, so
+      // this stays: https://webkit.org/b/22261
       (currentTarget as HTMLElement).focus();
       open();
     }}

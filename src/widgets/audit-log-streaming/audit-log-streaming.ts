@@ -145,7 +145,7 @@ export class AuditLogStreaming extends ListWidgetElement<LogStream> {
 
 /**
  * The first 160 characters of a message of 200 or more, cut between words if possible; undefined for shorter messages.
- * Uses an array of code points instead of a regular expression, since WebKit miscounts some characters in those.
+ * Cuts an array of code points, since a string's own methods would split surrogate pairs.
  */
 function beginningOf(message: string): string | undefined {
   const characters = [...message];

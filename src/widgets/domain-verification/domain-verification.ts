@@ -202,8 +202,8 @@ export class DomainVerification extends ListWidgetElement<Domain> {
             type="button"
             part="button restart-button"
             @click=${({currentTarget}: Event) => {
-              // By design, Safari does not focus a clicked button, so the dialog could not restore the focus:
-              // https://webkit.org/b/22261
+              // Safari (up to 26) does not focus a clicked button, so the dialog could not restore the focus. That is by design, so
+              // this stays: https://webkit.org/b/22261
               (currentTarget as HTMLElement).focus();
               void this.#open('record', domain);
             }}

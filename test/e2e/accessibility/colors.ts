@@ -64,9 +64,7 @@ function luminance(pixel: Pixel) {
 
 /** The contrast ratio of a color to the colors behind it, from 1 to 21. */
 function contrast(color: string, behind: readonly string[], opacity = 1) {
-  const [light, dark] = [luminance(blend([...behind, color], opacity)), luminance(blend(behind))].sort(
-    (a, b) => b - a,
-  );
+  const [light, dark] = [luminance(blend([...behind, color], opacity)), luminance(blend(behind))].sort((a, b) => b - a);
   return (light! + 0.05) / (dark! + 0.05);
 }
 

@@ -68,7 +68,8 @@ async function expectFocusTrapped(layer: HTMLElement) {
   stops[0]!.focus();
   const seen = [stops[0]!, ...(await walk('Tab', stops.at(-1)!)), stops.at(-1)!];
   expect([...new Set(seen)].map(label)).to.deep.equal(stops.map(label));
-  // Between the last stop and the first, the focus passes through the browser UI, and Firefox keeps it there.
+  // Between the last stop and the first, the focus passes through the browser UI, and Firefox 153 keeps it
+  // there if a driver sends the keys. Can go when the suite passes in Firefox without it; we know of no report.
   if (isFirefox) return stops[0]!.focus();
   await press('Tab');
   if (focused() !== document.body)

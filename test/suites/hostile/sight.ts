@@ -29,7 +29,7 @@ function hitPoint(control: Element): Point | undefined {
   const points = parts.flatMap((y) => parts.map((x): Point => [left + width * x, top + height * y]));
   const hit = points.find(([x, y]) => isAt(control, x, y));
   if (hit || !isWebKit) return hit;
-  // WebKitGTK draws a scrollbar of about 20 px over a tab list of the same height, so that the pointer hits the list.
+  // WebKitGTK 2.50 draws a scrollbar of about 20 px over a tab list of the same height, so that the pointer hits the list.
   const list = control.closest('[role=tablist]');
   return list ? points.find(([x, y]) => elementAt(x, y) === list) : undefined;
 }

@@ -66,7 +66,7 @@ describe('the rows of <workos-api-keys>', () => {
     expect(isTooWide()).to.equal(false);
     const cell = row('Export')!.querySelector('[part~=last-used-cell]')!;
     expect(cell).to.have.attribute('data-label', 'Last used');
-    // Firefox does not resolve attr() in the computed value.
+    // Firefox 153 does not resolve attr() in the computed value.
     expect(getComputedStyle(cell, '::before').content).to.match(/Last used|attr\(data-label\)/);
     expect(isVisibleOnScreen(byRole('button', 'Actions for Export')!)).to.equal(true);
   });
