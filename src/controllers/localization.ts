@@ -1,13 +1,6 @@
 import type {ReactiveController} from 'lit';
 import {warnOnce} from '../api/http/warn.js';
-import {
-  type Languages,
-  type LoadMessages,
-  type Messages,
-  languageKeys,
-  listeners,
-  pageMessages,
-} from '../messages/messages.js';
+import {type Languages, type LoadMessages, type Messages, languageKeys, pageMessages} from '../messages/messages.js';
 import type {WidgetHost} from './widget-host.js';
 
 /** The messages that have been loaded, for all widgets of the page. */
@@ -21,13 +14,13 @@ export class Localization implements ReactiveController {
   /** The tag to format dates and numbers with: the nearest `lang` if it has messages, else `en`. */
   language = 'en';
   /** Whether text has to wait because the first language is still loading. */
-  isLoading = false;
+  isLoading: boolean | undefined;
 
   readonly #host: WidgetHost;
   readonly #bundles: Set<Languages>;
   /** The keys of the language that is shown; undefined until the first is known. */
   #keys: readonly string[] | undefined;
-  #messages: Partial<Messages> = {};
+  #messages: Partial<Messages> | undefined;
   #observer: MutationObserver | undefined;
 
   /** @param languages The built-in translations of the first view. */
@@ -45,13 +38,11 @@ export class Localization implements ReactiveController {
       this.#observer.observe(root, options);
       node = (root as Partial<ShadowRoot>).host;
     }
-    listeners.add(this.#update);
     void this.#update();
   }
 
   hostDisconnected() {
     this.#observer?.disconnect();
-    listeners.delete(this.#update);
   }
 
   /** Adds the translations of code that was loaded later, such as dialogs, and loads those of the current language. */
@@ -63,7 +54,7 @@ export class Localization implements ReactiveController {
   /** The messages of one module, such as `usersTable`, in the current language, or the given English ones. */
   pick<Name extends keyof Messages>(name: Name, english: Messages[Name]): Messages[Name] {
     if (this.#host.isHydrating) return english;
-    const translation = this.#messages[name];
+    const translation = this.#messages?.[name];
     return pageMessages?.apply(this.#keys, name, translation, english) ?? translation ?? english;
   }
 
@@ -77,7 +68,7 @@ export class Localization implements ReactiveController {
       try {
         loaded.set(load, (await load()).default);
       } catch {
-        warnOnce(`Could not load the messages for lang="${tag}".`);
+        warnOnce(`Could not load lang="${tag}".`);
       }
       if (tag !== nearestLanguage(this.#host)) return;
     }

@@ -44,12 +44,8 @@ export interface PageMessages {
 /** Undefined until the page sets messages. The code for them is part of `setMessages`, which few pages load. */
 export let pageMessages: PageMessages | undefined;
 
-/** Called when the page sets messages. */
-export const listeners = new Set<() => void>();
-
 export function setPageMessages(messages: PageMessages) {
   pageMessages = messages;
-  listeners.forEach((listener) => listener());
 }
 
 /**

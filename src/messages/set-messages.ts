@@ -18,6 +18,19 @@ export function setMessages(tag: string, messages: PartialMessages) {
   messagesByKey.set(key, merge(messagesByKey.get(key) ?? {}, messages));
   merged = new WeakMap();
   setPageMessages({has: (keys) => keys.some((one) => messagesByKey.has(one)), apply});
+  updateWidgets();
+}
+
+/**
+ * Sets the page's `lang` to what it is. Widgets observe that attribute, so they update. A list of all widgets would be part
+ * of every first view, also in pages that never call `setMessages`.
+ */
+function updateWidgets() {
+  if (typeof document === 'undefined') return; // On a server.
+  const page = document.documentElement;
+  const lang = page.getAttribute('lang');
+  page.setAttribute('lang', lang ?? '');
+  if (lang === null) page.removeAttribute('lang');
 }
 
 /** Without a translation, the text is English, with what the page has set for English. */

@@ -13,7 +13,7 @@ export interface QueryViewHost<Data> extends Localizer {
     readonly lostChange: LostChange | undefined;
     readonly dismissLostChange: () => void;
   };
-  readonly localization: {readonly isLoading: boolean};
+  readonly localization: {readonly isLoading: boolean | undefined};
   refresh(): void;
 }
 

@@ -1,10 +1,10 @@
-import {afterEach, describe, it} from 'node:test';
+import {describe, it} from 'node:test';
 import {expect} from 'chai';
 import ar from '../../src/messages/ar/index.js';
 import de from '../../src/messages/de/index.js';
 import en from '../../src/messages/en/index.js';
 import {counter} from '../../src/messages/format.js';
-import {type Messages, languageKeys, listeners, pageMessages} from '../../src/messages/messages.js';
+import {type Messages, languageKeys, pageMessages} from '../../src/messages/messages.js';
 import {setMessages} from '../../src/messages/set-messages.js';
 
 /** Every sentence by its path, functions called with values that fit any of them. */
@@ -65,7 +65,6 @@ describe('languageKeys', () => {
 describe('setMessages', () => {
   const messagesOf = <Name extends keyof Messages>(tag: string, name: Name, translation?: Messages[Name]) =>
     pageMessages!.apply(languageKeys(tag), name, translation, en[name]);
-  afterEach(() => listeners.clear());
 
   it('takes a part, and leaves the other messages as they are', () => {
     setMessages('de', {usersTable: {invite: 'Leute einladen', status: {Invited: 'Ausstehend'}}});
@@ -105,13 +104,6 @@ describe('setMessages', () => {
   it('gives the same object for the same messages, so that nothing renders anew', () => {
     setMessages('it', {common: {close: 'Chiudi'}});
     expect(messagesOf('it', 'common')).to.equal(messagesOf('it', 'common'));
-  });
-
-  it('tells the widgets on the page', () => {
-    let calls = 0;
-    listeners.add(() => calls++);
-    setMessages('es', {common: {close: 'Cerrar'}});
-    expect(calls).to.equal(1);
   });
 
   it('refuses a tag that is not valid', () => {

@@ -18,7 +18,7 @@ export async function fetchText(url: string, init: RequestInit, signal?: AbortSi
     if (timeout.aborted) throw new ApiError('timeout');
     // A request sent before the connection broke may have arrived: that is `network`, not `offline`.
     if (!wasOnLine && !navigator.onLine) throw new ApiError('offline');
-    warnOnce(`No response from ${origin(url)}. Is it reachable, and does it allow this page's origin?`);
+    warnOnce(`No response from ${origin(url)}. Check api-origin and the allowed origins.`);
     throw new ApiError('network');
   }
 }
