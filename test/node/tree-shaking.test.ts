@@ -7,11 +7,23 @@ import {after, describe, it} from 'node:test';
 import {type Rolldown, build, parseAst} from 'vite';
 import {root, tags} from '../../tools/entries.mjs';
 
-/** For each name that `workos-elements` exports, the file it comes from, such as `dist/chunks/widgets.js`. */
-const homes = new Map(
-  parseAst(readFileSync(join(root, 'dist/index.js'), 'utf8')).body.flatMap((statement) =>
+const {body} = parseAst(readFileSync(join(root, 'dist/index.js'), 'utf8'));
+const imports = new Map(
+  body.flatMap((statement) =>
     statement.type === 'ImportDeclaration'
       ? statement.specifiers.map(({local}) => [local.name, join('dist', statement.source.value)] as const)
+      : [],
+  ),
+);
+/** For each name that `workos-elements` exports, the file it comes from, such as `dist/chunks/widgets.js`. */
+const homes = new Map(
+  body.flatMap((statement) =>
+    statement.type === 'ExportNamedDeclaration'
+      ? statement.specifiers.flatMap(({exported}) =>
+          exported.type === 'Identifier'
+            ? [[exported.name, imports.get(exported.name) ?? 'dist/index.js'] as const]
+            : [],
+        )
       : [],
   ),
 );
