@@ -8,7 +8,7 @@ import {defineConfig, type Plugin, type UserConfig} from 'vite';
 import manifest from './package.json' with {type: 'json'};
 import {libraryChunkOf, libraryFileOf, scriptChunkOf} from './tools/chunks.js';
 import {libraryEntries, sandboxEntries} from './tools/entries.mjs';
-import {compileMessages, watchMessages} from './tools/messages/generate.mjs';
+import {compileMessagesOrExit, watchMessages} from './tools/messages/generate.mjs';
 
 const target = 'es2022';
 
@@ -126,7 +126,7 @@ const demo: UserConfig = {
   worker: {rolldownOptions: {output: {entryFileNames: '[name].js'}}},
 };
 
-compileMessages();
+compileMessagesOrExit();
 
 const outputs: Record<string, UserConfig> = {lib, sandbox, cdn, demo};
 

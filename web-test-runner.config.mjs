@@ -9,7 +9,7 @@ import {defaultReporter} from '@web/test-runner';
 import {chromeLauncher} from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 import {browserPath, chromiumArgs, launchTimeout} from './tools/browsers.mjs';
-import {compileMessages, watchMessages} from './tools/messages/generate.mjs';
+import {compileMessagesOrExit, watchMessages} from './tools/messages/generate.mjs';
 import {groupsOf, testsIn} from './tools/test-files.mjs';
 import {bundledTests} from './tools/wtr-bundle.mjs';
 import {countingLauncher} from './tools/wtr-coverage.mjs';
@@ -40,7 +40,7 @@ const launchers = {
   webkit: () => new WebKitLauncher(browserPath('webkit')),
 };
 
-compileMessages();
+compileMessagesOrExit();
 if (process.argv.includes('--watch')) watchMessages(({message}) => console.error(message));
 
 const browsers = (process.env.BROWSERS || 'chromium').split(',');

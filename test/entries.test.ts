@@ -26,12 +26,6 @@ describe('the entry points of the package', () => {
     for (const {name, tagName} of elements) expect(customElements.get(tagName!), tagName).to.equal(classes[name]);
   });
 
-  it('has the same messages in every language as in English', async () => {
-    const english = await import('../src/messages/en/index.js');
-    const others = [await import('../src/messages/ar/index.js'), await import('../src/messages/de/index.js')];
-    for (const {default: other} of others) expect(shape(other)).to.deep.equal(shape(english.default));
-  });
-
   it('exports the sandbox', async () => {
     expect((await import('../src/sandbox/index.js')).createSandbox).to.be.a('function');
   });
@@ -40,11 +34,3 @@ describe('the entry points of the package', () => {
     expect(Object.keys(await import('../src/server/index.js'))).to.deep.equal(['widgetTokenHandler']);
   });
 });
-
-/** The keys of the messages, with the types of their values. */
-function shape(messages: object): object {
-  const kinds = Object.entries(messages).map(([key, value]: [string, unknown]) =>
-    value && typeof value === 'object' ? [key, shape(value)] : [key, typeof value],
-  );
-  return Object.fromEntries(kinds) as object;
-}

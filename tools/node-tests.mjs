@@ -7,10 +7,10 @@ import {build} from 'esbuild';
 import {spawnSync} from 'node:child_process';
 import {existsSync, readdirSync, rmSync} from 'node:fs';
 import {root} from './entries.mjs';
-import {compileMessages} from './messages/generate.mjs';
+import {compileMessagesOrExit} from './messages/generate.mjs';
 import {counts, nodeTests} from './test-files.mjs';
 
-compileMessages();
+compileMessagesOrExit();
 
 const [folder = 'node', filter = ''] = process.argv.slice(2);
 const isUnit = folder === 'unit';

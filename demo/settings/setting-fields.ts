@@ -7,7 +7,7 @@ export const pageFields = {
   width: numberField('Width', 0, {max: 4_000, unit: 'px', hint: '0 for the full width.'}),
   scheme: choice('Scheme', {system: 'System', light: 'Light', dark: 'Dark'}, 'system'),
   dir: choice('Direction', {ltr: 'Left to right', rtl: 'Right to left'}, 'ltr'),
-  lang: choice('Language', {en: 'English', de: 'Deutsch', ar: 'العربية', fr: 'Français'}, 'en'),
+  lang: choice('Language', {en: 'English', de: 'Deutsch', ar: 'العربية', eo: 'Esperanto, not built in'}, 'en'),
 };
 
 /** Settings of the widget's token. */

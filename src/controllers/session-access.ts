@@ -129,7 +129,7 @@ export class SessionAccess implements ReactiveController, SessionReporter {
   };
 
   reportRead(error: ApiError) {
-    if (['unauthorized', 'expired', 'forbidden'].includes(error.code)) {
+    if (error.status === 401 || error.status === 403) {
       const refusal = error.code + this.#followedToken?.value;
       if (refusal === this.#lastRefusal) return;
       this.#lastRefusal = refusal;

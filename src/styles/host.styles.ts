@@ -42,6 +42,13 @@ export const hostStyles = css`
     word-break: normal;
     cursor: auto;
   }
+  /* While the page's language loads, only the shapes of the skeleton are seen. Important, to override its animation. */
+  [inert] * {
+    visibility: hidden !important;
+  }
+  [inert] [part~='skeleton'] {
+    visibility: visible !important;
+  }
   :host([hidden]),
   [hidden] {
     display: none !important;

@@ -102,7 +102,7 @@ export abstract class WidgetElement extends LitElement {
 
   /** Wraps the content, since a page's rule such as `* {all: unset}` overrides the `:host` styles. @internal */
   override render() {
-    return html`<div class="frame">${this.content()}</div>`;
+    return html`<div class="frame" ?inert=${this.localization.isLoading}>${this.content()}</div>`;
   }
 
   /** @internal */

@@ -26,7 +26,7 @@ const ways: Readonly<Record<string, (tag: string) => string>> = {
   'with an invalid token': (tag) => `<${tag} token="nothing"></${tag}>`,
   'with a token for other widgets': (tag) => `<${tag} token="OTHER"></${tag}>`,
   'in German, whose messages load later': (tag) => `<${tag} token="TOKEN" lang="de"></${tag}>`,
-  'in a language whose messages are loaded': (tag) => `<${tag} token="TOKEN" lang="nl"></${tag}>`,
+  'in a language whose messages are loaded': (tag) => `<${tag} token="TOKEN" lang="eo"></${tag}>`,
   'in Arabic, from right to left': (tag) => `<${tag} token="TOKEN" lang="ar" dir="rtl"></${tag}>`,
   'with its state in the URL': (tag) => `<${tag} token="TOKEN" url-sync="u" hash-sync></${tag}>`,
   'with further attributes': (tag) => `<${tag} token="TOKEN" readonly page-size="3" search="a"></${tag}>`,
@@ -50,7 +50,7 @@ describe('server-rendered markup', () => {
       import '@lit-labs/ssr-client/lit-element-hydrate-support.js';
       import german from './dist/messages/de/index.js';
       import {setMessages} from './dist/index.js';
-      setMessages('nl', german);
+      setMessages('eo', german);
       await import('./dist/define.js');`;
     await build({
       stdin: {contents, resolveDir: root},

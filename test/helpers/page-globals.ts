@@ -1,6 +1,9 @@
 /** The browser globals that the API layer reads, for its tests in Node. */
 const globals = {navigator: {onLine: true}, location: {href: 'https://app.example/'}};
 
+/** Node has it since 22. */
+URL.parse ??= (url, base) => (URL.canParse(url, base) ? new URL(url, base) : null);
+
 for (const [name, value] of Object.entries(globals)) {
   Object.defineProperty(globalThis, name, {configurable: true, value});
 }

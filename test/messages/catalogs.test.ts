@@ -16,9 +16,9 @@ type Catalog = Readonly<Record<string, Entry>>;
 
 const english: Catalog = {
   'table.title': {message: 'Members', description: 'Title.'},
-  'table.greet': {message: 'Hello {name}', description: 'Greeting.'},
-  'table.count': {message: '{n, plural, one {# member} other {# members}}', description: 'Count.'},
-  'table.remove': {message: 'Remove {name} now.', description: 'Confirmation.', arguments: {name: 'node'}},
+  'table.greet': {message: 'Hello {name}', description: 'Greeting of {name}.'},
+  'table.count': {message: '{n, plural, one {# member} other {# members}}', description: 'Count, {n}.'},
+  'table.remove': {message: 'Remove {name} now.', description: 'Confirmation, {name}.', arguments: {name: 'node'}},
 };
 const german: Catalog = {
   'table.title': {message: 'Mitglieder'},
@@ -108,7 +108,7 @@ describe('message catalogs', () => {
     ],
     [
       'a plural category that English needs',
-      {en: {...english, 'table.count': {message: '{n, plural, other {# members}}', description: 'Count.'}}},
+      {en: {...english, 'table.count': {message: '{n, plural, other {# members}}', description: 'Count, {n}.'}}},
       'en.json: table.count: {n} lacks the plural category "one"',
     ],
     [
@@ -166,6 +166,42 @@ describe('message catalogs', () => {
       'an unknown field',
       {en: english, de: {...german, 'table.title': {message: 'Mitglieder', description: 'Titel.'}}},
       'de.json: table.title: unknown field "description"',
+    ],
+    [
+      'an argument that only some plural forms have',
+      {
+        en: {
+          ...english,
+          'table.count': {message: '{n, plural, one {# of {name}} other {# of {name}}}', description: '{n}{name}'},
+        },
+        de: changed('table.count', '{n, plural, one {# von {name}} other {#}}'),
+      },
+      'de.json: table.count: "name" is missing in the text of "n" for other',
+    ],
+    [
+      'a plural that does not show the number',
+      {en: english, de: changed('table.count', '{n, plural, one {Mitglied} other {Mitglieder}}')},
+      'de.json: table.count: no plural shows the number: put # where it belongs',
+    ],
+    [
+      'an argument between straight apostrophes',
+      {en: english, de: changed('table.greet', "Hallo '{name}'")},
+      'de.json: table.greet: missing argument "name": it is between straight apostrophes',
+    ],
+    [
+      'a translated keyword',
+      {en: english, de: changed('table.count', '{n, mehrzahl, one {#} other {#}}')},
+      'de.json: table.count: syntax error at character 5: invalid argument type (“plural”',
+    ],
+    [
+      'a message that is not an object',
+      {en: english, de: {...german, 'table.title': null as unknown as Entry}},
+      'de.json: table.title: must be an object with the field "message"',
+    ],
+    [
+      'a note that does not explain an argument',
+      {en: {...english, 'table.greet': {message: 'Hello {name}', description: 'Greeting.'}}},
+      'en.json: table.greet: the description does not explain {name}',
     ],
     ['an empty message', {en: english, de: changed('table.title', '')}, 'de.json: table.title: the field "message"'],
     [
@@ -243,7 +279,9 @@ describe('message catalogs', () => {
   ];
   for (const [message, args, text] of sentences) {
     it(`compile “${message}” for ${args.map(String).join(', ')}`, async () => {
-      const folder = folderOf({en: {'table.it': {message, description: 'Test.'}}});
+      const folder = folderOf({
+        en: {'table.it': {message, description: 'Test of {n}{on}{kind}{total}{a}{b}{name}{link}.'}},
+      });
       compileMessages(folder);
       const {table} = (await run(folder, 'en/table.ts')) as {table: {it: (...args: readonly unknown[]) => unknown}};
       expect(table.it(...args)).to.deep.equal(text);

@@ -45,19 +45,31 @@ function readJson(text, report) {
     for (const key of keys.filter((key, index) => keys.indexOf(key) !== index)) report(key, 'the key occurs twice');
     return catalog;
   } catch (error) {
-    report('', `not valid JSON: ${error.message}`);
+    report('', `not valid JSON: ${error.message}${lineOf(text, error.message)}`);
     return undefined;
   }
+}
+
+/** The line of an error that names a position. */
+function lineOf(text, message) {
+  const [, position] = /position (\d+)/.exec(message) ?? [];
+  return position && !message.includes('line') ? ` (line ${text.slice(0, Number(position)).split('\n').length})` : '';
 }
 
 function parseMessages(tag, catalog, report) {
   const messages = new Map();
   const categories = pluralCategories(tag, report);
   for (const [key, entry] of Object.entries(catalog)) {
+    if (typeof entry !== 'object' || entry === null) {
+      report(key, 'must be an object with the field "message"');
+      messages.set(key, {});
+      continue;
+    }
     const fields = fieldsOf[tag === model ? 'model' : 'translation'];
     for (const field of Object.keys(entry)) if (!fields.includes(field)) report(key, `unknown field "${field}"`);
     if (typeof entry.message !== 'string' || entry.message === '') {
       report(key, 'the field "message" must be a string that is not empty');
+      messages.set(key, {});
       continue;
     }
     const message = {...entry, tree: parseMessage(entry.message, (reason) => report(key, reason))};
@@ -84,7 +96,9 @@ function parseMessage(text, report) {
     return parse(text, {captureLocation: true, requiresOtherClause: true});
   } catch (error) {
     const place = error.location ? ` at character ${error.location.start.offset + 1}` : '';
-    report(`syntax error${place}: ${error.message.toLowerCase().replaceAll('_', ' ')}`);
+    const hint =
+      error.message === 'INVALID_ARGUMENT_TYPE' ? ' (“plural”, “select” and “number” are not translated)' : '';
+    report(`syntax error${place}: ${error.message.toLowerCase().replaceAll('_', ' ')}${hint}`);
     return undefined;
   }
 }
@@ -113,7 +127,9 @@ function checkElements(tree, categories, report, inPlural = false) {
       }
       for (const name of given) {
         if (!categories.includes(name))
-          report(`{${element.value}} has the plural category "${name}", which the language does not use`);
+          report(
+            `{${element.value}} has the plural category "${name}", which the language does not use (it uses ${categories.join(', ')})`,
+          );
       }
     }
     for (const [name, {value}] of Object.entries(element.options ?? {})) {
@@ -138,6 +154,8 @@ function checkModel(english, bundles, report) {
     if (!/^[a-z]\w*(\.[\w-]+){1,2}$/i.test(key))
       report(key, 'a key is a module and a name, such as "usersTable.invite"');
     if (!bundled.has(key.split('.')[0])) report(key, `no bundle in bundles.json has the module "${key.split('.')[0]}"`);
+    const unexplained = tree ? [...argumentsOf(tree).keys()].filter((name) => !description?.includes(`{${name}}`)) : [];
+    if (unexplained.length > 0) report(key, `the description does not explain {${unexplained.join('}, {')}}`);
     if (typeof description !== 'string' || !description.trim())
       report(key, 'the field "description" is missing: tell translators where the text appears');
     if (!tree) continue;
@@ -178,7 +196,12 @@ function checkArguments(tree, model, report) {
   const given = argumentsOf(tree);
   const expected = argumentsOf(model.tree);
   for (const name of given.keys()) if (!expected.has(name)) report(`unknown argument "${name}"`);
-  for (const name of expected.keys()) if (!given.has(name)) report(`missing argument "${name}"`);
+  for (const name of expected.keys()) {
+    if (given.has(name)) continue;
+    const isQuoted = literalsOf(tree).includes(`{${name}}`);
+    const hint = isQuoted ? ': it is between straight apostrophes, which make it plain text; use ‘ and ’' : '';
+    report(`missing argument "${name}"${hint}`);
+  }
   for (const [name, kind] of given) {
     const isTag = kind === 'tag';
     if (expected.has(name) && isTag !== (expected.get(name) === 'tag')) {
@@ -192,8 +215,32 @@ function checkArguments(tree, model, report) {
     if (kind === 'select' && !['boolean', 'choice'].includes(types.get(name)))
       report(`"${name}" is not a select in English`);
   }
+  checkBranches(tree, expected, report);
+  if (hasPound(model.tree) && !hasPound(tree)) report('no plural shows the number: put # where it belongs');
   checkNodes(tree, model.arguments ?? {}, report);
   checkSelects(tree, model.tree, report);
+}
+
+/** An argument in one branch of a plural or select must be in all of them, or it disappears for some values. */
+function checkBranches(tree, expected, report) {
+  for (const {value, options} of elementsOf(tree)) {
+    const branches = Object.entries(options ?? {}).filter(([name]) => !name.startsWith('='));
+    const names = new Set(branches.flatMap(([, branch]) => [...argumentsOf(branch.value).keys()]));
+    for (const name of names) {
+      if (name === value || !expected.has(name)) continue;
+      const without = branches.filter(([, branch]) => !argumentsOf(branch.value).has(name)).map(([branch]) => branch);
+      if (without.length > 0) report(`"${name}" is missing in the text of "${value}" for ${without.join(', ')}`);
+    }
+  }
+}
+
+/** Whether a plural shows the number in its text for `other`. `{n, number}` shows it too. */
+function hasPound(tree) {
+  return elementsOf(tree).some(
+    ({type, options}) =>
+      type === TYPE.number ||
+      (type === TYPE.plural && elementsOf(options.other.value).some((element) => element.type === TYPE.pound)),
+  );
 }
 
 /** A select must offer the same choices as in English: the code passes no others. */

@@ -33,6 +33,16 @@ export function compileMessages(folder = defaultFolder) {
   removeStale(folder, files);
 }
 
+/** Compiles the catalogs for a command. If one is not correct, prints why and ends the process. */
+export function compileMessagesOrExit() {
+  try {
+    compileMessages();
+  } catch (error) {
+    console.error(error.message);
+    process.exit(1);
+  }
+}
+
 /** Compiles the catalogs whenever one of them changes, for development servers. */
 export function watchMessages(onError) {
   watch(catalogFolder, () => {

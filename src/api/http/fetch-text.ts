@@ -18,7 +18,7 @@ export async function fetchText(url: string, init: RequestInit, signal?: AbortSi
     if (timeout.aborted) throw new ApiError('timeout');
     // A request sent before the connection broke may have arrived: that is `network`, not `offline`.
     if (!wasOnLine && !navigator.onLine) throw new ApiError('offline');
-    warnOnce(`No response from ${origin(url)}. Check api-origin and the allowed origins.`);
+    warnOnce(`No response from ${URL.parse(url, location.href)?.origin}. Check api-origin and the allowed origins.`);
     throw new ApiError('network');
   }
 }
@@ -30,8 +30,4 @@ export function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function origin(url: string) {
-  return URL.canParse(url, location.href) ? new URL(url, location.href).origin : 'an invalid URL';
 }

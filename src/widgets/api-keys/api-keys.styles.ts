@@ -22,12 +22,12 @@ export const styles = css`
     white-space: nowrap;
   }
   @container (36em <= inline-size < 58em) {
-    :is([part~='created-cell'], [part~='created-header']) {
+    [part*='created-'] {
       display: none;
     }
   }
   @container (36em <= inline-size < 46em) {
-    :is([part~='key-cell'], [part~='key-header']) {
+    [part*='key-'] {
       display: none;
     }
   }

@@ -21,6 +21,8 @@ import type {MemberDialogHost} from './dialogs/host.js';
 import {nameOf} from './member-name.js';
 import {styles} from './users-table.styles.js';
 
+const defaultColumns = 'role last-active';
+
 /**
  * Lists an organization's members and invitations. Administrators can search, invite users, change roles, remove
  * members, and resend or revoke invitations.
@@ -65,6 +67,10 @@ import {styles} from './users-table.styles.js';
  * @csspart invite-button - The button that opens the invitation dialog.
  * @csspart table - The table.
  * @csspart header - The row of column headers.
+ * @csspart user-header - The header of the member column.
+ * @csspart role-header - The header of the role column.
+ * @csspart last-active-header - The header of the column of last activities.
+ * @csspart actions-header - The header of the column of row menus.
  * @csspart row - One member.
  * @csspart cell - One cell.
  * @csspart user-cell - The cell with a member's picture, name and e-mail address.
@@ -107,8 +113,11 @@ export class UsersTable extends WidgetElement {
   /** The slug of the role to filter by; empty for all roles. Changes when the user filters. */
   @property({attribute: 'role-filter'}) roleFilter = '';
 
-  /** The names of the columns beside the member column, separated by spaces: `role` and `last-active`, in any order. */
-  @property() columns = 'role last-active';
+  /**
+   * The names of the columns beside the member column, separated by spaces: `role` and `last-active`. They are
+   * shown in this order, whatever the order of the names.
+   */
+  @property() columns = defaultColumns;
 
   /** Hides all controls that change data. */
   @property({type: Boolean}) readonly = false;
@@ -171,7 +180,7 @@ export class UsersTable extends WidgetElement {
       text: {...text, noMatchText: (search) => (search ? text.noMatchText(search) : text.noFilterMatch)},
       noneText: text.noneText,
       clearFilters: text.clearFilters,
-      columns: columnsOf(String(this.columns ?? 'role last-active'), {
+      columns: columnsOf(String(this.columns ?? defaultColumns), {
         text,
         language: this.localization.language,
         expanded: this.#expanded.value,

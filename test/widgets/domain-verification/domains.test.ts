@@ -251,7 +251,7 @@ describe('<workos-domain-verification> layout and languages', () => {
       'de',
       'Bestätigung ausstehend',
       'Domain hinzufügen',
-      'Hinzugefügt vor 3 Tagen',
+      'Hinzugefügt: vor 3 Tagen',
       'DNS bei Cloudflare',
       'Neu starten',
     ],
