@@ -31,22 +31,31 @@ const minifiedTemplates: Plugin = {
 };
 
 /**
- * Replaces the compiler's `decorate` helper, which also handles classes, methods and metadata. We decorate only
- * properties, and the smaller helper saves 80 bytes (brotli) of every first view.
+ * Turns compiled decorators, such as `decorate([property({type: Number})], X.prototype, "pageSize", void 0)`, into what they
+ * do: `X.createProperty("pageSize", {type: Number})`. That saves 130 bytes (brotli) of every first view. Lines stay where
+ * they are, so source maps stay correct.
  */
-const smallDecorate: Plugin = {
-  name: 'small-decorate',
+const plainProperties: Plugin = {
+  name: 'plain-properties',
+  enforce: 'post',
   transform: {
-    filter: {id: /\/helpers\/(esm\/)?decorate\.js$/},
-    handler: () => `export default function decorate(decorators, prototype, name) {
-      for (const decorate of decorators) decorate(prototype, name);
-    }`,
+    filter: {id: /\/src\/widgets\/.*\.ts$/, code: 'decorate'},
+    handler: (code) => ({
+      code: code
+        .replace(/\b_?decorate\(\[state\(\)\]/g, '_decorate([property({state: true, attribute: false})]')
+        .replace(
+          /\b_?decorate\(\[property\(([^]*?)\)\], (\w+)\.prototype, "(\w+)", void 0\)/g,
+          (_, options: string, name: string, property: string) =>
+            `${name}.createProperty("${property}"${options && `, ${options}`})`,
+        ),
+      map: null,
+    }),
   },
 };
 
 /** For bundlers and Node: not minified, with source maps. */
 const lib: UserConfig = {
-  plugins: [minifiedTemplates, smallDecorate],
+  plugins: [minifiedTemplates, plainProperties],
   build: {
     target,
     outDir: 'dist',
@@ -85,7 +94,7 @@ const sandbox: UserConfig = {
  * the entry may export more than its source does.
  */
 const cdn: UserConfig = {
-  plugins: [minifiedTemplates, smallDecorate],
+  plugins: [minifiedTemplates, plainProperties],
   build: {
     target,
     outDir: 'cdn',

@@ -2,7 +2,10 @@
 const globals = {navigator: {onLine: true}, location: {href: 'https://app.example/'}};
 
 /** Node has it since 22. */
-URL.parse ??= (url, base) => (URL.canParse(url, base) ? new URL(url, base) : null);
+if (!('parse' in URL)) {
+  const parse = (url: string, base?: string) => (URL.canParse(url, base) ? new URL(url, base) : null);
+  Object.defineProperty(URL, 'parse', {configurable: true, value: parse});
+}
 
 for (const [name, value] of Object.entries(globals)) {
   Object.defineProperty(globalThis, name, {configurable: true, value});

@@ -21,8 +21,6 @@ import type {MemberDialogHost} from './dialogs/host.js';
 import {nameOf} from './member-name.js';
 import {styles} from './users-table.styles.js';
 
-const defaultColumns = 'role last-active';
-
 /**
  * Lists an organization's members and invitations. Administrators can search, invite users, change roles, remove
  * members, and resend or revoke invitations.
@@ -117,7 +115,7 @@ export class UsersTable extends WidgetElement {
    * The names of the columns beside the member column, separated by spaces: `role` and `last-active`. They are
    * shown in this order, whatever the order of the names.
    */
-  @property() columns = defaultColumns;
+  @property() columns = 'role last-active';
 
   /** Hides all controls that change data. */
   @property({type: Boolean}) readonly = false;
@@ -180,7 +178,7 @@ export class UsersTable extends WidgetElement {
       text: {...text, noMatchText: (search) => (search ? text.noMatchText(search) : text.noFilterMatch)},
       noneText: text.noneText,
       clearFilters: text.clearFilters,
-      columns: columnsOf(String(this.columns ?? defaultColumns), {
+      columns: columnsOf(String(this.columns ?? 'role last-active'), {
         text,
         language: this.localization.language,
         expanded: this.#expanded.value,
