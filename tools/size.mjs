@@ -25,6 +25,9 @@ import {pack, unpack} from './pack.mjs';
 const KiB = 1024;
 const limits = {'users-table': 22 * KiB, widgets: 14 * KiB};
 const otherLimit = 20 * KiB;
+/** For each language: the translation of a widget with its dialogs. */
+const languageLimit = 3 * KiB;
+const languages = readdirSync(`${root}src/messages/catalogs`).map((name) => name.replace('.json', ''));
 
 process.chdir(root);
 
@@ -97,7 +100,15 @@ function print(name, first, later) {
   const files = `${first.length} ${first.length === 1 ? 'file' : 'files'}`;
   console.log(`${bytes <= limit ? '✔' : '✖'} ${row(name, bytes)} of ${limit}, in ${files}`);
   for (const one of later) console.log(`  ${row(`later ${one[0]}`, one[1])}`);
-  return bytes <= limit;
+  const tooLarge = languages.filter((language) => sum(translationsOf(name, language, later)) > languageLimit);
+  for (const language of tooLarge) console.log(`✖ ${name} in the language ${language} exceeds ${languageLimit}`);
+  return bytes <= limit && tooLarge.length === 0;
+}
+
+/** The files with the messages of one widget in one language. */
+function translationsOf(name, language, files) {
+  const own = new RegExp(`(^|/)${language}-${name}(-dialogs)?(\\.js)?$`);
+  return files.filter(([file]) => own.test(file));
 }
 
 const row = (name, bytes) => `${name.padEnd(44)} ${String(bytes).padStart(6)}`;
