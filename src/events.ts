@@ -69,48 +69,48 @@ export interface WorkosEventMap {
 }
 
 /**
- * The kind of each event: a question precedes a change and can be cancelled; a fact reports what has happened. No
+ * The kind of each event: a cancelable event precedes a change; a fact reports what has happened. No
  * element uses this object at run time, so bundlers drop it.
  */
 export const eventKinds = {
   'workos-ready': 'fact',
   'workos-error': 'fact',
   'workos-token-expired': 'fact',
-  'workos-user-invite': 'question',
+  'workos-user-invite': 'cancelable',
   'workos-user-invited': 'fact',
-  'workos-roles-change': 'question',
+  'workos-roles-change': 'cancelable',
   'workos-roles-changed': 'fact',
-  'workos-user-remove': 'question',
+  'workos-user-remove': 'cancelable',
   'workos-user-removed': 'fact',
-  'workos-invitation-resend': 'question',
+  'workos-invitation-resend': 'cancelable',
   'workos-invitation-resent': 'fact',
-  'workos-invitation-revoke': 'question',
+  'workos-invitation-revoke': 'cancelable',
   'workos-invitation-revoked': 'fact',
-  'workos-api-key-create': 'question',
+  'workos-api-key-create': 'cancelable',
   'workos-api-key-created': 'fact',
-  'workos-api-key-expiration-change': 'question',
+  'workos-api-key-expiration-change': 'cancelable',
   'workos-api-key-expiration-changed': 'fact',
-  'workos-api-key-revoke': 'question',
+  'workos-api-key-revoke': 'cancelable',
   'workos-api-key-revoked': 'fact',
   'workos-filter-changed': 'fact',
   'workos-page-changed': 'fact',
   'workos-view-changed': 'fact',
-  'workos-portal-open': 'question',
+  'workos-portal-open': 'cancelable',
   'workos-portal-opened': 'fact',
   'workos-connection-updated': 'fact',
   'workos-directory-updated': 'fact',
   'workos-log-stream-updated': 'fact',
-  'workos-domain-reverify': 'question',
+  'workos-domain-reverify': 'cancelable',
   'workos-domain-reverified': 'fact',
-  'workos-domain-remove': 'question',
+  'workos-domain-remove': 'cancelable',
   'workos-domain-removed': 'fact',
   'workos-domain-updated': 'fact',
-} as const satisfies Record<keyof WorkosEventMap, 'question' | 'fact'>;
+} as const satisfies Record<keyof WorkosEventMap, 'cancelable' | 'fact'>;
 
 type Name = keyof WorkosEventMap;
 
 /** Events that precede a change and can be cancelled. */
-export type WorkosCancelableEvent = {[One in Name]: (typeof eventKinds)[One] extends 'question' ? One : never}[Name];
+export type WorkosCancelableEvent = {[One in Name]: (typeof eventKinds)[One] extends 'cancelable' ? One : never}[Name];
 
 type Detail<Of extends Name> = WorkosEventMap[Of]['detail'] extends undefined ? [] : [WorkosEventMap[Of]['detail']];
 

@@ -28,6 +28,6 @@ export interface RequestMessage {
   readonly milliseconds?: number;
 }
 
-export function postToShell(told: CanvasMessage) {
-  if (parent !== window) parent.postMessage(told, location.origin);
+export function postToShell(message: CanvasMessage) {
+  if (parent !== window) parent.postMessage(message, location.origin);
 }

@@ -5,7 +5,7 @@ import {type RequestMessage, postToShell} from './messages.js';
 export function recordEvents(isCancelWanted: () => boolean) {
   for (const name of Object.keys(eventKinds) as (keyof WorkosEventMap)[]) {
     document.documentElement.addEventListener(name, (event) => {
-      if (eventKinds[name] === 'question' && isCancelWanted()) event.preventDefault();
+      if (eventKinds[name] === 'cancelable' && isCancelWanted()) event.preventDefault();
       postToShell({kind: 'event', name, detail: describe(event.detail), isCancelled: event.defaultPrevented});
     });
   }

@@ -80,7 +80,7 @@ export class DemoApp extends LitElement {
                 .settings=${settings}
                 .name=${`${widget.title}, ${story.title}`}
                 .onResize=${(width: number) => this.#change({width})}
-                .onTold=${this.#addEntry}
+                .onMessage=${this.#addEntry}
               ></demo-canvas-frame>`
             : html`<div class="stage"></div>`
         }
@@ -205,8 +205,8 @@ export class DemoApp extends LitElement {
     if (this.service?.kind === 'sandbox') await resetSandbox(this.service.apiOrigin).catch(() => {});
   }
 
-  #addEntry = (told: CanvasMessage) => {
-    this.entries = addEntry(this.entries, told);
+  #addEntry = (message: CanvasMessage) => {
+    this.entries = addEntry(this.entries, message);
   };
 
   #turnTab = (event: KeyboardEvent) => {

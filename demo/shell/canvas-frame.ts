@@ -79,7 +79,7 @@ export class CanvasFrame extends LitElement {
   @property({attribute: false}) settings!: Settings;
   @property() name = '';
   @property({attribute: false}) onResize: (width: number) => void = () => {};
-  @property({attribute: false}) onTold: (told: CanvasMessage) => void = () => {};
+  @property({attribute: false}) onMessage: (message: CanvasMessage) => void = () => {};
 
   @query('iframe') private frame!: HTMLIFrameElement;
   @state() private isDragging = false;
@@ -145,7 +145,7 @@ export class CanvasFrame extends LitElement {
   #receive = ({source, origin, data}: MessageEvent<CanvasMessage>) => {
     if (source !== this.frame.contentWindow || origin !== location.origin) return;
     if (data.kind === 'begun') this.#sendSettings(); // It may have missed changes while loading.
-    this.onTold(data);
+    this.onMessage(data);
   };
 
   #drag = (event: PointerEvent) => {

@@ -8,23 +8,24 @@ import {baseStyles} from './styles.js';
 /** One line of the log, and when it arrived. */
 export interface Entry {
   readonly at: Date;
-  readonly told: CanvasMessage;
+  readonly message: CanvasMessage;
 }
 
 const maxEntries = 300;
 
 /** Returns the log with one more entry, newest first. The end of a request replaces its start. */
-export function addEntry(entries: readonly Entry[], told: CanvasMessage): readonly Entry[] {
-  const place = told.kind === 'request' ? placeOf(entries, told.number) : -1;
-  if (place >= 0) return entries.with(place, {...entries[place]!, told});
-  return [{at: new Date(), told}, ...entries].slice(0, maxEntries);
+export function addEntry(entries: readonly Entry[], message: CanvasMessage): readonly Entry[] {
+  const place = message.kind === 'request' ? placeOf(entries, message.number) : -1;
+  if (place >= 0) return entries.with(place, {...entries[place]!, message});
+  return [{at: new Date(), message}, ...entries].slice(0, maxEntries);
 }
 
 /** Finds the current canvas's request of this number, since each canvas counts from 1. Returns -1 if there is none. */
 function placeOf(entries: readonly Entry[], number: number) {
-  const isLast = ({told}: Entry) => told.kind === 'begun' || (told.kind === 'request' && told.number === number);
+  const isLast = ({message}: Entry) =>
+    message.kind === 'begun' || (message.kind === 'request' && message.number === number);
   const place = entries.findIndex(isLast);
-  return entries[place]?.told.kind === 'request' ? place : -1;
+  return entries[place]?.message.kind === 'request' ? place : -1;
 }
 
 /** The widget's events and requests, newest first. */
@@ -121,17 +122,17 @@ export class EventLog extends LitElement {
         entries.length === 0
           ? html`<p class="nothing muted">Events and requests of the widget appear here.</p>`
           : html`<ol reversed>
-              ${entries.map(({at, told}) => renderEntry(at, told))}
+              ${entries.map(({at, message}) => renderEntry(at, message))}
             </ol>`
       }
     `;
   }
 }
 
-function renderEntry(at: Date, told: CanvasMessage) {
+function renderEntry(at: Date, message: CanvasMessage) {
   const time = html`<time datetime=${at.toISOString()}>${at.toLocaleTimeString('en-GB')}</time>`;
-  if (told.kind === 'begun') return renderBegun(told, time);
-  return told.kind === 'event' ? renderEvent(told, time) : renderRequest(told, time);
+  if (message.kind === 'begun') return renderBegun(message, time);
+  return message.kind === 'event' ? renderEvent(message, time) : renderRequest(message, time);
 }
 
 function renderBegun({story}: Started, time: unknown) {

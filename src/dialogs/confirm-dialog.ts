@@ -4,7 +4,7 @@ import type {Session, Topic} from '../session/session.js';
 import {Dialog, type DialogHost} from './dialog.js';
 
 /** An action that needs confirmation. */
-export interface Question<Result extends object> {
+export interface ConfirmationOptions<Result extends object> {
   /** The content of the dialog in the current language. */
   readonly view: () => {
     readonly title: string;
@@ -26,12 +26,12 @@ export interface Question<Result extends object> {
 
 /** Asks for confirmation, then performs the action. */
 export class ConfirmDialog<Host extends DialogHost, Result extends object> extends Dialog<Host> {
-  readonly #question: Question<Result>;
+  readonly #options: ConfirmationOptions<Result>;
   readonly #action: Action<[], Result>;
 
-  constructor(host: Host, question: Question<Result>) {
+  constructor(host: Host, question: ConfirmationOptions<Result>) {
     super(host);
-    this.#question = question;
+    this.#options = question;
     this.#action = new Action(host, question);
   }
 
@@ -40,7 +40,7 @@ export class ConfirmDialog<Host extends DialogHost, Result extends object> exten
   }
 
   protected view() {
-    const {isDanger, view} = this.#question;
+    const {isDanger, view} = this.#options;
     const {title, text, content, submit} = view();
     return {
       title,
@@ -53,10 +53,10 @@ export class ConfirmDialog<Host extends DialogHost, Result extends object> exten
   }
 
   protected override async submit() {
-    if (this.#question.confirmWithPage()) {
+    if (this.#options.confirmWithPage()) {
       const result = await this.#action.run();
       if (!result) return;
-      this.notice = this.#question.onDone(result);
+      this.notice = this.#options.onDone(result);
     }
     this.close();
   }

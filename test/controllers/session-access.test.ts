@@ -312,11 +312,11 @@ describe('SessionAccess', () => {
 
     it('report reads that the server refuses once per token', async () => {
       const {el, access, emitted} = await mountHost({token: tokenOf('ada')});
-      access.reportRead(new ApiError('forbidden'));
-      access.reportRead(new ApiError('forbidden'));
+      access.reportRead(new ApiError('forbidden', {status: 403}));
+      access.reportRead(new ApiError('forbidden', {status: 403}));
       expect(emitted()).to.deep.equal(['forbidden']);
       await el.assign({token: tokenOf('ada')});
-      access.reportRead(new ApiError('forbidden'));
+      access.reportRead(new ApiError('forbidden', {status: 403}));
       expect(emitted()).to.have.length(2);
     });
 

@@ -65,12 +65,12 @@ describe('two copies of the files for script tags on one page', () => {
         const flow = mainFlow(row);
         const {sends} = flow;
         if (sends)
-          await host.page.evaluate((name) => addEventListener(name, () => window.heard.push(name)), sends.tells);
+          await host.page.evaluate((name) => addEventListener(name, () => window.heard.push(name)), sends.event);
         await steps(flow.open);
         await steps(flow.fill);
         if (sends) {
           await find(sends.press).click();
-          if (sends.told) await host.see(sends.told);
+          if (sends.successMessage) await host.see(sends.successMessage);
           await host.page.waitForFunction(() => window.heard.length > 0);
         }
         // The file of all tags loads the file of a tag only if the tag is not defined.

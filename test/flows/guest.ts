@@ -51,16 +51,16 @@ window.sendFlow = async (tag, title, isFilled) => {
 };
 
 window.awaitNoLayer = async (tag) => {
-  await player(widgetOf(tag).el).isGone();
+  await player(widgetOf(tag).el).untilNoLayer();
 };
 
 window.playFlow = async (tag, title) => {
   const {el, play, flow} = flowOf(tag, title);
   const {sends} = flow;
   let isDone = !sends;
-  if (sends) el.addEventListener(sends.tells, () => (isDone = true), {once: true});
+  if (sends) el.addEventListener(sends.event, () => (isDone = true), {once: true});
   await play.open(flow);
   await play.send(flow);
-  await play.isTold(flow);
+  await play.seeSuccess(flow);
   await until(() => isDone, 'the event');
 };

@@ -63,7 +63,7 @@ export function player(el: Element, hands: Hands = scripted) {
   }
 
   /** Waits until no layer is open. A widget removes a dialog shortly after it closes. */
-  const isGone = () =>
+  const untilNoLayer = () =>
     until(() => !layer() && !roots().some((root) => root.querySelector('dialog')), 'the layer to close');
 
   return {
@@ -86,16 +86,16 @@ export function player(el: Element, hands: Hands = scripted) {
       if (sends) await press(sends.press);
     },
     /** Waits for the success message of a flow. */
-    async isTold({sends}: Flow) {
-      if (sends?.told) await see(sends.told);
+    async seeSuccess({sends}: Flow) {
+      if (sends?.successMessage) await see(sends.successMessage);
     },
     /** Plays the last steps, which close a layer that stays open. */
     end: ({end = []}: Flow) => steps(end),
     /** Closes the layer of a flow without a change. */
     async leave(flow: Flow) {
       if (flow.leave) await press(flow.leave);
-      await isGone();
+      await untilNoLayer();
     },
-    isGone,
+    untilNoLayer,
   };
 }

@@ -38,7 +38,7 @@ describe('the table of widgets', () => {
         }
         const before = sandbox.requests.length;
         await play.send(flow);
-        await play.isTold(flow);
+        await play.seeSuccess(flow);
         await until(() => heard.length === eventsOf(flow).length, 'the events');
         const sent = sandbox.requests.slice(before).filter((one) => flow.sends && matches(flow.sends.request, one));
         expect(sent).to.have.length(flow.sends ? 1 : 0);
@@ -60,5 +60,5 @@ describe('the table of widgets', () => {
 });
 
 function eventsOf({sends}: Flow) {
-  return sends ? [sends.asks, sends.tells] : [];
+  return sends ? [sends.cancelableEvent, sends.event] : [];
 }

@@ -22,11 +22,11 @@ export interface Mutation {
   /** The request, in the sandbox's fault syntax. */
   readonly request: string;
   /** The success message; undefined if the widget only opens a tab. */
-  readonly told?: string;
+  readonly successMessage?: string;
   /** The cancelable event before the change. */
-  readonly asks: WorkosCancelableEvent;
+  readonly cancelableEvent: WorkosCancelableEvent;
   /** The event after the change. */
-  readonly tells: keyof WorkosEventMap;
+  readonly event: keyof WorkosEventMap;
 }
 
 /** One task of the user in a widget. */
@@ -41,7 +41,7 @@ export interface Flow {
   readonly fill?: readonly Step[];
   readonly sends?: Mutation;
   /** What screen readers announce, besides the success message. */
-  readonly says?: readonly string[];
+  readonly announcements?: readonly string[];
   /** Closes the layer without a change, as Escape does. */
   readonly leave?: Control;
   /** The steps that close a layer that stays open after the change. */
@@ -84,8 +84,8 @@ const portalFlow = (button: string, request = 'POST /_widgets/admin-portal/gener
   sends: {
     press: ['button', `${button} (opens in a new tab)`],
     request,
-    asks: 'workos-portal-open',
-    tells: 'workos-portal-opened',
+    cancelableEvent: 'workos-portal-open',
+    event: 'workos-portal-opened',
   },
 });
 
@@ -104,12 +104,12 @@ function keysRow(tag: 'workos-api-keys' | 'workos-user-api-keys', base: string, 
     sends: {
       press: ['button', 'Create key'],
       request: `POST ${base}/${list}`,
-      told: 'You can’t see it again.',
-      asks: 'workos-api-key-create',
-      tells: 'workos-api-key-created',
+      successMessage: 'You can’t see it again.',
+      cancelableEvent: 'workos-api-key-create',
+      event: 'workos-api-key-created',
     },
     end: [{press: ['button', 'Copy key']}, {see: 'Copied'}, {press: ['button', 'Close']}],
-    says: ['1 permission selected', 'Copied.', 'Robot was created.'],
+    announcements: ['1 permission selected', 'Copied.', 'Robot was created.'],
   };
   return {
     tag,
@@ -134,9 +134,9 @@ function keysRow(tag: 'workos-api-keys' | 'workos-user-api-keys', base: string, 
         sends: {
           press: ['button', 'Save'],
           request: `POST ${base}/*/expire`,
-          told: `Expiration of ${key} saved.`,
-          asks: 'workos-api-key-expiration-change',
-          tells: 'workos-api-key-expiration-changed',
+          successMessage: `Expiration of ${key} saved.`,
+          cancelableEvent: 'workos-api-key-expiration-change',
+          event: 'workos-api-key-expiration-changed',
         },
       },
       {
@@ -146,9 +146,9 @@ function keysRow(tag: 'workos-api-keys' | 'workos-user-api-keys', base: string, 
         sends: {
           press: ['button', 'Revoke key'],
           request: `DELETE ${base}/*`,
-          told: `${key} was revoked.`,
-          asks: 'workos-api-key-revoke',
-          tells: 'workos-api-key-revoked',
+          successMessage: `${key} was revoked.`,
+          cancelableEvent: 'workos-api-key-revoke',
+          event: 'workos-api-key-revoked',
         },
       },
     ],
@@ -176,9 +176,9 @@ export const table: readonly Row[] = [
         sends: {
           press: ['button', 'Send invitation'],
           request: `POST ${membersAt}/invite-user`,
-          told: 'Invitation sent.',
-          asks: 'workos-user-invite',
-          tells: 'workos-user-invited',
+          successMessage: 'Invitation sent.',
+          cancelableEvent: 'workos-user-invite',
+          event: 'workos-user-invited',
         },
       },
       {
@@ -189,9 +189,9 @@ export const table: readonly Row[] = [
         sends: {
           press: ['button', 'Save'],
           request: `POST ${membersAt}/members/*`,
-          told: 'Roles of Jonas Lindqvist saved.',
-          asks: 'workos-roles-change',
-          tells: 'workos-roles-changed',
+          successMessage: 'Roles of Jonas Lindqvist saved.',
+          cancelableEvent: 'workos-roles-change',
+          event: 'workos-roles-changed',
         },
       },
       {
@@ -201,9 +201,9 @@ export const table: readonly Row[] = [
         sends: {
           press: ['button', 'Remove user'],
           request: `DELETE ${membersAt}/members/*`,
-          told: 'Mei-Ling Chen was removed.',
-          asks: 'workos-user-remove',
-          tells: 'workos-user-removed',
+          successMessage: 'Mei-Ling Chen was removed.',
+          cancelableEvent: 'workos-user-remove',
+          event: 'workos-user-removed',
         },
       },
       {
@@ -213,9 +213,9 @@ export const table: readonly Row[] = [
         sends: {
           press: ['button', 'Resend invitation'],
           request: `POST ${membersAt}/invites/*/resend`,
-          told: 'Invitation sent again to priya.raghunathan@juniper-vale.example.',
-          asks: 'workos-invitation-resend',
-          tells: 'workos-invitation-resent',
+          successMessage: 'Invitation sent again to priya.raghunathan@juniper-vale.example.',
+          cancelableEvent: 'workos-invitation-resend',
+          event: 'workos-invitation-resent',
         },
       },
       {
@@ -225,9 +225,9 @@ export const table: readonly Row[] = [
         sends: {
           press: ['button', 'Revoke invitation'],
           request: `DELETE ${membersAt}/invites/*`,
-          told: 'Invitation to priya.raghunathan@juniper-vale.example revoked.',
-          asks: 'workos-invitation-revoke',
-          tells: 'workos-invitation-revoked',
+          successMessage: 'Invitation to priya.raghunathan@juniper-vale.example revoked.',
+          cancelableEvent: 'workos-invitation-revoke',
+          event: 'workos-invitation-revoked',
         },
       },
       {
@@ -242,12 +242,12 @@ export const table: readonly Row[] = [
       {
         title: 'searches for a member',
         open: [{write: 'Lucas', into: ['searchbox', 'Search by name or email']}, {see: '1 member, page 1'}],
-        says: ['1 member, page 1'],
+        announcements: ['1 member, page 1'],
       },
       {
         title: 'filters by role',
         open: [{choose: 'Security', of: ['combobox', 'Filter by role']}, {see: '2 members, page 1'}],
-        says: ['2 members, page 1'],
+        announcements: ['2 members, page 1'],
       },
       {
         title: 'searches without a match',
@@ -257,7 +257,7 @@ export const table: readonly Row[] = [
           {press: ['button', 'Clear filters']},
           {see: 'Priya Raghunathan'},
         ],
-        says: ['0 members, page 1', '10 members, page 1'],
+        announcements: ['0 members, page 1', '10 members, page 1'],
       },
       {
         title: 'pages through the list',
@@ -267,7 +267,7 @@ export const table: readonly Row[] = [
           {press: ['button', 'Previous']},
           {see: '10 members, page 1'},
         ],
-        says: ['10 members, page 2', '10 members, page 1'],
+        announcements: ['10 members, page 2', '10 members, page 1'],
       },
     ],
   },
@@ -295,7 +295,7 @@ export const table: readonly Row[] = [
           {press: ['button', 'Copy value']},
           {see: 'Copied'},
         ],
-        says: ['Copied.'],
+        announcements: ['Copied.'],
         layer: ['dialog', 'DNS record'],
         leave: ['button', 'Close'],
       },
@@ -306,9 +306,9 @@ export const table: readonly Row[] = [
         sends: {
           press: ['button', 'Restart'],
           request: `POST ${domainsAt}/*/reverify`,
-          told: 'Verification restarted.',
-          asks: 'workos-domain-reverify',
-          tells: 'workos-domain-reverified',
+          successMessage: 'Verification restarted.',
+          cancelableEvent: 'workos-domain-reverify',
+          event: 'workos-domain-reverified',
         },
         end: [{press: ['button', 'Close']}],
       },
@@ -319,15 +319,15 @@ export const table: readonly Row[] = [
         sends: {
           press: ['button', 'Remove domain'],
           request: `DELETE ${domainsAt}/*`,
-          told: 'juniper-vale.example was removed.',
-          asks: 'workos-domain-remove',
-          tells: 'workos-domain-removed',
+          successMessage: 'juniper-vale.example was removed.',
+          cancelableEvent: 'workos-domain-remove',
+          event: 'workos-domain-removed',
         },
       },
       {
         title: 'checks the domains again',
         open: [{press: ['button', 'Check again']}, {see: 'Nothing has changed yet.'}],
-        says: ['Nothing has changed yet.'],
+        announcements: ['Nothing has changed yet.'],
       },
       portalFlow('Add domain'),
     ],

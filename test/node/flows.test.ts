@@ -27,9 +27,9 @@ it('the table of widgets has every request that widgets send', () => {
 });
 
 it('the table of widgets has every change that a page can cancel', () => {
-  for (const [name] of Object.entries(eventKinds).filter(([, kind]) => kind === 'question'))
+  for (const [name] of Object.entries(eventKinds).filter(([, kind]) => kind === 'cancelable'))
     assert.ok(
-      flows.some(({sends}) => sends?.asks === name),
+      flows.some(({sends}) => sends?.cancelableEvent === name),
       `${name} is missing in all rows.`,
     );
 });

@@ -32,13 +32,13 @@ for (const row of table) {
         const {el, play, ears} = await start(row);
         await play.open(flow);
         await play.send(flow);
-        await play.isTold(flow);
-        const told = flow.sends?.told;
+        await play.seeSuccess(flow);
+        const told = flow.sends?.successMessage;
         // Screen readers read the description of the focused element along with it.
         const isRead = !!told && descriptionOf(focused()).includes(told);
         await play.end(flow);
         await until(() => !el.shadowRoot!.querySelector('[aria-busy=true]'), 'the widget to be idle');
-        const expected = [...(told && !isRead ? [told] : []), ...(flow.says ?? [])];
+        const expected = [...(told && !isRead ? [told] : []), ...(flow.announcements ?? [])];
         for (const text of expected) {
           const count = () => ears.texts().filter((said) => said.startsWith(text)).length;
           await until(count, `“${text}” to be announced`).catch(({message}: Error) =>

@@ -7,7 +7,7 @@ import {elsewhere, enter, mint, nobody, somebodyElse, stateOf, type Stage} from 
 
 const flowsOf = ({flows}: Row, isWanted: (flow: Flow) => unknown) => flows.filter(isWanted);
 /** Opening the Admin Portal changes nothing; in some widgets it only reads a list. */
-const isChange = ({sends}: Flow) => sends && sends.asks !== 'workos-portal-open';
+const isChange = ({sends}: Flow) => sends && sends.cancelableEvent !== 'workos-portal-open';
 
 /** How the page switches a widget to another session. Each title ends with the organization or user. */
 const allWays: Readonly<Record<string, (stage: Stage, grant: typeof elsewhere) => unknown>> = {
@@ -37,12 +37,12 @@ const grants = isChromium ? allGrants : allGrants.slice(0, 1);
 for (const row of table.filter(({flows}) => flows.some(({sends}) => sends))) {
   describe(`<${row.tag}> acts only in the session on screen:`, () => {
     for (const flow of flowsOf(row, ({sends}) => sends)) {
-      const {request, tells, told} = flow.sends!;
+      const {request, event, successMessage} = flow.sends!;
 
       it(`drops a request whose next token is for another organization, when the user ${flow.title}`, async () => {
         const stage = await enter(row);
         const {play, sandbox, tabs} = stage;
-        const facts = recordEvents(stage.el, tells);
+        const facts = recordEvents(stage.el, event);
         const before = stateOf(sandbox, elsewhere);
         await play.open(flow);
         await play.steps(flow.fill ?? []);
@@ -51,7 +51,7 @@ for (const row of table.filter(({flows}) => flows.some(({sends}) => sends))) {
         const arrival = stage.arrival();
         await play.press(flow.sends!.press);
         await arrival;
-        await play.isGone();
+        await play.untilNoLayer();
         await play.see('wasn’t sent. This page has switched to another account.');
         // If the list response contains the link, the new session reads that list too.
         const changes = stage.sentBy(flow).filter(({method}) => method !== 'GET');
@@ -67,7 +67,7 @@ for (const row of table.filter(({flows}) => flows.some(({sends}) => sends))) {
       it(`shows no result if the organization changes before the response, when the user ${flow.title}`, async () => {
         const stage = await enter(row);
         const {play} = stage;
-        const facts = recordEvents(stage.el, tells);
+        const facts = recordEvents(stage.el, event);
         await play.open(flow);
         await play.steps(flow.fill ?? []);
         const letGo = stage.hold(request);
@@ -75,7 +75,7 @@ for (const row of table.filter(({flows}) => flows.some(({sends}) => sends))) {
         await until(() => stage.sentBy(flow).length > (request.startsWith('GET') ? 1 : 0), 'the request');
         const ready = recordEvents(stage.el, 'workos-ready');
         await stage.give(elsewhere);
-        await play.isGone();
+        await play.untilNoLayer();
         letGo();
         await until(() => ready.length, 'the data of the new session');
         // The change was made, so its event fires. A portal link of the old session is dropped.
@@ -83,7 +83,7 @@ for (const row of table.filter(({flows}) => flows.some(({sends}) => sends))) {
         else await play.see('wasn’t sent. This page has switched to another account.');
         expect(facts).to.have.length(isChange(flow) ? 1 : 0);
         expect(stage.notice(), 'the notice of the old session').to.equal('');
-        if (told && tells !== 'workos-api-key-created') expect(play.text()).not.to.include(told);
+        if (successMessage && event !== 'workos-api-key-created') expect(play.text()).not.to.include(successMessage);
         expect(stage.tabs.every(({window, sent}) => window.closed && !sent.length)).to.equal(true);
       });
 
@@ -122,7 +122,7 @@ for (const row of table.filter(({flows}) => flows.some(({sends}) => sends))) {
             const arrival = stage.arrival();
             await take(stage, grant);
             await arrival;
-            await play.isGone();
+            await play.untilNoLayer();
             expect(stage.sent.filter(({method}) => method !== 'GET')).to.deep.equal([]);
             expect(stage.codes()).to.deep.equal([]);
             expect(stage.notice()).to.equal('');
@@ -148,7 +148,7 @@ for (const row of table.filter(({flows}) => flows.some(({sends}) => sends))) {
           await until(() => stage.sent.length > before && !server.pendingRequests(), 'the reload');
           expect(stage.entered()).to.deep.equal(entered);
           await play.press(flow.sends!.press);
-          await play.isTold(flow);
+          await play.seeSuccess(flow);
         });
     }
   });
@@ -310,7 +310,7 @@ describe('a widget whose session changes', () => {
       await until(() => stage.sentBy(flow).length, 'the request');
       if (isCreated) {
         letGo();
-        await play.isTold(flow);
+        await play.seeSuccess(flow);
       }
       const arrival = stage.arrival();
       await stage.give(elsewhere);
@@ -343,7 +343,7 @@ describe('a widget whose session changes', () => {
     await stage.el.updateComplete;
     expect(play.layer()?.textContent).to.include('Invite users');
     await play.send(invite!);
-    await play.isTold(invite!);
+    await play.seeSuccess(invite!);
   });
 
   it('opens no dialog for a row of the old session if its code loads late', async () => {
@@ -357,7 +357,7 @@ describe('a widget whose session changes', () => {
     el.token = token;
     await opening;
     expect(isMade).to.equal(false);
-    await play.isGone();
+    await play.untilNoLayer();
   });
 
   it('focuses its first control when the focused layer closes', async () => {

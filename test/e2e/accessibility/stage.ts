@@ -42,7 +42,7 @@ export function scenesOf({flows}: Row): readonly Scene[] {
   const layers = flows.filter(({layer}) => layer);
   const sending = flows.find(({sends}) => sends);
   const writing = flows.find(({fill}) => fill?.some((step) => 'into' in step && step.into[0] === 'textbox'));
-  const telling = flows.find(({sends}) => sends?.told);
+  const telling = flows.find(({sends}) => sends?.successMessage);
   return [
     {title: 'when it is ready', kind: 'ready'},
     ...layers.map((flow) => ({title: `when the user ${flow.title}`, kind: 'layer', flow}) as const),

@@ -131,7 +131,7 @@ function testFlow(row: Row, flow: Flow) {
       expect(isControl(focused()), `${label(focused())} to be a control`).to.equal(true);
       if (flow.layer[0] === 'dialog') await expectFocusTrapped(layer);
       await press('Escape');
-      await play.isGone();
+      await play.untilNoLayer();
       await focusReturns(started);
       await play.open(flow);
     }
@@ -143,11 +143,11 @@ function testFlow(row: Row, flow: Flow) {
     const place = rowsIn(el).findIndex((one) => one.contains(dialogButton()));
     await play.send(flow);
     const pressed = dialogButton();
-    await play.isTold(flow);
+    await play.seeSuccess(flow);
     await play.end(flow);
     if (flow.sends) await until(() => !el.shadowRoot!.querySelector('[aria-busy=true]'), 'the widget to be idle');
     else await press('Escape');
-    await play.isGone();
+    await play.untilNoLayer();
     const isNear = () => (pressed.isConnected ? focused() === pressed : nearest(el, place).contains(focused()));
     await until(isNear, `the focus to be on “${nameOf(pressed)}” or near its place`);
     if (flow.layer) await expectShown(focused());

@@ -15,7 +15,7 @@ export function testChanges(row: Row) {
 }
 
 function testChange(row: Row, flow: Flow) {
-  const {request, press, tells} = flow.sends!;
+  const {request, press, event} = flow.sends!;
 
   for (const fault of faults) {
     const {code, isDone, isOver} = fault;
@@ -24,7 +24,7 @@ function testChange(row: Row, flow: Flow) {
     it(`recovers when the user ${flow.title} and ${request} ${fault.title}`, async () => {
       const stage = await enter(row);
       const {play, time, el} = stage;
-      const facts = recordEvents(el, tells);
+      const facts = recordEvents(el, event);
       await play.open(flow);
       await play.steps(flow.fill ?? []);
       await time.settle();
@@ -35,8 +35,8 @@ function testChange(row: Row, flow: Flow) {
       await time.settle();
 
       // A 404 for a DELETE counts as removed.
-      const isGone = code === 'not-found' && request.startsWith('DELETE') && !stage.alerts().length;
-      const isRight = !code || isGone || (isRead && isOver);
+      const untilNoLayer = code === 'not-found' && request.startsWith('DELETE') && !stage.alerts().length;
+      const isRight = !code || untilNoLayer || (isRead && isOver);
       if (isDone && flow.layer) {
         // Such a response does not tell whether the change was made, so the user closes the dialog and reloads.
         expect(stage.busy()).to.deep.equal([]);
@@ -45,7 +45,7 @@ function testChange(row: Row, flow: Flow) {
         end();
         const leave = [flow.leave, close].find((control) => control && play.all(control).length);
         if (leave) await play.press(leave);
-        await play.isGone();
+        await play.untilNoLayer();
         el.refresh();
         await time.settle();
         return expectCalm(stage);
@@ -64,10 +64,10 @@ function testChange(row: Row, flow: Flow) {
         await play.press(press);
         await time.settle();
       }
-      await play.isTold(flow);
+      await play.seeSuccess(flow);
       await time.settle();
-      await until(() => facts.length, `${tells}, whose code may still be loading`);
-      expect(facts.map(({name}) => name)).to.deep.equal([tells]);
+      await until(() => facts.length, `${event}, whose code may still be loading`);
+      expect(facts.map(({name}) => name)).to.deep.equal([event]);
       expect(stage.busy()).to.deep.equal([]);
       return undefined;
     });

@@ -89,7 +89,7 @@ export function testBehindDialog(row: Row) {
       end();
       await play.press(flow!.sends!.press);
       await time.settle();
-      await play.isTold(flow!);
+      await play.seeSuccess(flow!);
     });
   }
 }
@@ -127,7 +127,7 @@ function testDialogRead(row: Row, read: Read) {
       expect(stage.entered()[0]).to.equal(entered);
       await play.send(flow);
       await time.settle();
-      await play.isTold(flow);
+      await play.seeSuccess(flow);
     });
   }
 }

@@ -149,7 +149,7 @@ export function testMoves() {
           const [method, path] = flow.sends!.request.split(' ') as [string, string];
           const count = () => sandbox.requests.filter((one) => one.method === method && matches(path, one.path)).length;
           let told = 0;
-          el.addEventListener(flow.sends!.tells, () => told++);
+          el.addEventListener(flow.sends!.event, () => told++);
           await play.open(flow);
           serve({faults: [{kind: 'slow', match: flow.sends!.request, delay, times: 1}]});
           const before = count();
@@ -157,10 +157,10 @@ export function testMoves() {
           await until(() => count() > before, 'the request');
           await move(el, makePlace());
           if (flow.layer) await seeOnTop(await until(() => play.layer(), 'the dialog'));
-          await play.isTold(flow);
+          await play.seeSuccess(flow);
           await until(() => told > 0, 'the event');
           await play.end(flow);
-          if (flow.layer) await play.isGone();
+          if (flow.layer) await play.untilNoLayer();
           expect([told, count() - before]).to.deep.equal([1, 1]);
         });
       }
@@ -216,9 +216,9 @@ export function testMoves() {
         // Without our styles, a dialog has the browser's default padding.
         if (flow.layer) expect(getComputedStyle(play.layer()!).paddingTop).to.equal('0px');
         await play.send(flow);
-        await play.isTold(flow);
+        await play.seeSuccess(flow);
         await play.end(flow);
-        if (flow.layer) await play.isGone();
+        if (flow.layer) await play.untilNoLayer();
         place.append(el);
         await play.see(row.ready);
         await reachAll(el);

@@ -116,7 +116,7 @@ describeOnce(`${crowd} widgets at once`, () => {
     const name = 'Actions for juniper-vale.example';
     await play.open(flow);
     await play.send(flow);
-    await play.isTold(flow);
+    await play.seeSuccess(flow);
     for (const el of mine) await until(() => player(el).all(['button', name]).length === 0, 'the domain to disappear');
     expect(lists(theirs)).to.deep.equal(before);
   }).timeout(2 * patience);

@@ -142,7 +142,7 @@ export function testPlaces() {
           await play.open(flow);
           await seeOnTop(play.layer()!);
           await press('Escape');
-          await play.isGone();
+          await play.untilNoLayer();
           const dialogButton = play.dialogButton();
           await until(() => focused() === dialogButton, 'the focus to be back');
           expect(place.isOpen?.(around) ?? true, 'the place is still open').to.equal(true);
@@ -150,7 +150,7 @@ export function testPlaces() {
           const menu = await until(() => play.layer(), 'the menu');
           await seeOnTop(menu);
           await press('Escape');
-          await play.isGone();
+          await play.untilNoLayer();
           await until(() => focused() === dialogButton, 'the focus to be back');
           expect(place.isOpen?.(around) ?? true, 'the place is still open').to.equal(true);
         });

@@ -63,11 +63,11 @@ export async function reachAll(el: WidgetElement) {
 export async function playMain(el: WidgetElement, row: Row, play: ReturnType<typeof visit> = visit(el)) {
   const flow = mainFlow(row);
   let isDone = !flow.sends;
-  if (flow.sends) el.addEventListener(flow.sends.tells, () => (isDone = true), {once: true});
+  if (flow.sends) el.addEventListener(flow.sends.event, () => (isDone = true), {once: true});
   await play.open(flow);
   if (flow.layer) await seeOnTop(play.layer()!);
   await play.send(flow);
-  await play.isTold(flow);
+  await play.seeSuccess(flow);
   await until(() => isDone, 'the event');
   await play.end(flow);
 }
