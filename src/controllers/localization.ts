@@ -20,7 +20,6 @@ export class Localization implements ReactiveController {
   readonly #bundles: Set<Languages>;
   /** The keys of the language that is shown; undefined until the first is known. */
   #keys: readonly string[] | undefined;
-  #messages: Partial<Messages> | undefined;
   #observer: MutationObserver | undefined;
 
   /** @param languages The built-in translations of the first view. */
@@ -46,22 +45,25 @@ export class Localization implements ReactiveController {
   }
 
   /** Adds the translations of code that was loaded later, such as dialogs, and loads those of the current language. */
-  add(languages: Languages): Promise<void> {
+  async add(languages: Languages): Promise<void> {
     this.#bundles.add(languages);
-    return this.#update();
+    const load = loadOf(languages, this.#keys);
+    if (load && !loaded.has(load)) await this.#update();
   }
 
   /** The messages of one module, such as `usersTable`, in the current language, or the given English ones. */
   pick<Name extends keyof Messages>(name: Name, english: Messages[Name]): Messages[Name] {
     if (this.#host.isHydrating) return english;
-    const translation = this.#messages?.[name];
+    const translation = [...this.#bundles]
+      .map((bundle) => loaded.get(loadOf(bundle, this.#keys))?.[name])
+      .find(Boolean);
     return pageMessages?.apply(this.#keys, name, translation, english) ?? translation ?? english;
   }
 
   #update = async () => {
     const tag = nearestLanguage(this.#host);
     const keys = languageKeys(tag);
-    const loads = [...this.#bundles].map((bundle) => bundle[keys[0]!] ?? bundle[keys[1]!]);
+    const loads = [...this.#bundles].map((bundle) => loadOf(bundle, keys));
     for (const load of loads) {
       if (!load || loaded.has(load)) continue;
       this.isLoading = !this.#keys;
@@ -74,12 +76,15 @@ export class Localization implements ReactiveController {
     }
     this.isLoading = false;
     this.#keys = keys;
-    const parts = loads.map((load) => loaded.get(load));
-    this.#messages = Object.assign({}, ...parts) as Partial<Messages>;
-    const isKnown = keys[1] === 'en-Latn' || parts.some(Boolean) || pageMessages?.has(keys);
+    const isKnown = keys[1] === 'en-Latn' || loads.some((load) => loaded.has(load)) || pageMessages?.has(keys);
     this.language = isKnown ? tag : 'en';
     this.#host.requestUpdate();
   };
+}
+
+/** What loads the messages of a bundle; undefined if the language has none, or is not known yet. */
+function loadOf(bundle: Languages, [full, short]: readonly string[] = []) {
+  return bundle[full!] ?? bundle[short!];
 }
 
 /** Some pages write `de_DE` in place of `de-DE`. */

@@ -40,7 +40,7 @@ describe('Localization', () => {
     const localization = new Localization(el, languages);
     place.append(el);
     document.body.append(place);
-    return {place, localization, loads, retry: () => localization.pick('common', common).retry};
+    return {el, place, localization, loads, retry: () => localization.pick('common', common).retry};
   }
 
   const german = {common: {...common, retry: 'Erneut versuchen'}};
@@ -138,6 +138,22 @@ describe('Localization', () => {
     await until(() => isAdded, 'the messages');
     expect(localization.pick('usersTableDialogs', usersTableDialogs).save).to.equal('Speichern');
   });
+
+  for (const lang of ['en', 'de']) {
+    it(`renders nothing again for later code whose messages are there already (${lang})`, async () => {
+      const {el, localization, loads} = show(lang);
+      loads[0]?.resolve(german);
+      await until(() => !localization.isLoading, 'the language');
+      const dialogs = translations();
+      const first = localization.add(dialogs.languages);
+      dialogs.loads[0]?.resolve({usersTableDialogs});
+      await first;
+      await el.updateComplete;
+      const requestUpdate = sinon.spy(el, 'requestUpdate');
+      await localization.add(dialogs.languages);
+      expect(requestUpdate.callCount).to.equal(0);
+    });
+  }
 
   it('opens later code in English if its messages fail to load', async () => {
     sinon.stub(console, 'warn');
