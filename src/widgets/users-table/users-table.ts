@@ -199,11 +199,14 @@ export class UsersTable extends WidgetElement {
     });
   }
 
-  /** Reports that the roles failed to load. The members are shown, but cannot be filtered by role. */
+  /**
+   * Reports that the roles failed to load. The members are shown, but cannot be filtered by role. An ended session is
+   * reported once, for the members.
+   */
   #renderRolesFailed() {
     const {main, access, text} = this;
     const {error, refresh} = this.roles;
-    if (!error || !main.data || (access.error ?? main.error)) return nothing;
+    if (!error || error.status === 401 || !main.data || (access.error ?? main.error)) return nothing;
     return alert(error, this, refresh, errorText(error, this), text.rolesFailed);
   }
 

@@ -156,6 +156,22 @@ describe('<workos-users-table> failures', () => {
     expect(heard).to.have.length(4);
   });
 
+  it('reports an ended session once, even if the roles are refused before the members', async () => {
+    const {el, sandbox, server, parts, waitForText} = await mountTable();
+    sandbox.fail({kind: 'unauthorized', match: 'GET roles-and-config'});
+    sandbox.fail({kind: 'hang', match: 'GET members', times: 1});
+    sandbox.fail({kind: 'unauthorized', match: 'GET members'});
+    const reported = nextEvent(el, 'workos-error');
+    el.refresh();
+    expect((await reported).detail.error.code).to.equal('unauthorized');
+    await until(() => server.pendingRequests() === 1, 'the request for the members to be the last');
+    await el.updateComplete;
+    expect(parts('alert')).to.be.empty;
+    el.refresh();
+    await waitForText('Sign in again, or reload the page.');
+    expect(parts('alert')).to.have.length(1);
+  });
+
   it('shows the rows even if the roles fail to load', async () => {
     const {names, part} = await mountTable({
       sandbox: {faults: [{kind: 'status', status: 400, match: 'GET roles-and-config'}]},
