@@ -200,13 +200,14 @@ export class UsersTable extends WidgetElement {
   }
 
   /**
-   * Reports that the roles failed to load. The members are shown, but cannot be filtered by role. An ended session is
-   * reported once, for the members.
+   * Reports that the roles failed to load. The members are shown, but cannot be filtered by role. If the token was
+   * rejected, waits for the members, so that an ended session is reported once.
    */
   #renderRolesFailed() {
     const {main, access, text} = this;
     const {error, refresh} = this.roles;
-    if (!error || error.status === 401 || !main.data || (access.error ?? main.error)) return nothing;
+    const isWaiting = error?.status === 401 && main.isLoading;
+    if (!error || isWaiting || !main.data || (access.error ?? main.error)) return nothing;
     return alert(error, this, refresh, errorText(error, this), text.rolesFailed);
   }
 
