@@ -20,8 +20,8 @@ const workers = 2;
 const coverage = process.argv.includes('coverage') ? 'exact' : 'quick';
 
 /**
- * In starting order: quick steps first, for early feedback, then the longest, so that none of these is left to run
- * alone at the end.
+ * In starting order: quick steps first, for early feedback, then the longest, so that no long step runs alone at
+ * the end.
  */
 const steps = [
   {name: 'types', command: 'tsc --noEmit'},

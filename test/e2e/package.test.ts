@@ -183,7 +183,7 @@ describe('the packed package in an empty project', () => {
     return Object.keys(peerDependencies);
   }
 
-  /** Whether types import a framework, none of which is installed in this project. */
+  /** Whether types import a framework. This project installs no frameworks. */
   function isForFramework(path: string) {
     const text = readFileSync(join(installed, path), 'utf8');
     return peers().some((name) => new RegExp(`['"]${name}['"/]`).test(text));

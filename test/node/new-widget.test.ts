@@ -79,6 +79,14 @@ describe('npm run new-widget', () => {
     assert.ok(passed > 50, suites);
   });
 
+  it('compiles with another language, which npm run new-language adds', () => {
+    run('tools/new-language.mjs', ['pl']);
+    assert.match(readFileSync(join(copy, 'src/messages/languages/user-notes.ts'), 'utf8'), /'pl-Latn': /);
+    assert.match(readFileSync(join(copy, 'demo/settings/setting-fields.ts'), 'utf8'), /pl: '/);
+    assert.match(execute('tools/new-language.mjs', ['pl']).output, /exists already/);
+    assert.match(execute('tools/new-language.mjs', ['no tag']).output, /Give a language tag/);
+  });
+
   it('refuses a name that is taken or too short, and changes nothing', () => {
     assert.match(execute('tools/new-widget.mjs', ['user-notes']).output, /exists already/);
     assert.match(execute('tools/new-widget.mjs', ['notes']).output, /at least two words/);

@@ -85,7 +85,7 @@ export const anyAddress = fc.oneof(
   anyText,
 );
 
-/** Unusual numbers in JSON notation, some of which overflow or lose precision when parsed. */
+/** Unusual numbers in JSON notation. Some overflow or lose precision when parsed. */
 const oddNumbers = ['1e400', '-1e400', '1e308', '-1e308', '-0', '5e-324', '9007199254740993', '1.5', '-1', '0'];
 
 /** JSON of any type. */

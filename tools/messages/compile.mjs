@@ -54,7 +54,7 @@ function englishModule(name, keys, english) {
     return {docblock: message.description, code: functionOf(parameters, message, message)};
   });
   const code = `export const ${name} = ${body};\n`;
-  return `${head(model)}${counterFor(model, code)}${code}`;
+  return `${head(model)}${preamble(model, code)}${code}`;
 }
 
 function englishIndex(names) {
@@ -72,15 +72,14 @@ function translatedModule(tag, names, modules, english, translations) {
     return `  ${name}: ${body.replaceAll('\n', '\n  ')},\n`;
   });
   const code = `export default {\n${bodies.join('')}} satisfies Pick<Messages, ${names.map(quote).join(' | ')}>;\n`;
-  const types = "import type {Messages} from '../messages.js';\n\n";
-  return `${head(tag)}${counterFor(tag, code).trimEnd()}${code.includes('count(') ? '\n' : ''}${types}${code}`.replace(
-    /^(\/\/[^\n]*\n)(import \{counter\}[^\n]*\n)\n(const [^\n]*\n)(import type [^\n]*\n)/,
-    '$1$2$4\n$3',
-  );
+  const types = "import type {Messages} from '../messages.js';\n";
+  return `${head(tag)}${preamble(tag, code, types)}${code}`;
 }
 
-function counterFor(tag, code) {
-  return code.includes('count(') ? `import {counter} from '../format.js';\n\nconst count = counter('${tag}');\n\n` : '';
+/** The imports of a module, and its `count` if it counts. */
+function preamble(tag, code, types = '') {
+  if (!code.includes('count(')) return types && `${types}\n`;
+  return `import {counter} from '../format.js';\n${types}\nconst count = counter('${tag}');\n\n`;
 }
 
 function loaders(bundle, tags) {

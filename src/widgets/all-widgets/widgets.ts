@@ -67,7 +67,7 @@ export class Widgets extends WidgetElement {
   /** Whether the children were inspected. The first render must match the server's, which doesn't know them. */
   @state() private isStarted = false;
   #views: readonly View[] = [];
-  /** The elements of the views shown so far. They keep this order, so that none moves when another is added. */
+  /** The elements of the views shown so far, in the order in which they were added: moving one would lose its focus. */
   readonly #elements = new Map<string, HTMLElement>();
   /** The errors of views whose code failed to load, by name. */
   readonly #errors = new Map<string, ApiError>();
