@@ -41,13 +41,11 @@ const plainProperties: Plugin = {
   transform: {
     filter: {id: /\/src\/widgets\/.*\.ts$/, code: 'decorate'},
     handler: (code) => ({
-      code: code
-        .replace(/\b_?decorate\(\[state\(\)\]/g, '_decorate([property({state: true, attribute: false})]')
-        .replace(
-          /\b_?decorate\(\[property\(([^]*?)\)\], (\w+)\.prototype, "(\w+)", void 0\)/g,
-          (_, options: string, name: string, property: string) =>
-            `${name}.createProperty("${property}"${options && `, ${options}`})`,
-        ),
+      code: code.replace(
+        /\b_?decorate\(\[property\(([^]*?)\)\], (\w+)\.prototype, "(\w+)", void 0\)/g,
+        (_, options: string, name: string, property: string) =>
+          `${name}.createProperty("${property}"${options && `, ${options}`})`,
+      ),
       map: null,
     }),
   },

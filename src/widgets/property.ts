@@ -8,8 +8,3 @@ export function property(options?: PropertyDeclaration) {
   return (prototype: object, name: PropertyKey) =>
     (prototype.constructor as typeof ReactiveElement).createProperty(name, options);
 }
-
-/** Declares an internal reactive property without an attribute. */
-export function state() {
-  return property({state: true, attribute: false});
-}

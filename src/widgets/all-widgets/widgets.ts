@@ -1,5 +1,5 @@
 import {type PropertyValues, html, nothing} from 'lit';
-import {property, state} from '../property.js';
+import {property} from '../property.js';
 import {ApiError} from '../../api/http/errors.js';
 import {HashSync} from '../../controllers/hash-sync.js';
 import {LazyModule} from '../../controllers/lazy-module.js';
@@ -63,9 +63,9 @@ export class Widgets extends WidgetElement {
   /** Keeps the view in the fragment of the page's URL, as in `#sso-config`. Use it on only one element per page. */
   @property({type: Boolean, attribute: 'hash-sync'}) hashSync = false;
 
-  @state() private hasChildren = false;
+  @property({state: true, attribute: false}) private hasChildren = false;
   /** Whether the children were inspected. The first render must match the server's, which doesn't know them. */
-  @state() private isStarted = false;
+  @property({state: true, attribute: false}) private isStarted = false;
   #views: readonly View[] = [];
   /** The elements of the views shown so far, in the order in which they were added: moving one would lose its focus. */
   readonly #elements = new Map<string, HTMLElement>();
