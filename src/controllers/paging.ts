@@ -9,60 +9,71 @@ export function pageLimit(size: unknown, max: number) {
   return number >= 1 ? Math.min(number, max) : 10;
 }
 
-/** Tracks which page of a list is shown. It goes back with stored cursors and forward with the server's. */
+/**
+ * Tracks which page of a list is shown and which one is requested. It goes back with stored cursors and forward with
+ * the server's. The page changes only when its rows are shown.
+ */
 export class Paging {
   readonly #host: WidgetHost;
   /**
-   * The cursors of the pages up to this one; the first page has none. They are invalid for another user or
+   * The cursors of the pages up to the requested one; the first page has none. They are invalid for another user or
    * organization, whose list starts at the first page.
    */
   readonly #cursors: SessionState<readonly Cursor[]>;
+  readonly #shown: SessionState<number>;
   #subject = '';
 
   constructor(host: WidgetHost) {
     this.#host = host;
     this.#cursors = new SessionState<readonly Cursor[]>(host, []);
+    this.#shown = new SessionState(host, 1);
   }
 
-  /** The cursor of the current page; undefined for the first. */
+  /** The cursor of the requested page; undefined for the first. */
   get cursor() {
     return this.#cursors.value.at(-1);
   }
 
-  /** The number of the current page. The first is 1. */
+  /** The number of the page that is shown. The first is 1. */
   get page() {
-    return this.#cursors.value.length + 1;
+    return this.#shown.value;
   }
 
   /** Returns to the first page if the list changes, for example after a search. Call it before each update. */
   resetOnChange(...subject: readonly unknown[]) {
     const next = JSON.stringify(subject);
-    if (next !== this.#subject) this.#cursors.value = [];
+    if (next !== this.#subject) this.first();
     this.#subject = next;
   }
 
-  /** Whether a page should be shown. If removals have emptied it, goes to the previous page. */
+  /**
+   * Whether the rows of the requested page should be shown. If removals have emptied the page, requests the previous
+   * one. Call it right before the rows are shown.
+   */
   accepts({items}: Page<unknown>) {
-    if (items.length || this.page === 1) return true;
-    this.previous();
-    return false;
+    const {length} = this.#cursors.value;
+    if (!items.length && length) {
+      this.#cursors.value = this.#cursors.value.slice(0, -1);
+      return false;
+    }
+    const page = length + 1;
+    if (page === this.page) return true;
+    this.#shown.value = page;
+    void this.#host.updateComplete.then(() => emit(this.#host, 'workos-page-changed', {page}));
+    return true;
   }
 
   next(cursor: Cursor) {
-    this.#goTo([...this.#cursors.value, cursor]);
+    this.#cursors.value = [...this.#cursors.value, cursor];
   }
 
+  /** Requests the page before the one that is shown. */
   previous() {
-    this.#goTo(this.#cursors.value.slice(0, -1));
+    this.#cursors.value = this.#cursors.value.slice(0, Math.max(this.page - 2, 0));
   }
 
-  /** Goes to the first page, where new items appear. */
+  /** Requests the first page, where new items appear. */
   first() {
-    if (this.page > 1) this.#goTo([]);
-  }
-
-  #goTo(cursors: readonly Cursor[]) {
-    this.#cursors.value = cursors;
-    emit(this.#host, 'workos-page-changed', {page: this.page});
+    this.#cursors.value = [];
   }
 }

@@ -31,6 +31,8 @@ export class Query<Args extends readonly unknown[], Data> implements ReactiveCon
   data: Data | undefined;
   /** Why the newest load failed; undefined if it succeeded. */
   error: ApiError | undefined;
+  /** The arguments of the request that returned the data. */
+  dataArgs: Args | undefined;
   /** Whether a request is in flight. */
   isLoading = false;
 
@@ -39,8 +41,6 @@ export class Query<Args extends readonly unknown[], Data> implements ReactiveCon
   #session: Session | undefined;
   /** The arguments of the newest request; undefined before the first. */
   #args: Args | undefined;
-  /** The arguments of the request that returned the data. */
-  #dataArgs: Args | undefined;
   /** Aborts the newest request. */
   #request = new AbortController();
   #unfollow: (() => void) | undefined;
@@ -58,7 +58,7 @@ export class Query<Args extends readonly unknown[], Data> implements ReactiveCon
 
   /** Whether the arguments differ from those of the data, for example while another page loads. */
   get isSuperseded() {
-    return hasChanged(this.#dataArgs, this.#options.args());
+    return hasChanged(this.dataArgs, this.#options.args());
   }
 
   /** Reloads the data; the old data stays on screen meanwhile. */
@@ -134,7 +134,7 @@ export class Query<Args extends readonly unknown[], Data> implements ReactiveCon
     try {
       const data = await this.#options.load(session, args, signal);
       if (signal.aborted || this.#options.accept?.(data) === false) return;
-      this.#dataArgs = args;
+      this.dataArgs = args;
       this.#settle(data);
     } catch (cause) {
       const error = ApiError.from(cause);

@@ -86,8 +86,14 @@ export class ResourceTable<Item extends {readonly id: string}> implements Reacti
     return normalizeSearch(this.#host.search);
   }
 
+  /** The search text that found the rows. */
+  get shownSearch() {
+    return this.query.dataArgs?.[0] ?? '';
+  }
+
+  /** Whether the rows are those of a search or a filter. */
   get isFiltered() {
-    return !!(this.searchText || this.#role);
+    return !!(this.shownSearch || this.query.dataArgs?.[1]);
   }
 
   /** How many items to request for a page. */
@@ -95,7 +101,7 @@ export class ResourceTable<Item extends {readonly id: string}> implements Reacti
     return pageLimit(this.#host.pageSize, this.#options.maxPageSize);
   }
 
-  /** The number of the current page. The first is 1. */
+  /** The number of the page that is shown. The first is 1. */
   get page() {
     return this.#paging.page;
   }
@@ -112,6 +118,7 @@ export class ResourceTable<Item extends {readonly id: string}> implements Reacti
   previous = () => {
     this.#host.dialogs.clearNotice();
     this.#paging.previous();
+    this.query.refresh(); // The page before may be the one that failed to load.
   };
 
   /** Goes to the first page, where new items appear. */

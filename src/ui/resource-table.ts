@@ -113,7 +113,7 @@ function pageOf<Item extends {readonly id: string}>(
   view: ResourceTableView<Item>,
   {items, next}: Page<Item>,
 ) {
-  const {query, page, searchText, isFiltered} = table;
+  const {query, page, shownSearch, isFiltered} = table;
   const {text, noneText, clearFilters} = view;
   return html`<div class="rows" aria-busy=${query.isLoading}>
       ${
@@ -124,7 +124,7 @@ function pageOf<Item extends {readonly id: string}>(
               table.rows.render(items, idOf, (item) => cells(view, item)),
             )
           : isFiltered
-            ? emptyView(text.noMatch, text.noMatchText(searchText), {
+            ? emptyView(text.noMatch, text.noMatchText(shownSearch), {
                 label: clearFilters,
                 select: table.clearFilters,
               })

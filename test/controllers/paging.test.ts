@@ -25,13 +25,19 @@ describe('pageLimit', () => {
 });
 
 describe('Paging', () => {
-  /** Paging that is on the third page. */
-  function setUp() {
+  const rows = {items: [{}], next: undefined};
+  const empty = {items: [], next: undefined};
+
+  /** Paging that shows the third page. */
+  async function setUp() {
     const host = fakeHost();
     const paging = new Paging(host);
     paging.resetOnChange('search');
-    paging.next({after: 'one'});
-    paging.next({after: 'two'});
+    for (const after of ['one', 'two']) {
+      paging.next({after});
+      paging.accepts(rows);
+    }
+    await host.updateComplete;
     return {host, paging, events: recordEvents(host, 'workos-page-changed')};
   }
 
@@ -41,67 +47,93 @@ describe('Paging', () => {
     expect(paging.cursor).to.equal(undefined);
   });
 
-  it('goes forward with cursors from the server, and back with those it has stored', () => {
-    const {paging} = setUp();
+  it('goes forward with cursors from the server, and back with those it has stored', async () => {
+    const {paging} = await setUp();
     expect([paging.page, paging.cursor]).to.deep.equal([3, {after: 'two'}]);
     paging.previous();
+    paging.accepts(rows);
     expect([paging.page, paging.cursor]).to.deep.equal([2, {after: 'one'}]);
     paging.previous();
+    paging.accepts(rows);
     expect([paging.page, paging.cursor]).to.deep.equal([1, undefined]);
   });
 
-  it('emits each page change', () => {
-    const {paging, events} = setUp();
+  it('changes the page, and emits the event, only when the rows are there', async () => {
+    const {host, paging, events} = await setUp();
+    const pages = () => events.map(({detail}) => (detail as {page: number}).page);
+    for (const [request, before, after] of [
+      [() => paging.next({after: 'three'}), 3, 4],
+      [() => paging.previous(), 4, 3],
+      [() => paging.first(), 3, 1],
+    ] as const) {
+      request();
+      await host.updateComplete;
+      expect(paging.page).to.equal(before);
+      expect(pages()).to.deep.equal([]);
+      paging.accepts(rows);
+      await host.updateComplete;
+      expect(paging.page).to.equal(after);
+      expect(pages().at(-1)).to.equal(after);
+      events.length = 0;
+    }
+  });
+
+  it('goes back from the page that is shown, not from one that failed to load', async () => {
+    const {paging} = await setUp();
     paging.next({after: 'three'});
     paging.previous();
-    paging.first();
-    expect(events.map(({detail}) => detail)).to.deep.equal([{page: 4}, {page: 3}, {page: 1}]);
-  });
-
-  it('emits nothing when it is already on the first page', () => {
-    const {paging, events} = setUp();
-    paging.first();
-    paging.first();
-    expect(events).to.have.length(1);
-  });
-
-  it('keeps its page while the filters stay the same', () => {
-    const {paging} = setUp();
-    paging.resetOnChange('search');
-    expect(paging.page).to.equal(3);
-  });
-
-  it('returns to the first page when the filters change', () => {
-    const {paging} = setUp();
-    paging.resetOnChange('other');
-    expect(paging.page).to.equal(1);
-  });
-
-  it('distinguishes filters whose joined values are equal', () => {
-    const {paging} = setUp();
-    paging.resetOnChange('a', 'bc');
-    paging.next({after: 'one'});
-    paging.resetOnChange('ab', 'c');
-    expect(paging.page).to.equal(1);
-  });
-
-  it('goes back from a page that has become empty', () => {
-    const {paging, events} = setUp();
-    expect(paging.accepts({items: [], next: undefined})).to.equal(false);
     expect(paging.cursor).to.deep.equal({after: 'one'});
-    expect(events.map(({detail}) => detail)).to.deep.equal([{page: 2}]);
+    paging.previous();
+    expect(paging.cursor, 'the same request again').to.deep.equal({after: 'one'});
   });
 
-  it('accepts an empty first page, and any other page with items', () => {
-    const {paging, events} = setUp();
-    expect(paging.accepts({items: [{}], next: undefined})).to.equal(true);
-    paging.resetOnChange('other');
-    expect(paging.accepts({items: [], next: undefined})).to.equal(true);
+  it('emits nothing when the page that is shown loads again', async () => {
+    const {host, paging, events} = await setUp();
+    paging.accepts(rows);
+    await host.updateComplete;
     expect(events).to.deep.equal([]);
   });
 
-  it('returns to the first page for another user', () => {
-    const {host, paging} = setUp();
+  it('keeps its page while the filters stay the same', async () => {
+    const {paging} = await setUp();
+    paging.resetOnChange('search');
+    expect(paging.cursor).to.deep.equal({after: 'two'});
+  });
+
+  it('requests the first page when the filters change', async () => {
+    const {paging} = await setUp();
+    paging.resetOnChange('other');
+    expect([paging.page, paging.cursor]).to.deep.equal([3, undefined]);
+    paging.accepts(rows);
+    expect(paging.page).to.equal(1);
+  });
+
+  it('distinguishes filters whose joined values are equal', async () => {
+    const {paging} = await setUp();
+    paging.resetOnChange('a', 'bc');
+    paging.next({after: 'one'});
+    paging.resetOnChange('ab', 'c');
+    expect(paging.cursor).to.equal(undefined);
+  });
+
+  it('goes back from a page that has become empty', async () => {
+    const {host, paging, events} = await setUp();
+    expect(paging.accepts(empty)).to.equal(false);
+    expect([paging.page, paging.cursor]).to.deep.equal([3, {after: 'one'}]);
+    expect(paging.accepts(rows)).to.equal(true);
+    await host.updateComplete;
+    expect(events.map(({detail}) => detail)).to.deep.equal([{page: 2}]);
+  });
+
+  it('accepts an empty first page', async () => {
+    const {paging} = await setUp();
+    paging.first();
+    expect(paging.accepts(empty)).to.equal(true);
+    expect(paging.page).to.equal(1);
+  });
+
+  it('returns to the first page for another user', async () => {
+    const {host, paging} = await setUp();
     host.session = sessionOf('alan');
     expect([paging.page, paging.cursor]).to.deep.equal([1, undefined]);
   });

@@ -110,8 +110,9 @@ describe('ResourceTable', () => {
 
     it('normalizes the search, the role filter and the page size that the page has set', async () => {
       const el = Object.assign(new RoleTableHost(), {search: '  ada ', roleFilter: 'admin', pageSize: 1_000});
-      const {queries, table} = await mountTable(el);
+      const {queries, table, answer} = await mountTable(el);
       expect(queries()).to.deep.equal([{search: 'ada', role: 'admin', limit: 50}]);
+      await answer([]);
       expect(table.isFiltered).to.equal(true);
     });
 
@@ -177,7 +178,9 @@ describe('ResourceTable', () => {
       await nextMacrotask();
       table.next();
       await nextMacrotask();
-      expect([table.page, queries().length]).to.deep.equal([2, 2]);
+      expect([table.page, queries().length]).to.deep.equal([1, 2]);
+      await answer(['alan']);
+      expect(table.page).to.equal(2);
     });
 
     it('loads the next page again after a failure, without skipping it', async () => {
@@ -191,6 +194,37 @@ describe('ResourceTable', () => {
       expect(queries().slice(1)).to.deep.equal(Array(2).fill({...unfiltered, cursor: {after: 'ada'}}));
       await answer(['alan']);
       expect([text(), table.page]).to.deep.equal(['alan', 2]);
+    });
+
+    it('says the page of its rows while another one loads or has failed to load', async () => {
+      const {el, table, queries, answer, fail, text} = await mountAtSecondPage();
+      const events = recordEvents(el, 'workos-page-changed');
+      table.next();
+      await nextMacrotask();
+      expect([text(), table.page]).to.deep.equal(['alan', 2]);
+      await fail();
+      expect([text(), table.page]).to.deep.equal(['alan', 2]);
+      table.query.refresh();
+      await answer(['grace'], {after: 'grace'});
+      expect([text(), table.page]).to.deep.equal(['grace', 3]);
+      expect(events.map(({detail}) => detail)).to.deep.equal([{page: 3}]);
+      expect(queries()).to.have.length(4);
+    });
+
+    it('goes back with one request from a page whose next one, or previous one, failed to load', async () => {
+      const {table, queries, answer, fail, text} = await mountAtSecondPage();
+      table.next();
+      await nextMacrotask();
+      await fail();
+      for (const attempt of [4, 5]) {
+        table.previous();
+        await nextMacrotask();
+        expect(queries()).to.have.length(attempt);
+        expect(queries().at(-1)).to.deep.equal(unfiltered);
+        if (attempt === 4) await fail();
+      }
+      await answer(['ada']);
+      expect([text(), table.page]).to.deep.equal(['ada', 1]);
     });
 
     it('goes back while the next page loads', async () => {
@@ -244,6 +278,7 @@ describe('ResourceTable', () => {
         await el.rerender();
         expect(queries()).to.have.length(3);
         expect(queries()[2]).not.to.have.property('cursor');
+        await answer(['grace']);
         expect(table.page).to.equal(1);
       });
     }
@@ -265,6 +300,19 @@ describe('ResourceTable', () => {
       expect(queries().at(-1)).to.deep.equal({...unfiltered, search: 'ada'});
       expect(events.map(({detail}) => detail)).to.deep.equal([{search: 'ada', role: ''}]);
       expect(el.dialogCalls).to.deep.equal(['clearNotice']);
+    });
+
+    it('tells the search of its rows while another one loads or has failed', async () => {
+      const {table, answer, fail} = await mountTable(new TableHost());
+      await answer([]);
+      table.search.type('ada', 0);
+      await nextMacrotask();
+      expect([table.shownSearch, table.isFiltered]).to.deep.equal(['', false]);
+      await fail();
+      expect([table.shownSearch, table.isFiltered]).to.deep.equal(['', false]);
+      table.query.refresh();
+      await answer([]);
+      expect([table.shownSearch, table.isFiltered]).to.deep.equal(['ada', true]);
     });
 
     it('clears the search, the role filter and the typed text, and focuses the widget', async () => {

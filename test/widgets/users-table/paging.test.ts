@@ -108,6 +108,40 @@ describe('paging in <workos-users-table>', () => {
     await until(() => names().length === 2, 'the last page');
   });
 
+  for (const [title, fault] of [
+    ['one malformed answer', {kind: 'wrong-shape', match: 'GET members', times: 1}],
+    ['three server errors', {kind: 'status', status: 500, match: 'GET members', times: 3}],
+  ] as const) {
+    it(`says the page of its rows after ${title}, and the next press sends one request`, async () => {
+      const {el, byRole, findByRole, names, sandbox, text, queries, waitForText} = await mountTable({
+        members: people(45),
+      });
+      const pages = recordEvents(el, 'workos-page-changed');
+      sandbox.fail(fault);
+      byRole('button', 'Next')!.click();
+      await findByRole('button', 'Try again');
+      expect(names()).to.include('Person 1');
+      expect(text()).to.include('Page 1').and.include('10 members, page 1');
+      expect(pages).to.deep.equal([]);
+      const sent = queries().length;
+      byRole('button', 'Next')!.click();
+      await waitForText('10 members, page 2');
+      expect(names()).to.include('Person 11');
+      expect(text()).to.include('Page 2');
+      expect(queries().length - sent).to.equal(1);
+      expect(pages.map(({detail}) => detail)).to.deep.equal([{page: 2}]);
+    });
+  }
+
+  it('names the page that “Try again” loads', async () => {
+    const {byRole, findByRole, names, sandbox, waitForText} = await mountTable({members: people(45)});
+    sandbox.fail({kind: 'wrong-shape', match: 'GET members', times: 1});
+    byRole('button', 'Next')!.click();
+    (await findByRole('button', 'Try again')).click();
+    await waitForText('10 members, page 2');
+    expect(names()).to.include('Person 11');
+  });
+
   it('stays on its page if the next one fails to load, and retries on request', async () => {
     const {byRole, findByRole, names, sandbox} = await mountTable({members: people(12)});
     sandbox.fail({kind: 'wrong-shape', match: 'GET members', times: 1});
