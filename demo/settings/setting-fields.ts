@@ -68,6 +68,7 @@ export const serviceFields = {
   roles: choice('Roles', {several: 'Eight', one: 'One', none: 'None'}, 'several'),
   multipleRoles: flag('Multiple roles per member', {initial: true}),
   cursors: choice('Next-page cursor', {after: 'after', before: 'before'}, 'after'),
+  cache: choice('HTTP cache', {never: 'no-store', minutes: 'private, max-age=300'}, 'never'),
   fault: choice('Fault', faults, 'none'),
   operation: text('Operation', '*'),
   times: numberField('Times', 0, {max: 100, hint: '0 for every request.'}),

@@ -53,6 +53,7 @@ const rules: Readonly<Record<keyof SandboxSettings, (value: unknown) => boolean>
   cursors: oneOf('after', 'before'),
   expiredStatus: oneOf(401, 403),
   allowedOrigins: (value) => value === null || isStringList(value),
+  cacheHeaders: isHeaders,
   roles: (value) => isListOf(value, ({slug, name}) => typeof slug === 'string' && typeof name === 'string'),
   members: isCount,
   scenario: oneOf('full', 'empty', 'one', 'odd'),
@@ -61,6 +62,16 @@ const rules: Readonly<Record<keyof SandboxSettings, (value: unknown) => boolean>
 
 function isCount(value: unknown) {
   return typeof value === 'number' && Number.isFinite(value) && value >= 0;
+}
+
+function isHeaders(value: unknown) {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  if (!isStringList(Object.values(value))) return false;
+  try {
+    return Boolean(new Headers(value as Record<string, string>));
+  } catch {
+    return false;
+  }
 }
 
 function oneOf(...values: readonly unknown[]) {

@@ -2,6 +2,7 @@ import {Hono} from 'hono';
 import {HTTPException} from 'hono/http-exception';
 import {respondWithError} from './responses.js';
 import {apiKeyRoutes} from './api-keys.js';
+import {sendCacheHeaders} from './cache-headers.js';
 import {connectionRoutes} from './connections.js';
 import {controlRoutes} from './control.js';
 import {crossOrigin} from './cors.js';
@@ -123,6 +124,9 @@ class MemorySandbox implements Sandbox {
     const faulty = injectFaults(this.#faults, settings);
     app.use(logRequests(this.requests, now));
     app.route('/', portalRoutes(environment)); // Before CORS: no other origin needs to read the portal.
+    const cached = sendCacheHeaders(settings);
+    app.use('/widgets/token', cached);
+    app.use('/_widgets/*', cached);
     app.use(crossOrigin(settings));
     app.use('/widgets/token', faulty);
     app.use('/_widgets/*', faulty, async (context, next) => {
@@ -152,6 +156,7 @@ const defaults: SandboxSettings = {
   cursors: 'after',
   expiredStatus: 401,
   allowedOrigins: null,
+  cacheHeaders: {'cache-control': 'no-store'},
   roles: seededRoles,
   members: 10_000,
   scenario: 'full',

@@ -66,6 +66,11 @@ export interface Switches {
   readonly expiredStatus: 401 | 403;
   /** The origins that CORS allows. Undefined or null, the default, allows any. */
   readonly allowedOrigins?: readonly string[] | null;
+  /**
+   * Headers of every response below `/_widgets` and from `/widgets/token`, such as `{'cache-control': 'max-age=300'}`
+   * for an API behind a proxy that lets browsers keep answers. Default `{'cache-control': 'no-store'}`.
+   */
+  readonly cacheHeaders: Readonly<Record<string, string>>;
   /** The assignable roles in every organization. May be empty. Default: `seededRoles`. */
   readonly roles: readonly Role[];
   /** How many members the main organization has in the scenario `full`. Default 10,000. */

@@ -14,6 +14,7 @@ const switches: Switches = {
   multipleRoles: true,
   cursors: 'after',
   expiredStatus: 401,
+  cacheHeaders: {},
   roles: seededRoles,
   members: 20,
   scenario: 'full',
