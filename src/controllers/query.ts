@@ -46,8 +46,8 @@ export class Query<Args extends readonly unknown[], Data> implements ReactiveCon
   #unfollow: (() => void) | undefined;
   #unsubscribeWake: (() => void) | undefined;
   #failures = 0;
-  /** Whether the host was removed during a load or before a retry. */
-  #wasInterrupted = false;
+  /** Whether the host was removed, so that changes may have been missed. */
+  #wasRemoved = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: WidgetHost, options: QueryOptions<Args, Data>) {
@@ -77,9 +77,8 @@ export class Query<Args extends readonly unknown[], Data> implements ReactiveCon
 
   hostConnected() {
     this.#followSession();
-    if (this.#wasInterrupted) this.refresh();
-    else this.#host.requestUpdate(); // The arguments may have changed while the host was removed.
-    this.#wasInterrupted = false;
+    if (this.#wasRemoved) this.refresh();
+    this.#wasRemoved = false;
     this.#unsubscribeWake = onWake(() => {
       if (isTransient(this.error) && !this.isLoading) this.refresh();
     });
@@ -101,7 +100,7 @@ export class Query<Args extends readonly unknown[], Data> implements ReactiveCon
     queueMicrotask(() => {
       if (this.#host.isConnected) return;
       clearTimeout(this.#timer);
-      this.#wasInterrupted = this.isLoading || isTransient(this.error);
+      this.#wasRemoved = true;
       this.#request.abort();
     });
   }

@@ -11,7 +11,7 @@ export interface MenuItem {
 /** The lazily loaded module that renders menus. */
 export interface MenuModule {
   /** Adds the styles of the menu to a widget. */
-  readonly prepare: (host: HTMLElement) => void;
+  readonly prepare: (host: RowMenuHost) => void;
   readonly menu: (label: string, items: readonly MenuItem[]) => unknown;
   /** Makes the current click on a button open the menu, or close it if it is open for that button. */
   readonly attachMenu: (button: HTMLButtonElement, root: ParentNode) => void;

@@ -30,11 +30,12 @@ export class SearchDelay implements ReactiveController {
     clearTimeout(this.#timer);
   }
 
+  /** @param delay In milliseconds; `Infinity` while an input method composes the text. */
   type(text: string, delay = typingPauseMs) {
     this.#typed.value = text;
     clearTimeout(this.#timer);
-    if (delay) this.#timer = setTimeout(this.#finish, delay);
-    else this.#finish();
+    if (!delay) this.#finish();
+    else if (delay < Infinity) this.#timer = setTimeout(this.#finish, delay);
   }
 
   cancel() {

@@ -13,6 +13,7 @@ export interface SessionAccessHost extends WidgetHost {
   readonly token: TokenInput | undefined;
   readonly tokenEndpoint: string | undefined;
   readonly apiOrigin: string;
+  readonly main: {readonly error: ApiError | undefined; readonly isLoading?: boolean};
 }
 
 /** How long the page may take to set a token before the widget reports that it has none, in milliseconds. */
@@ -30,6 +31,11 @@ export class SessionAccess implements ReactiveController, SessionReporter {
   error: ApiError | undefined;
   /** Shown until the user dismisses it or the session changes again. */
   lostChange: LostChange | undefined;
+  /**
+   * Whether all content is hidden, because the page was left. A page from the back/forward cache shows it again only
+   * when the server has answered, since the user may have signed out meanwhile.
+   */
+  isConcealed = false;
 
   readonly #host: SessionAccessHost;
   readonly #widget: WidgetEntry;
@@ -38,6 +44,8 @@ export class SessionAccess implements ReactiveController, SessionReporter {
   #input: unknown;
   #origin: string | undefined;
   #source: TokenSource | undefined;
+  /** Whether the page was restored from the back/forward cache and its data is requested again. */
+  #isReturning = false;
   /** The newest token that has been applied. */
   #followedToken: Token | undefined;
   /** Whether the source has changes that have not been applied. */
@@ -69,6 +77,8 @@ export class SessionAccess implements ReactiveController, SessionReporter {
       this.#host.requestUpdate();
     });
     if (this.#context !== before) this.#host.requestUpdate();
+    window.addEventListener('pagehide', this);
+    window.addEventListener('pageshow', this);
     this.#listen();
     if (this.#source) {
       // A token may have arrived while the widget was removed. Moving an element changes nothing.
@@ -78,10 +88,10 @@ export class SessionAccess implements ReactiveController, SessionReporter {
 
   hostUpdate() {
     if (this.#host.isHydrating) return;
+    if (this.#isReturning && !this.#host.main.isLoading) this.#reveal();
     const {token, tokenEndpoint, apiOrigin: origin} = this.provided;
     const apiOrigin = origin || 'https://api.workos.com'; // Frameworks reset a property to undefined or null.
-    const isToken = typeof token === 'function' || (typeof token === 'string' && token !== '');
-    const given = isToken ? token : tokenEndpoint || undefined;
+    const given = token || tokenEndpoint || undefined;
     if (given === this.#input && apiOrigin === this.#origin && (given || this.#origin)) {
       if (this.#isStale) this.#follow();
       return;
@@ -93,8 +103,7 @@ export class SessionAccess implements ReactiveController, SessionReporter {
     this.#unlisten = undefined;
     clearTimeout(this.#timer);
     if (!isSameOrigin) this.#replace(undefined);
-    this.#source =
-      given === undefined ? undefined : TokenSource.of(isToken ? token : {endpoint: given as string}, apiOrigin);
+    this.#source = given === undefined ? undefined : TokenSource.of(token || {endpoint: given as string}, apiOrigin);
     if (this.#source) {
       this.#listen();
       this.#follow();
@@ -106,10 +115,22 @@ export class SessionAccess implements ReactiveController, SessionReporter {
   }
 
   hostDisconnected() {
+    window.removeEventListener('pagehide', this);
+    window.removeEventListener('pageshow', this);
     this.#releaseContext?.();
     this.#unlisten?.();
     this.#unlisten = undefined;
     clearTimeout(this.#timer);
+  }
+
+  /** Hides the content when the page is left, and requests the data again when it is restored. */
+  handleEvent({type}: Event) {
+    const isReturning = type === 'pageshow';
+    if (isReturning && !this.isConcealed) return; // The page has been loaded.
+    this.isConcealed = true;
+    this.#isReturning = isReturning;
+    if (isReturning) this.session?.adopt(this.#source!);
+    this.#host.requestUpdate();
   }
 
   /** Requests a new token if possible, and reloads the data, since the server may accept the current one by now. */
@@ -162,12 +183,22 @@ export class SessionAccess implements ReactiveController, SessionReporter {
       return emitLater(this.#host, source.error);
     }
     const isSame = this.session?.identity === token.identity;
-    const session = isSame ? this.session! : new Session(source, {origin: this.#origin!, ...this.#widget});
+    const session = isSame ? this.session! : this.#createSession();
     session.adopt(source);
     this.#replace(session.isAllowed ? session : undefined);
     if (this.session) return;
     this.error = new ApiError('forbidden');
     emitLater(this.#host, this.error);
+  }
+
+  /** Shows the content again. If the data failed to load, everything else of the session goes with it. */
+  #reveal() {
+    this.isConcealed = this.#isReturning = false;
+    if (this.session && this.#host.main.error) this.#replace(this.#createSession());
+  }
+
+  #createSession() {
+    return new Session(this.#source!, {origin: this.#origin!, ...this.#widget});
   }
 
   #replace(session: Session | undefined) {

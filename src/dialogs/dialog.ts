@@ -4,11 +4,13 @@ import type {ApiError} from '../api/http/errors.js';
 import type {WidgetHost} from '../controllers/widget-host.js';
 import type {Session} from '../session/session.js';
 import {changes} from '../messages/en/changes.js';
+import {dialogs} from '../messages/en/dialogs.js';
 import type {Languages, Localizer} from '../messages/messages.js';
 import {busyStyles} from '../styles/busy.styles.js';
 import {dialogStyles} from '../styles/dialog.styles.js';
 import {selectStyles} from '../styles/select.styles.js';
 import {adoptStyles} from '../ui/adopt-styles.js';
+import {claimEscape} from '../ui/escape.js';
 import {alert, errorMessage} from '../ui/alert.js';
 import {busyButton} from '../ui/busy-button.js';
 
@@ -43,14 +45,27 @@ export interface DialogView {
   readonly error?: ApiError | undefined;
 }
 
+/** Asks whether to close a dialog although something is lost then. */
+export interface CloseQuestion {
+  readonly text: string;
+  /** The label of the button that closes the dialog. */
+  readonly leave: string;
+}
+
 /**
  * A native modal dialog with a form, rendered into the widget's own root. It cannot be closed while a request is in
- * flight, so that no result is lost. When its session ends, the dialog closes and no longer changes the widget.
+ * flight, so that no result is lost, and asks before it drops what the user has entered. While it is open, Escape does
+ * not reach the page. When its session ends, the dialog closes and no longer changes the widget.
  */
 export abstract class Dialog<Host extends DialogHost = DialogHost> implements ReactiveController {
   protected readonly host: Host;
   protected readonly session: Session | undefined;
   #isShown = false;
+  /** Whether the question before closing is shown. */
+  #isAsking = false;
+  /** Whether the user has confirmed closing. */
+  protected isLeaving = false;
+  #releaseEscape: (() => void) | undefined;
 
   constructor(host: Host) {
     this.host = host;
@@ -71,6 +86,18 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
     return this.host.session !== this.session;
   }
 
+  /** Whether the user has changed the form. */
+  protected get isChanged() {
+    return false;
+  }
+
+  /** What to ask before the dialog closes; undefined if nothing is lost. Default: asks if the form has changed. */
+  protected get closeQuestion(): CloseQuestion | undefined {
+    if (!this.isChanged) return undefined;
+    const {discardQuestion: text, discard: leave} = this.host.messages('dialogs', dialogs);
+    return {text, leave};
+  }
+
   /** Whether the dialog must stay open, since closing it would lose its data or the result of a request. */
   protected get isLocked() {
     return this.isPending;
@@ -79,17 +106,37 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
   /** Called when the session ends while the dialog is open. */
   protected onSessionEnd(): void {}
 
-  /** Handles the user's request to close the dialog, by button or Escape. */
-  protected requestClose() {
-    if (!this.isLocked) this.close();
+  /** Called when the page is left. It may be restored after another user has signed in, so drop secrets. */
+  protected onPageHide(): void {}
+
+  /** Handles the user's request to close the dialog, by button or Escape. A changed form asks once. */
+  #requestClose = () => {
+    if (this.isPending) return;
+    if (this.closeQuestion && (this.isLocked || !this.#isAsking)) {
+      this.#isAsking = true;
+      this.host.requestUpdate();
+    } else this.close();
+  };
+
+  handleEvent() {
+    this.onPageHide();
   }
 
   hostConnected() {
+    window.addEventListener('pagehide', this);
+    this.#releaseEscape = claimEscape(() => {
+      this.#requestClose();
+      return true;
+    });
     // A dialog that moved with its widget is still open but no longer modal.
     const {element} = this;
     if (!element?.open || element.matches(':modal')) return;
     element.open = false;
     element.showModal();
+  }
+
+  hostDisconnected() {
+    this.#release();
   }
 
   hostUpdate() {
@@ -119,8 +166,14 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
     return this.host.renderRoot.querySelector('dialog');
   }
 
+  #release() {
+    window.removeEventListener('pagehide', this);
+    this.#releaseEscape?.();
+  }
+
   #end() {
     this.host.removeController(this);
+    this.#release();
     this.#rendered?.close();
     this.onSessionEnd();
   }
@@ -139,25 +192,36 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
     const {common} = this.host;
     const {title, content, submit, closeLabel, isDanger = false, isReady = true, error} = this.view();
     const {isPending, isLocked} = this;
+    const question = this.#isAsking && this.closeQuestion;
     return html`<dialog
       part="dialog"
       aria-labelledby="dialog-title"
       aria-describedby="dialog-text"
       closedby=${isLocked ? 'none' : 'closerequest'}
-      @cancel=${(event: Event) => this.isLocked && event.preventDefault()}
-      @keydown=${({key}: KeyboardEvent) => key === 'Escape' && this.isLocked && this.requestClose()}
+      @cancel=${(event: Event) => {
+        event.preventDefault();
+        this.#requestClose();
+      }}
       @close=${this.#onClose}
     >
-      <form novalidate @submit=${this.#onSubmit}>
+      <form novalidate @submit=${this.#onSubmit} @input=${this.#onInput}>
         <h2 id="dialog-title">${title}</h2>
         ${content} ${failure(error, this.host)}
+        ${
+          question
+            ? html`<div part="alert" role="alert">
+                <span>${question.text}</span>
+                <button type="button" part="button" @click=${this.#leave}>${question.leave}</button>
+              </div>`
+            : nothing
+        }
         <div part="dialog-actions">
           <button
             type="button"
             part="button"
             ?autofocus=${isDanger || !submit}
             aria-disabled=${isPending}
-            @click=${() => this.requestClose()}
+            @click=${this.#requestClose}
           >
             ${closeLabel ?? (submit ? common.cancel : common.close)}
           </button>
@@ -169,6 +233,7 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
                   type: 'submit',
                   isBusy: isPending,
                   isDisabled: isPending || !isReady,
+                  onClick: this.#onSubmit,
                 })
               : nothing
           }
@@ -177,6 +242,21 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
     </dialog>`;
   }
 
+  /** Hides the question when the user goes on. */
+  #onInput = () => {
+    if (this.#isAsking) this.host.requestUpdate();
+    this.#isAsking = false;
+  };
+
+  #leave = () => {
+    this.isLeaving = true;
+    this.close();
+  };
+
+  /**
+   * Handles a click on the submit button, which Enter in a field causes too, or the submission by a script. A frame that
+   * is sandboxed without `allow-forms` has no submissions.
+   */
   #onSubmit = (event: Event) => {
     event.preventDefault();
     const {submit, isReady = true} = this.view();
@@ -189,6 +269,7 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
     // reopen it. That is by design, so this stays: https://github.com/whatwg/html/pull/9462
     if (this.isLocked && this.host.isConnected) return this.element?.showModal();
     this.host.removeController(this);
+    this.#release();
     this.host.dialogs.close(this.notice);
     return undefined;
   };

@@ -4,8 +4,10 @@ import {warnOnce} from '../api/http/warn.js';
 import {type Claims, isSecretKey, readClaims} from './jwt.js';
 import {onWake} from './wake.js';
 
-/** A token, or a function that returns one or a promise of one. The function is called again to renew the token. */
-export type TokenInput = string | (() => string | Promise<string>);
+/**
+ * A token, a promise of one, or a function that returns either. Only a function can renew the token: it is called again.
+ */
+export type TokenInput = string | Promise<string> | (() => string | Promise<string>);
 
 export interface Token {
   readonly value: string;
@@ -30,7 +32,7 @@ const maxTimerMs = 2 ** 31 - 1;
 const activeSources = new Set<TokenSource>();
 
 /**
- * Provides the tokens for one API origin, from a string, a function or an endpoint. It keeps the newest token and
+ * Provides the tokens for one API origin, from a string, a promise, a function or an endpoint. It keeps the newest token and
  * renews it before it expires, when the server rejects it and when the page wakes, with one renewal at a time.
  *
  * The user's clock only schedules renewals. The server decides whether a token has expired, since some clocks are wrong
@@ -44,7 +46,7 @@ export class TokenSource {
 
   readonly #key: unknown;
   readonly #origin: string;
-  readonly #load: (() => string | Promise<string>) | undefined;
+  #load: (() => string | Promise<string>) | undefined;
   readonly #listeners = new Set<(reason: 'token' | 'refused') => void>();
   #renewal: Promise<Token | undefined> | undefined;
   #renewalIntervalMs = minRenewalIntervalMs;
@@ -55,8 +57,10 @@ export class TokenSource {
   private constructor(input: TokenInput | {readonly endpoint: string}, origin: string) {
     this.#key = sourceKey(input);
     this.#origin = origin;
-    if (typeof input === 'string') this.#accept(input);
-    else this.#load = typeof input === 'function' ? input : () => fetchToken(input.endpoint);
+    if (typeof input === 'function') this.#load = input;
+    else if (typeof input === 'object' && 'then' in input) this.#load = () => input;
+    else if (typeof input === 'object' && 'endpoint' in input) this.#load = () => fetchToken(input.endpoint);
+    else this.#accept(input);
   }
 
   /**
@@ -135,11 +139,12 @@ export class TokenSource {
     if (old) this.#lastRenewal = Date.now();
     try {
       const value: unknown = await load();
+      if (typeof this.#key === 'object') this.#load = undefined; // A promise has no other token.
       if (value !== old || old === undefined) this.#accept(value);
     } catch (cause) {
-      // Don't keep an error from the page's function: any part of it may quote the token, even its name.
-      this.error = typeof this.#key === 'function' ? new ApiError('token-failed') : ApiError.from(cause);
-      if (this.error.code === 'token-failed') warnOnce('The page’s token function or endpoint failed.');
+      // Don't keep an error from the page's function or promise: any part of it may quote the token, even its name.
+      this.error = typeof this.#key === 'string' ? ApiError.from(cause) : new ApiError('token-failed');
+      if (this.error.code === 'token-failed') warnOnce('The page’s token function, promise or endpoint failed.');
     }
     this.#renewal = undefined;
     const isNew = this.token?.value !== old;
@@ -167,7 +172,7 @@ export class TokenSource {
     warnOnce(
       typeof value === 'string' && isSecretKey(value)
         ? 'The token is a secret key (sk_…). It was not sent. Revoke it.'
-        : 'The token is not a valid JWT.',
+        : 'The token is not a valid JWT, nor a function or promise that returns one.',
     );
   }
 
@@ -226,5 +231,5 @@ function isPast(time: number | undefined) {
 }
 
 function sourceKey(input: TokenInput | {readonly endpoint: string}) {
-  return typeof input === 'object' ? `endpoint ${input.endpoint}` : input;
+  return typeof input === 'object' && 'endpoint' in input ? `endpoint ${input.endpoint}` : input;
 }

@@ -8,7 +8,7 @@ interface BusyButton {
   readonly isBusy: boolean;
   readonly isDisabled?: boolean;
   readonly type?: 'button' | 'submit';
-  readonly onClick?: () => void;
+  readonly onClick?: (event: Event) => void;
 }
 
 /**

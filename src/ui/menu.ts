@@ -2,11 +2,13 @@ import {html} from 'lit';
 import type {MenuItem} from '../controllers/row-menu.js';
 import {menuStyles} from '../styles/menu.styles.js';
 import {adoptStyles} from './adopt-styles.js';
+import {claimEscape, claimForSearch} from './escape.js';
 import {placeMenu} from './place-menu.js';
 
-/** Adds the styles of the menu to a widget. */
-export function prepare(host: HTMLElement) {
+/** Adds the styles of the menu to a widget, and makes Escape clear its search field before closing a layer. */
+export function prepare(host: HTMLElement & {readonly renderRoot: Node}) {
   adoptStyles(host, menuStyles);
+  claimForSearch(host.renderRoot);
 }
 
 /**
@@ -65,7 +67,15 @@ function menuIn(root: ParentNode) {
 function restoreFocus({currentTarget, newState}: ToggleEvent) {
   const menu = currentTarget as HTMLElement;
   menu.style.cssText = '';
+  if (newState === 'open') claimEscape(() => closeOnEscape(menu));
   if (newState === 'closed' && menu.matches(':focus-within')) menuTrigger(menu)?.focus();
+}
+
+/** Browsers would close a dialog of the page around the menu too: WebKit 26 does. */
+function closeOnEscape(menu: HTMLElement) {
+  const isOpen = menu.matches(':popover-open');
+  if (isOpen) menu.hidePopover();
+  return isOpen;
 }
 
 /** Detaches the button on close, so that a click on another button closes the menu here and opens it there. */
@@ -89,10 +99,7 @@ function moveFocus(event: KeyboardEvent) {
   const all = items(menu);
   const at = all.indexOf(event.target as HTMLElement);
   const {key} = event;
-  // WebKit 26 also closes a dialog of the page around the menu. Can go with the versions that have no close watchers:
-  // https://bugs.webkit.org/show_bug.cgi?id=274719
-  if (key === 'Escape') event.preventDefault();
-  if (key === 'Tab' || key === 'Escape') return menu.hidePopover();
+  if (key === 'Tab') return menu.hidePopover();
   const to =
     key === 'ArrowDown'
       ? at + 1

@@ -13,7 +13,8 @@ export interface QueryViewHost<Data> extends Localizer {
     readonly lostChange: LostChange | undefined;
     readonly dismissLostChange: () => void;
   };
-  readonly localization: {readonly isLoading: boolean | undefined};
+  /** Whether data must not be shown yet. */
+  readonly isConcealed: boolean;
   refresh(): void;
 }
 
@@ -33,10 +34,10 @@ export function queryView<Data>(host: QueryViewHost<Data>, views: Views<Data>) {
 }
 
 function dataView<Data>(host: QueryViewHost<Data>, {skeleton, content}: Views<Data>) {
-  const {main, access, localization} = host;
+  const {main, access} = host;
   const error = access.error ?? main.error;
   const retry = () => host.refresh();
-  if (main.data !== undefined && !localization.isLoading) {
+  if (main.data !== undefined && !host.isConcealed) {
     return html` ${alert(error, host, retry, host.common.stale)}${content(main.data)} `;
   }
   return error ? errorView(error, host, retry) : loadingView(host, retry, skeleton());

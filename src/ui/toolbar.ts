@@ -1,5 +1,6 @@
 import {html, nothing} from 'lit';
 import type {SearchDelay} from '../controllers/search-delay.js';
+import {isComposing} from './composing.js';
 import {closeIcon, searchIcon} from './icons.js';
 
 interface SearchText {
@@ -10,6 +11,8 @@ interface SearchText {
 
 export function searchField(delay: SearchDelay, search: string, {label, clear, isLoading}: SearchText) {
   const value = delay.typed ?? search;
+  const type = ({target, isComposing}: Event & {readonly isComposing?: boolean}) =>
+    delay.type((target as HTMLInputElement).value, isComposing ? Infinity : undefined);
   return html`<div part="field search" class="search">
     ${searchIcon}
     <input
@@ -21,10 +24,15 @@ export function searchField(delay: SearchDelay, search: string, {label, clear, i
       aria-label=${label}
       ?disabled=${isLoading}
       .value=${value}
-      @input=${(event: Event) => delay.type((event.target as HTMLInputElement).value)}
-      @keydown=${({key, target}: KeyboardEvent) => {
-        if (key === 'Escape' && value) delay.type('', 0);
-        else if (key === 'Enter') delay.type((target as HTMLInputElement).value, 0);
+      @input=${type}
+      @compositionend=${type}
+      @keydown=${(event: KeyboardEvent) => {
+        const {key, target} = event;
+        if (isComposing(event)) return;
+        if (key === 'Escape' && value) {
+          event.preventDefault(); // Keeps a dialog of the page open.
+          delay.type('', 0);
+        } else if (key === 'Enter') delay.type((target as HTMLInputElement).value, 0);
       }}
     />
     ${

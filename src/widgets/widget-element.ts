@@ -10,6 +10,8 @@ import type {WidgetEntry} from '../session/catalog.js';
 import type {Session} from '../session/session.js';
 import type {TokenInput} from '../session/token-source.js';
 import {hostStyles} from '../styles/host.styles.js';
+import {unwrapTranslations} from '../ui/translated-text.js';
+import {stopTyping} from '../ui/typing.js';
 import {version} from '../version.js';
 
 /** Whether a widget loads its first data, shows data, or shows an error instead. */
@@ -38,8 +40,8 @@ export abstract class WidgetElement extends LitElement {
   protected static readonly languages: Languages;
 
   /**
-   * A widget token, or a function that returns one, directly or as a promise. The function is called again when the
-   * token expires.
+   * A widget token, a promise of one, or a function that returns either. The function is called again when the token
+   * expires.
    */
   @property() token: TokenInput | undefined;
 
@@ -69,14 +71,19 @@ export abstract class WidgetElement extends LitElement {
   }
 
   /** The data that the widget needs to show anything. @internal */
-  abstract get main(): {readonly data: unknown; readonly error: ApiError | undefined};
+  abstract get main(): {readonly data: unknown; readonly error: ApiError | undefined; readonly isLoading?: boolean};
 
   /** The content of the widget. @internal */
   protected abstract content(): unknown;
 
+  /** Whether data must not be shown yet: its language loads, or the user may have signed out. @internal */
+  get isConcealed() {
+    return !!this.localization.isLoading || this.access.isConcealed;
+  }
+
   /** @internal */
   get status(): WidgetStatus {
-    if (this.main.data !== undefined && !this.localization.isLoading) return 'ready';
+    if (this.main.data !== undefined && !this.isConcealed) return 'ready';
     return (this.access.error ?? this.main.error) ? 'error' : 'loading';
   }
 
@@ -102,7 +109,7 @@ export abstract class WidgetElement extends LitElement {
 
   /** Wraps the content, since a page's rule such as `* {all: unset}` overrides the `:host` styles. @internal */
   override render() {
-    return html`<div class="frame" ?inert=${this.localization.isLoading}>${this.content()}</div>`;
+    return html`<div class="frame" ?inert=${this.isConcealed}>${this.content()}</div>`;
   }
 
   /** @internal */
@@ -112,11 +119,19 @@ export abstract class WidgetElement extends LitElement {
 
   protected override createRenderRoot() {
     try {
-      return super.createRenderRoot();
+      super.createRenderRoot();
     } catch {
       this.#restyle(); // Lit's style sheets throw in another document than the one they were constructed in.
-      return this.shadowRoot!;
     }
+    const root = this.shadowRoot!;
+    for (const type of ['keydown', 'keypress', 'keyup']) root.addEventListener(type, stopTyping);
+    return root;
+  }
+
+  protected override update(changed: PropertyValues) {
+    const putBack = unwrapTranslations(this.renderRoot);
+    super.update(changed);
+    putBack();
   }
 
   /** Adopts the styles in another document, such as a frame's. Loaded on demand, since few pages need it. */

@@ -313,7 +313,7 @@ describe('Query', () => {
       expect(calls).to.have.length(2);
     });
 
-    it('ignores changes while its widget is removed, and follows them when it is reattached', async () => {
+    it('loads nothing while its widget is removed, and once when it is reattached', async () => {
       const {el, calls, answer} = await mountQuery();
       await answer('one');
       el.remove();
@@ -322,8 +322,9 @@ describe('Query', () => {
       el.session!.markStale('members');
       expect(calls).to.have.length(1);
       await el.show();
-      el.session!.markStale('members');
       expect(calls).to.have.length(2);
+      el.session!.markStale('members');
+      expect(calls).to.have.length(3);
     });
   });
 
@@ -398,13 +399,23 @@ describe('Query', () => {
       expect(calls).to.have.length(2);
     });
 
-    it('keeps its data without loading', async () => {
+    it('keeps its data on screen while it loads again, since a change may have been missed', async () => {
       const {el, calls, text, answer} = await mountQuery();
       await answer('one');
       el.remove();
       await nextMacrotask();
       await el.show();
       expect(text()).to.equal('one');
+      expect(calls).to.have.length(2);
+      await answer('two');
+      expect(text()).to.equal('two');
+    });
+
+    it('does not load again if it is only moved', async () => {
+      const {el, calls, answer} = await mountQuery();
+      await answer('one');
+      el.remove();
+      await el.show();
       expect(calls).to.have.length(1);
     });
 

@@ -21,6 +21,7 @@ class AccessHost extends LitElement implements SessionAccessHost {
   tokenEndpoint: string | undefined;
   apiOrigin = origin;
   isHydrating = false;
+  readonly main: {error: ApiError | undefined; isLoading: boolean} = {error: undefined, isLoading: false};
   readonly common = common;
   readonly access: SessionAccess = new SessionAccess(this, {tag: 'workos-test', type: 'test', scopes});
   readonly rendered: (Session | undefined)[] = [];

@@ -1,43 +1,38 @@
 import type {Browser, BrowserContext, BrowserContextOptions, Page} from 'playwright-core';
-import {mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
-import {createServer} from 'node:http';
-import type {AddressInfo} from 'node:net';
+import {mkdtempSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {extname, join} from 'node:path';
+import {join} from 'node:path';
 import {createSandbox, type Sandbox} from '../../src/sandbox/index.js';
+import {serveSandbox, type SandboxServer} from '../../src/sandbox/node.js';
 import {makeKeys} from '../../src/sandbox/tokens.js';
+import {HostServer} from './host-server.js';
 import {launch, root} from './support.js';
 
-const types: Readonly<Record<string, string>> = {'.html': 'text/html; charset=utf-8', '.js': 'text/javascript'};
+interface HostPageOptions extends BrowserContextOptions {
+  /** Whether the API is a real server, so that the browser's HTTP cache works. */
+  readonly isServed?: boolean;
+}
 
 /** One key pair for all pages, since generating one takes most of a second. */
 const keys = makeKeys();
 
-/** A page that uses the built package, with a sandbox at the address of the API. */
+/** A page that uses the built package, with a sandbox at the address of the API or, if `isServed`, on a server. */
 export class HostPage {
   readonly sandbox: Sandbox;
   readonly page: Page;
-  /** The paths of the package's files that the page requested from its own server. */
-  readonly files: string[] = [];
   /** The URLs of requests to servers other than the page's own and the API. */
   readonly strangers: string[] = [];
   readonly errors: string[] = [];
   readonly warnings: string[] = [];
   readonly #context: BrowserContext;
-  readonly #server: ReturnType<typeof createServer>;
-  readonly #folders = new Map<string, string>();
-  readonly #answers = new Map<string, () => Response | Promise<Response>>();
+  readonly #server: HostServer;
+  #api: SandboxServer | undefined;
 
-  private constructor(context: BrowserContext, page: Page) {
+  private constructor(context: BrowserContext, page: Page, server: HostServer) {
     this.sandbox = createSandbox({members: 20, keys});
     this.#context = context;
     this.page = page;
-    this.#server = createServer((request, response) => {
-      void this.#answer(new URL(request.url ?? '/', 'http://localhost')).then(async (answer) => {
-        response.writeHead(answer.status, Object.fromEntries(answer.headers));
-        response.end(Buffer.from(await answer.arrayBuffer()));
-      });
-    });
+    this.#server = server;
     page.on('request', (request) => {
       const {hostname, protocol} = new URL(request.url());
       const isKnown = protocol === 'data:' || hostname === '127.0.0.1' || hostname === 'api.workos.com';
@@ -50,13 +45,56 @@ export class HostPage {
     });
   }
 
-  static async open(browser: Browser, options?: BrowserContextOptions) {
+  static async open(browser: Browser, {isServed = false, ...options}: HostPageOptions = {}) {
     const context = await browser.newContext(options);
-    const host = new HostPage(context, await context.newPage());
-    await host.page.route('https://api.workos.com/**', async (route) => {
+    const host = new HostPage(context, await context.newPage(), await HostServer.start());
+    if (isServed) host.#api = await serveSandbox(host.sandbox);
+    else await host.#intercept();
+    return host;
+  }
+
+  /** The origin of the API. */
+  get apiOrigin() {
+    return this.#api?.url ?? 'https://api.workos.com';
+  }
+
+  /** The paths of the package's files that the page requested from its own server. */
+  get files() {
+    return this.#server.files;
+  }
+
+  /** Sets the response for a path of the page's own server. */
+  route(path: string, answer: () => Response | Promise<Response>) {
+    this.#server.route(path, answer);
+  }
+
+  /** Serves the scripts of a folder under a path prefix. */
+  serve(prefix: string, folder: string) {
+    this.#server.serve(prefix, folder);
+  }
+
+  /** Loads a page with this body. The address starts with `/` and may have a query and a fragment. */
+  async show(body: string, address = '/') {
+    this.#server.setPage(body);
+    await this.page.goto(this.#server.origin + address);
+  }
+
+  see(words: string) {
+    return this.page.getByText(words).first().waitFor();
+  }
+
+  async close() {
+    await this.#context.close();
+    this.#server.close();
+    await this.#api?.close();
+  }
+
+  /** Makes the browser ask the sandbox for what it requests from the API. This turns the browser's HTTP cache off. */
+  async #intercept() {
+    await this.page.route('https://api.workos.com/**', async (route) => {
       const request = route.request();
       const body = request.postDataBuffer();
-      const answer = await host.sandbox.fetch(request.url(), {
+      const answer = await this.sandbox.fetch(request.url(), {
         method: request.method(),
         headers: request.headers(),
         ...(body && {body: new Uint8Array(body)}),
@@ -67,57 +105,6 @@ export class HostPage {
         body: Buffer.from(await answer.arrayBuffer()),
       });
     });
-    await new Promise<void>((resolve) => host.#server.listen(0, '127.0.0.1', resolve));
-    return host;
-  }
-
-  /** Sets the response for a path of the page's own server. */
-  route(path: string, answer: () => Response | Promise<Response>) {
-    this.#answers.set(path, answer);
-  }
-
-  /** Serves the scripts of a folder under a path prefix. */
-  serve(prefix: string, folder: string) {
-    this.#folders.set(prefix, folder);
-  }
-
-  /** Loads a page with this body. The address starts with `/` and may have a query and a fragment. */
-  async show(body: string, address = '/') {
-    this.route('/', () => {
-      const html = `<!doctype html><html lang="en"><title>A page</title><body>${body}`;
-      return new Response(html, {headers: {'content-type': types['.html']!}});
-    });
-    const {port} = this.#server.address() as AddressInfo;
-    await this.page.goto(`http://127.0.0.1:${port}${address}`);
-  }
-
-  see(words: string) {
-    return this.page.getByText(words).first().waitFor();
-  }
-
-  async close() {
-    await this.#context.close();
-    this.#server.close();
-    this.#server.closeAllConnections();
-  }
-
-  async #answer({pathname}: URL): Promise<Response> {
-    const own = this.#answers.get(pathname);
-    if (own) return own();
-    const [prefix, folder] = [...this.#folders].find(([prefix]) => pathname.startsWith(prefix)) ?? [];
-    if (prefix && folder) return script(join(folder, pathname.slice(prefix.length)));
-    const [, file] = /^\/workos-elements\/((?:cdn|dist)\/[\w./-]+\.js)$/.exec(pathname) ?? [];
-    if (!file) return new Response(null, {status: 404});
-    this.files.push(file);
-    return script(join(root, file));
-  }
-}
-
-function script(path: string) {
-  try {
-    return new Response(readFileSync(path), {headers: {'content-type': types[extname(path)]!}});
-  } catch {
-    return new Response(null, {status: 404});
   }
 }
 

@@ -28,6 +28,12 @@ export function dialogsOf({root, findByRole, byRole, allByRole}: ReturnType<type
     inDialog,
     submitButton: () => inDialog<HTMLButtonElement>('button[type=submit]')[0]!,
     cancelButton: () => inDialog<HTMLButtonElement>('[part=dialog-actions] button[type=button]')[0]!,
+    /** Closes the dialog by its button, and confirms that what was entered is lost. */
+    discard: async () => {
+      inDialog('[part=dialog-actions] button[type=button]')[0]!.click();
+      (await findByRole('button', 'Discard')).click();
+      return until(() => !root.querySelector('dialog'), 'the dialog to close');
+    },
     submit: () => inDialog('button[type=submit]')[0]!.click(),
     dialogCloses: () => until(() => !root.querySelector('dialog'), 'the dialog to close'),
     /** The notice that confirms the last change, or an empty string. */

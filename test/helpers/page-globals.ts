@@ -1,5 +1,9 @@
 /** The browser globals that the API layer reads, for its tests in Node. */
-const globals = {navigator: {onLine: true}, location: {href: 'https://app.example/'}};
+const globals = {
+  navigator: {onLine: true},
+  location: {href: 'https://app.example/', origin: 'https://app.example'},
+  document: {baseURI: 'https://app.example/'},
+};
 
 /** Node has it since 22. */
 if (!('parse' in URL)) {

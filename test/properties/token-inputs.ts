@@ -54,6 +54,7 @@ export const validTokenInputs: readonly string[] = [
   'property',
   'a function that returns it',
   'a function that resolves with it',
+  'a property that is a promise',
   'an endpoint that returns a token',
   'a provider’s attribute',
   'a provider’s property',

@@ -43,6 +43,30 @@ describe('TokenSource', () => {
     expect(await source.renew(token)).to.equal(undefined);
   });
 
+  it('takes the token of a promise, which it cannot renew', async () => {
+    const token = await mint(60);
+    const promise = Promise.resolve(token);
+    const source = TokenSource.of(promise, origin);
+    const reasons: string[] = [];
+    ends.push(source.listen((reason) => reasons.push(reason)));
+    expect(TokenSource.of(promise, origin)).to.equal(source);
+    expect((await source.get()).value).to.equal(token);
+    expect(source.isRenewable).to.equal(false);
+    expect(await source.renew(token)).to.equal(undefined);
+    await clock.tickAsync(61_000);
+    expect(reasons, 'the first token, and its expiry').to.deep.equal(['token', 'token']);
+  });
+
+  it('reports a promise that is rejected, without details of the error', async () => {
+    const warn = sinon.stub(console, 'warn');
+    const source = TokenSource.of(Promise.reject(new Error('sk_live_secret')), origin);
+    ends.push(source.listen(() => {}));
+    await clock.tickAsync(0);
+    warn.restore();
+    expect(source.error).to.include({code: 'token-failed', serverMessage: undefined});
+    expect(JSON.stringify(warn.args)).not.to.contain('sk_live');
+  });
+
   it('calls a function once for any number of listeners and requests', async () => {
     const {source, calls} = functionOf(await mint(3600));
     ends.push(source.listen(() => {}));
@@ -232,6 +256,15 @@ describe('TokenSource', () => {
       expect(source.error!.code).to.equal('token-invalid');
       expect(source.token).to.equal(undefined);
       expect(JSON.stringify(warn.args)).not.to.contain('sk_live');
+    });
+  }
+
+  for (const value of [{token: 'a.b.c'}, ['a.b.c'], 7, true]) {
+    it(`says that a token cannot be ${JSON.stringify(value)}`, async () => {
+      const warn = sinon.stub(console, 'warn');
+      const source = TokenSource.of(value as unknown as string, origin);
+      warn.restore();
+      expect(source.error!.code).to.equal('token-invalid');
     });
   }
 

@@ -1,6 +1,10 @@
+import {cacheModeFor, mayBeKept} from './cache.js';
 import {ApiError, type ErrorCode, type FieldError} from './errors.js';
 import {fetchText, parseJson} from './fetch-text.js';
 import {readRecord, readString} from './decode.js';
+
+/** Returned in place of a response that an HTTP cache may have kept: the same request now gets a fresh one. */
+export const keptResponse = Symbol();
 
 /**
  * Sends one request, without retries.
@@ -14,8 +18,10 @@ export async function attempt(
   body?: unknown,
   signal?: AbortSignal,
 ): Promise<unknown> {
-  const init = {method: method.toUpperCase(), headers, body: body === undefined ? null : JSON.stringify(body)};
+  const cache = cacheModeFor(url);
+  const init = {method: method.toUpperCase(), headers, cache, body: body === undefined ? null : JSON.stringify(body)};
   const {response, text: content} = await fetchText(url, init, signal);
+  if (cache === 'default' && mayBeKept(url, response.headers) && method === 'get') return keptResponse;
   // Redact the token: some servers quote it in an error message, which is shown and passed to the page.
   if (!response.ok) throw errorFrom(response, parseJson(content.replaceAll(headers.Authorization!.slice(7), '…')));
   const json = content ? parseJson(content) : undefined;

@@ -1,6 +1,6 @@
 import type {paths} from '../schema.js';
 import {ApiError, type ErrorCode} from './errors.js';
-import {attempt} from './attempt.js';
+import {attempt, keptResponse} from './attempt.js';
 
 /** Provides the token for requests. The session implements it; `api/` never stores a token. */
 export interface Credentials {
@@ -72,7 +72,8 @@ export async function request<Path extends keyof paths, M extends Method>(
     try {
       // Check right before sending: the session may have ended while the token was awaited.
       if (credentials.hasEnded) throw new ApiError('session-changed');
-      return (await attempt(url, method, headers(token, type, body), body, signal)) as ResponseBody<Operation<Path, M>>;
+      const json = await attempt(url, method, headers(token, type, body), body, signal);
+      if (json !== keptResponse) return json as ResponseBody<Operation<Path, M>>;
     } catch (cause) {
       const error = ApiError.from(cause);
       if (error.status === 401 || error.status === 403) {

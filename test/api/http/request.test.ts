@@ -23,7 +23,7 @@ describe('request', () => {
     refusals.length = 0;
     sinon.stub(console, 'warn');
     sinon.stub(globalThis, 'fetch').callsFake(async (input, init) => {
-      fetched.push(new Request(input, init));
+      fetched.push(new Request(new URL(input as string, location.href), init));
       const answer = answers[Math.min(fetched.length, answers.length) - 1]!;
       if (answer instanceof Error) throw answer;
       return typeof answer === 'function' ? answer() : answer.clone();
@@ -250,5 +250,100 @@ describe('request', () => {
     const warnings = (console.warn as unknown as sinon.SinonStub).args.flat().map(String);
     expect(warnings.filter((text) => text.includes('https://silent.example')).length).to.equal(1);
     expect(warnings.join()).not.to.contain('Bearer');
+  });
+
+  describe('past HTTP caches', () => {
+    const now = 1_700_000_000_000;
+    const past = new Date(now - 60_000).toUTCString();
+    const future = new Date(now + 60_000).toUTCString();
+    const modes = () => fetched.map(({cache}) => cache);
+    let number = 0;
+    /** A client of an origin that no other test has used. */
+    const newClient = () => client(`https://api-${++number}.example`);
+
+    for (const headers of [
+      {'cache-control': 'private, max-age=300'},
+      {'cache-control': 'PUBLIC, MAX-AGE="5"'},
+      {'cache-control': 's-maxage=60, max-age=0'},
+      {'cache-control': 'max-age=0, stale-while-revalidate=30'},
+      {'cache-control': 'immutable'},
+      {'cache-control': 'no-cache="set-cookie", max-age=60'},
+      {expires: future},
+      {'last-modified': past},
+      {'last-modified': past, 'cache-control': 'private'},
+    ] as Record<string, string>[]) {
+      const named = JSON.stringify(headers);
+      it(`requests a read again with no-store, and all that follow, after ${named}`, async () => {
+        const api = newClient();
+        answers = [Response.json({from: 'cache'}, {headers}), Response.json({from: 'server'}, {headers})];
+        expect(await settle(request(api, 'get', path))).to.deep.equal({from: 'server'});
+        expect(modes()).to.deep.equal(['default', 'no-store']);
+        expect(await settle(request(api, 'get', path))).to.deep.equal({from: 'server'});
+        await settle(request(api, 'post', '/_widgets/UserManagement/invite-user', {body: {email: 'a', roles: []}}));
+        expect(modes()).to.deep.equal(['default', 'no-store', 'no-store', 'no-store']);
+      });
+    }
+
+    for (const headers of [
+      {},
+      {'cache-control': 'no-store'},
+      {'cache-control': 'no-cache', 'last-modified': past},
+      {'cache-control': 'No-Store, max-age=300', expires: future},
+      {'cache-control': 'private, max-age=0', 'last-modified': past},
+      {'cache-control': 'must-revalidate', 'last-modified': past},
+      {'cache-control': 'max-age=00', expires: past},
+      {expires: '0'},
+    ] as Record<string, string>[]) {
+      it(`accepts a read at once after ${JSON.stringify(headers)}`, async () => {
+        const api = newClient();
+        answers = [Response.json({a: 1}, {headers})];
+        expect(await settle(request(api, 'get', path))).to.deep.equal({a: 1});
+        await settle(request(api, 'get', path));
+        expect(modes()).to.deep.equal(['default', 'default']);
+      });
+    }
+
+    it('requests a failed read again too, without counting it as a retry', async () => {
+      const headers = {'cache-control': 'max-age=300'};
+      answers = [new Response('', {status: 503, headers}), new Response('', {status: 503, headers})];
+      await failure(request(newClient(), 'get', path));
+      expect(modes()).to.deep.equal(['default', 'no-store', 'no-store', 'no-store']);
+    });
+
+    it('never repeats a write', async () => {
+      const api = newClient();
+      answers = [Response.json({}, {headers: {'cache-control': 'max-age=300'}})];
+      await settle(request(api, 'post', '/_widgets/UserManagement/invite-user', {body: {email: 'a', roles: []}}));
+      await settle(request(api, 'get', path));
+      expect(modes()).to.deep.equal(['default', 'no-store']);
+    });
+
+    it('keeps other origins apart', async () => {
+      answers = [Response.json({}, {headers: {'cache-control': 'max-age=300'}})];
+      await settle(request(newClient(), 'get', path));
+      await settle(request(newClient(), 'get', path));
+      expect(modes()).to.deep.equal(['default', 'no-store', 'default', 'no-store']);
+    });
+
+    for (const origin of ['https://app.example/proxy', '/proxy']) {
+      it(`uses no-store from the start within the page's own origin: ${origin}`, async () => {
+        answers = [Response.json({})];
+        await settle(request(client(origin), 'get', path));
+        expect((globalThis.fetch as sinon.SinonStub).args[0]![1]).to.include({cache: 'no-store'});
+      });
+    }
+
+    it('sends nothing again once the session has ended', async () => {
+      const api = newClient();
+      const credentials = {...api.credentials};
+      answers = [
+        () => {
+          credentials.hasEnded = true;
+          return Response.json({}, {headers: {'cache-control': 'max-age=300'}});
+        },
+      ];
+      expect((await failure(request({...api, credentials}, 'get', path))).code).to.equal('session-changed');
+      expect(fetched).to.have.length(1);
+    });
   });
 });

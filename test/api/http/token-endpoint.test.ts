@@ -17,6 +17,12 @@ describe('fetchToken', () => {
     expect(await fetchToken('/t')).to.equal('b');
   });
 
+  it('gets past HTTP caches, which may have kept the token of another user', async () => {
+    const fetched = answer(Response.json({token: 'a'}));
+    await fetchToken('/t');
+    expect(fetched.args[0]![1]).to.include({cache: 'no-store'});
+  });
+
   for (const [title, response] of [
     ['returns no token', Response.json({})],
     ['returns an HTML page', new Response('<html>')],

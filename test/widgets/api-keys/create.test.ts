@@ -127,10 +127,11 @@ describe('creating a key in <workos-api-keys>', () => {
   });
 
   it('can be cancelled, which clears the form', async () => {
-    const {openCreate, field, dialogCloses, writes} = await mountKeys();
+    const {openCreate, field, closeButton, findByRole, dialogCloses, writes} = await mountKeys();
     await openCreate();
     fill(field('name'), 'Robot 2');
-    await press('Escape');
+    closeButton().click();
+    (await findByRole('button', 'Discard')).click();
     await dialogCloses();
     await openCreate();
     expect(field('name').value).to.equal('');

@@ -92,6 +92,7 @@ describe('the rows of <workos-api-keys>', () => {
     expect(heard).to.deep.equal([
       {name: 'workos-page-changed', detail: {page: 2}},
       {name: 'workos-filter-changed', detail: {search: 'key 2', role: ''}},
+      {name: 'workos-page-changed', detail: {page: 1}},
     ]);
     el.search = '';
     el.pageSize = 100;

@@ -114,11 +114,10 @@ describe('inviting with <workos-users-table>', () => {
   });
 
   it('shows how many were sent even if the rest is cancelled', async () => {
-    const {invite, inDialog, cancelButton, dialogCloses, notice} = await mountInvite();
+    const {invite, inDialog, discard, notice} = await mountInvite();
     invite('new@example.com, ada@example.com');
     await until(() => inDialog('li').length === 1, 'the result');
-    cancelButton().click();
-    await dialogCloses();
+    await discard();
     await until(() => notice().includes('Invitation sent.'), 'the notice');
   });
 
@@ -321,12 +320,11 @@ describe('inviting with <workos-users-table>', () => {
   });
 
   it('resets each time it opens', async () => {
-    const {invite, emailError, emails, roleBoxes, tick, cancelButton, dialogCloses, openInvite} = await mountInvite();
+    const {invite, emailError, emails, roleBoxes, tick, discard, openInvite} = await mountInvite();
     await tick('Admin');
     invite(ada.email!);
     await until(() => emailError() === 'User already exists', 'the reason');
-    cancelButton().click();
-    await dialogCloses();
+    await discard();
     await openInvite();
     expect(emails().value).to.equal('');
     expect(emails()).to.have.attribute('aria-invalid', 'false');

@@ -1,4 +1,4 @@
-import {html, nothing} from 'lit';
+import {html} from 'lit';
 import {live} from 'lit/directives/live.js';
 import type {ApiKey, CreatedApiKey, NewApiKey} from '../../../api/api-keys.js';
 import {createKey} from '../../../api/api-keys.writes.js';
@@ -33,9 +33,10 @@ export class CreateDialog extends Dialog<ApiKeyDialogHost> {
 
   #created: ApiKey | undefined;
   #secret = '';
-  /** Whether the user has copied the secret or confirmed leaving without it. */
+  /** Whether the user has copied the secret. */
   #isSaved = false;
-  #isLeaving = false;
+  /** Whether the secret was dropped because the user left the page. */
+  #isDropped = false;
   readonly #copying: Clipboard;
 
   constructor(host: ApiKeyDialogHost) {
@@ -57,10 +58,25 @@ export class CreateDialog extends Dialog<ApiKeyDialogHost> {
   }
 
   protected override get isLocked() {
-    return this.isPending || (!!this.#created && !this.#isSaved);
+    return this.isPending || (this.#isAtRisk && !this.isLeaving);
+  }
+
+  protected override get isChanged() {
+    return !this.#created && (!!this.#name.trim() || this.#chosen.size > 0 || this.#expiration.isChanged);
+  }
+
+  protected override get closeQuestion() {
+    const {leaveQuestion: text, leave} = dialogText(this.host);
+    return this.#isAtRisk ? {text, leave} : super.closeQuestion;
+  }
+
+  /** Whether closing would lose the secret. */
+  get #isAtRisk() {
+    return !!this.#created && !this.#isSaved && !this.#isDropped;
   }
 
   protected view(): DialogView {
+    if (this.#isDropped) return this.#viewDropped();
     return this.#created ? this.#viewSecret(this.#created) : this.#viewForm();
   }
 
@@ -159,37 +175,25 @@ export class CreateDialog extends Dialog<ApiKeyDialogHost> {
             onCopied: () => this.#markSaved(),
           })}
         </div>
-        ${copyStatus(this.#copying, copyText)}
-        ${
-          this.#isLeaving
-            ? html`<div part="alert" role="alert">
-                <span>${text.leaveQuestion}</span>
-                <button
-                  type="button"
-                  part="button"
-                  @click=${() => {
-                    this.#isSaved = true;
-                    this.close();
-                  }}
-                >
-                  ${text.leave}
-                </button>
-              </div>`
-            : nothing
-        }`,
+        ${copyStatus(this.#copying, copyText)}`,
     };
+  }
+
+  #viewDropped(): DialogView {
+    const text = dialogText(this.host);
+    return {title: text.droppedTitle, content: html`<p id="dialog-text">${text.droppedText}</p>`};
   }
 
   #markSaved() {
     this.#isSaved = true;
-    this.#isLeaving = false;
     this.host.requestUpdate();
   }
 
-  protected override requestClose() {
-    if (!this.#created || this.#isSaved) return super.requestClose();
-    this.#isLeaving = true;
-    return this.host.requestUpdate();
+  protected override onPageHide() {
+    if (!this.#secret) return;
+    this.#secret = '';
+    this.#isDropped = true;
+    this.host.requestUpdate();
   }
 
   protected override async submit() {
@@ -217,7 +221,7 @@ export class CreateDialog extends Dialog<ApiKeyDialogHost> {
 
   protected override onSessionEnd() {
     this.#secret = '';
-    if (this.#created && !this.#isSaved) this.#loseSecret();
+    if (this.#isAtRisk) this.#loseSecret();
   }
 
   /** Reports that the secret is lost. It is not shown, since another user may be signed in now. */

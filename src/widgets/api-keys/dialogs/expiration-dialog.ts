@@ -30,6 +30,10 @@ export class ExpirationDialog extends Dialog<ApiKeyDialogHost> {
     return this.#saving.isPending;
   }
 
+  protected override get isChanged() {
+    return this.#expiration.isChanged;
+  }
+
   protected view() {
     const text = dialogText(this.host);
     return {
@@ -39,7 +43,7 @@ export class ExpirationDialog extends Dialog<ApiKeyDialogHost> {
         </p>
         ${this.#expiration.render()}`,
       submit: text.save,
-      isReady: this.#expiration.isChanged,
+      isReady: this.isChanged,
       error: this.#expiration.invalid ? undefined : this.#saving.error,
     };
   }

@@ -4,6 +4,7 @@ import {repeat} from 'lit/directives/repeat.js';
 import type {ApiKeyPermission} from '../../../api/api-key-permissions.js';
 import type {ApiError} from '../../../api/http/errors.js';
 import type {Messages} from '../../../messages/messages.js';
+import {isComposing} from '../../../ui/composing.js';
 import {fieldGroup} from '../../../ui/field.js';
 
 export interface PermissionChoice {
@@ -94,6 +95,7 @@ function filterField({text, filter, onFilter}: PermissionChoice) {
     @input=${({target}: Event) => onFilter((target as HTMLInputElement).value)}
     @keydown=${(event: KeyboardEvent) => {
       // Keeps Enter from submitting the form and Escape from closing the dialog.
+      if (isComposing(event)) return;
       if (event.key === 'Enter' || (event.key === 'Escape' && filter)) event.preventDefault();
       if (event.key === 'Escape') onFilter('');
     }}

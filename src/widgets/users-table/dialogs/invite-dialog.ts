@@ -56,6 +56,10 @@ export class InviteDialog extends Dialog<MemberDialogHost> {
     return this.#inviting.isPending;
   }
 
+  protected override get isChanged() {
+    return !!(this.#emails + this.#firstName + this.#lastName).trim() || !!this.#chosen;
+  }
+
   protected view() {
     const {roles, common} = this.host;
     const text = dialogText(this.host);

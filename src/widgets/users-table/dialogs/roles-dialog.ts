@@ -31,12 +31,16 @@ export class RolesDialog extends Dialog<MemberDialogHost> {
     return this.#saving.isPending;
   }
 
+  protected override get isChanged() {
+    const chosen = this.#selection;
+    return chosen.size !== this.#held.size || [...chosen].some((slug) => !this.#held.has(slug));
+  }
+
   protected view() {
     const {roles, common} = this.host;
     const text = dialogText(this.host);
     const isMultiple = !!roles.data?.multipleRoles;
     const chosen = this.#selection;
-    const isChanged = chosen.size !== this.#held.size || [...chosen].some((slug) => !this.#held.has(slug));
     const lost = this.#member.roles.filter(({slug}) => !chosen.has(slug)).map(({name}) => name);
     const isLoss = !isMultiple && this.#held.size > 1 && lost.length > 0 && chosen.size > 0;
     return {
@@ -59,7 +63,7 @@ export class RolesDialog extends Dialog<MemberDialogHost> {
         })}
         <p class=${isLoss ? 'hint' : 'hidden'} role="status">${isLoss ? text.loseRoles(lost.join(', ')) : nothing}</p>`,
       submit: text.save,
-      isReady: roles.data !== undefined && isChanged && (chosen.size > 0 || isMultiple),
+      isReady: roles.data !== undefined && this.isChanged && (chosen.size > 0 || isMultiple),
       error: this.#saving.error,
     };
   }

@@ -1,0 +1,129 @@
+import {expect} from '@open-wc/testing';
+import '../../src/define.js';
+import {player} from '../flows/play.js';
+import {type Flow, memberCount, type Row, table} from '../flows/table.js';
+import {fill, mount, press, replaceClipboard, until} from '../helpers/index.js';
+
+/** Hears Escape as dialogs of common libraries do: on the document, in the capture phase. */
+function listenAsPage() {
+  const heard: string[] = [];
+  const listener = ({type, key}: KeyboardEvent) => key === 'Escape' && heard.push(type);
+  for (const type of ['keydown', 'keyup'] as const) document.addEventListener(type, listener, true);
+  stopListening = () => {
+    for (const type of ['keydown', 'keyup'] as const) document.removeEventListener(type, listener, true);
+  };
+  return heard;
+}
+
+let stopListening = () => {};
+afterEach(() => stopListening());
+
+async function start(row: Row) {
+  replaceClipboard();
+  const mounted = await mount(row.tag, {sandbox: {members: memberCount, ...row.sandbox}});
+  const play = player(mounted.el);
+  await play.see(row.ready);
+  const writes = () => mounted.sandbox.requests.filter(({method}) => method !== 'GET');
+  return {...mounted, play, writes, heard: listenAsPage()};
+}
+
+const layers = table.flatMap((row) => row.flows.filter(({layer}) => layer).map((flow) => ({row, flow})));
+const forms = layers.filter(({flow}) => flow.fill);
+
+type Ending = (play: ReturnType<typeof player>, flow: Flow) => Promise<void>;
+const endings: readonly (readonly [title: string, leave: Ending])[] = [
+  ['and closes on a second Escape', () => press('Escape')],
+  ['and closes on “Discard”', (play) => play.press(['button', 'Discard'])],
+  ['and closes on its own button', (play, flow) => play.press(flow.leave!)],
+];
+
+describe('Escape', () => {
+  for (const {row, flow} of layers) {
+    it(`closes only the layer of <${row.tag}> in which the user ${flow.title}`, async () => {
+      const {play, heard} = await start(row);
+      await play.open(flow);
+      await press('Escape');
+      await play.untilNoLayer();
+      expect(heard).to.deep.equal([]);
+      await press('Escape');
+      expect(heard, 'with no layer open').to.deep.equal(['keydown', 'keyup']);
+    });
+  }
+
+  for (const kind of ['dialog', 'menu']) {
+    it(`is the page's again after a widget with an open ${kind} was removed`, async () => {
+      const {row, flow} = layers.find(({flow}) => flow.layer![0] === kind)!;
+      const {play, heard, el} = await start(row);
+      await play.open(flow);
+      el.remove();
+      await press('Escape');
+      expect(heard).to.deep.equal(['keydown', 'keyup']);
+    });
+  }
+
+  it('does not end a composition and close a layer at once', async () => {
+    const {row, flow} = forms[0]!;
+    const {play, heard} = await start(row);
+    await play.open(flow);
+    const field = play.layer()!.querySelector('textarea')!;
+    for (const keys of [{isComposing: true}, {keyCode: 229}]) {
+      field.dispatchEvent(
+        new KeyboardEvent('keydown', {key: 'Escape', bubbles: true, composed: true, cancelable: true, ...keys}),
+      );
+    }
+    expect(play.layer(), 'the dialog').to.exist;
+    expect(heard).to.deep.equal([]);
+  });
+});
+
+describe('a changed form', () => {
+  for (const [index, {row, flow}] of forms.entries()) {
+    for (const [title, leave] of index ? endings.slice(0, 1) : endings) {
+      it(`asks once ${title}, in <${row.tag}> when the user ${flow.title}`, async () => {
+        const {play, heard, writes} = await start(row);
+        await play.open(flow);
+        await play.steps(flow.fill!);
+        await press('Escape');
+        await play.see('Discard what you entered?');
+        expect(play.layer(), 'the layer').to.exist;
+        await leave(play, flow);
+        await play.untilNoLayer();
+        expect(heard).to.deep.equal([]);
+        expect(writes()).to.deep.equal([]);
+      });
+    }
+  }
+
+  it('asks no longer when the user goes on', async () => {
+    const {row, flow} = forms[0]!;
+    const {play} = await start(row);
+    await play.open(flow);
+    await play.steps(flow.fill!);
+    await press('Escape');
+    await play.see('Discard what you entered?');
+    fill(play.layer()!.querySelector('textarea')!, 'grace@example.com');
+    await until(() => !play.text().includes('Discard'), 'the question to disappear');
+    await press('Escape');
+    await play.see('Discard what you entered?');
+  });
+});
+
+describe('Escape in a search field', () => {
+  for (const row of table.filter(({tag}) => tag === 'workos-users-table' || tag.endsWith('api-keys'))) {
+    it(`clears it before the page hears the key, in <${row.tag}>`, async () => {
+      const {root, heard} = await start(row);
+      const field = root.querySelector<HTMLInputElement>('[type=search]')!;
+      field.focus();
+      await press('a', 'b');
+      await press('Escape');
+      expect(field.value).to.equal('');
+      expect(heard).to.deep.equal([]);
+      await press('Escape');
+      expect(heard, 'in an empty field').to.deep.equal(['keydown', 'keyup']);
+      await press('a');
+      field.blur();
+      await press('Escape');
+      expect(heard, 'outside the field').to.have.length(4);
+    });
+  }
+});
