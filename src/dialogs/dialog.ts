@@ -11,6 +11,7 @@ import {dialogStyles} from '../styles/dialog.styles.js';
 import {selectStyles} from '../styles/select.styles.js';
 import {adoptStyles} from '../ui/adopt-styles.js';
 import {claimEscape} from '../ui/escape.js';
+import {keepKeys} from '../ui/keys.js';
 import {alert, errorMessage} from '../ui/alert.js';
 import {busyButton} from '../ui/busy-button.js';
 
@@ -21,12 +22,13 @@ export interface DialogHost extends WidgetHost, Localizer {
 }
 
 /**
- * Prepares a widget for its first dialog: adds the styles now, so that opening does not restyle the widget, and loads the
- * messages.
+ * Prepares a widget for its first dialog: adds the styles now, so that opening does not restyle the widget, keeps the
+ * keys that its fields need from the page, and loads the messages.
  *
  * @param styles Styles of this widget's dialogs.
  */
 export function prepare(host: DialogHost, languages: Languages, ...styles: readonly CSSResult[]) {
+  keepKeys(host.renderRoot);
   adoptStyles(host, busyStyles, selectStyles, dialogStyles, ...styles);
   return host.localization.add(languages);
 }

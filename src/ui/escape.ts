@@ -19,28 +19,6 @@ export function claimEscape(layer: Layer): () => void {
   return () => releaseLayer(layer);
 }
 
-/** Makes Escape clear a search field that has text, before it closes anything around the widget. */
-export function claimForSearch(root: Node) {
-  let release = () => {};
-  const claim = ({target}: Event) => {
-    release();
-    if (isFilledSearch(target)) release = claimEscape(() => clear(target));
-  };
-  for (const type of ['focusin', 'input']) root.addEventListener(type, claim);
-  root.addEventListener('focusout', () => release());
-}
-
-function isFilledSearch(target: EventTarget | null): target is HTMLInputElement {
-  return target instanceof HTMLInputElement && target.type === 'search' && target.value !== '';
-}
-
-function clear(field: HTMLInputElement) {
-  if (!field.value || !field.matches(':focus')) return false;
-  field.value = '';
-  field.dispatchEvent(new InputEvent('input', {bubbles: true}));
-  return true;
-}
-
 function releaseLayer(layer: Layer) {
   const index = layers.indexOf(layer);
   if (index >= 0) layers.splice(index, 1);

@@ -2,13 +2,14 @@ import {html} from 'lit';
 import type {MenuItem} from '../controllers/row-menu.js';
 import {menuStyles} from '../styles/menu.styles.js';
 import {adoptStyles} from './adopt-styles.js';
-import {claimEscape, claimForSearch} from './escape.js';
+import {claimEscape} from './escape.js';
+import {keepKeys} from './keys.js';
 import {placeMenu} from './place-menu.js';
 
-/** Adds the styles of the menu to a widget, and makes Escape clear its search field before closing a layer. */
+/** Prepares a widget for its menu: adds the styles, and keeps the keys that its fields need from the page. */
 export function prepare(host: HTMLElement & {readonly renderRoot: Node}) {
   adoptStyles(host, menuStyles);
-  claimForSearch(host.renderRoot);
+  keepKeys(host.renderRoot);
 }
 
 /**

@@ -11,7 +11,6 @@ import type {Session} from '../session/session.js';
 import type {TokenInput} from '../session/token-source.js';
 import {hostStyles} from '../styles/host.styles.js';
 import {unwrapTranslations} from '../ui/translated-text.js';
-import {stopTyping} from '../ui/typing.js';
 import {version} from '../version.js';
 
 /** Whether a widget loads its first data, shows data, or shows an error instead. */
@@ -123,9 +122,7 @@ export abstract class WidgetElement extends LitElement {
     } catch {
       this.#restyle(); // Lit's style sheets throw in another document than the one they were constructed in.
     }
-    const root = this.shadowRoot!;
-    for (const type of ['keydown', 'keypress', 'keyup']) root.addEventListener(type, stopTyping);
-    return root;
+    return this.shadowRoot!;
   }
 
   protected override update(changed: PropertyValues) {
