@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {spy} from 'sinon';
 import {noInvitesOrganizationId, seededRoles} from '../../../src/sandbox/index.js';
 import {choose, descriptionOf, fill, nameOf, press, recordEvents, type, until} from '../../helpers/index.js';
 import {ada, grace, mountTable, people, tickRole, type TableOptions} from './support.js';
@@ -91,6 +92,33 @@ describe('inviting with <workos-users-table>', () => {
     await until(() => notice().includes('4 invitations sent.'), 'the notice');
   });
 
+  it('invites the people whose addresses were copied from a mail program', async () => {
+    const {emails, submitButton, dialogCloses, bodies} = await mountInvite();
+    fill(emails(), 'Lovelace, Ada <a@example.com>; Turing, Alan <mailto:b@example.com>; c@example.com، d@example.com');
+    await until(() => nameOf(submitButton()) === 'Send 4 invitations', 'the number on the button');
+    submitButton().click();
+    await dialogCloses();
+    const sent = bodies().map((body) => (body as {email: string}).email);
+    expect(sent).to.deep.equal(['a@example.com', 'b@example.com', 'c@example.com', 'd@example.com']);
+  });
+
+  it('reads the addresses once after a change, not whenever the widget updates', async () => {
+    const {el, emails, inDialog, submitButton} = await mountInvite();
+    const text = 'a@example.com b@example.com';
+    const reading = spy(String.prototype, 'matchAll');
+    try {
+      fill(emails(), text);
+      await until(() => nameOf(submitButton()) === 'Send 2 invitations', 'the number on the button');
+      inDialog<HTMLInputElement>('[type=checkbox]')[0]!.click();
+      await el.updateComplete;
+      el.requestUpdate();
+      await el.updateComplete;
+      expect(reading.thisValues.filter((value) => String(value) === text)).to.have.length(1);
+    } finally {
+      reading.restore();
+    }
+  });
+
   it('keeps the addresses that failed, with the server’s reasons, to be corrected and sent again', async () => {
     const {el, emails, invite, inDialog, submit, dialogCloses, names, bodies, notice, focusName} = await mountInvite();
     const heard = recordEvents(el, 'workos-user-invited');
@@ -137,6 +165,7 @@ describe('inviting with <workos-users-table>', () => {
     ['only white space', '  \n ', 'Enter at least one email address.'],
     ['an invalid address', 'ada', '“ada” isn’t a valid email address.'],
     ['one invalid address among valid ones', 'a@example.com, b@, c@example.com', '“b@” isn’t a valid email address.'],
+    ['a name without brackets', 'Lovelace, a@example.com', '“Lovelace” isn’t a valid email address.'],
     ['an address with two dots in a row', 'a@example..com', '“a@example..com” isn’t a valid email address.'],
   ];
   for (const [title, text, reason] of refused) {

@@ -10,6 +10,7 @@ import type {Session} from '../../../session/session.js';
 import {errorText} from '../../../ui/alert.js';
 import {field} from '../../../ui/field.js';
 import {Dialog} from '../../../dialogs/dialog.js';
+import {isAddress, readAddresses} from './addresses.js';
 import {dialogText} from './dialog-text.js';
 import {roleChoice} from './role-choice.js';
 import type {MemberDialogHost} from './host.js';
@@ -33,6 +34,8 @@ interface Outcome {
  */
 export class InviteDialog extends Dialog<MemberDialogHost> {
   #emails = '';
+  /** The addresses in `#emails`, parsed once per change. */
+  #addresses: readonly string[] = [];
   #firstName = '';
   #lastName = '';
   #chosen: ReadonlySet<string> | undefined;
@@ -63,7 +66,7 @@ export class InviteDialog extends Dialog<MemberDialogHost> {
   protected view() {
     const {roles, common} = this.host;
     const text = dialogText(this.host);
-    const emails = addresses(this.#emails);
+    const emails = this.#addresses;
     return {
       title: text.inviteTitle,
       content: html`<p id="dialog-text">${text.inviteText}</p>
@@ -166,12 +169,17 @@ export class InviteDialog extends Dialog<MemberDialogHost> {
   #type(field: 'emails' | 'firstName' | 'lastName') {
     return ({target}: Event) => {
       const {value} = target as HTMLInputElement;
-      if (field === 'emails') this.#emails = value;
+      if (field === 'emails') this.#enter(value);
       else if (field === 'firstName') this.#firstName = value;
       else this.#lastName = value;
       this.#invalid = {};
       this.host.requestUpdate();
     };
+  }
+
+  #enter(emails: string) {
+    this.#emails = emails;
+    this.#addresses = readAddresses(emails);
   }
 
   /** The slugs of the chosen roles. Default: the default role, or the only role if there is just one. */
@@ -183,8 +191,8 @@ export class InviteDialog extends Dialog<MemberDialogHost> {
 
   protected override async submit() {
     const text = dialogText(this.host);
-    const emails = addresses(this.#emails);
-    const wrong = emails.find((email) => !isEmail(email));
+    const emails = this.#addresses;
+    const wrong = emails.find((email) => !isAddress(email));
     this.#failures = [];
     this.#stopped = undefined;
     if (!emails.length || wrong) return this.#reject('emails', wrong ? text.emailInvalid(wrong) : text.emailsMissing);
@@ -197,7 +205,7 @@ export class InviteDialog extends Dialog<MemberDialogHost> {
     if (this.hasEnded || outcome?.error?.code === 'session-changed') return outcome && this.#reportLost(outcome);
     if (this.#sent) this.notice = dialogText(this.host).invited(this.#sent);
     if (!outcome) return this.focus('textarea');
-    this.#emails = outcome.left.join('\n');
+    this.#enter(outcome.left.join('\n'));
     this.#stopped = outcome.error;
     if (outcome.left.length) return this.#showFailures(outcome.failures, emails.length === 1);
     return this.close();
@@ -268,21 +276,6 @@ export class InviteDialog extends Dialog<MemberDialogHost> {
       ...(isOnly && lastName && {lastName}),
     };
   }
-}
-
-/**
- * The addresses in a text, separated by commas, semicolons or white space. `Name <address>` yields the address. Removes
- * duplicates regardless of case, since hardly any mail server distinguishes it.
- */
-function addresses(text: string) {
-  const plain = text.replace(/[^,;\n]*<([^<>]*)>/g, ' $1 ');
-  const all = plain.split(/[\s,;]+/).filter(Boolean);
-  const keys = all.map((email) => email.toLowerCase());
-  return all.filter((_, index) => keys.indexOf(keys[index]!) === index);
-}
-
-function isEmail(text: string) {
-  return /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(text);
 }
 
 /** Whether an error concerns only this address or its role. Any other error stops the remaining invitations. */
