@@ -1,7 +1,18 @@
 import {expect} from '@open-wc/testing';
 import {spy} from 'sinon';
 import {noInvitesOrganizationId, seededRoles} from '../../../src/sandbox/index.js';
-import {choose, descriptionOf, fill, nameOf, press, recordEvents, type, until} from '../../helpers/index.js';
+import {
+  choose,
+  descriptionOf,
+  fill,
+  holdTimers,
+  nameOf,
+  normalizeSpace,
+  press,
+  recordEvents,
+  type,
+  until,
+} from '../../helpers/index.js';
 import {ada, grace, mountTable, people, tickRole, type TableOptions} from './support.js';
 
 /** Mounts a table, opens the invitation dialog, and waits until its roles have loaded or failed. */
@@ -336,6 +347,112 @@ describe('inviting with <workos-users-table>', () => {
     expect(dialog()?.matches(':modal')).to.equal(true);
     await dialogCloses();
     expect(writes()).to.have.length(2);
+  });
+
+  describe('when the server asks to wait', () => {
+    const busy = {kind: 'status', status: 429, match: 'POST invite-user', times: 1} as const;
+    const waiting = 'Sending 2 of 3… The service is busy. Continues in 3 seconds.';
+    const sentOf = (bodies: readonly unknown[]) => bodies.map((body) => (body as {email: string}).email[0]).join('');
+
+    /** The server has these faults once the first invitation was sent. */
+    async function mountWaiting(...faults: readonly {retryAfter?: number; times?: number}[]) {
+      const table = await mountInvite();
+      const time = holdTimers(table.server);
+      const fail = () => faults.forEach((fault) => table.sandbox.fail({...busy, ...fault}));
+      table.el.addEventListener('workos-user-invited', fail, {once: true});
+      const asked = recordEvents(table.el, 'workos-user-invite');
+      const failed = recordEvents(table.el, 'workos-error');
+      return {...table, time, asked, failed};
+    }
+
+    it('says so, waits, and goes on with the same address', async () => {
+      const {el, invite, time, inDialog, waitForText, dialogCloses, bodies, asked, failed} = await mountWaiting({
+        retryAfter: 3,
+      });
+      const sent = recordEvents(el, 'workos-user-invited');
+      invite('a@example.com, b@example.com, c@example.com');
+      await waitForText(waiting);
+      expect(inDialog('[role=status]').map(({innerText}) => normalizeSpace(innerText))).to.deep.equal([waiting]);
+      expect(inDialog('[role=status]')[0]!.getBoundingClientRect().height, 'visible').to.be.above(10);
+      expect(sentOf(bodies())).to.equal('ab');
+      await time.settle();
+      await dialogCloses();
+      expect(sentOf(bodies())).to.equal('abbc');
+      expect([asked.length, sent.length, failed.length]).to.deep.equal([3, 3, 0]);
+    });
+
+    for (const [title, faults, sent] of [
+      ['does not say how long', [{}], 'ab'],
+      ['asks for more than a minute', [{retryAfter: 61}], 'ab'],
+      ['asks for more than a minute in all', [{retryAfter: 5}, {retryAfter: 56}], 'abb'],
+    ] as const) {
+      it(`stops and keeps the rest if it ${title}`, async () => {
+        const {invite, time, emails, inDialog, bodies, failed, waitForText} = await mountWaiting(...faults);
+        invite('a@example.com, b@example.com, c@example.com');
+        await time.settle();
+        await waitForText('Too many requests');
+        expect(sentOf(bodies())).to.equal(sent);
+        expect(emails().value).to.equal('b@example.com\nc@example.com');
+        expect(
+          inDialog('[role=status]')
+            .map(({innerText}) => innerText.trim())
+            .join(''),
+        ).to.equal('');
+        expect(failed).to.have.length(1);
+      });
+    }
+
+    it('waits a second if it asks to send again at once', async () => {
+      const {invite, time, dialogCloses, bodies, waitForText} = await mountWaiting({retryAfter: 0});
+      invite('a@example.com, b@example.com');
+      await waitForText('Sending 2 of 2… The service is busy. Continues in 1 second.');
+      await time.settle();
+      await dialogCloses();
+      expect(sentOf(bodies())).to.equal('abb');
+    });
+
+    it('does not wait for a single invitation', async () => {
+      const {invite, bodies, sandbox, waitForText, server} = await mountInvite();
+      const time = holdTimers(server);
+      sandbox.fail({...busy, retryAfter: 3});
+      invite('a@example.com');
+      await time.settle();
+      await waitForText('Too many requests');
+      expect(bodies()).to.have.length(1);
+    });
+
+    it('stops waiting when the session ends, and says how many were not sent', async () => {
+      const {el, sandbox, invite, bodies, waitForText, dialog} = await mountWaiting({retryAfter: 3});
+      invite('a@example.com, b@example.com, c@example.com');
+      await waitForText(waiting);
+      el.token = await sandbox.mintToken({organizationId: noInvitesOrganizationId});
+      await waitForText('2 invitations weren’t sent. This page has switched to another account.');
+      expect(dialog()).not.to.exist;
+      expect(sentOf(bodies())).to.equal('ab');
+    });
+
+    it('stops waiting when the widget is removed, and keeps the rest', async () => {
+      const {el, place, invite, bodies, emails, waitForText, failed, time} = await mountWaiting({retryAfter: 3});
+      invite('a@example.com, b@example.com, c@example.com');
+      await waitForText(waiting);
+      el.remove();
+      await until(() => failed.length === 1, 'the end of the waiting');
+      place.append(el);
+      await time.settle();
+      await waitForText('Too many requests');
+      expect(sentOf(bodies())).to.equal('ab');
+      expect(emails().value).to.equal('b@example.com\nc@example.com');
+    });
+
+    it('keeps waiting when the widget moves', async () => {
+      const {el, place, invite, bodies, waitForText, dialogCloses, time} = await mountWaiting({retryAfter: 3});
+      invite('a@example.com, b@example.com, c@example.com');
+      await waitForText(waiting);
+      place.append(el);
+      await time.settle();
+      await dialogCloses();
+      expect(sentOf(bodies())).to.equal('abbc');
+    });
   });
 
   it('skips an address if the page cancels its event', async () => {

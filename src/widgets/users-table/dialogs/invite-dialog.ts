@@ -29,6 +29,9 @@ interface Outcome {
   readonly error: ApiError | undefined;
 }
 
+/** If the server asks to wait longer for one address, in seconds, the remaining invitations are not sent. */
+const maxWaitSeconds = 60;
+
 /**
  * Invites one or more users. Each address has its own result; failed ones stay in the form to be corrected and resent.
  */
@@ -45,6 +48,9 @@ export class InviteDialog extends Dialog<MemberDialogHost> {
   /** The number of the invitation being sent, and the number of all. */
   #progress: readonly [all: number, done: number] = [0, 0];
   #sent = 0;
+  /** How long the server asked to wait before the next request, in seconds; 0 while none waits. */
+  #waitSeconds = 0;
+  #endWait = () => {};
   readonly #inviting: Action<[invitations: readonly Invitation[]], Outcome>;
 
   constructor(table: MemberDialogHost) {
@@ -61,6 +67,16 @@ export class InviteDialog extends Dialog<MemberDialogHost> {
 
   protected override get isChanged() {
     return !!(this.#emails + this.#firstName + this.#lastName).trim() || !!this.#chosen;
+  }
+
+  override hostDisconnected() {
+    super.hostDisconnected();
+    // A widget that moves is connected again by then.
+    queueMicrotask(() => this.host.isConnected || this.#endWait());
+  }
+
+  protected override onSessionEnd() {
+    this.#endWait();
   }
 
   protected view() {
@@ -124,7 +140,7 @@ export class InviteDialog extends Dialog<MemberDialogHost> {
                 </div>
               </details>`
         }
-        <p class="hidden" role="status">${this.isPending ? text.sending(...this.#progress) : ''}</p>`,
+        ${this.#renderProgress()}`,
       submit: text.send(emails.length || 1),
       isReady: roles.data !== undefined,
       error: this.#stopped ?? this.#inviting.error,
@@ -164,6 +180,15 @@ export class InviteDialog extends Dialog<MemberDialogHost> {
           </ul>
         </div>`
       : nothing;
+  }
+
+  #renderProgress() {
+    const text = dialogText(this.host);
+    const isBulk = this.isPending && this.#progress[0] > 1;
+    return html`<p class=${isBulk ? 'hint' : 'hidden'} role="status">
+      ${this.isPending ? text.sending(...this.#progress) : ''}
+      ${this.#waitSeconds ? text.waiting(this.#waitSeconds) : ''}
+    </p>`;
   }
 
   #type(field: 'emails' | 'firstName' | 'lastName') {
@@ -224,7 +249,7 @@ export class InviteDialog extends Dialog<MemberDialogHost> {
       // Once the session has ended, nothing can be sent, so don't emit the event.
       if (!session.hasEnded && !emitCancelable(this.host, 'workos-user-invite', invitation)) continue;
       try {
-        await inviteMember(session.client, invitation);
+        await this.#send(session, invitation, invitations.length > 1);
         this.#sent++;
         emit(this.host, 'workos-user-invited', invitation);
       } catch (cause) {
@@ -240,6 +265,38 @@ export class InviteDialog extends Dialog<MemberDialogHost> {
       }
     }
     return {failures, left: failures.map(({email}) => email), error: undefined};
+  }
+
+  /** If the server asks to wait in the middle of several invitations, waits and sends again. */
+  async #send(session: Session, invitation: Invitation, isBulk: boolean) {
+    for (let waited = 0; ;) {
+      try {
+        return await inviteMember(session.client, invitation);
+      } catch (cause) {
+        const {code, retryAfter} = ApiError.from(cause);
+        const wait = Math.max(1, Math.ceil(retryAfter ?? Infinity)); // At least a second, since some servers send 0.
+        waited += wait;
+        if (!isBulk || code !== 'rate-limited' || waited > maxWaitSeconds || !(await this.#wait(wait))) throw cause;
+      }
+    }
+  }
+
+  /** Returns whether to go on. If not, the widget was removed. */
+  async #wait(seconds: number) {
+    if (this.host.isConnected) {
+      this.#waitSeconds = seconds;
+      this.host.requestUpdate();
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, seconds * 1_000);
+        this.#endWait = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+      this.#waitSeconds = 0;
+      this.host.requestUpdate();
+    }
+    return this.host.isConnected;
   }
 
   /** Makes the widget report, since the dialog is gone, how many invitations were not sent, without their addresses. */
