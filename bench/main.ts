@@ -2,7 +2,7 @@
  * Compares the cost of the users table with the same table written by hand: `npm run bench -- [options]`.
  *
  *   --runs=N     pairs of runs for each comparison, by default 11
- *   --only=LIST  a comma-separated list of first-row, work, dialog, many-rows, traffic, leaks
+ *   --only=LIST  a comma-separated list of first-row, work, dialog, many-rows, long-list, traffic, leaks
  *   --report     prints the results, but does not fail if a limit is exceeded
  *   --no-build   uses the existing files in cdn/
  *
@@ -13,14 +13,15 @@ import {spawnSync} from 'node:child_process';
 import {parseArgs} from 'node:util';
 import {root, tags} from '../tools/entries.mjs';
 import {launch} from './browser.js';
-import {Measures, type Times, mounts, renewals} from './measures.js';
+import {Measures, type Times, addresses, mounts, renewals} from './measures.js';
 import {Report} from './report.js';
 import {type PageName, startBenchServer} from './server.js';
+import {spread} from './statistics.js';
 
 const {values: options} = parseArgs({
   options: {
     runs: {type: 'string', default: '11'},
-    only: {type: 'string', default: 'first-row,work,dialog,many-rows,traffic,leaks'},
+    only: {type: 'string', default: 'first-row,work,dialog,many-rows,long-list,traffic,leaks'},
     report: {type: 'boolean', default: false},
     'no-build': {type: 'boolean', default: false},
   },
@@ -55,6 +56,11 @@ try {
   await compare('work', (name) => measures.work(name));
   await compare('dialog', (name) => measures.dialog(name));
   await compare('many-rows', (name) => measures.manyRows(name));
+  if (chosen.includes('long-list')) {
+    const times: number[] = [];
+    for (let run = 0; run < runs; run++) times.push(await measures.longList());
+    report.amount(`A key press in ${addresses} addresses`, Math.round(spread(times).median), 100, 'ms');
+  }
   if (chosen.includes('traffic')) {
     const widget = await measures.traffic('widget');
     const plain = await measures.traffic('plain');

@@ -11,6 +11,7 @@ const searchDelay = 200;
 /** A name that fills more than one page of search results. */
 const searchedName = 'chen';
 const manyRows = 1_000;
+export const addresses = 2_000;
 export const mounts = 50;
 export const renewals = 200;
 /** How long to watch for further requests after the first row, in milliseconds. */
@@ -82,6 +83,36 @@ export class Measures {
     });
   }
 
+  /** How long a change of a long list of addresses takes until the invitation dialog has rendered; the slowest kind of list. */
+  longList(): Promise<number> {
+    return this.#visit({}, async ({page}) => {
+      await this.#open(page, 'widget');
+      await press(page, page.getByRole('button', {name: 'Invite users'}));
+      const lists = [
+        manyAddresses(' ', (index) => `user.${index}@example.com`),
+        manyAddresses('\n', (index) => `user.${index}@example.com`),
+        manyAddresses(', ', (index) => `Last, First <user.${index}@example.com>`),
+      ];
+      const field = page.getByRole('textbox', {name: 'Email addresses'});
+      const times: number[] = [];
+      for (const list of lists) {
+        const change = (text: string) =>
+          field.evaluate(async (element: HTMLTextAreaElement, text) => {
+            const start = performance.now();
+            element.value = text;
+            element.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
+            const {host} = element.getRootNode() as ShadowRoot;
+            await (host as HTMLElementTagNameMap['workos-users-table']).updateComplete;
+            return performance.now() - start;
+          }, text);
+        await change(list);
+        await page.getByRole('button', {name: `Send ${addresses.toLocaleString('en')} invitations`}).waitFor();
+        times.push(await change(`${list},`));
+      }
+      return Math.max(...times);
+    });
+  }
+
   /** The time from the end of the response to the rows, so that neither the network nor the sandbox counts. */
   manyRows(name: PageName): Promise<Times> {
     return this.#visit({cpu: slowCpu}, async ({page}) => {
@@ -148,4 +179,8 @@ export class Measures {
     await page.locator('option').nth(1).waitFor({state: 'attached'}); // The roles have loaded too.
     await page.waitForTimeout(2 * pauseMs);
   }
+}
+
+function manyAddresses(separator: string, address: (index: number) => string) {
+  return Array.from({length: addresses}, (_, index) => address(index)).join(separator);
 }
