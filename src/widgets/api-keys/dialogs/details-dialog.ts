@@ -50,9 +50,10 @@ export class DetailsDialog extends Dialog<ApiKeyDialogHost> {
   #granted() {
     const {data} = permissionsOf(this.host);
     const text = dialogText(this.host);
+    const all = new Map(data?.map((permission) => [permission.slug, permission]));
     return html`<ul class="granted" tabindex="0" aria-label=${text.permissions}>
       ${this.#key.permissions.map((slug) => {
-        const known = data?.find((permission) => permission.slug === slug);
+        const known = all.get(slug);
         const note = known ? known.description : data && text.unlisted;
         return html`<li>
           <bdi>${known?.name ?? slug}</bdi>

@@ -31,10 +31,11 @@ export function roleChoice({text, retryText, failedText, roles, held, chosen, on
         </p>`
       : html`<p class="hint" role="status">${text.rolesLoading}</p>`;
   }
-  const unlisted = held.filter(({slug}) => !data.roles.some((role) => role.slug === slug));
-  const all: readonly Role[] = [...data.roles, ...unlisted];
+  const listed = new Set(data.roles.map(({slug}) => slug));
+  const isListed = ({slug}: Role) => listed.has(slug);
+  const all: readonly Role[] = [...data.roles, ...held.filter((role) => !isListed(role))];
   if (!all.length) return html`<p class="hint">${text.noRoles}</p>`;
-  const describe = (role: Role) => (unlisted.includes(role) ? text.unlisted : role.description);
+  const describe = (role: Role) => (isListed(role) ? role.description : text.unlisted);
   if (data.multipleRoles) {
     const controls = html`<div class="choices">
       ${all.map(
@@ -72,7 +73,7 @@ export function roleChoice({text, retryText, failedText, roles, held, chosen, on
           ${all.map(
             (role) =>
               html`<option value=${role.slug} ?selected=${role.slug === slug}>
-                ${role.name}${unlisted.includes(role) ? ` (${text.unlisted})` : ''}
+                ${role.name}${isListed(role) ? '' : ` (${text.unlisted})`}
               </option>`,
           )}
         </select>
