@@ -18,14 +18,14 @@ export function columnsOf(text: Messages['apiKeys'], language: string, hasOwners
   const owner: Column<ApiKey> = {
     name: 'owner',
     label: text.owner,
-    cell: ({owner}) => (owner?.name ? html`<bdi>${owner.name}</bdi>` : none('–')),
+    cell: ({owner}) => (owner?.name ? html`<bdi translate="no">${owner.name}</bdi>` : none('–')),
   };
   return [
-    {name: 'name', label: text.name, cell: (key) => html`<bdi part="name">${nameOf(key, text)}</bdi>`},
+    {name: 'name', label: text.name, cell: (key) => html`<bdi translate="no" part="name">${nameOf(key, text)}</bdi>`},
     {
       name: 'key',
       label: text.key,
-      cell: ({obfuscatedValue}) => (obfuscatedValue ? html`<code>${obfuscatedValue}</code>` : none('–')),
+      cell: ({obfuscatedValue}) => (obfuscatedValue ? html`<code translate="no">${obfuscatedValue}</code>` : none('–')),
     },
     ...(hasOwners ? [owner] : []),
     {name: 'last-used', label: text.lastUsed, cell: ({lastUsedAt}) => time(lastUsedAt, text.neverUsed)},

@@ -91,7 +91,7 @@ export class AuditLogStreaming extends ListWidgetElement<LogStream> {
     return {
       key: id,
       mark: mark(destination, markName, marks, isKnown ? undefined : globeIcon),
-      name: html`<bdi>${destination}</bdi>`,
+      name: html`<bdi translate="no">${destination}</bdi>`,
       details: [this.#lastDelivery(stream)],
       badge: this.badgeOf(stream),
       actions: portalButton(this, portal, {name: id, label, subject: destination}),

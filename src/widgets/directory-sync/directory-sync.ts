@@ -104,9 +104,9 @@ export class DirectorySync extends ListWidgetElement<Directory> {
     return {
       key: id,
       mark: mark(provider, providerOf(type).mark, marks, type === 'pending' ? '…' : undefined),
-      name: html`<bdi>${provider}</bdi>`,
+      name: html`<bdi translate="no">${provider}</bdi>`,
       details: [
-        name && name !== provider ? html`<bdi>${name}</bdi>` : undefined,
+        name && name !== provider ? html`<bdi translate="no">${name}</bdi>` : undefined,
         ...(unsyncedStates.includes(state) ? [] : this.#contentsOf(directory)),
         ...this.#datesOf(directory, provider),
       ],

@@ -173,7 +173,7 @@ export class DomainVerification extends ListWidgetElement<Domain> {
     return {
       key: id,
       mark: mark(server, markName, this.list.marks, server ? undefined : globeIcon),
-      name: html`<bdi>${this.nameOf(domain)}</bdi>`,
+      name: html`<bdi translate="no">${this.nameOf(domain)}</bdi>`,
       details: [
         createdAt && text.added(relativeTime(notAfterNow(createdAt), language, createdAt)),
         server ? text.dnsAt(server) : undefined,

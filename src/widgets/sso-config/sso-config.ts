@@ -88,8 +88,11 @@ export class SsoConfig extends ListWidgetElement<Connection> {
     return {
       key: id,
       mark: mark(provider, providerOf(type).mark, marks),
-      name: html`<bdi>${provider}</bdi>`,
-      details: [name && name !== provider ? html`<bdi>${name}</bdi>` : undefined, this.#lastSignIn(connection)],
+      name: html`<bdi translate="no">${provider}</bdi>`,
+      details: [
+        name && name !== provider ? html`<bdi translate="no">${name}</bdi>` : undefined,
+        this.#lastSignIn(connection),
+      ],
       badge: this.badgeOf(connection),
       actions:
         status.kind === 'deleting'

@@ -47,9 +47,9 @@ function user(member: Member, {text}: ColumnOptions) {
       }
     </span>
     <span class="person">
-      <bdi part="name">${nameOf(member, text.unknown)}</bdi>
+      <bdi translate="no" part="name">${nameOf(member, text.unknown)}</bdi>
       ${badge ? html`<span part="badge ${tone}">${badge}</span>` : nothing}${
-        name && email ? html`<bdi part="email">${email}</bdi>` : nothing
+        name && email ? html`<bdi translate="no" part="email">${email}</bdi>` : nothing
       }
     </span>
   </div>`;
@@ -75,7 +75,7 @@ function roles({id, roles}: Member, {text, expanded}: ColumnOptions) {
     ${isExpanded ? '−' : `+${hidden}`}
   </button>`;
   return html`<div class="roles">
-    ${shown.map(({name}) => html`<bdi part="badge role">${name}</bdi>`)}${hidden > 0 && id ? more : nothing}
+    ${shown.map(({name}) => html`<bdi translate="no" part="badge role">${name}</bdi>`)}${hidden > 0 && id ? more : nothing}
   </div>`;
 }
 

@@ -147,7 +147,7 @@ export class CreateDialog extends Dialog<ApiKeyDialogHost> {
     return {
       title: text.saveTitle,
       content: html`<p id="dialog-text">
-          ${text.saveText(html`<bdi><strong>${nameOf(key, this.host.text)}</strong></bdi>`)}
+          ${text.saveText(html`<bdi translate="no"><strong>${nameOf(key, this.host.text)}</strong></bdi>`)}
         </p>
         <div class="secret">
           <input

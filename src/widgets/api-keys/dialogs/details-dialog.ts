@@ -30,8 +30,9 @@ export class DetailsDialog extends Dialog<ApiKeyDialogHost> {
     return {
       title: more.detailsTitle,
       content: html`<dl part="details">
-        ${field(text.name, html`<bdi>${nameOf(key, text)}</bdi>`)}
-        ${field(text.key, html`<code>${obfuscatedValue || '–'}</code>`)} ${field(more.id, html`<code>${id}</code>`)}
+        ${field(text.name, html`<bdi translate="no">${nameOf(key, text)}</bdi>`)}
+        ${field(text.key, html`<code translate="no">${obfuscatedValue || '–'}</code>`)}
+        ${field(more.id, html`<code translate="no">${id}</code>`)}
         ${scope === 'user' ? field(text.owner, this.#owner(owner)) : nothing} ${field(text.created, time(createdAt))}
         ${field(text.lastUsed, lastUsedAt ? time(lastUsedAt) : text.neverUsed)}
         ${field(text.expires, html`${expiresAt ? time(expiresAt) : text.neverExpires} ${expiryBadge(key, text)}`)}
@@ -43,7 +44,8 @@ export class DetailsDialog extends Dialog<ApiKeyDialogHost> {
   #owner(owner: ApiKey['owner']) {
     if (!owner?.name) return '–';
     const {name, email} = owner;
-    return html`<bdi>${name}</bdi> ${email && email !== name ? html`(<bdi>${email}</bdi>)` : nothing}`;
+    return html`<bdi translate="no">${name}</bdi>
+      ${email && email !== name ? html`(<bdi translate="no">${email}</bdi>)` : nothing}`;
   }
 
   /** Lists the key's permissions, by slug until their names have loaded. */
@@ -56,7 +58,7 @@ export class DetailsDialog extends Dialog<ApiKeyDialogHost> {
         const known = all.get(slug);
         const note = known ? known.description : data && text.unlisted;
         return html`<li>
-          <bdi>${known?.name ?? slug}</bdi>
+          <bdi translate="no">${known?.name ?? slug}</bdi>
           ${note ? html`<small>${note}</small>` : nothing}
         </li>`;
       })}

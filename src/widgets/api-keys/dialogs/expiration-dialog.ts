@@ -39,7 +39,7 @@ export class ExpirationDialog extends Dialog<ApiKeyDialogHost> {
     return {
       title: text.editTitle,
       content: html`<p id="dialog-text">
-          ${text.editText(html`<bdi><strong>${nameOf(this.#key, this.host.text)}</strong></bdi>`)}
+          ${text.editText(html`<bdi translate="no"><strong>${nameOf(this.#key, this.host.text)}</strong></bdi>`)}
         </p>
         ${this.#expiration.render()}`,
       submit: text.save,

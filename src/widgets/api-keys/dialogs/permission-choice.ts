@@ -56,7 +56,7 @@ export function permissionChoice(choice: PermissionChoice) {
               .checked=${live(chosen.has(slug))}
               @change=${({target}: Event) => onChoose([slug], (target as HTMLInputElement).checked)}
             />
-            <bdi>${name}</bdi>
+            <bdi translate="no">${name}</bdi>
             ${description ? html`<small><bdi>${description}</bdi></small>` : nothing}
           </label>`,
       )}

@@ -16,7 +16,7 @@ export function revokeDialog(host: ApiKeyDialogHost, key: ApiKey) {
       const text = dialogText(host);
       return {
         title: text.revokeTitle,
-        text: text.revokeText(html`<bdi><strong>${nameOf(key, host.text)}</strong></bdi>`),
+        text: text.revokeText(html`<bdi translate="no"><strong>${nameOf(key, host.text)}</strong></bdi>`),
         submit: host.text.revoke,
       };
     },

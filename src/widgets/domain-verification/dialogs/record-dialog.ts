@@ -57,7 +57,7 @@ export class RecordDialog extends Dialog<DomainDialogHost> {
   #intro(domain: Domain, canRestart: boolean) {
     const text = dialogText(this.host);
     const {record, nameServer} = domain;
-    const name = html`<bdi><strong>${this.host.nameOf(domain)}</strong></bdi>`;
+    const name = html`<bdi translate="no"><strong>${this.host.nameOf(domain)}</strong></bdi>`;
     const [provider] = nameServerOf(nameServer);
     if (!record) return canRestart ? text.none(name) : text.noneNow(name);
     if (canRestart) return provider ? text.failedAt(name, provider) : text.failed(name);
@@ -77,7 +77,7 @@ export class RecordDialog extends Dialog<DomainDialogHost> {
       html`<div>
         <dt>${label}</dt>
         <dd>
-          <code><bdi dir="ltr">${value}</bdi></code>
+          <code translate="no"><bdi dir="ltr">${value}</bdi></code>
           ${more}
         </dd>
       </div>`;

@@ -18,7 +18,7 @@ export function removeDialog(host: DomainDialogHost, domain: Domain) {
       const question = isVerified(now) ? text.removeVerified : isPending(now) ? text.removePending : text.removeOther;
       return {
         title: text.removeTitle,
-        text: question(html`<bdi><strong>${host.nameOf(domain)}</strong></bdi>`),
+        text: question(html`<bdi translate="no"><strong>${host.nameOf(domain)}</strong></bdi>`),
         submit: text.remove,
       };
     },

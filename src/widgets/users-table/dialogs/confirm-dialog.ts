@@ -58,7 +58,10 @@ export function confirmDialog(table: MemberDialogHost, member: Member, name: Con
     isDanger,
     changes: 'members',
     view: () =>
-      confirmation.view(dialogText(table), html`<bdi><strong>${member.email || nameOf(member)}</strong></bdi>`),
+      confirmation.view(
+        dialogText(table),
+        html`<bdi translate="no"><strong>${member.email || nameOf(member)}</strong></bdi>`,
+      ),
     confirmWithPage: () => emitCancelable(table, before, {member}),
     send: ({client}) => confirmation.send(client, member),
     onDone: () => {

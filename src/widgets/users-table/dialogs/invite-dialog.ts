@@ -172,7 +172,7 @@ export class InviteDialog extends Dialog<MemberDialogHost> {
             ${this.#failures.map(
               ({email, error}) =>
                 html`<li>
-                  <bdi>${email}</bdi>
+                  <bdi translate="no">${email}</bdi>
                   :
                   <span class="invalid">${errorText(error, this.host)}</span>
                 </li>`,

@@ -48,7 +48,7 @@ export function roleChoice({text, retryText, failedText, roles, held, chosen, on
               .checked=${chosen.has(role.slug)}
               @change=${() => onChange(toggle(chosen, role.slug))}
             />
-            <bdi>${role.name}</bdi>
+            <bdi translate="no">${role.name}</bdi>
             ${describe(role) ? html`<small><bdi>${describe(role)}</bdi></small>` : nothing}
           </label>`,
       )}

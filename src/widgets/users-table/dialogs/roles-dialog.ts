@@ -45,7 +45,9 @@ export class RolesDialog extends Dialog<MemberDialogHost> {
     const isLoss = !isMultiple && this.#held.size > 1 && lost.length > 0 && chosen.size > 0;
     return {
       title: isMultiple ? text.editRolesTitle : text.editRoleTitle,
-      content: html`<p id="dialog-text">${text.editText(html`<bdi><strong>${nameOf(this.#member)}</strong></bdi>`)}</p>
+      content: html`<p id="dialog-text">
+          ${text.editText(html`<bdi translate="no"><strong>${nameOf(this.#member)}</strong></bdi>`)}
+        </p>
         ${roleChoice({
           text,
           retryText: common.retry,
