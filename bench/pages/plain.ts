@@ -80,12 +80,12 @@ async function load() {
   if (search.value.trim()) query.set('search', search.value.trim());
   if (filter.value) query.set('role', filter.value);
   const cursor = cursors.at(-1);
-  if (cursor) query.set('after', cursor);
+  if (cursor) query.set('before', cursor);
   users.ariaBusy = 'true';
   try {
     const {data, list_metadata} = await api<Schema['MemberList']>(`members?${query}`, {signal});
     members = data;
-    following = list_metadata.after;
+    following = list_metadata.before;
     failure.hidden = true;
     show();
   } catch (error) {

@@ -26,13 +26,16 @@ async function update(origin: string, wanted: Partial<SandboxSettings>) {
 }
 
 function sandboxSettings(settings: Settings): Partial<SandboxSettings> {
-  const {latency, scenario, multipleRoles, cursors, cache, fault, operation, times, status, retryAfter} = settings;
+  const {latency, scenario, multipleRoles, cursors, tokenClaims, cache} = settings;
+  const {fault, operation, times, status, retryAfter} = settings;
   const kind = fault === 'none' ? undefined : fault;
   return {
     latency,
     scenario,
     multipleRoles,
     cursors,
+    tokenClaims,
+    expiredStatus: settings.expiredStatus === 'forbidden' ? 403 : 401,
     cacheHeaders: {'cache-control': cache === 'never' ? 'no-store' : 'private, max-age=300'},
     roles: {several: seededRoles, one: seededRoles.filter((role) => role.default), none: []}[settings.roles],
     faults: kind ? [{kind, match: operation, status, ...(times && {times}), ...(retryAfter && {retryAfter})}] : [],

@@ -32,7 +32,7 @@ export function access(...more: readonly Story[]): StoryGroup {
       {
         name: 'forbidden',
         title: 'Forbidden by the service',
-        text: 'The token has no scopes claim, and the service responds with 403.',
+        text: 'The token does not list its scopes, and the service responds with 403.',
         preset: {token: 'no-scope-list'},
       },
       {

@@ -51,6 +51,7 @@ const rules: Readonly<Record<keyof SandboxSettings, (value: unknown) => boolean>
   latency: isCount,
   multipleRoles: (value) => typeof value === 'boolean',
   cursors: oneOf('after', 'before'),
+  tokenClaims: oneOf('both', 'scopes', 'permissions'),
   expiredStatus: oneOf(401, 403),
   allowedOrigins: (value) => value === null || isStringList(value),
   cacheHeaders: isHeaders,

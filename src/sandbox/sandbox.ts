@@ -68,7 +68,7 @@ class MemorySandbox implements Sandbox {
     const {faults, ...switches} = (this.#start = {...defaults, ...withoutUndefined(settings)});
     this.#switches = switches;
     this.#faults.replace(faults);
-    this.#tokens = new Tokens(now, keys);
+    this.#tokens = new Tokens(now, switches, keys);
     this.#store = new Store(seed, now, switches);
     const shared = {store: this.#store, tokens: this.#tokens, settings: switches};
     this.#app = this.#route({...shared, secretKey, now, apiOrigin});
@@ -153,8 +153,9 @@ class MemorySandbox implements Sandbox {
 const defaults: SandboxSettings = {
   latency: 0,
   multipleRoles: true,
-  cursors: 'after',
-  expiredStatus: 401,
+  cursors: 'before',
+  tokenClaims: 'both',
+  expiredStatus: 403,
   allowedOrigins: null,
   cacheHeaders: {'cache-control': 'no-store'},
   roles: seededRoles,

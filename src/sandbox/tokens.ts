@@ -1,7 +1,7 @@
 import {SignJWT, exportJWK, generateKeyPair, jwtVerify, type JWTPayload} from 'jose';
 import {widgetScopes} from './scopes.js';
 import {defaultOrganizationId, defaultUserId} from './seed/organizations.js';
-import type {Grant} from './types.js';
+import type {Grant, Switches} from './types.js';
 
 /** The caller of a request, as its verified bearer token says. */
 export interface Caller {
@@ -13,15 +13,18 @@ export interface Caller {
 /** Signs and verifies the tokens of one sandbox. */
 export class Tokens {
   readonly #now: () => number;
+  readonly #settings: Pick<Switches, 'tokenClaims'>;
   #own: Promise<CryptoKeyPair> | undefined;
   #others: Promise<CryptoKeyPair> | undefined;
 
   /**
    * @param now The clock, in milliseconds since the epoch.
+   * @param settings The live settings.
    * @param keys The key pair. Default: a new one, generated on first use.
    */
-  constructor(now: () => number, keys?: Promise<CryptoKeyPair>) {
+  constructor(now: () => number, settings: Pick<Switches, 'tokenClaims'>, keys?: Promise<CryptoKeyPair>) {
     this.#now = now;
+    this.#settings = settings;
     this.#own = keys;
   }
 
@@ -47,7 +50,10 @@ export class Tokens {
     return (this.#own ??= makeKeys());
   }
 
-  #payload({organizationId, userId, scopes, permissions, expiresIn = 3600, issuedAt, claims}: Grant) {
+  #payload(grant: Grant) {
+    const {organizationId, userId, scopes = widgetScopes, permissions, expiresIn = 3600, issuedAt, claims} = grant;
+    const {tokenClaims} = this.#settings;
+    const listed = claims && 'scopes' in claims ? claims.scopes : scopes;
     const now = Math.floor(this.#now() / 1000);
     const iat = issuedAt ?? (expiresIn > 0 ? now : now + expiresIn - 3600);
     const payload = {
@@ -55,8 +61,8 @@ export class Tokens {
       aud: 'widgets',
       sub: userId === null ? undefined : (userId ?? defaultUserId),
       org_id: organizationId ?? defaultOrganizationId,
-      scopes: scopes ?? widgetScopes,
-      permissions,
+      scopes: tokenClaims === 'permissions' ? undefined : scopes,
+      permissions: permissions ?? (tokenClaims === 'scopes' ? undefined : listed),
       iat,
       exp: issuedAt === undefined ? now + expiresIn : issuedAt + expiresIn,
       ...claims,

@@ -57,12 +57,14 @@ export interface Switches {
   readonly latency: number;
   /** Whether a member may hold several roles. Default true. */
   readonly multipleRoles: boolean;
-  /**
-   * Which cursor leads forward, to older members. Default `after`, as in the API contract; WorkOS's React widgets
-   * expect `before`.
-   */
+  /** Which cursor leads forward, to older items. Default `before`, which WorkOS's React widgets expect. */
   readonly cursors: 'after' | 'before';
-  /** The response status for an expired token. Default 401. */
+  /**
+   * The claim of new tokens that lists what they allow: WorkOS's widget tokens have `scopes`, AuthKit's access tokens
+   * and WorkOS's React widgets use `permissions`. Default `both`, with the same list.
+   */
+  readonly tokenClaims: 'both' | 'scopes' | 'permissions';
+  /** The response status for an expired token. Default 403, the only one that WorkOS's React widgets expect. */
   readonly expiredStatus: 401 | 403;
   /** The origins that CORS allows. Undefined or null, the default, allows any. */
   readonly allowedOrigins?: readonly string[] | null;
@@ -112,13 +114,13 @@ export interface Grant {
   readonly userId?: string | null;
   /** Default: every scope of every widget. */
   readonly scopes?: readonly string[];
-  /** The `permissions` claim of AuthKit tokens. Omitted by default, as in widget tokens. */
+  /** A `permissions` claim that differs from `scopes`. Default: the setting `tokenClaims` decides. */
   readonly permissions?: readonly string[];
   /** The lifetime in seconds. Default 3,600. Zero or less gives an expired token. */
   readonly expiresIn?: number;
   /** Seconds since the epoch. Default: now, or an hour before the expiry of an expired token. */
   readonly issuedAt?: number;
-  /** Merged last into the payload; undefined removes a claim. */
+  /** Merged last into the payload; undefined removes a claim. Here, `scopes` also applies to a copy in `permissions`. */
   readonly claims?: Readonly<Record<string, unknown>>;
   /** Whether to sign with a key that is not the sandbox's. Default false. */
   readonly forged?: boolean;

@@ -131,6 +131,7 @@ for (const {title, base, list, kind} of kinds) {
     });
 
     it('can have any of the permissions, which are listed in pages of at most 100', async () => {
+      start({cursors: 'after'});
       const call = await caller();
       const first = await call(`GET ${base}/permissions?limit=1000`);
       expect(first.body.data).to.have.length(100);
@@ -152,6 +153,7 @@ for (const {title, base, list, kind} of kinds) {
     });
 
     it('belong to one organization', async () => {
+      start({cursors: 'after'});
       const {id} = sandbox.data(kind)[0]!;
       const {body} = await (await caller())(`GET ${base}/${list}?limit=2`);
       const call = await caller({organizationId: secondOrganizationId});
@@ -210,6 +212,7 @@ describe('the owners of user API keys in the sandbox', () => {
 
 describe('cursors of a changing list', () => {
   it('skip no remaining items', async () => {
+    start({cursors: 'after'});
     const call = await caller();
     const keys = sandbox.data('apiKeys');
     const before = keys.map(({id}) => id);

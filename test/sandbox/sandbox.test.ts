@@ -88,7 +88,7 @@ describe('fetch', () => {
 describe('createSandbox', () => {
   it('starts with the given settings', async () => {
     const own = createSandbox({members: 5, latency: 1, roles: [], faults: [{kind: 'drop'}], cursors: undefined});
-    expect(own.settings).to.deep.include({members: 5, latency: 1, roles: [], cursors: 'after'});
+    expect(own.settings).to.deep.include({members: 5, latency: 1, roles: [], cursors: 'before'});
     expect(own.settings.faults).to.deep.equal([{kind: 'drop'}]);
     expect(own.members()).to.have.length(5);
   });

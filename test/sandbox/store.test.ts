@@ -12,8 +12,9 @@ import {Store} from '../../src/sandbox/store.js';
 const switches: Switches = {
   latency: 0,
   multipleRoles: true,
-  cursors: 'after',
-  expiredStatus: 401,
+  cursors: 'before',
+  tokenClaims: 'both',
+  expiredStatus: 403,
   cacheHeaders: {},
   roles: seededRoles,
   members: 20,

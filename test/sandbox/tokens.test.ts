@@ -10,6 +10,7 @@ import {
   secondOrganizationId,
   widgetScopes,
   type Grant,
+  type SandboxSettings,
 } from '../../src/sandbox/index.js';
 import {base, caller, clock, sandbox, send, start} from './support.js';
 
@@ -27,6 +28,7 @@ describe('a minted token', () => {
       sub: defaultUserId,
       org_id: defaultOrganizationId,
       scopes: [...widgetScopes],
+      permissions: [...widgetScopes],
       iat: now,
       exp: now + 3600,
     });
@@ -52,6 +54,27 @@ describe('a minted token', () => {
       sid: 'session_1',
     });
   });
+
+  const claimed: readonly [SandboxSettings['tokenClaims'], Grant, Record<string, unknown>][] = [
+    ['both', {scopes: [manageUsers]}, {scopes: [manageUsers], permissions: [manageUsers]}],
+    ['both', {scopes: []}, {scopes: [], permissions: []}],
+    ['both', {scopes: [], permissions: [manageUsers]}, {scopes: [], permissions: [manageUsers]}],
+    ['both', {claims: {scopes: undefined}}, {}],
+    ['both', {claims: {scopes: [manageUsers]}}, {scopes: [manageUsers], permissions: [manageUsers]}],
+    ['both', {scopes: [manageUsers], claims: {permissions: undefined}}, {scopes: [manageUsers]}],
+    ['scopes', {scopes: [manageUsers]}, {scopes: [manageUsers]}],
+    ['scopes', {scopes: [], permissions: [manageUsers]}, {scopes: [], permissions: [manageUsers]}],
+    ['permissions', {scopes: [manageUsers]}, {permissions: [manageUsers]}],
+    ['permissions', {scopes: [], permissions: [manageUsers]}, {permissions: [manageUsers]}],
+    ['permissions', {claims: {scopes: undefined}}, {}],
+  ];
+  for (const [tokenClaims, grant, lists] of claimed) {
+    it(`lists in ${tokenClaims} what ${JSON.stringify(grant)} allows`, async () => {
+      start({tokenClaims});
+      const {scopes, permissions} = decodeJwt(await sandbox.mintToken(grant));
+      expect(JSON.parse(JSON.stringify({scopes, permissions}))).to.deep.equal(lists);
+    });
+  }
 
   it('is issued before it expires, even if it has already expired', async () => {
     const {iat = 0, exp = 0} = decodeJwt(await sandbox.mintToken({expiresIn: -10}));
@@ -89,7 +112,7 @@ describe('an API request', () => {
 
   const refused: readonly [string, Grant, number, RegExp][] = [
     ['a forged token', {forged: true}, 401, /not valid/],
-    ['an expired token', {expiresIn: -1}, 401, /expired/],
+    ['an expired token', {expiresIn: -1}, 403, /expired/],
     ['a token with another scope', {scopes: ['widgets:sso:manage']}, 403, /widgets:users-table:manage/],
     ['a token with an empty list of scopes', {scopes: []}, 403, /lacks/],
     ['a token without the scopes claim', {claims: {scopes: undefined}}, 403, /lacks/],
@@ -115,16 +138,16 @@ describe('an API request', () => {
     expect((await send(`GET ${base}/roles`, undefined, {authorization})).status).to.equal(401);
   });
 
-  it('is refused with 403 for an expired token if `expiredStatus` is 403', async () => {
-    start({expiredStatus: 403});
-    expect((await (await caller({expiresIn: -1}))(`GET ${base}/roles`)).status).to.equal(403);
+  it('is refused with 401 for an expired token if `expiredStatus` is 401', async () => {
+    start({expiredStatus: 401});
+    expect((await (await caller({expiresIn: -1}))(`GET ${base}/roles`)).status).to.equal(401);
   });
 
   it('is refused after the token has expired', async () => {
     const call = await caller({expiresIn: 60});
     expect((await call(`GET ${base}/roles`)).status).to.equal(200);
     clock.now += 61_000;
-    expect((await call(`GET ${base}/roles`)).status).to.equal(401);
+    expect((await call(`GET ${base}/roles`)).status).to.equal(403);
   });
 
   const accepted: readonly [string, Grant][] = [
@@ -150,7 +173,8 @@ describe('POST /widgets/token', () => {
     expect(status).to.equal(201);
     expect(Object.keys(body)).to.deep.equal(['token']);
     const claims = decodeJwt(body.token);
-    expect([claims.org_id, claims.sub, claims.scopes]).to.deep.equal([organization_id, defaultUserId, [manageUsers]]);
+    expect([claims.org_id, claims.sub]).to.deep.equal([organization_id, defaultUserId]);
+    expect([claims.scopes, claims.permissions]).to.deep.equal([[manageUsers], [manageUsers]]);
     const {status: used} = await send(`GET ${base}/roles`, undefined, {authorization: `Bearer ${body.token}`});
     expect(used).to.equal(200);
   });

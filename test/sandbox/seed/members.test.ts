@@ -27,7 +27,14 @@ interface Wanted {
 
 function seed(wanted: Wanted = {}) {
   const {members = 10_000, scenario = 'full', roles = seededRoles, from = 1, of = defaultOrganizationId} = wanted;
-  const rest = {latency: 0, multipleRoles: true, cursors: 'after', expiredStatus: 401, cacheHeaders: {}} as const;
+  const rest = {
+    latency: 0,
+    multipleRoles: true,
+    cursors: 'before',
+    tokenClaims: 'both',
+    expiredStatus: 403,
+    cacheHeaders: {},
+  } as const;
   return seedMembers(of, from, now, {...rest, members, scenario, roles});
 }
 
