@@ -1,4 +1,4 @@
-/** The scopes that `POST /widgets/token` accepts by name. */
+/** The scopes that `POST /widgets/token` accepts. */
 export const mintableScopes = [
   'widgets:users-table:manage',
   'widgets:domain-verification:manage',
@@ -6,12 +6,15 @@ export const mintableScopes = [
   'widgets:api-keys:manage',
   'widgets:dsync:manage',
   'widgets:audit-log-streaming:manage',
+  'widgets:pipes:manage',
 ] as const;
 
-/** Every scope that a widget can require. */
+/**
+ * Every scope that a widget can require. Those that cannot be minted are permissions of a role, which the access token
+ * of an AuthKit session lists.
+ */
 export const widgetScopes = [
   ...mintableScopes,
-  'widgets:pipes:manage',
   'widgets:user-api-keys:manage-self',
   'widgets:user-api-keys:manage-all',
 ] as const;

@@ -1,8 +1,8 @@
 import {Hono} from 'hono';
 import {errors} from 'jose';
-import {parseBody, isStringList, respondWithError} from './responses.js';
+import {isStringList, respondWithError} from './responses.js';
 import type {Environment} from './environment.js';
-import {mintableScopes, permits} from './scopes.js';
+import {mintableScopes, permits, widgetScopes} from './scopes.js';
 import type {Caller, Tokens} from './tokens.js';
 import type {SandboxMember, Switches} from './types.js';
 
@@ -44,7 +44,7 @@ export function tokenRoutes({tokens, store, settings, secretKey}: Environment) {
     if (bearer(context.req.header('authorization')) !== secretKey) {
       respondWithError(401, 'The secret key is not valid.', {code: 'unauthorized'});
     }
-    const {organizationId, userId, scopes} = readRequest(await parseBody(context));
+    const {organizationId, userId, scopes} = readRequest(await context.req.json<unknown>().catch(() => undefined));
     if (!store.organization(organizationId)) notFound('Organization', organizationId);
     if (userId !== undefined) {
       if (!store.hasUser(userId)) notFound('User', userId);
@@ -58,18 +58,31 @@ export function tokenRoutes({tokens, store, settings, secretKey}: Environment) {
   return app;
 }
 
-function readRequest({organization_id, user_id, scopes = []}: Readonly<Record<string, unknown>>) {
+function readRequest(body: unknown) {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) badRequest('the body must be a JSON object');
+  const {organization_id, user_id, scopes = []} = body as Readonly<Record<string, unknown>>;
   const problems: string[] = [];
   if (typeof organization_id !== 'string' || !organization_id) problems.push('organization_id must be a string');
   if (user_id !== undefined && typeof user_id !== 'string') problems.push('user_id must be a string');
   if (!isStringList(scopes)) problems.push('scopes must be a list of strings');
-  else for (const scope of scopes) if (!isMintable(scope)) problems.push(`scopes must not contain ${scope}`);
-  if (problems.length) respondWithError(400, problems, {error: 'Bad Request'});
+  else problems.push(...scopes.filter((scope) => !isMintable(scope)).map(explain));
+  if (problems.length) badRequest(...problems);
   return {
     organizationId: organization_id as string,
     userId: user_id as string | undefined,
     scopes: scopes as string[],
   };
+}
+
+/** The SDK's exception quotes `error` and `error_description`, and not a `message` that is a list. */
+function badRequest(...problems: readonly string[]): never {
+  respondWithError(400, problems, {error: 'Bad Request', error_description: problems.join('; ')});
+}
+
+function explain(scope: string) {
+  const isPermission = (widgetScopes as readonly string[]).includes(scope);
+  const reason = isPermission ? ', a permission that only a role can grant' : '';
+  return `scopes must not contain ${scope}${reason}`;
 }
 
 function isMintable(scope: string) {

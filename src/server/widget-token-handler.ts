@@ -1,4 +1,8 @@
-/** A scope that unlocks a widget. Other strings are allowed too: WorkOS validates them. */
+/**
+ * A scope that unlocks a widget. Other strings are allowed too: WorkOS validates them. It refuses
+ * `widgets:user-api-keys:manage-self` and `widgets:user-api-keys:manage-all`, permissions that only roles grant and the
+ * access token of an AuthKit session lists.
+ */
 export type WidgetScope =
   | 'widgets:users-table:manage'
   | 'widgets:sso:manage'
@@ -6,8 +10,6 @@ export type WidgetScope =
   | 'widgets:dsync:manage'
   | 'widgets:audit-log-streaming:manage'
   | 'widgets:api-keys:manage'
-  | 'widgets:user-api-keys:manage-self'
-  | 'widgets:user-api-keys:manage-all'
   | 'widgets:pipes:manage'
   | (string & {});
 

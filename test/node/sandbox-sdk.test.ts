@@ -82,4 +82,48 @@ describe('the official SDK', () => {
       return true;
     });
   });
+
+  const refusals: readonly [string, Readonly<Record<string, unknown>>, RegExp][] = [
+    ['an unknown organization', {organizationId: 'org_nobody'}, /^Organization not found: org_nobody\.$/],
+    ['an unknown user', {userId: 'user_nobody'}, /^User not found: user_nobody\.$/],
+    ['a user of another organization', {organizationId: emptyOrganizationId}, /^The user is not a member/],
+    [
+      'a scope that the user’s role does not permit',
+      {userId: developerUserId, scopes: ['widgets:sso:manage']},
+      /^The user may not hold the scope widgets:sso:manage\.$/,
+    ],
+    ['an unknown scope', {scopes: ['widgets:nonsense']}, /scopes must not contain widgets:nonsense/],
+    [
+      'a permission of roles',
+      {scopes: ['widgets:user-api-keys:manage-all']},
+      /widgets:user-api-keys:manage-all, a permission that only a role can grant/,
+    ],
+    ['a missing organization', {organizationId: undefined}, /organization_id must be a string/],
+    ['an organization of another type', {organizationId: 1}, /organization_id must be a string/],
+    ['a user of another type', {userId: {}}, /user_id must be a string/],
+    ['scopes of another type', {scopes: 'widgets:sso:manage'}, /scopes must be a list of strings/],
+  ];
+  for (const [what, request, message] of refusals) {
+    it(`names the reason for a refusal: ${what}`, async () => {
+      const {widgets} = workos();
+      await assert.rejects(widgets.getToken({organizationId, userId, ...request}), {
+        message,
+      });
+    });
+  }
+
+  it('names the reason for a refusal: another body', async () => {
+    await assert.rejects(workos().post('/widgets/token', [organizationId]), {message: /must be a JSON object/});
+  });
+
+  it('names the reason for a refusal: another key', async () => {
+    await assert.rejects(workos('sk_test_wrong').widgets.getToken({organizationId, userId}), {message: /API key/});
+  });
+
+  for (const status of [400, 403, 404, 422, 500]) {
+    it(`quotes the message of an injected ${status}`, async () => {
+      sandbox.fail({kind: 'status', status, message: 'The plan has ended.', times: 1});
+      await assert.rejects(workos().widgets.getToken({organizationId, userId}), {message: 'The plan has ended.'});
+    });
+  }
 });

@@ -183,10 +183,10 @@ describe('the token endpoint with the official SDK', () => {
   });
 
   for (const [session, status, logged] of [
-    ['excessive', 403, /^Could not create a widget token\. UnprocessableEntityException: /],
-    ['stranger', 403, /^Could not create a widget token\. UnprocessableEntityException: /],
-    ['unknown', 403, /^Could not create a widget token\. NotFoundException: /],
-    ['nonsense', 502, /^Could not create a widget token\. OauthException: /],
+    ['excessive', 403, /^Could not create a widget token\. UnprocessableEntityException: The user may not hold/],
+    ['stranger', 403, /^Could not create a widget token\. UnprocessableEntityException: The user is not a member/],
+    ['unknown', 403, /^Could not create a widget token\. NotFoundException: Organization not found/],
+    ['nonsense', 502, /^Could not create a widget token\. OauthException: [^]*must not contain widgets:nonsense/],
   ] as const) {
     it(`returns ${status} without a reason and logs the reason: ${session}`, async () => {
       const {mock: log} = mock.method(console, 'error', () => {});

@@ -186,9 +186,11 @@ describe('POST /widgets/token', () => {
     expect(decodeJwt(body.token).scopes).to.deep.equal([]);
   });
 
-  it('grants an admin every mintable scope', async () => {
+  it('grants an admin every mintable scope, pipes included', async () => {
     const {status} = await mint({organization_id, user_id: defaultUserId, scopes: [...mintableScopes]});
     expect(status).to.equal(201);
+    expect(mintableScopes).to.include('widgets:pipes:manage');
+    expect(mintableScopes.filter((scope) => scope.startsWith('widgets:user-api-keys:'))).to.deep.equal([]);
   });
 
   it('refuses another secret key', async () => {
@@ -200,8 +202,9 @@ describe('POST /widgets/token', () => {
   });
 
   const broken: readonly [string, unknown, string][] = [
-    ['that is not JSON', '{', 'organization_id must be a string'],
-    ['that is not an object', [1], 'organization_id must be a string'],
+    ['that is not JSON', '{', 'the body must be a JSON object'],
+    ['that is a list', [1], 'the body must be a JSON object'],
+    ['that is null', null, 'the body must be a JSON object'],
     ['without an organization', {}, 'organization_id must be a string'],
     ['with a number as the organization', {organization_id: 1}, 'organization_id must be a string'],
     ['with a number as the user', {organization_id, user_id: 1}, 'user_id must be a string'],
@@ -209,17 +212,23 @@ describe('POST /widgets/token', () => {
     ['with an unknown scope', {organization_id, scopes: ['all']}, 'scopes must not contain all'],
     [
       'with a scope that cannot be minted',
-      {organization_id, scopes: ['widgets:pipes:manage']},
-      'scopes must not contain widgets:pipes:manage',
+      {organization_id, scopes: ['widgets:user-api-keys:manage-self']},
+      'scopes must not contain widgets:user-api-keys:manage-self, a permission that only a role can grant',
     ],
   ];
   for (const [what, body, message] of broken) {
     it(`refuses a body ${what}`, async () => {
       const answer = await mint(body);
       expect(answer.status).to.equal(400);
-      expect(answer.body).to.deep.equal({message: [message], error: 'Bad Request'});
+      expect(answer.body).to.deep.equal({message: [message], error: 'Bad Request', error_description: message});
     });
   }
+
+  it('names everything that is wrong with a body', async () => {
+    const {body} = await mint({user_id: 1, scopes: ['all']});
+    const problems = ['organization_id must be a string', 'user_id must be a string', 'scopes must not contain all'];
+    expect(body).to.deep.include({message: problems, error_description: problems.join('; ')});
+  });
 
   const impossible: readonly [string, Record<string, unknown>, number, RegExp][] = [
     ['an unknown organization', {organization_id: 'org_nobody'}, 404, /Organization/],
