@@ -62,7 +62,7 @@ const sights: Readonly<Record<string, Sights>> = {
     one: 'text=Okta SAML',
     'odd-data': '[part~=item] >> nth=5',
     'read-only': 'text=Okta SAML',
-    'early-warning': 'text=in 299 days',
+    'early-warning': 'text=in 300 days',
     'other-organization': 'text=Entra ID OIDC',
     'failed-link': 'text=Okta SAML',
   },

@@ -17,6 +17,7 @@ describe('timeText', () => {
     ['a day ago', now - day, 'yesterday'],
     ['days ago', now - 6 * day, '6 days ago'],
     ['a week ago', now - 7 * day, 'last week'],
+    ['more than a week ago', now - 8 * day, '8 days ago'],
     ['weeks ago', now - 29 * day, '4 weeks ago'],
     ['a month ago', now - 31 * day, 'May 15'],
     ['a year ago', now - 365 * day, 'June 15, 2025'],

@@ -13,8 +13,8 @@ import {nameOf} from './key-name.js';
  */
 export function columnsOf(text: Messages['apiKeys'], language: string, hasOwners: boolean): readonly Column<ApiKey>[] {
   const none = (words: string) => html`<span class="none">${words}</span>`;
-  const time = (instant: string | undefined, otherwise: string) =>
-    instant ? relativeTime(instant, language, text.unknown) : none(otherwise);
+  const time = (instant: string | undefined, otherwise: string, latest?: number) =>
+    instant ? relativeTime(instant, language, text.unknown, latest) : none(otherwise);
   const owner: Column<ApiKey> = {
     name: 'owner',
     label: text.owner,
@@ -32,7 +32,7 @@ export function columnsOf(text: Messages['apiKeys'], language: string, hasOwners
     {
       name: 'expires',
       label: text.expires,
-      cell: (key) => html`<span>${time(key.expiresAt, text.neverExpires)} ${expiryBadge(key, text)}</span>`,
+      cell: (key) => html`<span>${time(key.expiresAt, text.neverExpires, Infinity)} ${expiryBadge(key, text)}</span>`,
     },
     {name: 'created', label: text.created, cell: ({createdAt}) => time(createdAt, text.unknown)},
   ];

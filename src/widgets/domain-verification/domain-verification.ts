@@ -175,7 +175,7 @@ export class DomainVerification extends ListWidgetElement<Domain> {
       mark: mark(server, markName, this.list.marks, server ? undefined : globeIcon),
       name: html`<bdi translate="no">${this.nameOf(domain)}</bdi>`,
       details: [
-        createdAt && text.added(relativeTime(notAfterNow(createdAt), language, createdAt)),
+        createdAt && text.added(relativeTime(createdAt, language, createdAt)),
         server ? text.dnsAt(server) : undefined,
       ],
       badge: this.badgeOf(domain),
@@ -237,10 +237,4 @@ export class DomainVerification extends ListWidgetElement<Domain> {
   #open(name: DomainDialogName, domain: Domain) {
     return this.dialogs.open(({openDialog}) => openDialog(name, this, domain), domain.id);
   }
-}
-
-/** Caps an instant at the current time: with clocks that differ, it may lie in the future. */
-function notAfterNow(instant: string) {
-  const now = Date.now();
-  return Date.parse(instant) > now ? new Date(now).toISOString() : instant;
 }

@@ -21,6 +21,12 @@ describe('the rows of <workos-api-keys>', () => {
     expect(cells('Import')[3]).to.match(/ Expired$/);
   });
 
+  it('show what has happened in the past and the expiration in the future, whatever the server’s clock', async () => {
+    const ahead = inDays(2);
+    const {cells} = await mountKeys({keys: [{...robot, createdAt: ahead, lastUsedAt: ahead, expiresAt: ahead}]});
+    expect(cells('Robot').slice(2, 5)).to.deep.equal(['now', 'in 2 days Expires soon', 'now']);
+  });
+
   const ends: readonly [title: string, expiresAt: string | null, badge: string][] = [
     ['in 8 days', inDays(8), ''],
     ['in 6.9 days', inDays(6.9), 'Expires soon'],

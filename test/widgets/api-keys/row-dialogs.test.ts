@@ -62,6 +62,18 @@ describe('the details of a key in <workos-api-keys>', () => {
     expect(calls()).to.deep.equal(['GET organization-api-keys', 'GET permissions']);
   });
 
+  it('show what has happened in the past and the expiration in the future, whatever the server’s clock', async () => {
+    const ahead = inDays(2);
+    const robotAhead = {...robot, createdAt: ahead, lastUsedAt: ahead, expiresAt: ahead};
+    const {openDialog, dialog} = await mountKeys({keys: [robotAhead]});
+    await openDialog('Robot', 'View details');
+    const {Created, 'Last used': lastUsed, Expires} = pairs(dialog()!);
+    const timeOf = (text?: string) => Date.parse(text!.replace(' at ', ' '));
+    expect(timeOf(Created)).to.be.at.most(Date.now());
+    expect(timeOf(lastUsed)).to.be.at.most(Date.now());
+    expect(timeOf(Expires!.replace('Expires soon', ''))).to.be.above(Date.now());
+  });
+
   it('open scrolled to the top if they overflow', async () => {
     // A style limits the dialog, since not every browser window can be made small enough.
     const style = document.createElement('style');

@@ -32,7 +32,7 @@ export const robot: Key = {
   id: 'key_robot',
   name: 'Robot',
   obfuscatedValue: 'sk_…1234',
-  lastUsedAt: inDays(-3.01),
+  lastUsedAt: inDays(-3),
   permissions: ['orders:read', 'gone:for-good'],
 };
 /** Never used, and about to expire. */
@@ -41,7 +41,7 @@ export const exportKey: Key = {
   id: 'key_export',
   name: 'Export',
   obfuscatedValue: 'sk_…5678',
-  expiresAt: inDays(2.01),
+  expiresAt: inDays(2),
   permissions: [],
 };
 /** Expired. */

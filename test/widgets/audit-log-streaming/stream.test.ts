@@ -135,6 +135,11 @@ describe('<workos-audit-log-streaming> stream', () => {
     expect(sandbox.requests[0]!.widget).to.equal('admin-portal-audit-log-streaming');
   });
 
+  it('never shows a delivery in the future if the server’s clock is ahead', async () => {
+    const {waitForText} = await mountStream(stream({lastSyncedEventId: eventIdFrom(-4 / 60)}));
+    await waitForText('Last delivery now');
+  });
+
   it('shows the time of the last delivery, in full in a tooltip, and updates it as time passes', async () => {
     const {el, root, waitForText} = await mountStream(stream({lastSyncedEventId: eventIdFrom(0.5)}));
     await waitForText('Last delivery 30 minutes ago');

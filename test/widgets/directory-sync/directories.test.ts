@@ -67,6 +67,7 @@ describe('<workos-directory-sync> directories', () => {
     ['users without groups', {metadata: {users: {active: 9}}}, ['9 active users'], ['groups', 'inactive']],
     ['a directory that was never synced', {lastSyncRunAt: null}, ['Never synced']],
     ['an unknown state without a sync', {lastSyncRunAt: null, state: 'x'}, [counts], ['Never synced']],
+    ['a sync by a clock that is ahead', {lastSyncRunAt: hoursAgo(-23)}, ['Last synced now']],
     ['an invalid sync date', {lastSyncRunAt: 'a while ago'}, ['Last synced a while ago']],
   ];
   for (const [title, change, shown, absent = []] of cases) {
@@ -129,6 +130,14 @@ describe('<workos-directory-sync> directories', () => {
     const time = root.querySelector('time')!;
     expect(time.dateTime).to.equal('2026-01-05T09:30:00.000Z');
     expect(time.title).to.match(/January 5, 2026/);
+  });
+
+  it('never shows dates in the future if the server’s clock is ahead', async () => {
+    const ahead = hoursAgo(-23);
+    const {byRole, waitForText} = await mountDirectories([directory({createdAt: ahead, updatedAt: ahead})]);
+    byRole('button', 'More (Okta SCIM)')!.click();
+    await waitForText('Added now');
+    await waitForText('Last changed now');
   });
 
   it('shows on request, by keyboard too, when a directory was added and changed', async () => {

@@ -21,6 +21,11 @@ describe('<workos-sso-config> connections', () => {
       {lastSession: {createdAt: inDays(-1), state: 'Timedout'}},
       'Last sign-in failed yesterday',
     ],
+    [
+      'a sign-in by a clock that is ahead',
+      {lastSession: {createdAt: inDays(23 / 24), state: 'Successful'}},
+      'Last sign-in now',
+    ],
     ['an invalid sign-in date', {lastSession: {createdAt: 'long ago', state: 'Successful'}}, 'Last sign-in long ago'],
     ['malformed certificates', {x509Certificates: 'none', latestExpiringCertificate: 3}, 'Connected'],
     [
@@ -37,23 +42,23 @@ describe('<workos-sso-config> connections', () => {
     ],
     [
       'a certificate that expires soon',
-      {x509Certificates: [certificate(12.5)]},
+      {x509Certificates: [certificate(12)]},
       'Certificate expires soon',
-      long(12.5),
+      long(12),
       'in 12 days',
     ],
     [
       'a certificate that expires soon, sent in its own field',
-      {latestExpiringCertificate: certificate(2.5), x509Certificates: []},
+      {latestExpiringCertificate: certificate(2), x509Certificates: []},
       'in 2 days',
     ],
-    ['a certificate that expires in one day', {x509Certificates: [certificate(1.5)]}, 'in 1 day.'],
+    ['a certificate that expires in one day', {x509Certificates: [certificate(1)]}, 'in 1 day.'],
     [
       'an expired certificate beside a valid one',
       {x509Certificates: [certificate(-3), certificate(200)], latestExpiredCertificate: certificate(-3)},
       'Connected',
     ],
-    ['a certificate that expires in 31 days', {x509Certificates: [certificate(31.5)]}, 'Connected'],
+    ['a certificate that expires in 31 days', {x509Certificates: [certificate(31)]}, 'Connected'],
     [
       'more certificates than a function takes as arguments',
       {x509Certificates: Array.from({length: 150_000}, () => ({notAfter: '2099-01-01'}))},
@@ -91,7 +96,7 @@ describe('<workos-sso-config> connections', () => {
   });
 
   it('warns earlier with expiry-warning-days', async () => {
-    const {waitForText} = await mountSso([connection({x509Certificates: [certificate(80.5)]})], {
+    const {waitForText} = await mountSso([connection({x509Certificates: [certificate(80)]})], {
       attributes: {'expiry-warning-days': '90'},
     });
     await waitForText('in 80 days');

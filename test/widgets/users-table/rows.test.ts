@@ -154,10 +154,10 @@ describe('a row of <workos-users-table>', () => {
   const times: readonly [string, string | null | undefined, string][] = [
     ['seconds ago', new Date(Date.now() - 2_000).toISOString(), 'now'],
     ['an hour ago', new Date(Date.now() - 61 * minute).toISOString(), '1 hour ago'],
-    ['yesterday', new Date(Date.now() - 25 * 60 * minute).toISOString(), 'yesterday'],
+    ['yesterday', new Date(Date.now() - day).toISOString(), 'yesterday'],
     ['weeks ago', new Date(Date.now() - 15 * day).toISOString(), '2 weeks ago'],
     ['in an earlier year', '2019-03-09T12:00:00Z', 'March 9, 2019'],
-    ['in the future', new Date(Date.now() + 3 * day + minute).toISOString(), 'in 3 days'],
+    ['in the future, by the server’s clock', new Date(Date.now() + 23 * 60 * minute).toISOString(), 'now'],
     ['never', null, 'Never active'],
     ['that is not sent', undefined, 'Never active'],
   ];

@@ -23,7 +23,8 @@ export class DetailsDialog extends Dialog<ApiKeyDialogHost> {
     const more = dialogText(this.host);
     const key = this.#key;
     const {id, owner, obfuscatedValue, createdAt, lastUsedAt, expiresAt, permissions} = key;
-    const time = (instant: string | undefined) => exactTime(instant, localization.language, text.unknown);
+    const time = (instant: string | undefined, latest?: number) =>
+      exactTime(instant, localization.language, text.unknown, latest);
     const field = (label: string, value: unknown) =>
       html`<dt>${label}</dt>
         <dd>${value}</dd>`;
@@ -35,7 +36,7 @@ export class DetailsDialog extends Dialog<ApiKeyDialogHost> {
         ${field(more.id, html`<code translate="no">${id}</code>`)}
         ${scope === 'user' ? field(text.owner, this.#owner(owner)) : nothing} ${field(text.created, time(createdAt))}
         ${field(text.lastUsed, lastUsedAt ? time(lastUsedAt) : text.neverUsed)}
-        ${field(text.expires, html`${expiresAt ? time(expiresAt) : text.neverExpires} ${expiryBadge(key, text)}`)}
+        ${field(text.expires, html`${expiresAt ? time(expiresAt, Infinity) : text.neverExpires} ${expiryBadge(key, text)}`)}
         ${field(more.permissions, permissions.length ? this.#granted() : more.noPermissions)}
       </dl>`,
     };

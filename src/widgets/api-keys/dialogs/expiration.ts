@@ -73,7 +73,7 @@ export class Expiration {
           >
             ${
               this.#current
-                ? option('current', text.current(exactTime(this.#current, language, this.#host.text.unknown)))
+                ? option('current', text.current(exactTime(this.#current, language, this.#host.text.unknown, Infinity)))
                 : nothing
             }
             ${option('', text.never)}
