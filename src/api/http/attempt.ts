@@ -37,10 +37,11 @@ const codes: Readonly<Record<number, ErrorCode>> = {
 };
 
 function errorFrom({status, headers}: Response, body: unknown) {
-  const {message, errors} = readRecord(body);
+  const {message, errors, error_description} = readRecord(body);
+  const texts = [message, error_description, errors].flat().map((one) => readString(one) ?? readRecord(one).message);
   return new ApiError(codes[status] ?? (status < 500 ? 'invalid' : 'server'), {
     status,
-    serverMessage: readString(message),
+    serverMessage: readString([...new Set(texts.filter(readString))].join('; ')),
     fields: Array.isArray(errors) ? errors.filter(isFieldError) : [],
     retryAfter: retryAfterSeconds(headers.get('retry-after')),
   });

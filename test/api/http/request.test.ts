@@ -118,12 +118,33 @@ describe('request', () => {
     });
   }
 
-  for (const body of ['<html>', '', '{"message": 7}', '{"message": ["a"]}', '{"mess', 'null', '[]']) {
+  for (const body of ['<html>', '', '{"message": 7}', '{"message": [7, " ", null]}', '{"message": [], "error": "Bad Request"}', '{"mess', 'null', '[]']) {
     it(`finds no server message in the error body ${JSON.stringify(body)}`, async () => {
       answers = [new Response(body, {status: 400})];
       expect(await failure(request(client(), 'get', path))).to.include({code: 'invalid', serverMessage: undefined});
     });
   }
+
+  const messages: readonly [body: object, message: string][] = [
+    [{message: ['Name is too short.', 'Name is taken.']}, 'Name is too short.; Name is taken.'],
+    [{message: ['a', 7, null, {}, 'a', ['b'], {message: 'c'}]}, 'a; c'],
+    [{message: {message: 'Nested.'}}, 'Nested.'],
+    [{errors: ['Name is too short.', {code: 'taken', field: 'name', message: 'Taken.'}]}, 'Name is too short.; Taken.'],
+    [{message: 'Invalid.', errors: [{message: 'Name is taken.'}, {message: 'Invalid.'}]}, 'Invalid.; Name is taken.'],
+    [{error: 'invalid_request', error_description: 'Name is missing.'}, 'Name is missing.'],
+  ];
+  for (const [body, message] of messages) {
+    it(`reads “${message}” from ${JSON.stringify(body)}`, async () => {
+      answers = [Response.json(body, {status: 422})];
+      expect(await failure(request(client(), 'get', path))).to.include({code: 'invalid', serverMessage: message});
+    });
+  }
+
+  it('removes the token from a list of server messages', async () => {
+    tokens = ['aaa.bbb.ccc'];
+    answers = [Response.json({message: ['No good: aaa.bbb.ccc', 'aaa.bbb.ccc']}, {status: 422})];
+    expect((await failure(request(client(), 'get', path))).serverMessage).to.equal('No good: …; …');
+  });
 
   it('removes the token from a server message that quotes it', async () => {
     tokens = ['aaa.bbb.ccc'];
