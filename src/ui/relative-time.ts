@@ -1,11 +1,5 @@
 import {html} from 'lit';
 
-const units: readonly (readonly [Intl.RelativeTimeFormatUnit, milliseconds: number])[] = [
-  ['hour', 3_600_000],
-  ['minute', 60_000],
-];
-const dayMs = 86_400_000;
-
 interface Formats {
   readonly relative: Intl.RelativeTimeFormat;
   readonly thisYear: Intl.DateTimeFormat;
@@ -18,12 +12,12 @@ const formats = new Map<string, Formats>();
 export function formatsOf(language: string): Formats {
   let known = formats.get(language);
   if (!known) {
-    const day = {month: 'long', day: 'numeric'} as const;
+    const date = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(language, options);
     known = {
       relative: new Intl.RelativeTimeFormat(language, {numeric: 'auto'}),
-      thisYear: new Intl.DateTimeFormat(language, day),
-      otherYear: new Intl.DateTimeFormat(language, {...day, year: 'numeric'}),
-      exact: new Intl.DateTimeFormat(language, {dateStyle: 'long', timeStyle: 'short'}),
+      thisYear: date({month: 'long', day: 'numeric'}),
+      otherYear: date({dateStyle: 'long'}),
+      exact: date({dateStyle: 'long', timeStyle: 'short'}),
     };
     formats.set(language, known);
   }
@@ -32,11 +26,11 @@ export function formatsOf(language: string): Formats {
 
 /** The number of the calendar day of an instant in the user's time zone. Consecutive days have consecutive numbers. */
 function dayOf(time: number) {
-  return Math.floor(time / dayMs - new Date(time).getTimezoneOffset() / 1_440);
+  return Math.floor(time / 86_400_000 - new Date(time).getTimezoneOffset() / 1_440);
 }
 
 /** How many calendar days after `now` an instant is in the user's time zone; negative before. Days have 23 to 25 hours. */
-export function daysUntil(time: number, now = Date.now()) {
+export function daysUntil(time: number, now: number) {
   return dayOf(time) - dayOf(now);
 }
 
@@ -46,19 +40,19 @@ export function daysUntil(time: number, now = Date.now()) {
  */
 export function timeText(time: number, language: string, now = Date.now()): string {
   const {relative, thisYear, otherYear} = formatsOf(language);
-  const distance = time - now;
   const days = daysUntil(time, now);
+  const minutes = Math.trunc((time - now) / 60_000);
+  const hours = Math.trunc(minutes / 60);
   const count = Math.abs(days);
   if (count >= 30) {
     const isThisYear = new Date(time).getFullYear() === new Date(now).getFullYear();
     return (isThisYear ? thisYear : otherYear).format(time);
   }
-  // “Last week” is true of the seventh day only: the eighth can be two weeks back.
-  if (days && Math.abs(distance) >= dayMs) {
-    return count % 7 && count < 14 ? relative.format(days, 'day') : relative.format(Math.trunc(days / 7), 'week');
+  if (!days || Math.abs(hours) < 24) {
+    return hours ? relative.format(hours, 'hour') : relative.format(minutes, minutes ? 'minute' : 'second');
   }
-  const [unit, size] = units.find(([, size]) => Math.abs(distance) >= size) ?? ['second', Infinity];
-  return relative.format(Math.trunc(distance / size), unit);
+  // “Last week” is true of the seventh day only: the eighth can be two weeks back.
+  return days % 7 && count < 14 ? relative.format(days, 'day') : relative.format(Math.trunc(days / 7), 'week');
 }
 
 /**
@@ -69,9 +63,13 @@ export function timeText(time: number, language: string, now = Date.now()): stri
  */
 export function relativeTime(instant: string, language: string, unknown: string, latest = Date.now()) {
   const time = Math.min(Date.parse(instant), latest);
-  if (Number.isNaN(time)) return html`<span class="none">${unknown}</span>`;
-  const date = new Date(time);
-  return html`<time datetime=${date.toISOString()} title=${formatsOf(language).exact.format(date)}>
+  if (Number.isNaN(time)) return none(unknown);
+  return html`<time datetime=${new Date(time).toISOString()} title=${formatsOf(language).exact.format(time)}>
     ${timeText(time, language)}
   </time>`;
+}
+
+/** Words in place of a missing value. */
+export function none(words: string) {
+  return html`<span class="none">${words}</span>`;
 }

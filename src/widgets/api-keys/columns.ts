@@ -1,7 +1,7 @@
 import {html} from 'lit';
 import type {ApiKey} from '../../api/api-keys.js';
 import type {Messages} from '../../messages/messages.js';
-import {relativeTime} from '../../ui/relative-time.js';
+import {none, relativeTime} from '../../ui/relative-time.js';
 import type {Column} from '../../ui/resource-table.js';
 import {expiryBadge} from './expiry-badge.js';
 import {nameOf} from './key-name.js';
@@ -12,7 +12,6 @@ import {nameOf} from './key-name.js';
  * @param hasOwners Whether the keys have several owners, and so need an owner column.
  */
 export function columnsOf(text: Messages['apiKeys'], language: string, hasOwners: boolean): readonly Column<ApiKey>[] {
-  const none = (words: string) => html`<span class="none">${words}</span>`;
   const time = (instant: string | undefined, otherwise: string, latest?: number) =>
     instant ? relativeTime(instant, language, text.unknown, latest) : none(otherwise);
   const owner: Column<ApiKey> = {

@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import type {Member} from '../../api/members.js';
 import type {Messages} from '../../messages/messages.js';
-import {relativeTime} from '../../ui/relative-time.js';
+import {none, relativeTime} from '../../ui/relative-time.js';
 import type {Column} from '../../ui/resource-table.js';
 import {nameOf} from './member-name.js';
 
@@ -61,7 +61,7 @@ const userSkeleton = html`<div class="user">
 </div>`;
 
 function roles({id, roles}: Member, {text, expanded}: ColumnOptions) {
-  if (!roles.length) return html`<span class="none">${text.noRole}</span>`;
+  if (!roles.length) return none(text.noRole);
   const isExpanded = expanded.has(id);
   const hidden = roles.length - shownRoles;
   const shown = isExpanded ? roles : roles.slice(0, shownRoles);
@@ -80,9 +80,7 @@ function roles({id, roles}: Member, {text, expanded}: ColumnOptions) {
 }
 
 function lastActive({lastActivityAt}: Member, {text, language}: ColumnOptions) {
-  return lastActivityAt
-    ? relativeTime(lastActivityAt, language, text.unknown)
-    : html`<span class="none">${text.never}</span>`;
+  return lastActivityAt ? relativeTime(lastActivityAt, language, text.unknown) : none(text.never);
 }
 
 /** The first letter or digit of the first and the last word. */
