@@ -1,7 +1,7 @@
 import {css} from 'lit';
 
 export const fieldStyles = css`
-  input:not([type='checkbox'], [type='radio']),
+  [part~='input'],
   select,
   textarea {
     inline-size: 100%;

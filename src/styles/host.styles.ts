@@ -110,5 +110,10 @@ export const hostStyles = css`
     :host {
       --_control: var(--workos-control-height, max(2.25em, 44px));
     }
+    input,
+    select,
+    textarea {
+      font-size: max(1em, 16px); /* Safari zooms into fields with smaller text. */
+    }
   }
 `;

@@ -21,7 +21,7 @@ export const tableStyles = css`
     color: var(--_muted);
     pointer-events: none;
   }
-  .search > input:not([type='checkbox'], [type='radio']) {
+  .search > input {
     padding-inline: 2.25em;
   }
   .search > button {

@@ -5,7 +5,7 @@ import {elementsIn, isSeen, standStill} from './dom.js';
 import {movements} from './motion.js';
 import {cutOff, lookAtFocus, path, sideways} from './reflow.js';
 import {controlsBehind, facts, falsePromises, reachable} from './structure.js';
-import {isCoarse, smallForFingers, smallTargets} from './targets.js';
+import {isCoarse, smallForFingers, smallTargets, zoomedFields} from './targets.js';
 
 const own = new CSSStyleSheet();
 
@@ -50,6 +50,7 @@ const look = {
   movements,
   smallTargets,
   smallForFingers,
+  zoomedFields,
   isCoarse,
 };
 

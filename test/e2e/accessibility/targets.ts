@@ -53,6 +53,16 @@ export function smallForFingers(): string[] {
     });
 }
 
+/** Fields whose text is smaller than 16 px, into which Safari on iOS zooms. */
+export function zoomedFields(): string[] {
+  return controls()
+    .filter((control) => control.matches('input:not([type=checkbox]), select, textarea'))
+    .flatMap((control) => {
+      const size = Number.parseFloat(getComputedStyle(control).fontSize);
+      return size < 16 ? [`${label(control)} has text of ${size} px.`] : [];
+    });
+}
+
 /** Whether the primary pointer is coarse, such as a finger. */
 export function isCoarse() {
   return matchMedia('(pointer: coarse)').matches;
