@@ -15,6 +15,7 @@ const devTools = new WeakMap();
  * Tests run these commands with `executeServerCommand(name, payload)` from `@web/test-runner-commands`:
  *
  * - `x-press` presses one key or a chord, such as `Shift+Tab`.
+ * - `x-wheel` turns the mouse wheel by `payload` pixels at the corner of the window. Returns false in WebKit.
  * - `x-viewport` sets `{width, height}`. Returns false if the window cannot be that small (WebKit below 450 px).
  * - `x-media` sets any of `{colorScheme, reducedMotion, forcedColors, contrast}` and resets the others. Returns false
  *   if the browser does not support it (all but Chromium). It stays set after the test file ends: reset it with `{}`.
@@ -27,6 +28,7 @@ export const extraCommands = () => ({
     if (command === 'x-properties') return {seed: process.env.SEED, runs: process.env.RUNS};
     const page = browser.type === 'webdriver' ? webkitPage(browser, id) : puppeteerPage(browser.getPage(id));
     if (command === 'x-press') await page.press(payload);
+    else if (command === 'x-wheel') return page.wheel(payload);
     else if (command === 'x-viewport') return page.resize(payload);
     else if (command === 'x-media') return page.emulate(payload);
     else throw new Error(`Unknown command: ${command}`);
@@ -38,6 +40,7 @@ const webkitPage = (browser, id) => ({
   press: (chord) => browser.sendKeys(id, [chord]),
   resize: (size) => browser.setViewport(size),
   emulate: () => false,
+  wheel: () => false,
 });
 
 const puppeteerPage = (page) => ({
@@ -46,6 +49,11 @@ const puppeteerPage = (page) => ({
     const keys = chord.split('+').map((key) => (key === 'Space' ? ' ' : key));
     for (const key of keys) await page.keyboard.down(key);
     for (const key of keys.reverse()) await page.keyboard.up(key);
+  },
+  async wheel(deltaY) {
+    await page.mouse.move(8, 8);
+    await page.mouse.wheel({deltaY});
+    return true;
   },
   async resize(size) {
     await page.setViewport(size);

@@ -14,6 +14,7 @@ import {claimEscape} from '../ui/escape.js';
 import {keepKeys} from '../ui/keys.js';
 import {alert, errorMessage} from '../ui/alert.js';
 import {busyButton} from '../ui/busy-button.js';
+import {ScrollLock} from './scroll-lock.js';
 
 export interface DialogHost extends WidgetHost, Localizer {
   readonly renderRoot: HTMLElement | DocumentFragment;
@@ -73,6 +74,7 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
     this.host = host;
     this.session = host.session;
     host.addController(this);
+    new ScrollLock(host);
   }
 
   /** The success message shown after the dialog closes; empty if nothing was done. */

@@ -4,7 +4,7 @@ import './readable-failures.js';
 export {replaceClipboard} from './clipboard.js';
 export {dialogsOf} from './dialogs.js';
 export {choose, fill} from './fields.js';
-export {clickOn, press, type} from './input.js';
+export {clickOn, press, turnWheel, type} from './input.js';
 export {base64url, jwt} from './jwt.js';
 export {emulate} from './media.js';
 export {contentsOf, mount, type MountOptions} from './mount.js';

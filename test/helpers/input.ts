@@ -5,6 +5,11 @@ export async function press(...keys: readonly string[]) {
   for (const key of keys) await executeServerCommand('x-press', key);
 }
 
+/** Turns the mouse wheel at the corner of the window; skips the test if the browser's driver cannot do that. */
+export async function turnWheel(test: Mocha.Context, pixels: number) {
+  if (!(await executeServerCommand<boolean, number>('x-wheel', pixels))) test.skip();
+}
+
 /** Types into the focused element. */
 export async function type(text: string) {
   await sendKeys({type: text});
