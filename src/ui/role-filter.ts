@@ -1,5 +1,6 @@
 import {html, nothing} from 'lit';
 import type {Role} from '../api/members.js';
+import {distinctNames} from './distinct-names.js';
 import {chevronIcon} from './icons.js';
 
 interface FilterText {
@@ -11,6 +12,7 @@ interface FilterText {
 /** A filter by role. A slug that is not among the roles gets an option of its own, since it filters the list too. */
 export function roleFilter(roles: readonly Role[], slug: string, {label, all, onChange}: FilterText) {
   const isListed = !slug || roles.some((role) => role.slug === slug);
+  const nameOf = distinctNames(roles);
   return html`<span part="field role-filter" class="select">
     <select
       part="select"
@@ -25,7 +27,7 @@ export function roleFilter(roles: readonly Role[], slug: string, {label, all, on
     >
       <option value="">${all}</option>
       ${isListed ? nothing : html`<option value=${slug} ?selected=${true}>${slug}</option>`}
-      ${roles.map((role) => html`<option value=${role.slug} ?selected=${role.slug === slug}>${role.name}</option>`)}
+      ${roles.map((role) => html`<option value=${role.slug} ?selected=${role.slug === slug}>${nameOf(role)}</option>`)}
     </select>
     ${chevronIcon}
   </span>`;

@@ -1,5 +1,5 @@
 import {html, nothing} from 'lit';
-import type {Member} from '../../api/members.js';
+import type {Member, Role} from '../../api/members.js';
 import type {Messages} from '../../messages/messages.js';
 import {none, relativeTime} from '../../ui/relative-time.js';
 import type {Column} from '../../ui/resource-table.js';
@@ -8,6 +8,8 @@ import {nameOf} from './member-name.js';
 interface ColumnOptions {
   readonly text: Messages['usersTable'];
   readonly language: string;
+  /** The display name of a role. */
+  readonly roleName: (role: Role) => string;
   /** The IDs of members whose roles are all shown. */
   readonly expanded: ReadonlySet<string>;
 }
@@ -60,7 +62,7 @@ const userSkeleton = html`<div class="user">
   <span class="person"><span part="skeleton"></span></span>
 </div>`;
 
-function roles({id, roles}: Member, {text, expanded}: ColumnOptions) {
+function roles({id, roles}: Member, {text, roleName, expanded}: ColumnOptions) {
   if (!roles.length) return none(text.noRole);
   const isExpanded = expanded.has(id);
   const hidden = roles.length - shownRoles;
@@ -75,7 +77,7 @@ function roles({id, roles}: Member, {text, expanded}: ColumnOptions) {
     ${isExpanded ? '−' : `+${hidden}`}
   </button>`;
   return html`<div class="roles">
-    ${shown.map(({name}) => html`<bdi translate="no" part="badge role">${name}</bdi>`)}${hidden > 0 && id ? more : nothing}
+    ${shown.map((role) => html`<bdi translate="no" part="badge role">${roleName(role)}</bdi>`)}${hidden > 0 && id ? more : nothing}
   </div>`;
 }
 

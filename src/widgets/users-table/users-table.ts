@@ -12,6 +12,7 @@ import {usersTable as entry} from '../../session/catalog.js';
 import {selectStyles} from '../../styles/select.styles.js';
 import {tableWidgetStyles} from '../../styles/table-widget.styles.js';
 import {alert, errorText} from '../../ui/alert.js';
+import {distinctNames} from '../../ui/distinct-names.js';
 import {resourceTableView} from '../../ui/resource-table.js';
 import {roleFilter} from '../../ui/role-filter.js';
 import {WidgetElement} from '../widget-element.js';
@@ -174,6 +175,8 @@ export class UsersTable extends WidgetElement {
   /** @internal */
   protected override content() {
     const {text, roles, readonly} = this;
+    const offered = roles.data?.roles ?? [];
+    const held = this.main.data?.items.flatMap(({roles}) => roles) ?? [];
     return resourceTableView(this, this.#table, {
       text: {...text, noMatchText: (search) => (search ? text.noMatchText(search) : text.noFilterMatch)},
       noneText: text.noneText,
@@ -181,6 +184,7 @@ export class UsersTable extends WidgetElement {
       columns: columnsOf(String(this.columns ?? 'role last-active'), {
         text,
         language: this.localization.language,
+        roleName: distinctNames([...offered, ...held]),
         expanded: this.#expanded.value,
       }),
       menuLabel: readonly ? undefined : (member) => (member.actions.length ? this.#menuLabel(member) : undefined),
@@ -190,7 +194,7 @@ export class UsersTable extends WidgetElement {
           : {label: text.invite, part: 'invite-button', open: () => this.#open('invite')},
       filters: this.roleFilterHidden
         ? nothing
-        : roleFilter(roles.data?.roles ?? [], this.roleFilter, {
+        : roleFilter(offered, this.roleFilter, {
             label: text.filterByRole,
             all: text.allRoles,
             onChange: (role) => this.#table.filters.change({role}),

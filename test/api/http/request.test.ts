@@ -118,7 +118,16 @@ describe('request', () => {
     });
   }
 
-  for (const body of ['<html>', '', '{"message": 7}', '{"message": [7, " ", null]}', '{"message": [], "error": "Bad Request"}', '{"mess', 'null', '[]']) {
+  for (const body of [
+    '<html>',
+    '',
+    '{"message": 7}',
+    '{"message": [7, " ", null]}',
+    '{"message": [], "error": "Bad Request"}',
+    '{"mess',
+    'null',
+    '[]',
+  ]) {
     it(`finds no server message in the error body ${JSON.stringify(body)}`, async () => {
       answers = [new Response(body, {status: 400})];
       expect(await failure(request(client(), 'get', path))).to.include({code: 'invalid', serverMessage: undefined});

@@ -19,6 +19,20 @@ const expectFromNow = (iso: unknown, milliseconds: number) => {
 };
 
 describe('creating a key in <workos-api-keys>', () => {
+  it('shows the slugs of permissions with the same name', async () => {
+    const permissions = ['orders:read', 'orders:view'].map((slug) => ({id: slug, slug, name: 'View orders'}));
+    const {openCreate, inDialog} = await mountKeys({permissions});
+    await openCreate();
+    const names = await until(() => {
+      const found = inDialog('.choices bdi');
+      return found.length ? found : undefined;
+    }, 'the permissions');
+    expect(names.map(({textContent}) => textContent)).to.deep.equal([
+      'View orders (orders:read)',
+      'View orders (orders:view)',
+    ]);
+  });
+
   it('focuses the name, and loads the permissions once, when the dialog first opens', async () => {
     const {openCreate, focusName, dialog, closeButton, dialogCloses, calls} = await mountKeys();
     expect(calls()).to.deep.equal(['GET organization-api-keys']);

@@ -62,6 +62,14 @@ describe('the details of a key in <workos-api-keys>', () => {
     expect(calls()).to.deep.equal(['GET organization-api-keys', 'GET permissions']);
   });
 
+  it('show the slugs of permissions with the same name', async () => {
+    const twins = ['orders:read', 'orders:view'].map((slug) => ({id: slug, slug, name: 'View orders'}));
+    const options = {keys: [{...robot, permissions: ['orders:view']}], permissions: twins};
+    const {openDialog, dialog} = await mountKeys(options);
+    await openDialog('Robot', 'View details');
+    await until(() => dialog()!.innerText.includes('View orders (orders:view)'), 'the name with its slug');
+  });
+
   it('show what has happened in the past and the expiration in the future, whatever the server’s clock', async () => {
     const ahead = inDays(2);
     const robotAhead = {...robot, createdAt: ahead, lastUsedAt: ahead, expiresAt: ahead};
@@ -238,6 +246,7 @@ describe('revoking a key in <workos-api-keys>', () => {
   it('asks first, naming the key, with the focus on Cancel', async () => {
     const {openDialog, dialog, focusName, submitButton, writes} = await mountKeys();
     await openDialog('Robot', 'Revoke key');
+    expect(dialog()!.innerText, 'told from others of its name').to.include('sk_…1234');
     expect(nameOf(dialog()!)).to.equal('Revoke API key?');
     expect(dialog()!.innerText).to.include('Robot stops working immediately');
     expect(focusName()).to.equal('Cancel');

@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import type {ApiKey} from '../../../api/api-keys.js';
 import {Dialog} from '../../../dialogs/dialog.js';
+import {distinctNames} from '../../../ui/distinct-names.js';
 import {exactTime} from '../../../ui/exact-time.js';
 import type {ApiKeyDialogHost} from './host.js';
 import {dialogText} from './dialog-text.js';
@@ -54,12 +55,13 @@ export class DetailsDialog extends Dialog<ApiKeyDialogHost> {
     const {data} = permissionsOf(this.host);
     const text = dialogText(this.host);
     const all = new Map(data?.map((permission) => [permission.slug, permission]));
+    const permissionName = distinctNames(data ?? []);
     return html`<ul class="granted" tabindex="0" aria-label=${text.permissions}>
       ${this.#key.permissions.map((slug) => {
         const known = all.get(slug);
         const note = known ? known.description : data && text.unlisted;
         return html`<li>
-          <bdi translate="no">${known?.name ?? slug}</bdi>
+          <bdi translate="no">${known ? permissionName(known) : slug}</bdi>
           ${note ? html`<small>${note}</small>` : nothing}
         </li>`;
       })}

@@ -5,6 +5,7 @@ import type {ApiKeyPermission} from '../../../api/api-key-permissions.js';
 import type {ApiError} from '../../../api/http/errors.js';
 import type {Messages} from '../../../messages/messages.js';
 import {isComposing} from '../../../ui/composing.js';
+import {distinctNames} from '../../../ui/distinct-names.js';
 import {fieldGroup} from '../../../ui/field.js';
 
 export interface PermissionChoice {
@@ -40,6 +41,7 @@ export function permissionChoice(choice: PermissionChoice) {
       : html`<p class="hint" role="status">${text.permissionsLoading}</p>`;
   }
   if (!data.length) return nothing;
+  const nameOf = distinctNames(data);
   const isMany = data.length >= filterThreshold;
   const shown = data.filter((permission) => matches(permission, filter));
   const isAll = shown.every(({slug}) => chosen.has(slug));
@@ -48,17 +50,19 @@ export function permissionChoice(choice: PermissionChoice) {
       ${repeat(
         shown,
         ({slug}) => slug,
-        ({slug, name, description}) =>
-          html`<label>
+        (permission) => {
+          const {slug, description} = permission;
+          return html`<label>
             <input
               type="checkbox"
               name="permission"
               .checked=${live(chosen.has(slug))}
               @change=${({target}: Event) => onChoose([slug], (target as HTMLInputElement).checked)}
             />
-            <bdi translate="no">${name}</bdi>
+            <bdi translate="no">${nameOf(permission)}</bdi>
             ${description ? html`<small><bdi>${description}</bdi></small>` : nothing}
-          </label>`,
+          </label>`;
+        },
       )}
       <div role="status">${shown.length ? nothing : nothingFound(choice)}</div>
     </div>

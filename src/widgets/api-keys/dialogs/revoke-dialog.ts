@@ -1,4 +1,4 @@
-import {html} from 'lit';
+import {html, nothing} from 'lit';
 import type {ApiKey} from '../../../api/api-keys.js';
 import {revokeKey} from '../../../api/api-keys.writes.js';
 import {emitCancelable, emit} from '../../../events.js';
@@ -17,6 +17,7 @@ export function revokeDialog(host: ApiKeyDialogHost, key: ApiKey) {
       return {
         title: text.revokeTitle,
         text: text.revokeText(html`<bdi translate="no"><strong>${nameOf(key, host.text)}</strong></bdi>`),
+        content: key.obfuscatedValue ? html`<p><code translate="no">${key.obfuscatedValue}</code></p>` : nothing,
         submit: host.text.revoke,
       };
     },

@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import type {Role} from '../../../api/members.js';
 import type {Messages} from '../../../messages/messages.js';
+import {distinctNames} from '../../../ui/distinct-names.js';
 import {field, fieldGroup} from '../../../ui/field.js';
 import {chevronIcon} from '../../../ui/icons.js';
 import type {LoadedRoles} from './host.js';
@@ -35,6 +36,7 @@ export function roleChoice({text, retryText, failedText, roles, held, chosen, on
   const isListed = ({slug}: Role) => listed.has(slug);
   const all: readonly Role[] = [...data.roles, ...held.filter((role) => !isListed(role))];
   if (!all.length) return html`<p class="hint">${text.noRoles}</p>`;
+  const nameOf = distinctNames(all);
   const describe = (role: Role) => (isListed(role) ? role.description : text.unlisted);
   if (data.multipleRoles) {
     const controls = html`<div class="choices">
@@ -48,7 +50,7 @@ export function roleChoice({text, retryText, failedText, roles, held, chosen, on
               .checked=${chosen.has(role.slug)}
               @change=${() => onChange(toggle(chosen, role.slug))}
             />
-            <bdi translate="no">${role.name}</bdi>
+            <bdi translate="no">${nameOf(role)}</bdi>
             ${describe(role) ? html`<small><bdi>${describe(role)}</bdi></small>` : nothing}
           </label>`,
       )}
@@ -73,7 +75,7 @@ export function roleChoice({text, retryText, failedText, roles, held, chosen, on
           ${all.map(
             (role) =>
               html`<option value=${role.slug} ?selected=${role.slug === slug}>
-                ${role.name}${isListed(role) ? '' : ` (${text.unlisted})`}
+                ${nameOf(role)}${isListed(role) ? '' : ` (${text.unlisted})`}
               </option>`,
           )}
         </select>

@@ -4,6 +4,7 @@ import {setRoles} from '../../../api/members.writes.js';
 import {Action} from '../../../controllers/action.js';
 import {emitCancelable, emit} from '../../../events.js';
 import {Dialog} from '../../../dialogs/dialog.js';
+import {distinctNames} from '../../../ui/distinct-names.js';
 import {dialogText} from './dialog-text.js';
 import {nameOf} from '../member-name.js';
 import {roleChoice} from './role-choice.js';
@@ -41,7 +42,9 @@ export class RolesDialog extends Dialog<MemberDialogHost> {
     const text = dialogText(this.host);
     const isMultiple = !!roles.data?.multipleRoles;
     const chosen = this.#selection;
-    const lost = this.#member.roles.filter(({slug}) => !chosen.has(slug)).map(({name}) => name);
+    const held = this.#member.roles;
+    const roleName = distinctNames([...(roles.data?.roles ?? []), ...held]);
+    const lost = held.filter(({slug}) => !chosen.has(slug)).map(roleName);
     const isLoss = !isMultiple && this.#held.size > 1 && lost.length > 0 && chosen.size > 0;
     return {
       title: isMultiple ? text.editRolesTitle : text.editRoleTitle,
@@ -53,7 +56,7 @@ export class RolesDialog extends Dialog<MemberDialogHost> {
           retryText: common.retry,
           failedText: this.host.text.rolesFailed,
           roles,
-          held: this.#member.roles,
+          held,
           chosen,
           invalid: this.#invalid,
           onChange: (chosen) => {
