@@ -4,9 +4,10 @@ import {claimEscape} from './escape.js';
 let releaseSearch = () => {};
 
 /** Keeps the keys that fields of a widget need from the page. Further calls change nothing. */
-export function keepKeys(root: Node) {
+export function keepKeys(root: DocumentFragment | HTMLElement) {
   for (const type of ['keydown', 'keypress', 'keyup']) root.addEventListener(type, stopCharacter);
   for (const type of ['focusin', 'input']) root.addEventListener(type, claimForSearch);
+  claimForSearch({target: (root as ShadowRoot).activeElement}); // The user may be typing already.
 }
 
 /**
@@ -26,7 +27,7 @@ function stopCharacter(event: Event) {
 }
 
 /** Makes Escape clear a search field that has text, before it closes anything around the widget. */
-function claimForSearch({target}: Event) {
+function claimForSearch({target}: Pick<Event, 'target'>) {
   if (!(target instanceof HTMLInputElement) || target.type !== 'search' || !target.value) return;
   releaseSearch();
   releaseSearch = claimEscape(() => clear(target));
@@ -34,7 +35,7 @@ function claimForSearch({target}: Event) {
 }
 
 function clear(field: HTMLInputElement) {
-  if (!field.value || !field.matches(':focus')) return false;
+  if (!field.value || (field.getRootNode() as ShadowRoot).activeElement !== field) return false;
   field.value = '';
   field.dispatchEvent(new InputEvent('input', {bubbles: true}));
   return true;

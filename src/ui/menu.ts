@@ -7,7 +7,7 @@ import {keepKeys} from './keys.js';
 import {placeMenu} from './place-menu.js';
 
 /** Prepares a widget for its menu: adds the styles, and keeps the keys that its fields need from the page. */
-export function prepare(host: HTMLElement & {readonly renderRoot: Node}) {
+export function prepare(host: HTMLElement & {readonly renderRoot: DocumentFragment | HTMLElement}) {
   adoptStyles(host, menuStyles);
   keepKeys(host.renderRoot);
 }
