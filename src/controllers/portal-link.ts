@@ -2,31 +2,40 @@
 
 export {reportLostChange} from './lost-change.js';
 
-/** The form that opens a link: the URL without its secret, and the secret, which is null if there is none. */
-export interface PortalForm {
-  readonly action: string;
-  readonly apiToken: string | null;
-}
-
-export function toPortalForm(link: string): PortalForm {
-  const url = new URL(link);
-  const apiToken = url.searchParams.get('apiToken');
-  url.searchParams.delete('apiToken');
-  return {action: url.href, apiToken};
-}
-
 /** Opens a link in a tab. */
 export function openLink(tab: Window, link: string) {
-  const {action, apiToken} = toPortalForm(link);
-  if (apiToken === null) return tab.location.replace(link);
+  const url = new URL(link);
+  const value = url.searchParams.get('apiToken');
+  if (value === null) return tab.location.replace(link);
+  url.searchParams.delete('apiToken');
   const {document} = tab;
   const form = document.createElement('form');
   const input = document.createElement('input');
-  Object.assign(form, {method: 'post', action, rel: 'noreferrer'});
-  Object.assign(input, {type: 'hidden', name: 'apiToken', value: apiToken});
+  Object.assign(form, {method: 'post', action: url.href, rel: 'noreferrer'});
+  Object.assign(input, {type: 'hidden', name: 'apiToken', value});
   form.append(input);
   document.body.append(form);
+  if (isRefused(form)) {
+    // Only the tab itself may navigate: a sandboxed frame may not, since it is no longer the tab's opener.
+    const anchor = document.createElement('a');
+    Object.assign(anchor, {href: link, rel: 'noreferrer'});
+    return anchor.click();
+  }
   // The tab inherits the page's content security policy. If `form-action` blocks the form, open the plain URL.
   document.addEventListener('securitypolicyviolation', () => tab.location.replace(link));
   return form.submit();
+}
+
+/** Whether the tab cannot submit forms: it inherits the sandbox of the frame that opened it. */
+function isRefused(form: HTMLFormElement) {
+  if (!form.ownerDocument.defaultView) return false;
+  let isRefused = true;
+  const onSubmit = (event: Event) => {
+    event.preventDefault();
+    isRefused = false;
+  };
+  form.addEventListener('submit', onSubmit);
+  form.requestSubmit();
+  form.removeEventListener('submit', onSubmit);
+  return isRefused;
 }

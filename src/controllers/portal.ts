@@ -3,7 +3,6 @@ import {ApiError} from '../api/http/errors.js';
 import type {PortalIntent} from '../api/portal.js';
 import {emitCancelable, emit} from '../events.js';
 import type {Session} from '../session/session.js';
-import type {PortalForm} from './portal-link.js';
 import type {WidgetHost} from './widget-host.js';
 
 interface PortalOptions {
@@ -30,12 +29,13 @@ export class Portal implements ReactiveController {
   isPending = false;
   /** Why the portal could not be opened. */
   error: ApiError | undefined;
-  /** The form of a link that needs another click, because the browser blocked the new tab. */
-  link: PortalForm | undefined;
+  /** A link that waits for another click, because the browser refused the new tab. Contains its secret. */
+  link: string | undefined;
 
   readonly #host: WidgetHost;
   readonly #options: PortalOptions;
   #session: Session | undefined;
+  #openLink: ((tab: Window, link: string) => void) | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: WidgetHost, options: PortalOptions) {
@@ -59,24 +59,22 @@ export class Portal implements ReactiveController {
    */
   open = async (button: string) => {
     const {session} = this.#host;
-    const {intent, load, waiting, onOpen} = this.#options;
+    const {intent, load} = this.#options;
     if (!session || this.isPending || !emitCancelable(this.#host, 'workos-portal-open', {intent})) return;
     this.#reset();
     const code = loadCode();
-    const tab = window.open('about:blank', '_blank');
-    if (tab) showWaiting(tab, waiting());
+    const tab = this.#openTab();
     this.#session = session;
     this.button = button;
     this.isPending = true;
     this.#host.requestUpdate();
     try {
-      const [link, {toPortalForm, openLink}] = await Promise.all([load(session), code]);
+      const [link, {openLink}] = await Promise.all([load(session), code]);
       if (tab?.closed || !this.#host.isConnected) return tab?.close();
       if (session.hasEnded) throw new ApiError('session-changed');
-      if (!tab) return this.#keepLink(toPortalForm(link));
-      openLink(tab, link);
-      emit(this.#host, 'workos-portal-opened', {intent});
-      onOpen();
+      this.#openLink = openLink;
+      if (tab) this.#use(tab, link);
+      else this.#keepLink(link);
     } catch (cause) {
       tab?.close();
       const error = ApiError.from(cause);
@@ -93,14 +91,36 @@ export class Portal implements ReactiveController {
     }
   };
 
-  /** Handles the submission of the form of the kept link. */
-  onLinkUsed = () => {
-    emit(this.#host, 'workos-portal-opened', {intent: this.#options.intent});
-    this.#options.onOpen();
-    setTimeout(this.#dropLink); // Wait until the browser has read the form.
+  /** Opens the kept link. Returns whether the browser allowed a new tab. */
+  openKept = () => {
+    const {link} = this;
+    const tab = link && this.#openTab();
+    if (!tab) return false;
+    this.#use(tab, link);
+    this.#dropLink();
+    return true;
   };
 
-  #keepLink(link: PortalForm) {
+  /** Opens an empty tab; null if a sandboxed frame, a popup blocker or the page refuses it. */
+  #openTab() {
+    let tab: Window | null = null;
+    try {
+      tab = window.open('about:blank', '_blank');
+      if (tab) showWaiting(tab, this.#options.waiting());
+      return tab;
+    } catch {
+      tab?.close?.();
+      return null;
+    }
+  }
+
+  #use(tab: Window, link: string) {
+    this.#openLink!(tab, link);
+    emit(this.#host, 'workos-portal-opened', {intent: this.#options.intent});
+    this.#options.onOpen();
+  }
+
+  #keepLink(link: string) {
     this.link = link;
     this.#timer = setTimeout(this.#dropLink, linkLifetimeMs);
   }

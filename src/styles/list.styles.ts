@@ -91,6 +91,16 @@ export const listStyles = css`
   :host(:dir(rtl)) .label > svg {
     scale: -1 1;
   }
+  [part~='alert']:has(label) {
+    flex-wrap: wrap;
+  }
+  label {
+    flex: 1 0 100%;
+  }
+  label > input {
+    inline-size: 100%;
+    min-block-size: var(--_control);
+  }
   [part~='callout'],
   [part~='item'] > [part~='alert'],
   [part~='empty-list'] > [part~='alert'],

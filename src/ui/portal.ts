@@ -2,7 +2,6 @@ import {html, nothing} from 'lit';
 import {portal as portalText} from '../messages/en/portal.js';
 import type {Messages, Localizer} from '../messages/messages.js';
 import type {Portal} from '../controllers/portal.js';
-import type {PortalForm} from '../controllers/portal-link.js';
 import {alert} from './alert.js';
 import {busyButton} from './busy-button.js';
 import {externalIcon} from './icons.js';
@@ -46,18 +45,20 @@ function textOf(localizer: Localizer) {
   return localizer.messages('portal', portalText);
 }
 
-function blockedNote(portal: Portal, {action, apiToken}: PortalForm, text: Messages['portal']) {
+function blockedNote(portal: Portal, link: string, text: Messages['portal']) {
   return html`<div part="alert" role="alert">
     <span>${text.blocked}</span>
-    ${
-      apiToken === null
-        ? html`<a part="button button-link" href=${action} target="_blank" rel="noreferrer" @click=${portal.onLinkUsed}>
-            ${text.open}
-          </a>`
-        : html`<form method="post" action=${action} target="_blank" @submit=${portal.onLinkUsed}>
-            <input type="hidden" name="apiToken" value=${apiToken} />
-            <button type="submit" part="button button-link">${text.open}</button>
-          </form>`
-    }
+    <button
+      type="button"
+      part="button button-link"
+      @click=${({currentTarget}: Event) =>
+        portal.openKept() || (currentTarget as Element).parentElement!.querySelector('input')!.focus()}
+    >
+      ${text.open}
+    </button>
+    <label>
+      ${text.address}
+      <input readonly .value=${link} @focus=${({target}: Event) => (target as HTMLInputElement).select()} />
+    </label>
   </div>`;
 }

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {catchTabs, clickOn, nextEvent, press, recordEvents, until} from '../helpers/index.js';
+import {catchTabs, clickOn, nextEvent, press, recordEvents, releaseTabs, until} from '../helpers/index.js';
 import {connection, inDays, mountSso} from '../widgets/sso-config/support.js';
 
 const operation = 'POST generate-link';
@@ -103,23 +103,51 @@ describe('opening the Admin Portal', () => {
     expect(part('alert')).to.equal(undefined);
   });
 
-  it('offers a button that posts the link itself if the browser blocks the tab', async () => {
-    catchTabs({isBlocked: true});
-    const {button, waitForText, byRole, el, waitForNoText} = await mountPortal();
+  it('offers the address if the browser refuses the tab, and opens it once the browser allows that', async () => {
+    const blocked = catchTabs({isBlocked: true});
+    const {button, waitForText, findByRole, el, waitForNoText, focused} = await mountPortal();
+    const heard = recordEvents(el, 'workos-portal-opened', 'workos-error');
     button().click();
     await waitForText('Your browser blocked the new tab.');
-    const open = byRole('button', 'Open the Admin Portal') as HTMLButtonElement;
-    const {form} = open;
-    expect(form!.target).to.equal('_blank');
-    expect(form!.method).to.equal('post');
-    expect(form!.action).to.match(/\/portal\/launch$/);
-    expect(new FormData(form!).get('apiToken')).to.be.a('string').and.not.equal('');
-    form!.addEventListener('submit', (event) => event.preventDefault());
+    const field = (await findByRole('textbox', /^Or copy this address/)) as HTMLInputElement;
+    const {pathname, searchParams} = new URL(field.value);
+    expect(pathname).to.match(/\/portal\/launch$/);
+    const open = await findByRole('button', 'Open the Admin Portal');
+    open.click();
+    expect(focused()).to.equal(field);
+    expect(field.value.slice(field.selectionStart!, field.selectionEnd!)).to.equal(field.value);
+    expect([...blocked, ...heard]).to.deep.equal([]);
+
+    releaseTabs();
+    const tabs = catchTabs();
     const opened = nextEvent(el, 'workos-portal-opened');
     open.click();
     await opened;
+    expect(tabs[0]!.sent[0]!.posted).to.deep.equal({apiToken: searchParams.get('apiToken')});
     await waitForNoText('Your browser blocked the new tab.');
   });
+
+  const broken: Readonly<Record<string, typeof window.open>> = {
+    'throws an error': () => {
+      throw new DOMException('Refused', 'SecurityError');
+    },
+    'returns no window': () => ({}) as Window,
+  };
+  for (const [title, replacement] of Object.entries(broken)) {
+    it(`offers the address if the page’s own window.open ${title}`, async () => {
+      const open = window.open.bind(window);
+      const {button, waitForText, el} = await mountPortal();
+      const heard = recordEvents(el, 'workos-portal-opened', 'workos-error');
+      try {
+        window.open = replacement;
+        button().click();
+        await waitForText('Your browser blocked the new tab.');
+      } finally {
+        window.open = open;
+      }
+      expect(heard).to.deep.equal([]);
+    });
+  }
 
   it('opens nothing if the page cancels the event', async () => {
     const tabs = catchTabs();

@@ -11,6 +11,6 @@ export {contentsOf, mount, type MountOptions} from './mount.js';
 export {catchPolls} from './polls.js';
 export {allByRole, descriptionOf, isVisibleOnScreen, isVisible, nameOf, normalizeSpace} from './roles.js';
 export {serve, type Server} from './server.js';
-export {catchTabs, type FakeTab} from './tab.js';
+export {catchTabs, releaseTabs, type FakeTab} from './tab.js';
 export {holdTimers, skipRetryWaits, slowResponseDelayMs} from './time.js';
 export {nextEvent, recordEvents, until} from './wait.js';

@@ -41,6 +41,9 @@ export function catchTabs({isBlocked = false} = {}): FakeTab[] {
   return tabs;
 }
 
-afterEach(() => {
+/** Lets `window.open` open real tabs again. */
+export function releaseTabs() {
   for (const undo of restore.splice(0)) undo();
-});
+}
+
+afterEach(releaseTabs);
