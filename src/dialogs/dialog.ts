@@ -10,8 +10,8 @@ import {busyStyles} from '../styles/busy.styles.js';
 import {dialogStyles} from '../styles/dialog.styles.js';
 import {selectStyles} from '../styles/select.styles.js';
 import {adoptStyles} from '../ui/adopt-styles.js';
-import {claimEscape} from '../ui/escape.js';
 import {keepKeys} from '../ui/keys.js';
+import {claimKeys} from '../ui/layer-keys.js';
 import {alert, errorMessage} from '../ui/alert.js';
 import {busyButton} from '../ui/busy-button.js';
 import {ScrollLock} from './scroll-lock.js';
@@ -57,8 +57,8 @@ export interface CloseQuestion {
 
 /**
  * A native modal dialog with a form, rendered into the widget's own root. It cannot be closed while a request is in
- * flight, so that no result is lost, and asks before it drops what the user has entered. While it is open, Escape does
- * not reach the page. When its session ends, the dialog closes and no longer changes the widget.
+ * flight, so that no result is lost, and asks before it drops what the user has entered. While it is open, Escape and
+ * Tab do not reach the page. When its session ends, the dialog closes and no longer changes the widget.
  */
 export abstract class Dialog<Host extends DialogHost = DialogHost> implements ReactiveController {
   protected readonly host: Host;
@@ -68,7 +68,7 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
   #isAsking = false;
   /** Whether the user has confirmed closing. */
   protected isLeaving = false;
-  #releaseEscape: (() => void) | undefined;
+  #releaseKeys: (() => void) | undefined;
 
   constructor(host: Host) {
     this.host = host;
@@ -128,8 +128,8 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
 
   hostConnected() {
     window.addEventListener('pagehide', this);
-    this.#releaseEscape = claimEscape(() => {
-      this.#requestClose();
+    this.#releaseKeys = claimKeys((key) => {
+      if (key === 'Escape') this.#requestClose();
       return true;
     });
     // A dialog that moved with its widget is still open but no longer modal.
@@ -172,7 +172,7 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
 
   #release() {
     window.removeEventListener('pagehide', this);
-    this.#releaseEscape?.();
+    this.#releaseKeys?.();
   }
 
   #end() {

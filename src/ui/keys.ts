@@ -1,4 +1,4 @@
-import {claimEscape} from './escape.js';
+import {claimKeys} from './layer-keys.js';
 
 /** Gives Escape back to the page. One field at a time has the focus. */
 let releaseSearch = () => {};
@@ -30,7 +30,7 @@ function stopCharacter(event: Event) {
 function claimForSearch({target}: Pick<Event, 'target'>) {
   if (!(target instanceof HTMLInputElement) || target.type !== 'search' || !target.value) return;
   releaseSearch();
-  releaseSearch = claimEscape(() => clear(target));
+  releaseSearch = claimKeys((key) => key === 'Escape' && clear(target));
   target.addEventListener('blur', releaseSearch, {once: true});
 }
 

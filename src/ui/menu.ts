@@ -2,8 +2,8 @@ import {html} from 'lit';
 import type {MenuItem} from '../controllers/row-menu.js';
 import {menuStyles} from '../styles/menu.styles.js';
 import {adoptStyles} from './adopt-styles.js';
-import {claimEscape} from './escape.js';
 import {keepKeys} from './keys.js';
+import {claimKeys} from './layer-keys.js';
 import {placeMenu} from './place-menu.js';
 
 /** Prepares a widget for its menu: adds the styles, and keeps the keys that its fields need from the page. */
@@ -68,12 +68,12 @@ function menuIn(root: ParentNode) {
 function restoreFocus({currentTarget, newState}: ToggleEvent) {
   const menu = currentTarget as HTMLElement;
   menu.style.cssText = '';
-  if (newState === 'open') claimEscape(() => closeOnEscape(menu));
+  if (newState === 'open') claimKeys(() => close(menu));
   if (newState === 'closed' && menu.matches(':focus-within')) menuTrigger(menu)?.focus();
 }
 
-/** Browsers would close a dialog of the page around the menu too: WebKit 26 does. */
-function closeOnEscape(menu: HTMLElement) {
+/** Closes the menu on Escape or Tab. Returns whether it was open. */
+function close(menu: HTMLElement) {
   const isOpen = menu.matches(':popover-open');
   if (isOpen) menu.hidePopover();
   return isOpen;
@@ -100,7 +100,6 @@ function moveFocus(event: KeyboardEvent) {
   const all = items(menu);
   const at = all.indexOf(event.target as HTMLElement);
   const {key} = event;
-  if (key === 'Tab') return menu.hidePopover();
   const to =
     key === 'ArrowDown'
       ? at + 1
