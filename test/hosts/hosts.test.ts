@@ -1,23 +1,18 @@
 import type {Browser} from 'playwright-core';
 import assert from 'node:assert/strict';
-import {spawn} from 'node:child_process';
-import {once} from 'node:events';
 import {readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import {basename, join} from 'node:path';
 import {after, afterEach, before, describe, it} from 'node:test';
-import {stripVTControlCharacters} from 'node:util';
 import type {UsersTable} from '../../src/index.js';
 import {secondOrganizationId} from '../../src/sandbox/seed/organizations.js';
 import {HostPage, launch} from '../e2e/host-page.js';
 import {example} from '../e2e/readme.js';
-import {root} from '../e2e/support.js';
 import {until} from '../helpers/wait.js';
 import {type Framework, frameworks} from './frameworks.js';
+import {hosts, run, tryTo} from './programs.js';
 
 /** All frameworks, or the one in the environment variable `FRAMEWORK`. */
 const chosen = frameworks.filter(({name}) => !process.env.FRAMEWORK || name === process.env.FRAMEWORK);
-
-const hosts = join(root, 'hosts');
 
 /** Builds an app in each framework with the packed package, shows it once, and runs the same tests in each. */
 for (const framework of chosen) {
@@ -192,19 +187,4 @@ function wrongUses({name}: Framework) {
       .split('\n')
       .flatMap((text, index) => (text.includes('Refused: ') ? [`${file}:${index + 2}`] : [])),
   );
-}
-
-async function run(program: string, ...args: readonly string[]) {
-  const {status, output} = await tryTo(program, ...args);
-  assert.equal(status, 0, output);
-}
-
-/** Runs a program that is installed in `hosts/`. */
-async function tryTo(program: string, ...args: readonly string[]) {
-  const child = spawn(process.execPath, [join('node_modules', program), ...args], {cwd: hosts});
-  let output = '';
-  child.stdout.on('data', (chunk) => (output += chunk));
-  child.stderr.on('data', (chunk) => (output += chunk));
-  const [status] = (await once(child, 'close')) as [number | null];
-  return {status, output: stripVTControlCharacters(output)};
 }
