@@ -95,7 +95,7 @@ const HeadlessModal = () => (
 const MuiModal = () => (
   <Controlled
     modal={(isOpen, close) => (
-      <MuiDialog open={isOpen} onClose={close} aria-label="Modal">
+      <MuiDialog open={isOpen} onClose={close} aria-label="Modal" transitionDuration={0}>
         {content}
       </MuiDialog>
     )}

@@ -1,4 +1,4 @@
-import type {Browser} from 'playwright-core';
+import type {Browser, Locator} from 'playwright-core';
 import assert from 'node:assert/strict';
 import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
@@ -69,11 +69,15 @@ describe('in a modal of the page', () => {
 
   const press = (name: string) => host.page.getByRole('button', {name, exact: true}).click();
 
+  /** The button that opens the menu of the first row. */
+  const actions = () => host.page.getByRole('button', {name: /^Actions for/}).first();
+
   /** Opens a modal with a widget, and waits for its data. */
-  async function open(library: string, place: Place, {tag = 'workos-users-table', sight = 'Priya Raghunathan'} = {}) {
+  async function open(library: string, place: Place, tag = 'workos-users-table') {
+    host.sandbox.reset();
     await host.show(page, `/?${new URLSearchParams({library, place, tag})}`);
     await press('Open');
-    await host.see(sight);
+    await actions().waitFor();
     await focusIsInModal();
   }
 
@@ -139,6 +143,14 @@ describe('in a modal of the page', () => {
     }
   }
 
+  /** Fails if the modal has closed, or closes before the browser has drawn twice. */
+  async function assertStays(modal: Locator) {
+    await host.page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
+    assert.ok(await modal.isVisible(), 'the modal is closed');
+  }
+
   const inviteDialog = () => host.page.getByRole('dialog', {name: 'Invite users'});
 
   async function openInviteDialog() {
@@ -174,6 +186,55 @@ describe('in a modal of the page', () => {
         await assert.rejects(assertReachesAll(names), {code: 'ERR_ASSERTION'});
       });
     }
+  }
+
+  // Angular's focus trap leaves Escape to its dialogs.
+  for (const library of Object.keys(libraries).filter((name) => name !== '@angular/cdk')) {
+    const modal = () => host.page.getByRole('dialog').filter({has: host.page.getByRole('button', {name: 'First'})});
+
+    /** Presses Escape, which closes the modal. */
+    async function closeModal() {
+      await host.page.keyboard.press('Escape');
+      await modal().waitFor({state: 'hidden'});
+    }
+
+    it(`of ${library}, Escape closes the dialog of a widget, then the modal`, async () => {
+      await open(library, 'middle');
+      await openInviteDialog();
+      await host.page.keyboard.press('Escape');
+      await inviteDialog().waitFor({state: 'hidden'});
+      await assertStays(modal());
+      await closeModal();
+    });
+
+    it(`of ${library}, Escape closes the row menu of a widget, then the modal`, async () => {
+      await open(library, 'middle');
+      const menu = () => host.page.getByRole('menu');
+      await actions().focus();
+      await host.page.keyboard.press('Enter');
+      await menu().waitFor();
+      await host.page.keyboard.press('Escape');
+      await menu().waitFor({state: 'hidden'});
+      await assertStays(modal());
+      await closeModal();
+    });
+
+    it(`of ${library}, Escape asks before a new API key is lost, and the modal stays`, async () => {
+      await open(library, 'middle', 'workos-api-keys');
+      await press('Create API key');
+      await host.page.getByRole('textbox', {name: 'Name'}).fill('Robot');
+      await press('Create key');
+      const secret = host.page.getByRole('dialog', {name: 'Save your API key'});
+      await secret.waitFor();
+      await host.page.keyboard.press('Escape');
+      await host.see('You haven’t copied the key');
+      await assertStays(modal());
+      assert.match(await secret.getByRole('textbox').inputValue(), /^sk_/);
+      await press('Close anyway');
+      await secret.waitFor({state: 'hidden'});
+      await assertStays(modal());
+      await closeModal();
+    });
   }
 
   const examples = {
