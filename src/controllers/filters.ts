@@ -1,6 +1,7 @@
 import {type ReactiveController, isServer} from 'lit';
 import {emit} from '../events.js';
 import type {Session} from '../session/session.js';
+import {changePageUrl} from './page-url.js';
 import type {WidgetHost} from './widget-host.js';
 
 type Values = Readonly<Record<string, string>>;
@@ -74,7 +75,7 @@ export class Filters implements ReactiveController {
   #readUrl(fallback: (value: string) => string) {
     const {prefix, read, apply} = this.#options;
     if (!prefix() || isServer) return;
-    const query = new URL(location.href).searchParams;
+    const query = new URLSearchParams(location.search);
     const values = Object.entries(read()).map(([key, value]) => [
       key,
       query.get(`${prefix()}-${key}`) ?? fallback(value),
@@ -90,11 +91,11 @@ export class Filters implements ReactiveController {
   #writeUrl() {
     const {prefix, read} = this.#options;
     if (!prefix()) return;
-    const url = new URL(location.href);
-    for (const [key, value] of Object.entries(read())) {
-      if (value) url.searchParams.set(`${prefix()}-${key}`, value);
-      else url.searchParams.delete(`${prefix()}-${key}`);
-    }
-    history.replaceState(history.state, '', url);
+    changePageUrl(({searchParams}) => {
+      for (const [key, value] of Object.entries(read())) {
+        if (value) searchParams.set(`${prefix()}-${key}`, value);
+        else searchParams.delete(`${prefix()}-${key}`);
+      }
+    });
   }
 }

@@ -1,4 +1,5 @@
 import {type ReactiveController, type ReactiveControllerHost, isServer} from 'lit';
+import {changePageUrl} from './page-url.js';
 
 interface HashSyncOptions {
   readonly isOn: () => boolean;
@@ -27,8 +28,7 @@ export class HashSync implements ReactiveController {
     if (this.#options.isOn() && !isServer) this.#options.apply(location.hash.slice(1));
   };
 
-  /** Adds no history entry and keeps the history state. */
   write(name: string) {
-    if (this.#options.isOn()) history.replaceState(history.state, '', `#${name}`);
+    if (this.#options.isOn()) changePageUrl((url) => (url.hash = name));
   }
 }

@@ -7,8 +7,8 @@ describe('HashSync', () => {
   const start = location.href;
   const historyState: unknown = history.state;
   afterEach(() => {
-    history.replaceState(historyState, '', start);
     sinon.restore();
+    history.replaceState(historyState, '', start);
   });
 
   async function setUp({isOn = true} = {}) {
@@ -51,6 +51,27 @@ describe('HashSync', () => {
     expect(location.href).to.equal(url.href);
     expect(history.state).to.deep.equal({mine: 1});
     expect(pushes.callCount).to.equal(0);
+  });
+
+  it('writes the name in a page with a base', async () => {
+    const url = new URL('settings?page=1', start);
+    history.replaceState(null, '', url);
+    const base = Object.assign(document.createElement('base'), {href: '/'});
+    document.head.append(base);
+    try {
+      const {sync} = await setUp();
+      sync.write('sso');
+      expect(location.href).to.equal(`${url.href}#sso`);
+    } finally {
+      base.remove();
+    }
+  });
+
+  it('does nothing where the URL must not change', async () => {
+    const {sync} = await setUp();
+    sinon.stub(history, 'replaceState').throws(new DOMException('Refused by the test.', 'SecurityError'));
+    sync.write('sso');
+    expect(location.href).to.equal(start);
   });
 
   it('neither reads nor writes the fragment while it is off', async () => {
