@@ -49,6 +49,73 @@ describe('autoload', () => {
     await untilShown(later, 'Datadog');
   });
 
+  /** Defines an element that puts another one into its shadow root, once `ready` is fulfilled. */
+  function defineHost(name: string, child: Element, {ready, is}: {ready?: Promise<unknown>; is?: string} = {}) {
+    const base = is ? HTMLDivElement : HTMLElement;
+    class Host extends base {
+      async connectedCallback() {
+        if (ready) await ready;
+        this.attachShadow({mode: 'open'}).append(child);
+      }
+    }
+    customElements.define(name, Host, is ? {extends: is} : {});
+    return Host;
+  }
+
+  function addMarkup(markup: string) {
+    const template = document.createElement('template');
+    template.innerHTML = markup;
+    const element = template.content.cloneNode(true).firstChild as Element;
+    made.push(element);
+    document.body.append(element);
+    return element;
+  }
+
+  const observed = () => new Promise((resolve) => setTimeout(resolve)); // The observer has seen all changes by then.
+
+  it('loads an element in a shadow root whose host is defined later, in another such host', async () => {
+    const later = await add('workos-directory-sync', document.createDocumentFragment());
+    addMarkup('<section><outer-host></outer-host></section>');
+    await observed();
+    const inner = document.createElement('inner-host');
+    defineHost('outer-host', inner);
+    await observed();
+    defineHost('inner-host', later);
+    await untilShown(later, '1,284 active users');
+  });
+
+  it('loads an element in a host that attaches its shadow root later', async () => {
+    const later = await add('workos-user-api-keys', document.createDocumentFragment());
+    let attach = () => {};
+    defineHost('late-host', later, {ready: new Promise<void>((resolve) => (attach = resolve))});
+    const host = addMarkup('<late-host></late-host>');
+    await observed();
+    expect(host.shadowRoot).to.equal(null);
+    attach();
+    await untilShown(later, 'Laptop');
+  });
+
+  it('loads an element in a host that moves from another document', async () => {
+    const later = await add('workos-api-keys', document.createDocumentFragment());
+    const foreign = document.implementation.createHTMLDocument();
+    foreign.body.innerHTML = '<foreign-host></foreign-host>';
+    const host = foreign.body.firstElementChild!;
+    made.push(host);
+    document.body.append(host);
+    await observed();
+    defineHost('foreign-host', later);
+    await untilShown(later, 'Status page');
+  });
+
+  it('loads an element in a customized built-in element that is defined later', async function () {
+    const later = await add('workos-widgets', document.createDocumentFragment());
+    addMarkup('<div is="built-in-host"></div>');
+    await observed();
+    defineHost('built-in-host', later, {is: 'div'});
+    if (!later.isConnected) return this.skip(); // WebKit has none.
+    await until(() => later.matches(':defined'), 'workos-widgets to be defined');
+  });
+
   it('ignores unknown tags', async () => {
     const other = await add('workos-nonsense');
     const known = (await add('workos-sso-config')) as SsoConfig;
