@@ -80,7 +80,7 @@ export class Dialogs<Host extends DialogsHost, Module extends DialogModule<Host>
     const {session} = this.#host;
     if (session === this.#session) return;
     this.#session = session;
-    const layer = this.#host.renderRoot.querySelector<HTMLElement>('dialog, #menu:popover-open');
+    const layer = this.#host.renderRoot.querySelector<HTMLElement>('dialog, #menu[open]');
     this.#dialogButton = layer ? noRow : undefined;
     if (layer?.popover) layer.hidePopover();
   }

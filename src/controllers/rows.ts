@@ -1,7 +1,7 @@
 import {render} from 'lit';
 
-/** The tag name of an element, and its properties. */
-type ElementSpec = readonly [tag: string, properties: {readonly role?: string; readonly part?: string}];
+/** The tag name of an element, and its attributes. */
+type ElementSpec = readonly [tag: string, attributes: Readonly<Record<string, string>>];
 
 /**
  * Renders one element for each item of a list. An element stays as long as its item is listed, so that it keeps the
@@ -54,6 +54,9 @@ export class Rows {
   }
 }
 
-function create([tag, properties]: ElementSpec): HTMLElement {
-  return Object.assign(document.createElement(tag), properties);
+/** Sets attributes, since Firefox before 119 has no property `role`, and test environments have no `part`. */
+function create([tag, attributes]: ElementSpec): HTMLElement {
+  const element = document.createElement(tag);
+  for (const name in attributes) element.setAttribute(name, attributes[name]!);
+  return element;
 }

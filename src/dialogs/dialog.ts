@@ -134,9 +134,9 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
     });
     // A dialog that moved with its widget is still open but no longer modal.
     const {element} = this;
-    if (!element?.open || element.matches(':modal')) return;
+    if (!element?.open || isModal(element)) return;
     element.open = false;
-    element.showModal();
+    show(element);
   }
 
   hostDisconnected() {
@@ -151,14 +151,14 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
   hostUpdated() {
     const {element} = this;
     if (element && !this.#isShown && this.host.isConnected) {
-      element.showModal();
+      show(element);
       if (element.scrollHeight > element.clientHeight) startAtTitle(element);
       this.#isShown = true; // Only once: an update between close() and its event must not open it again.
     }
   }
 
   close() {
-    this.element?.close();
+    hide(this.element);
   }
 
   /** The dialog element, or null if it is not on the screen. */
@@ -178,7 +178,7 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
   #end() {
     this.host.removeController(this);
     this.#release();
-    this.#rendered?.close();
+    hide(this.#rendered);
     this.onSessionEnd();
   }
 
@@ -271,12 +271,39 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
     if (this.hasEnded) return undefined;
     // Browsers with close watchers (Chromium since 120) close a dialog on a second Escape although `cancel` was prevented:
     // reopen it. That is by design, so this stays: https://github.com/whatwg/html/pull/9462
-    if (this.isLocked && this.host.isConnected) return this.element?.showModal();
+    if (this.isLocked && this.host.isConnected) return this.element && show(this.element);
     this.host.removeController(this);
     this.#release();
     this.host.dialogs.close(this.notice);
     return undefined;
   };
+}
+
+/** Opens a dialog modally. Where the engine cannot, such as jsdom, the dialog is at least shown. */
+function show(element: HTMLDialogElement) {
+  try {
+    element.showModal();
+  } catch {
+    element.setAttribute('open', '');
+    element.querySelector<HTMLElement>('[autofocus], input, button')?.focus();
+  }
+}
+
+function hide(element: HTMLDialogElement | null) {
+  try {
+    element?.close();
+  } catch {
+    element!.removeAttribute('open');
+    element!.dispatchEvent(new Event('close'));
+  }
+}
+
+function isModal(element: Element) {
+  try {
+    return element.matches(':modal');
+  } catch {
+    return false; // The engine does not know the selector.
+  }
 }
 
 /**

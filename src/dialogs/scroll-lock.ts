@@ -36,9 +36,9 @@ export class ScrollLock implements ReactiveController {
   }
 
   #follow() {
-    if (!this.#dialog?.matches(':modal')) return this.#unlock();
+    if (!this.#dialog?.open) return this.#unlock();
     locked.add(this.#host);
-    if (sheet) return;
+    if (sheet || !('adoptedStyleSheets' in document)) return;
     sheet = new CSSStyleSheet();
     sheet.replaceSync(rulesFor(document));
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];

@@ -14,7 +14,17 @@ export function adoptStyles(host: HTMLElement, ...styles: readonly CSSResult[]) 
   const all = new Set([...(before ?? own), ...styles]);
   adopted.set(host, all);
   const view = host.ownerDocument?.defaultView; // Undefined on a server and in documents without a window.
-  if (view && host.shadowRoot) host.shadowRoot.adoptedStyleSheets = Array.from(all, (style) => sheetIn(view, style));
+  const root = host.shadowRoot;
+  if (!view || !root) return;
+  try {
+    if (!('adoptedStyleSheets' in root)) throw new TypeError();
+    root.adoptedStyleSheets = Array.from(all, (style) => sheetIn(view, style));
+  } catch {
+    // Without constructed style sheets, such as in jsdom, Lit has added its own as elements.
+    const element = root.querySelector('.styles') ?? root.appendChild(document.createElement('style'));
+    element.className = 'styles';
+    element.textContent = Array.from(all, ({cssText}) => cssText).join('');
+  }
 }
 
 /** A constructed style sheet can be adopted only in the document that it was constructed for. */

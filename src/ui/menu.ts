@@ -1,4 +1,4 @@
-import {html} from 'lit';
+import {html, nothing} from 'lit';
 import type {MenuItem} from '../controllers/row-menu.js';
 import {menuStyles} from '../styles/menu.styles.js';
 import {adoptStyles} from './adopt-styles.js';
@@ -12,20 +12,26 @@ export function prepare(host: HTMLElement & {readonly renderRoot: DocumentFragme
   keepKeys(host.renderRoot);
 }
 
+/** The buttons of the menus that are open without popovers. */
+const triggers = new WeakMap<HTMLElement, HTMLElement>();
+
 /**
  * The one menu of a widget. Each button that opens it calls `attachMenu` on click. The platform does the rest: top
- * layer, anchoring, light dismiss, Escape and restoring the focus.
+ * layer, anchoring, light dismiss, Escape and restoring the focus. Where the engine has no popovers, such as jsdom, the
+ * menu is an ordinary element that is shown while it has the focus.
  */
 export function menu(label: string, items: readonly MenuItem[]) {
   return html`<div
     id="menu"
     part="menu"
     role="menu"
-    popover="auto"
+    popover=${hasPopovers() ? 'auto' : nothing}
+    ?hidden=${!hasPopovers() && !items.length}
     aria-label=${label}
     @keydown=${moveFocus}
     @beforetoggle=${restoreFocus}
     @toggle=${onToggle}
+    @focusout=${onFocusOut}
   >
     ${items.map(
       ({label, isDanger, select}) =>
@@ -35,7 +41,7 @@ export function menu(label: string, items: readonly MenuItem[]) {
           part="menu-item ${isDanger ? 'menu-item-danger' : ''}"
           tabindex="-1"
           @click=${(event: Event) => {
-            (event.currentTarget as HTMLElement).closest<HTMLElement>('[popover]')!.hidePopover();
+            hide((event.currentTarget as HTMLElement).closest<HTMLElement>('#menu')!);
             select();
           }}
         >
@@ -45,8 +51,14 @@ export function menu(label: string, items: readonly MenuItem[]) {
   </div>`;
 }
 
+function hasPopovers() {
+  const {prototype} = HTMLButtonElement;
+  return ['popover', 'showPopover', 'hidePopover', 'popoverTargetElement'].every((name) => name in prototype);
+}
+
 /** Makes the click that is being handled toggle the menu: call it from the click listener of the button. */
 export function attachMenu(button: HTMLButtonElement, root: ParentNode) {
+  if (!hasPopovers()) return void setTimeout(() => show(menuIn(root)!, button)); // After the items are rendered.
   for (const other of root.querySelectorAll<HTMLButtonElement>('[popovertarget]')) other.popoverTargetElement = null;
   button.popoverTargetElement = menuIn(root);
 }
@@ -54,11 +66,31 @@ export function attachMenu(button: HTMLButtonElement, root: ParentNode) {
 /** Opens the menu for a button after its click was handled. */
 export function showMenu(button: HTMLButtonElement, root: ParentNode) {
   attachMenu(button, root);
-  menuIn(root)?.showPopover({source: button});
+  if (hasPopovers()) menuIn(root)?.showPopover({source: button});
 }
 
 function menuIn(root: ParentNode) {
   return root.querySelector<HTMLElement>('#menu');
+}
+
+function show(menu: HTMLElement, button: HTMLElement) {
+  triggers.set(menu, button);
+  claimKeys(() => close(menu));
+  menu.hidden = false;
+  menu.setAttribute('open', '');
+  items(menu)[0]?.focus();
+}
+
+function hide(menu: HTMLElement) {
+  if (menu.popover) return menu.hidePopover();
+  triggers.get(menu)?.focus(); // The menu loses the focus, and is hidden.
+}
+
+function onFocusOut({currentTarget, relatedTarget}: FocusEvent) {
+  const menu = currentTarget as HTMLElement;
+  if (menu.popover || menu.contains(relatedTarget as Node | null)) return;
+  menu.hidden = true;
+  menu.removeAttribute('open');
 }
 
 /**
@@ -69,13 +101,14 @@ function restoreFocus({currentTarget, newState}: ToggleEvent) {
   const menu = currentTarget as HTMLElement;
   menu.style.cssText = '';
   if (newState === 'open') claimKeys(() => close(menu));
+  menu.toggleAttribute('open', newState === 'open'); // `:popover-open` throws in engines that do not know it.
   if (newState === 'closed' && menu.matches(':focus-within')) menuTrigger(menu)?.focus();
 }
 
 /** Closes the menu on Escape or Tab. Returns whether it was open. */
 function close(menu: HTMLElement) {
-  const isOpen = menu.matches(':popover-open');
-  if (isOpen) menu.hidePopover();
+  const isOpen = menu.isConnected && (menu.popover ? menu.matches(':popover-open') : !menu.hidden);
+  if (isOpen) hide(menu);
   return isOpen;
 }
 

@@ -5,7 +5,7 @@
  * both without it.
  */
 export function placeMenu(menu: HTMLElement, menuTrigger: HTMLElement) {
-  if (!menu.matches(':popover-open')) return;
+  if (!menu.hasAttribute('open')) return;
   const button = menuTrigger.getBoundingClientRect();
   const {top, right, bottom, left, width, height} = menu.getBoundingClientRect();
   const gap = parseFloat(getComputedStyle(menu).marginTop);
@@ -15,7 +15,7 @@ export function placeMenu(menu: HTMLElement, menuTrigger: HTMLElement) {
   const isRoomBelow = button.bottom + gap + height <= innerHeight;
   const above = button.top - height - 2 * gap;
   if (!isRoomBelow && above < 0) return;
-  const start = menu.matches(':dir(rtl)') ? button.left : button.right - width;
+  const start = getComputedStyle(menu).direction === 'rtl' ? button.left : button.right - width;
   const inset = `${isRoomBelow ? button.bottom : above}px auto auto ${Math.max(0, Math.min(start, innerWidth - width))}px`;
   menu.style.cssText = `position-area: none; position-try: none; inset: ${inset}`;
 }

@@ -61,7 +61,7 @@ export abstract class WidgetElement extends LitElement {
   readonly localization: Localization = new Localization(this, (this.constructor as typeof WidgetElement).languages);
   /** @internal */
   isHydrating = !!this.shadowRoot;
-  readonly #internals = this.attachInternals();
+  #internals: ElementInternals | undefined;
   #readySession: Session | undefined;
 
   /** @internal */
@@ -145,10 +145,14 @@ export abstract class WidgetElement extends LitElement {
       });
     }
     const {status, session} = this;
-    const {states} = this.#internals;
-    if (!states.has(status)) {
-      states.clear();
-      states.add(status);
+    try {
+      const {states} = (this.#internals ??= this.attachInternals());
+      if (!states.has(status)) {
+        states.clear();
+        states.add(status);
+      }
+    } catch {
+      // Only the page's styles use the states. Chromium before 125 refuses their names.
     }
     if (status === 'ready' && session && session !== this.#readySession) {
       this.#readySession = session;

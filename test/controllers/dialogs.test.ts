@@ -218,6 +218,7 @@ describe('Dialogs', () => {
     it('hides the open row menu', async () => {
       const {el, find} = await mountDialogs();
       find('#menu')!.showPopover();
+      find('#menu')!.setAttribute('open', ''); // As `ui/menu.ts` does.
       await el.switchSession(sessionOf('alan'));
       expect(find('#menu')!.matches(':popover-open')).to.equal(false);
     });

@@ -76,7 +76,6 @@ export class ApiError extends Error {
   /** Converts a thrown value. Unknown errors become `malformed`, since only reading a response can throw them. */
   static from(cause: unknown): ApiError {
     if (cause instanceof ApiError) return cause;
-    if (cause instanceof DOMException && cause.name === 'AbortError') return new ApiError('aborted');
     const error = new ApiError('malformed');
     error.cause = cause;
     return error;

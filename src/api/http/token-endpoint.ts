@@ -11,7 +11,7 @@ import {requestTimeoutMs} from './request-timeout.js';
 export async function fetchToken(endpoint: string): Promise<string> {
   let response: Response | undefined;
   try {
-    const signal = AbortSignal.timeout(requestTimeoutMs);
+    const signal = AbortSignal.timeout?.(requestTimeoutMs);
     response = await fetch(endpoint, {headers: {Accept: 'application/json'}, cache: 'no-store', signal});
     const {token, widgetToken} = readRecord(response.ok && (await response.json()));
     const value = readString(token) ?? readString(widgetToken);
