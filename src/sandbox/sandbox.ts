@@ -83,8 +83,10 @@ class MemorySandbox implements Sandbox {
   }
 
   readonly fetch = async (input: Request | string | URL, init?: RequestInit): Promise<Response> => {
-    const request = new Request(input instanceof Request ? input : absolute(input), init);
-    const signal = init?.signal ?? (input instanceof Request ? input : request).signal;
+    // Test environments such as jsdom have signals of their own, which Node's `Request` rejects.
+    const {signal: given, ...rest} = init ?? {};
+    const request = new Request(input instanceof Request ? input : absolute(input), rest);
+    const signal = given ?? (input instanceof Request ? input : request).signal;
     signal.throwIfAborted();
     return unlessAborted(this.#app.fetch(request, {signal}), signal);
   };
