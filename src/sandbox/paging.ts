@@ -47,8 +47,8 @@ const positions = new WeakMap<object, number>();
 /** Gives each item of a live list, newest first, a position that stays the same as items are added and removed. */
 export function ranked<Item extends object>(items: readonly Item[]): (Ranked & {readonly item: Item})[] {
   let last = 0;
-  return items
-    .toReversed()
+  return [...items]
+    .reverse()
     .map((item) => {
       last = Math.max(positions.get(item) ?? 0, last + 1);
       positions.set(item, last);
