@@ -1,7 +1,7 @@
 import {build} from 'esbuild';
 import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
-import {mkdtempSync, rmSync} from 'node:fs';
+import {mkdirSync, mkdtempSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
@@ -44,7 +44,9 @@ function run(engine: string, entry: string): Report {
 }
 
 describe('the tests of a page in a simulated browser', () => {
-  const folder = mkdtempSync(join(root, 'node_modules/.cache/environments-'));
+  const cache = join(root, 'node_modules/.cache');
+  mkdirSync(cache, {recursive: true});
+  const folder = mkdtempSync(join(cache, 'environments-'));
   const bundle = join(folder, 'define.js');
   before(async () => {
     await build({
