@@ -52,7 +52,8 @@ export function libraryFileOf({name, facadeModuleId}: {readonly name: string; re
 
 /**
  * Modules that menus share with dialogs. `action.ts` is included because it imports `base`: if this chunk did not
- * import `base`, Vite and Rolldown would move Lit into a second file of every first view.
+ * import `base`, Vite and Rolldown would move Lit into a second file of every first view. For the same reason
+ * `api/http/recover.ts`, which is in no group, has to import from `data`, which contains `abort.ts`.
  */
 const layers = ['ui/adopt-styles.ts', 'controllers/action.ts'];
 

@@ -1,5 +1,6 @@
 import {ApiError} from '../api/http/errors.js';
-import type {Client, Credentials} from '../api/http/request.js';
+import type {Credentials} from '../api/http/credentials.js';
+import type {Client} from '../api/http/request.js';
 import type {Token, TokenSource} from './token-source.js';
 
 /** The kind of data that a mutation makes stale. */

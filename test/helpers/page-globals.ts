@@ -1,3 +1,5 @@
+import 'sinon'; // It must not take these globals for those of a browser.
+
 /** The browser globals that the API layer reads, for its tests in Node. */
 const globals = {
   navigator: {onLine: true},

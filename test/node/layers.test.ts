@@ -65,7 +65,7 @@ const cases: readonly [file: string, code: string, ...rules: string[]][] = [
   ['src/server/index.ts', uses('x', '../session/jwt.js'), layers],
   ['src/helpers/strings.ts', 'export const a = 1;', layers],
 
-  ['src/api/http/fetch-text.ts', `void fetch('/');`],
+  ['src/api/http/request.ts', `void fetch('/');`],
   ['src/api/members.ts', `void fetch('/');`, 'no-restricted-globals'],
   ['src/session/session.ts', `void fetch('/');`, 'no-restricted-globals'],
   ['src/session/session.ts', `void globalThis.fetch('/');`, 'no-restricted-properties'],

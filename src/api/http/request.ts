@@ -1,26 +1,10 @@
 import type {paths} from '../schema.js';
-import {ApiError, type ErrorCode} from './errors.js';
-import {attempt, keptResponse} from './attempt.js';
-
-/** Provides the token for requests. The session implements it; `api/` never stores a token. */
-export interface Credentials {
-  /** Whether the user, organization or API address has changed. If so, nothing may be sent. */
-  readonly hasEnded: boolean;
-  /**
-   * Returns the token to send. If it is due for renewal, waits for the new one.
-   *
-   * @throws {ApiError} `session-changed` if the newest token belongs to another user, organization or API address.
-   */
-  getToken(): Promise<string>;
-  /**
-   * Returns a newer token than the rejected one, or undefined if there is none at the moment.
-   *
-   * @throws {ApiError} `session-changed` if the newer token belongs to another user, organization or API address.
-   */
-  renewToken(refused: string): Promise<string | undefined>;
-  /** Reports a rejection that a renewal could not fix. Returns whether the token has expired. */
-  reportRefusal(refused: string, status: number): boolean;
-}
+import {throwIfAborted} from './abort.js';
+import {cacheModeFor, mayBeKept} from './cache.js';
+import type {Credentials} from './credentials.js';
+import {ApiError} from './errors.js';
+import type {Tried} from './recover.js';
+import {requestTimeoutMs} from './request-timeout.js';
 
 /** The API address and the credentials for the requests of one widget. */
 export interface Client {
@@ -44,12 +28,6 @@ export interface RequestOptions<Op> {
   readonly signal?: AbortSignal;
 }
 
-/** Delays before the second and third attempt of a read, in milliseconds. */
-const retryDelaysMs = [400, 1_200];
-const retriedCodes: readonly ErrorCode[] = ['network', 'rate-limited', 'server'];
-/** A read fails without a retry if the server asks to wait longer than this, in seconds. */
-const maxRetryAfterSeconds = 5;
-
 /**
  * Sends a request of the API contract and returns the JSON body. The body is not validated: the caller must not trust
  * its type. Reads are attempted up to three times on network errors, 429 and 5xx; writes once. A rejected token is
@@ -65,30 +43,41 @@ export async function request<Path extends keyof paths, M extends Method>(
   path: Path,
   options: RequestOptions<Operation<Path, M>> = {},
 ): Promise<ResponseBody<Operation<Path, M>> | undefined> {
-  const {body, signal} = options;
   const url = origin.replace(/\/+$/, '') + fillPath(path, options.path) + queryString(options.query);
-  let token = await credentials.getToken();
-  for (let tries = 0, renewed = false; ;) {
+  const {body, signal} = options;
+  const send = async (token: string, tried?: Tried): Promise<unknown> => {
+    // Check right before sending: the session may have ended while the token was awaited.
+    if (credentials.hasEnded) throw new ApiError('session-changed');
+    const timeout = AbortSignal.timeout?.(requestTimeoutMs);
+    const wasOnLine = navigator.onLine;
+    let response: Response | undefined;
+    let text: string | undefined;
     try {
-      // Check right before sending: the session may have ended while the token was awaited.
-      if (credentials.hasEnded) throw new ApiError('session-changed');
-      const json = await attempt(url, method, headers(token, type, body), body, signal);
-      if (json !== keptResponse) return json as ResponseBody<Operation<Path, M>>;
-    } catch (cause) {
-      const error = ApiError.from(cause);
-      if (error.status === 401 || error.status === 403) {
-        const fresh = renewed ? undefined : await credentials.renewToken(token);
-        if (!fresh || fresh === token) throw refusalError(error, credentials.reportRefusal(token, error.status));
-        renewed = true;
-        token = fresh;
-        continue;
-      }
-      const delay = method === 'get' && retriedCodes.includes(error.code) ? retryDelaysMs[tries++] : undefined;
-      if (delay === undefined || (error.retryAfter ?? 0) > maxRetryAfterSeconds) throw error;
-      await sleep(Math.max(delay, (error.retryAfter ?? 0) * 1_000));
-      if (signal?.aborted) throw new ApiError('aborted');
+      const cache = cacheModeFor(url);
+      response = await fetch(url, {
+        method: method.toUpperCase(),
+        headers: headers(token, type, body),
+        cache,
+        body: body === undefined ? null : JSON.stringify(body),
+        // Older engines cannot combine signals: reads have no time limit there.
+        signal: (signal && AbortSignal.any?.([signal, timeout ?? signal])) ?? signal ?? timeout,
+      });
+      text = await response.text();
+      if (cache === 'default' && mayBeKept(url, response.headers) && method === 'get') return send(token, tried);
+      if (response.ok) return text ? JSON.parse(text) : undefined;
+    } catch {
+      // The error does not say what failed, or quotes the response.
     }
-  }
+    throwIfAborted(signal);
+    const isTimeout = !!timeout?.aborted;
+    // A request sent before the connection broke may have arrived: that is `network`, not `offline`.
+    const isOffline = !wasOnLine && !navigator.onLine;
+    const {recover} = await import('./recover.js').catch(() => {
+      throw new ApiError(isOffline ? 'offline' : 'network');
+    });
+    return recover({credentials, method, url, token, signal, tried, response, text, isTimeout, isOffline}, send);
+  };
+  return send(await credentials.getToken()) as Promise<ResponseBody<Operation<Path, M>>>;
 }
 
 function headers(token: string, type: string, body: unknown) {
@@ -112,12 +101,4 @@ function fillPath(path: string, values: Readonly<Record<string, unknown>> = {}) 
 function queryString(query: Readonly<Record<string, unknown>> = {}) {
   const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
   return given.length ? `?${new URLSearchParams(given as [string, string][])}` : ''; // It converts numbers itself.
-}
-
-function refusalError({code, status, serverMessage}: ApiError, isOver: boolean) {
-  return new ApiError(isOver ? 'expired' : code, {status, serverMessage});
-}
-
-function sleep(milliseconds: number) {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
