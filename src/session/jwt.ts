@@ -36,7 +36,7 @@ export function readClaims(token: string): Claims | undefined {
 }
 
 export function isSecretKey(text: string) {
-  return /^\s*sk_/i.test(text);
+  return /^sk_/i.test(text);
 }
 
 /** Reads scopes from an array of strings or a space-separated string (RFC 8693, section 4.2). */

