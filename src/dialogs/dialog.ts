@@ -8,6 +8,7 @@ import {dialogs} from '../messages/en/dialogs.js';
 import type {Languages, Localizer} from '../messages/messages.js';
 import {busyStyles} from '../styles/busy.styles.js';
 import {dialogStyles} from '../styles/dialog.styles.js';
+import {surfaceStyles} from '../styles/surface.styles.js';
 import {selectStyles} from '../styles/select.styles.js';
 import {adoptStyles} from '../ui/adopt-styles.js';
 import {keepKeys} from '../ui/keys.js';
@@ -30,7 +31,7 @@ export interface DialogHost extends WidgetHost, Localizer {
  */
 export function prepare(host: DialogHost, languages: Languages, ...styles: readonly CSSResult[]) {
   keepKeys(host.renderRoot);
-  adoptStyles(host, busyStyles, selectStyles, dialogStyles, ...styles);
+  adoptStyles(host, busyStyles, surfaceStyles, selectStyles, dialogStyles, ...styles);
   return host.localization.add(languages);
 }
 

@@ -26,4 +26,11 @@ export const fieldStyles = css`
     outline-offset: -1px;
     border-color: var(--_accent);
   }
+  @media (pointer: coarse) {
+    input,
+    select,
+    textarea {
+      font-size: max(1em, 16px); /* Safari zooms into fields with smaller text. */
+    }
+  }
 `;

@@ -12,17 +12,11 @@ export const hostStyles = css`
     --_border: var(--workos-color-border, color-mix(in oklab, currentColor 12%, transparent));
     --_control-border: var(--workos-color-control-border, color-mix(in oklab, currentColor 50%, transparent));
     --_hover: var(--workos-color-hover, color-mix(in oklab, currentColor 6%, transparent));
-    --_surface: var(--workos-color-surface, Canvas);
-    --_on-surface: var(--workos-color-on-surface, var(--workos-color-text, CanvasText));
-    --_danger: var(--workos-color-danger, light-dark(#b3261e, #ffb4ab));
-    --_success: var(--workos-color-success, light-dark(#14663a, #7ddba3));
-    --_warning: var(--workos-color-warning, light-dark(#7a4d00, #f3c266));
     --_radius: var(--workos-radius, 0.5em);
     --_space: var(--workos-spacing, 0.25em);
     --_small: var(--workos-font-size-small, 0.875em);
     --_control: var(--workos-control-height, 2.25em);
     --_ring: var(--workos-focus-ring, 2px solid var(--_accent));
-    --_shadow: var(--workos-shadow, 0 0.5em 2em rgb(0 0 0 / 0.2));
     display: block;
     color: var(--workos-color-text, inherit);
     font-family: var(--workos-font-family, inherit);
@@ -109,11 +103,6 @@ export const hostStyles = css`
   @media (pointer: coarse) {
     :host {
       --_control: var(--workos-control-height, max(2.25em, 44px));
-    }
-    input,
-    select,
-    textarea {
-      font-size: max(1em, 16px); /* Safari zooms into fields with smaller text. */
     }
   }
 `;

@@ -1,10 +1,11 @@
-import {busyStyles} from './busy.styles.js';
 import {actionButtonStyles} from './action-button.styles.js';
+import {busyStyles} from './busy.styles.js';
 import {buttonStyles} from './button.styles.js';
 import {dataStyles} from './data.styles.js';
 import {listStyles} from './list.styles.js';
 import {loadingStyles} from './loading.styles.js';
 import {statusStyles} from './status.styles.js';
+import {toneStyles} from './tone.styles.js';
 
 /** All styles of a widget with a list. */
 export const listWidgetStyles = [
@@ -14,5 +15,6 @@ export const listWidgetStyles = [
   loadingStyles,
   statusStyles,
   dataStyles,
+  toneStyles,
   listStyles,
 ];

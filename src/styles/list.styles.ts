@@ -100,6 +100,7 @@ export const listStyles = css`
   label > input {
     inline-size: 100%;
     min-block-size: var(--_control);
+    font-size: max(1em, 16px);
   }
   [part~='callout'],
   [part~='item'] > [part~='alert'],

@@ -5,6 +5,7 @@ import {fieldStyles} from './field.styles.js';
 import {loadingStyles} from './loading.styles.js';
 import {statusStyles} from './status.styles.js';
 import {tableStyles} from './table.styles.js';
+import {toneStyles} from './tone.styles.js';
 
 /** All styles of a widget with a table. */
 export const tableWidgetStyles = [
@@ -14,5 +15,6 @@ export const tableWidgetStyles = [
   loadingStyles,
   statusStyles,
   dataStyles,
+  toneStyles,
   tableStyles,
 ];

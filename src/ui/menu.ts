@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import type {MenuItem} from '../controllers/row-menu.js';
 import {menuStyles} from '../styles/menu.styles.js';
+import {surfaceStyles} from '../styles/surface.styles.js';
 import {adoptStyles} from './adopt-styles.js';
 import {keepKeys} from './keys.js';
 import {claimKeys} from './layer-keys.js';
@@ -8,7 +9,7 @@ import {placeMenu} from './place-menu.js';
 
 /** Prepares a widget for its menu: adds the styles, and keeps the keys that its fields need from the page. */
 export function prepare(host: HTMLElement & {readonly renderRoot: DocumentFragment | HTMLElement}) {
-  adoptStyles(host, menuStyles);
+  adoptStyles(host, surfaceStyles, menuStyles);
   keepKeys(host.renderRoot);
 }
 

@@ -1,4 +1,5 @@
 import {statusStyles} from '../../styles/status.styles.js';
+import {toneStyles} from '../../styles/tone.styles.js';
 import {adoptStyles} from '../../ui/adopt-styles.js';
 
 /** Renders errors. Loaded together with the first view, since it is not needed earlier. */
@@ -9,5 +10,5 @@ export {parts} from './parts.js';
 
 /** Adds the styles of errors to the element. */
 export function prepare(host: HTMLElement) {
-  adoptStyles(host, statusStyles);
+  adoptStyles(host, statusStyles, toneStyles);
 }

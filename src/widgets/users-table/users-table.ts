@@ -10,6 +10,7 @@ import {usersTable} from '../../messages/en/users-table.js';
 import {languages} from '../../messages/languages/users-table.js';
 import {usersTable as entry} from '../../session/catalog.js';
 import {selectStyles} from '../../styles/select.styles.js';
+import {surfaceStyles} from '../../styles/surface.styles.js';
 import {tableWidgetStyles} from '../../styles/table-widget.styles.js';
 import {alert, errorText} from '../../ui/alert.js';
 import {distinctNames} from '../../ui/distinct-names.js';
@@ -97,7 +98,7 @@ import {styles} from './users-table.styles.js';
  * @csspart skeleton - A placeholder shown while data loads.
  */
 export class UsersTable extends WidgetElement {
-  static override styles = [...WidgetElement.styles, ...tableWidgetStyles, selectStyles, styles];
+  static override styles = [...WidgetElement.styles, ...tableWidgetStyles, surfaceStyles, selectStyles, styles];
   /** @internal */
   protected static override readonly entry = entry;
   /** @internal */
