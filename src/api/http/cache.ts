@@ -7,7 +7,7 @@ const cachedOrigins = new Set<string>();
  * page's own origin, which needs no preflights, and for origins that were seen to allow caching.
  */
 export function cacheModeFor(url: string): RequestCache {
-  const {origin} = new URL(url, document.baseURI);
+  const origin = originOf(url);
   return origin === location.origin || cachedOrigins.has(origin) ? 'no-store' : 'default';
 }
 
@@ -20,6 +20,10 @@ export function mayBeKept(url: string, headers: Headers) {
       Date.parse(headers.get('expires')!) > Date.now() ||
       // Without a lifetime, caches derive one from it (RFC 9111, section 4.2.2).
       (headers.has('last-modified') && !/max-age|must-revalidate/i.test(control)));
-  if (isKept) cachedOrigins.add(new URL(url, document.baseURI).origin);
+  if (isKept) cachedOrigins.add(originOf(url));
   return isKept;
+}
+
+function originOf(url: string) {
+  return new URL(url, document.baseURI).origin;
 }
