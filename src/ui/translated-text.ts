@@ -5,12 +5,9 @@
  * @returns A function that puts back those whose text has not changed. New text is translated again by the browser.
  */
 export function unwrapTranslations(root: ParentNode): () => void {
-  const unwrapped = [...root.querySelectorAll(':not(font) > font')].map((font) => {
-    const text = new Text(font.textContent);
-    font.replaceWith(text);
-    return {font, text, data: text.data};
-  });
-  return () => {
-    for (const {font, text, data} of unwrapped) if (text.data === data) text.replaceWith(font);
-  };
+  const fonts = [...root.querySelectorAll(':not(font) > font')];
+  const texts = fonts.map(({textContent}) => new Text(textContent));
+  fonts.forEach((font, index) => font.replaceWith(texts[index]!));
+  return () =>
+    fonts.forEach((font, index) => texts[index]!.data === font.textContent && texts[index]!.replaceWith(font));
 }
