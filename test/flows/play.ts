@@ -91,9 +91,12 @@ export function player(el: Element, hands: Hands = scripted) {
     },
     /** Plays the last steps, which close a layer that stays open. */
     end: ({end = []}: Flow) => steps(end),
-    /** Closes the layer of a flow without a change. */
-    async leave(flow: Flow) {
-      if (flow.leave) await press(flow.leave);
+    /** Closes the layer of a flow without a change. Drops what was entered. */
+    async leave({leave}: {readonly leave?: Control | undefined}) {
+      if (leave) await press(leave);
+      const discard = () => all(['button', 'Discard'])[0];
+      const question = await until(() => !layer() || discard(), 'the layer to close, or its question');
+      if (question !== true) question.click();
       await untilNoLayer();
     },
     untilNoLayer,

@@ -44,8 +44,7 @@ function testChange(row: Row, flow: Flow) {
         expect(facts.length || stage.codes().length, 'events').to.equal(1);
         end();
         const leave = [flow.leave, close].find((control) => control && play.all(control).length);
-        if (leave) await play.press(leave);
-        await play.untilNoLayer();
+        await play.leave({leave});
         el.refresh();
         await time.settle();
         return expectCalm(stage);
