@@ -25,7 +25,7 @@ export async function listPermissions(
   for (let cursor: Cursor | undefined, isFirst = true; isFirst || cursor; isFirst = false) {
     const body: unknown = await request(client, 'get', paths[scope], {
       query: {limit: 100, ...cursor},
-      ...(signal && {signal}),
+      signal,
     });
     all = all.concat(readList(readRecord(body).data).flatMap(toPermission));
     const next = nextCursor(body, cursor);

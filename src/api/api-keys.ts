@@ -50,9 +50,9 @@ export interface NewApiKey {
 
 export interface ApiKeysQuery {
   /** Text to search for. Empty for all keys. */
-  readonly search?: string;
+  readonly search?: string | undefined;
   readonly limit: number;
-  readonly cursor?: Cursor;
+  readonly cursor?: Cursor | undefined;
 }
 
 /** The endpoint that lists the keys of each scope. */
@@ -68,8 +68,8 @@ export async function listKeys(
   signal?: AbortSignal,
 ): Promise<Page<ApiKey>> {
   const body = await request(client, 'get', keyLists[scope], {
-    query: {...(search && {search}), limit, ...cursor},
-    ...(signal && {signal}),
+    query: {search: search ?? '', limit, ...cursor},
+    signal,
   });
   return {items: uniqueBy(readList(readRecord(body).data).map(toKey), 'id'), next: nextCursor(body, cursor)};
 }

@@ -26,7 +26,7 @@ export interface Connection {
 
 export async function listConnections(client: Client, signal?: AbortSignal): Promise<readonly Connection[]> {
   const body: unknown = await request(client, 'get', '/_widgets/admin-portal/sso-connections', {
-    ...(signal && {signal}),
+    signal,
   });
   return readList(body).map(toConnection);
 }

@@ -35,7 +35,7 @@ export interface DirectoryList {
 }
 
 export async function listDirectories(client: Client, signal?: AbortSignal): Promise<DirectoryList> {
-  const body = await request(client, 'get', '/_widgets/directory-sync/directories', {...(signal && {signal})});
+  const body = await request(client, 'get', '/_widgets/directory-sync/directories', {signal});
   const {data, link} = readRecord(body);
   return {directories: uniqueBy(readList(data).map(toDirectory), 'id'), link: () => toLink(link)};
 }

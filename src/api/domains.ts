@@ -28,7 +28,7 @@ export interface Domain {
 
 export async function listDomains(client: Client, signal?: AbortSignal): Promise<readonly Domain[]> {
   const body = await request(client, 'get', '/_widgets/admin-portal/organization-domains', {
-    ...(signal && {signal}),
+    signal,
   });
   return uniqueBy(readList(readRecord(body).data).map(toDomain), 'id');
 }

@@ -20,7 +20,7 @@ export interface LogStream {
 /** Returns the organization's stream, or undefined if none is set up. */
 export async function getLogStream(client: Client, signal?: AbortSignal): Promise<LogStream | undefined> {
   const body: unknown = await request(client, 'get', '/_widgets/admin-portal/audit-log-stream', {
-    ...(signal && {signal}),
+    signal,
   });
   if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new ApiError('malformed');
   const {id, type, state, errorMessage, lastSyncedEventId} = readRecord(body);

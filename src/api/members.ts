@@ -59,13 +59,13 @@ export async function listMembers(
 ): Promise<Page<Member>> {
   const body = await request(client, 'get', '/_widgets/UserManagement/members', {
     query: {...(search && {search}), ...(role && {role}), limit: String(limit), ...cursor},
-    ...(signal && {signal}),
+    signal,
   });
   return {items: uniqueBy(readList(readRecord(body).data).map(toMember), 'id'), next: nextCursor(body, cursor)};
 }
 
 export async function getRoles(client: Client, signal?: AbortSignal): Promise<RolesAndConfig> {
-  const body = await request(client, 'get', '/_widgets/UserManagement/roles-and-config', {...(signal && {signal})});
+  const body = await request(client, 'get', '/_widgets/UserManagement/roles-and-config', {signal});
   const {roles, multipleRolesEnabled} = readRecord(body);
   return {
     roles: readList(roles).flatMap((role) =>

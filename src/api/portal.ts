@@ -13,7 +13,7 @@ export type PortalIntent = components['schemas']['AdminPortalIntent'] | 'dsync';
 export async function generateLink(client: Client, intent: Exclude<PortalIntent, 'dsync'>, signal?: AbortSignal) {
   const body = await request(client, 'post', '/_widgets/admin-portal/generate-link', {
     query: {intent},
-    ...(signal && {signal}),
+    signal,
   });
   return toLink(readRecord(body).link);
 }

@@ -23,7 +23,7 @@ export interface TableQuery {
   readonly search: string;
   readonly role: string;
   readonly limit: number;
-  readonly cursor?: Cursor;
+  readonly cursor: Cursor | undefined;
 }
 
 interface ResourceTableOptions<Item> {
@@ -68,7 +68,7 @@ export class ResourceTable<Item extends {readonly id: string}> implements Reacti
       topic: options.topic,
       args: () => [this.searchText, this.#role, this.limit, this.#paging.cursor] as const,
       load: (session, [search, role, limit, cursor], signal) =>
-        options.load(session, {search, role, limit, ...(cursor && {cursor})}, signal),
+        options.load(session, {search, role, limit, cursor}, signal),
       accept: (page) => this.#paging.accepts(page),
     });
     this.search = new SearchDelay(host, (q) => this.filters.change({q}));

@@ -25,7 +25,7 @@ export interface RequestOptions<Op> {
   readonly path?: Field<Field<Op, 'parameters'>, 'path'>;
   readonly query?: Field<Field<Op, 'parameters'>, 'query'>;
   readonly body?: Json<Field<Op, 'requestBody'>>;
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**

@@ -122,8 +122,7 @@ export abstract class ApiKeysElement extends WidgetElement {
   readonly #table: ResourceTable<ApiKey> = new ResourceTable<ApiKey>(this, {
     topic: 'api-keys',
     maxPageSize: 100,
-    load: ({client}, {search, limit, cursor}, signal) =>
-      listKeys(client, this.scope, {search, limit, ...(cursor && {cursor})}, signal),
+    load: ({client}, {search, limit, cursor}, signal) => listKeys(client, this.scope, {search, limit, cursor}, signal),
     menu: {
       load: () => import('../../ui/menu.js'),
       label: (key) => this.#menuLabel(key),
