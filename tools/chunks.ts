@@ -36,6 +36,7 @@ export function libraryChunkOf(id: string, modules: Modules) {
   if (translationOf(id)) return null;
   const {first, all, later} = usersOf(id, modules);
   if (first.length === 0) {
+    if (errors.includes(path)) return 'errors';
     if (folder === 'messages') return path.startsWith('messages/en/') ? `en-${basename(path, '.ts')}` : null;
     return later.length < 2 ? null : layers.includes(path) ? 'layers' : 'dialogs';
   }
@@ -52,10 +53,15 @@ export function libraryFileOf({name, facadeModuleId}: {readonly name: string; re
 
 /**
  * Modules that menus share with dialogs. `action.ts` is included because it imports `base`: if this chunk did not
- * import `base`, Vite and Rolldown would move Lit into a second file of every first view. For the same reason
- * `api/http/recover.ts`, which is in no group, has to import from `data`, which contains `abort.ts`.
+ * import `base`, Vite and Rolldown would move Lit into a second file of every first view.
  */
 const layers = ['ui/adopt-styles.ts', 'controllers/action.ts'];
+
+/**
+ * What handles and shows errors, which widgets load on demand and share with dialogs. `alert.ts` exports styles from `data`, so that
+ * this chunk imports it: otherwise Lit and `data` would have different users, and Rolldown would split the first view.
+ */
+const errors = ['ui/alert.ts', 'messages/en/errors.ts', 'api/http/recover.ts'];
 
 /** The chunk name of a module that a script in `cdn/` loads later. Modules inside the script itself are in no chunk. */
 export function scriptChunkOf(id: string, modules: Modules) {

@@ -4,6 +4,9 @@ import {errors} from '../messages/en/errors.js';
 import type {Localizer} from '../messages/messages.js';
 import {alertIcon} from './icon.js';
 
+/** The styles of what this module renders, for an element that does not have them yet. */
+export {statusStyles} from '../styles/status.styles.js';
+
 /** The text for an error: the server's reason if it rejected the request, otherwise the message for the code. */
 export function errorText({code, serverMessage}: ApiError, localizer: Localizer): string {
   const isReason = code === 'invalid' || code === 'not-found';
@@ -19,15 +22,23 @@ export function errorMessage(code: ErrorCode, localizer: Localizer) {
   return all[code as keyof typeof all] ?? all.malformed;
 }
 
-/** A one-line error message above or below other content. */
+/**
+ * A one-line error message above or below other content.
+ *
+ * @param note What follows the reason, or replaces it if there is a title.
+ * @param title A sentence before the reason.
+ */
 export function alert(
   error: ApiError | undefined,
   localizer: Localizer,
   retry?: () => void,
   note = '',
-  text = error && errorText(error, localizer),
+  title?: string,
 ) {
-  return error ? alertLine([text, ' ', note], localizer.common.retry, retry) : nothing;
+  if (!error) return nothing;
+  const reason = errorText(error, localizer);
+  const text = title ? [title, ' ', note || reason] : [reason, ' ', note];
+  return alertLine(text, localizer.common.retry, retry);
 }
 
 /** An error message with an optional button. */
@@ -44,16 +55,14 @@ const finalCodes = ['token-missing', 'token-invalid', 'forbidden'];
 /** Replaces the data with an error message, and a retry button if retrying can help. */
 export function errorView(error: ApiError, localizer: Localizer, retry: () => void) {
   const {title, text} = errorMessage(error.code, localizer);
-  return html`<slot name="error">
-    <div part="error" role="alert">
-      ${alertIcon}
-      <h2>${title}</h2>
-      <p>${text}</p>
-      ${
-        finalCodes.includes(error.code)
-          ? nothing
-          : html`<button type="button" part="button" @click=${retry}>${localizer.common.retry}</button>`
-      }
-    </div>
-  </slot>`;
+  return html`<div part="error" role="alert">
+    ${alertIcon}
+    <h2>${title}</h2>
+    <p>${text}</p>
+    ${
+      finalCodes.includes(error.code)
+        ? nothing
+        : html`<button type="button" part="button" @click=${retry}>${localizer.common.retry}</button>`
+    }
+  </div>`;
 }

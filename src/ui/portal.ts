@@ -2,11 +2,11 @@ import {html, nothing} from 'lit';
 import {portal as portalText} from '../messages/en/portal.js';
 import type {Messages, Localizer} from '../messages/messages.js';
 import type {Portal} from '../controllers/portal.js';
-import {alert} from './alert.js';
+import {type ErrorHost, alert} from './lazy-alert.js';
 import {busyButton} from './busy-button.js';
 import {externalIcon} from './icons.js';
 
-interface PortalHost extends Localizer {
+interface PortalHost extends ErrorHost {
   /** Whether the user may not change anything. */
   readonly readonly: boolean;
 }
@@ -35,10 +35,10 @@ export function portalButton(host: PortalHost, portal: Portal, options: PortalBu
 }
 
 /** The message below a button after it failed or the browser blocked the new tab, with a way to continue. */
-export function portalNote(localizer: Localizer, portal: Portal, name: string) {
+export function portalNote(host: ErrorHost, portal: Portal, name: string) {
   if (portal.button !== name) return nothing;
-  return html`${alert(portal.error, localizer, () => portal.open(name))}
-  ${portal.link ? blockedNote(portal, portal.link, textOf(localizer)) : nothing}`;
+  return html`${alert(portal.error, host, () => portal.open(name))}
+  ${portal.link ? blockedNote(portal, portal.link, textOf(host)) : nothing}`;
 }
 
 function textOf(localizer: Localizer) {

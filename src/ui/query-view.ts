@@ -1,12 +1,11 @@
-import {type TemplateResult, html, nothing} from 'lit';
+import {type TemplateResult, html} from 'lit';
 import type {ApiError} from '../api/http/errors.js';
 import type {LostChange} from '../controllers/widget-host.js';
-import type {Localizer} from '../messages/messages.js';
-import {alert, alertLine, errorView} from './alert.js';
+import {type ErrorHost, alert, errorView, errorOf} from './lazy-alert.js';
 import {loadingView} from './loading-view.js';
 
 /** The part of a widget that shows its main data. */
-export interface QueryViewHost<Data> extends Localizer {
+export interface QueryViewHost<Data> extends ErrorHost {
   readonly main: {readonly data: Data | undefined; readonly error: ApiError | undefined};
   readonly access: {
     readonly error: ApiError | undefined;
@@ -30,7 +29,9 @@ export interface Views<Data> {
  */
 export function queryView<Data>(host: QueryViewHost<Data>, views: Views<Data>) {
   const {lostChange, dismissLostChange} = host.access;
-  return html`${lostChange ? alertLine(lostChange.text(), host.common.dismiss, dismissLostChange) : nothing}${dataView(host, views)}`;
+  return html`${
+    lostChange && errorOf(host, ({alertLine}) => alertLine(lostChange.text(), host.common.dismiss, dismissLostChange))
+  }${dataView(host, views)}`;
 }
 
 function dataView<Data>(host: QueryViewHost<Data>, {skeleton, content}: Views<Data>) {
@@ -40,5 +41,5 @@ function dataView<Data>(host: QueryViewHost<Data>, {skeleton, content}: Views<Da
   if (main.data !== undefined && !host.isConcealed) {
     return html` ${alert(error, host, retry, host.common.stale)}${content(main.data)} `;
   }
-  return error ? errorView(error, host, retry) : loadingView(host, retry, skeleton());
+  return (error && errorView(error, host, retry)) ?? loadingView(host, retry, skeleton());
 }

@@ -3,7 +3,7 @@ import type {Page} from '../api/http/cursor.js';
 import type {ApiError} from '../api/http/errors.js';
 import type {OpenDialog} from '../controllers/dialogs.js';
 import type {ResourceTable} from '../controllers/resource-table.js';
-import {alert} from './alert.js';
+import {alert} from './lazy-alert.js';
 import {emptyView} from './empty.js';
 import {menuButton} from './menu-button.js';
 import {notice} from './notice.js';

@@ -158,10 +158,11 @@ export class Widgets extends WidgetElement {
   #renderOwn() {
     if (this.status === 'ready') return this.#renderViews(this.#views);
     const error = this.access.error ?? this.main.error;
+    const failures = error && this.#failures.get();
     const retry = () => this.refresh();
     const tab = html`<span part="tab skeleton"></span>`;
     return (
-      (error && this.#failures.get()?.errorView(error, this, retry)) ??
+      (failures && html`<slot name="error">${failures.errorView(error, this, retry)}</slot>`) ||
       loadingView(this, retry, html`<div part="tabs" aria-hidden="true">${[tab, tab, tab]}</div>`)
     );
   }

@@ -9,7 +9,7 @@ import {domainVerification} from '../../messages/en/domain-verification.js';
 import {languages} from '../../messages/languages/domain-verification.js';
 import {domainVerification as entry} from '../../session/catalog.js';
 import type {Session} from '../../session/session.js';
-import {alert} from '../../ui/alert.js';
+import {alert} from '../../ui/lazy-alert.js';
 import {busyButton} from '../../ui/busy-button.js';
 import {globeIcon} from '../../ui/icons.js';
 import type {ListItem} from '../../ui/list.js';

@@ -12,8 +12,8 @@ import {usersTable as entry} from '../../session/catalog.js';
 import {selectStyles} from '../../styles/select.styles.js';
 import {surfaceStyles} from '../../styles/surface.styles.js';
 import {tableWidgetStyles} from '../../styles/table-widget.styles.js';
-import {alert, errorText} from '../../ui/alert.js';
 import {distinctNames} from '../../ui/distinct-names.js';
+import {alert} from '../../ui/lazy-alert.js';
 import {resourceTableView} from '../../ui/resource-table.js';
 import {roleFilter} from '../../ui/role-filter.js';
 import {WidgetElement} from '../widget-element.js';
@@ -213,7 +213,7 @@ export class UsersTable extends WidgetElement {
     const {error, refresh} = this.roles;
     const isWaiting = error?.status === 401 && main.isLoading;
     if (!error || isWaiting || !main.data || (access.error ?? main.error)) return nothing;
-    return alert(error, this, refresh, errorText(error, this), text.rolesFailed);
+    return alert(error, this, refresh, '', text.rolesFailed);
   }
 
   #menuLabel(member: Member) {

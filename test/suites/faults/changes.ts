@@ -50,7 +50,7 @@ function testChange(row: Row, flow: Flow) {
         return expectCalm(stage);
       }
       if (!isRight) {
-        expectTold(stage, fault);
+        await expectTold(stage, fault);
         expect(stage.codes()).to.deep.equal([code]);
         expect(facts).to.deep.equal([]);
         const isRetried = isRead && retried.includes(code) && fault.answer.retryAfter !== anHour;

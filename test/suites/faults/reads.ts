@@ -28,7 +28,7 @@ export function testFirstLoads(row: Row) {
         if (read.isMain && !succeeds(fault)) expect(stage.play.text()).not.to.include(row.ready);
         else await stage.play.see(row.ready);
         if (succeeds(fault)) return expectCalm(stage);
-        expectTold(stage, fault);
+        await expectTold(stage, fault);
         await recover(stage, end, fault);
         await stage.play.see(row.ready);
         expectCalm(stage);
@@ -59,7 +59,7 @@ export function testBackground(row: Row) {
           expect(stage.codes()).to.deep.equal([]);
           return;
         }
-        expectTold(stage, fault);
+        await expectTold(stage, fault);
         expect([...new Set(stage.codes())]).to.deep.equal([fault.code]);
         await recover(stage, end, fault);
         await stage.play.see(row.ready);

@@ -11,6 +11,7 @@ import {
   replaceClipboard,
   serve,
   normalizeSpace,
+  until,
 } from '../../helpers/index.js';
 import {holdTimers} from '../../helpers/time.js';
 import {elementsIn, focused} from '../../flows/keyboard.js';
@@ -95,8 +96,9 @@ export async function enter(
 
 export type Stage = Awaited<ReturnType<typeof enter>>;
 
-/** Fails unless the widget is idle and shows the failure. */
-export function expectTold(stage: Stage, {code}: Fault) {
+/** Fails unless the widget is idle and shows the failure, whose code may still be loading. */
+export async function expectTold(stage: Stage, {code}: Fault) {
+  await until(() => stage.told(), 'a message');
   expect(stage.busy()).to.deep.equal([]);
   const {title} = errors[code as keyof typeof errors];
   // For these codes, the widget may show the server's reason instead of the title.
