@@ -1,5 +1,4 @@
 import {type ReactiveController, type ReactiveControllerHost, isServer} from 'lit';
-import {changePageUrl} from './page-url.js';
 
 interface HashSyncOptions {
   readonly isOn: () => boolean;
@@ -7,7 +6,7 @@ interface HashSyncOptions {
   readonly apply: (name: string) => void;
 }
 
-/** Keeps a name in the fragment of the page's URL. The page may use other fragments itself. */
+/** Reads a name from the fragment of the page's URL. The page may use other fragments itself. */
 export class HashSync implements ReactiveController {
   readonly #options: HashSyncOptions;
 
@@ -27,8 +26,4 @@ export class HashSync implements ReactiveController {
   read = () => {
     if (this.#options.isOn() && !isServer) this.#options.apply(location.hash.slice(1));
   };
-
-  write(name: string) {
-    if (this.#options.isOn()) changePageUrl((url) => (url.hash = name));
-  }
 }

@@ -8,11 +8,18 @@ export interface Tab {
 }
 
 /**
- * The tabs pattern of the ARIA Authoring Practices with manual activation: arrow keys, Home and End move the focus;
- * Enter and Space select, since a panel may have to load. Tabs that do not fit wrap, so that they never scroll
- * horizontally.
+ * The tabs pattern of the ARIA Authoring Practices with manual activation: Enter and Space select, since a panel may have
+ * to load. Tabs that do not fit wrap, so that they never scroll horizontally.
+ *
+ * @param moveFocus Moves the focus by arrow keys. Until it is there, each tab is a tab stop.
  */
-export function tabs(label: string, all: readonly Tab[], selected: string, select: (name: string) => void) {
+export function tabs(
+  label: string,
+  all: readonly Tab[],
+  selected: string,
+  select: (name: string) => void,
+  moveFocus: ((event: KeyboardEvent) => void) | undefined,
+) {
   return html`<div part="tabs" role="tablist" aria-label=${label} @keydown=${moveFocus}>
     ${all.map(
       ({name, label, hasPanel}) =>
@@ -23,22 +30,11 @@ export function tabs(label: string, all: readonly Tab[], selected: string, selec
           id="tab-${name}"
           aria-controls=${hasPanel ? `panel-${name}` : nothing}
           aria-selected=${name === selected}
-          tabindex=${name === selected ? 0 : -1}
+          tabindex=${name === selected || !moveFocus ? 0 : -1}
           @click=${() => select(name)}
         >
           ${label}
         </button>`,
     )}
   </div>`;
-}
-
-function moveFocus(event: KeyboardEvent) {
-  const list = event.currentTarget as HTMLElement;
-  const all = [...list.querySelectorAll<HTMLElement>('[role=tab]')];
-  const at = all.indexOf(event.target as HTMLElement);
-  const step = getComputedStyle(list).direction === 'rtl' ? -1 : 1;
-  const to = {ArrowRight: at + step, ArrowLeft: at - step, Home: 0, End: -1}[event.key];
-  if (to === undefined) return;
-  event.preventDefault();
-  all.at(to % all.length)!.focus();
 }

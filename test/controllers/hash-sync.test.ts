@@ -1,5 +1,4 @@
 import {expect} from '@open-wc/testing';
-import sinon from 'sinon';
 import {HashSync} from '../../src/controllers/hash-sync.js';
 import {HostElement} from './host-element.js';
 
@@ -7,7 +6,6 @@ describe('HashSync', () => {
   const start = location.href;
   const historyState: unknown = history.state;
   afterEach(() => {
-    sinon.restore();
     history.replaceState(historyState, '', start);
   });
 
@@ -40,48 +38,12 @@ describe('HashSync', () => {
     expect(names).to.deep.equal(['']);
   });
 
-  it('writes the name without touching the rest of the URL or the history', async () => {
-    const url = new URL(start);
-    url.searchParams.set('page', '1');
-    history.replaceState({mine: 1}, '', url);
-    const {sync} = await setUp();
-    const pushes = sinon.spy(history, 'pushState');
-    sync.write('sso');
-    url.hash = '#sso';
-    expect(location.href).to.equal(url.href);
-    expect(history.state).to.deep.equal({mine: 1});
-    expect(pushes.callCount).to.equal(0);
-  });
-
-  it('writes the name in a page with a base', async () => {
-    const url = new URL('settings?page=1', start);
-    history.replaceState(null, '', url);
-    const base = Object.assign(document.createElement('base'), {href: '/'});
-    document.head.append(base);
-    try {
-      const {sync} = await setUp();
-      sync.write('sso');
-      expect(location.href).to.equal(`${url.href}#sso`);
-    } finally {
-      base.remove();
-    }
-  });
-
-  it('does nothing where the URL must not change', async () => {
-    const {sync} = await setUp();
-    sinon.stub(history, 'replaceState').throws(new DOMException('Refused by the test.', 'SecurityError'));
-    sync.write('sso');
-    expect(location.href).to.equal(start);
-  });
-
-  it('neither reads nor writes the fragment while it is off', async () => {
+  it('does not read the fragment while it is off', async () => {
     history.replaceState(null, '', '#pricing');
     const {sync, names} = await setUp({isOn: false});
     sync.read();
     goTo('#about');
-    sync.write('sso');
     expect(names).to.deep.equal([]);
-    expect(location.hash).to.equal('#about');
   });
 
   it('stops listening when its widget is removed, and resumes when it is reattached', async () => {

@@ -77,10 +77,10 @@ export class Widgets extends WidgetElement {
       if (viewsOf(undefined, '*').some((view) => view.name === name)) this.view = name;
     },
   });
-  readonly #failures = new LazyModule(this, async () => {
-    const failures = await import('./failures.js');
-    failures.prepare(this);
-    return failures;
+  readonly #later = new LazyModule(this, async () => {
+    const later = await import('./later.js');
+    later.prepare(this);
+    return later;
   });
   #isDenied = false;
 
@@ -158,11 +158,10 @@ export class Widgets extends WidgetElement {
   #renderOwn() {
     if (this.status === 'ready') return this.#renderViews(this.#views);
     const error = this.access.error ?? this.main.error;
-    const failures = error && this.#failures.get();
     const retry = () => this.refresh();
     const tab = html`<span part="tab skeleton"></span>`;
     return (
-      (failures && html`<slot name="error">${failures.errorView(error, this, retry)}</slot>`) ||
+      (error && this.#later.get()?.errorView(error, this, retry)) ??
       loadingView(this, retry, html`<div part="tabs" aria-hidden="true">${[tab, tab, tab]}</div>`)
     );
   }
@@ -186,9 +185,10 @@ export class Widgets extends WidgetElement {
               })),
               shown,
               this.#choose,
+              this.#later.module?.moveFocus,
             )
       }
-      ${error && (this.#failures.get()?.alert(error, this, retry) ?? loadingView(this, retry))}
+      ${error && (this.#later.get()?.alert(error, this, retry) ?? loadingView(this, retry))}
     `;
   }
 
@@ -207,7 +207,7 @@ export class Widgets extends WidgetElement {
     const place = this.renderRoot.querySelector('.views')!;
     const isShown = this.status === 'ready' && !this.hasChildren;
     const isAlone = this.#views.length === 1;
-    const parts = this.#failures.module?.parts;
+    const parts = this.#later.module?.parts;
     for (const element of place.children)
       if (![...this.#elements.values()].includes(element as HTMLElement)) element.remove();
     for (const [name, element] of this.#elements) {
@@ -236,9 +236,9 @@ export class Widgets extends WidgetElement {
 
   #load(name: string, tag: string) {
     this.#errors.delete(name);
-    this.#failures.get(); // In parallel with the view, so that its parts can be styled when it appears.
+    this.#later.get(); // In parallel with the view, so that its parts can be styled when it appears.
     Widgets.load(tag).then(
-      () => this.#failures.get(), // Retries a failed load while the connection works.
+      () => this.#later.get(), // Retries a failed load while the connection works.
       () => {
         const error = ApiError.moduleFailed();
         this.#errors.set(name, error);
@@ -256,7 +256,7 @@ export class Widgets extends WidgetElement {
   #choose = (name: string) => {
     if (name === this.#shown?.name) return;
     this.view = name;
-    this.#hash.write(name);
+    if (this.hashSync) this.#later.module?.changePageUrl((url) => (url.hash = name));
     emit(this, 'workos-view-changed', {view: name});
   };
 

@@ -1,0 +1,24 @@
+import {html} from 'lit';
+import {statusStyles} from '../../styles/status.styles.js';
+import {toneStyles} from '../../styles/tone.styles.js';
+import {adoptStyles} from '../../ui/adopt-styles.js';
+import {errorView as view} from '../../ui/alert.js';
+
+/** What the element needs only once a view is shown or an error has occurred. Loaded together with the first view. */
+
+export {changePageUrl} from '../../controllers/page-url.js';
+export {alert} from '../../ui/alert.js';
+export {moveFocus} from '../../ui/tab-keys.js';
+
+/** The parts of all views, which the element exports so that pages can style them. */
+export {parts} from './parts.js';
+
+/** Adds the styles of errors to the element. */
+export function prepare(host: HTMLElement) {
+  adoptStyles(host, statusStyles, toneStyles);
+}
+
+/** Replaces the views with an error message. */
+export function errorView(...args: Parameters<typeof view>) {
+  return html`<slot name="error">${view(...args)}</slot>`;
+}
