@@ -129,7 +129,7 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
 
   hostConnected() {
     window.addEventListener('pagehide', this);
-    this.#releaseKeys = claimKeys((key) => {
+    this.#releaseKeys = claimKeys(this.host, (key) => {
       if (key === 'Escape') this.#requestClose();
       return true;
     });

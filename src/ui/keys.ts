@@ -30,7 +30,7 @@ function stopCharacter(event: Event) {
 function claimForSearch({target}: Pick<Event, 'target'>) {
   if (!(target instanceof HTMLInputElement) || target.type !== 'search' || !target.value) return;
   releaseSearch();
-  releaseSearch = claimKeys((key) => key === 'Escape' && clear(target));
+  releaseSearch = claimKeys(target, (key) => key === 'Escape' && clear(target));
   target.addEventListener('blur', releaseSearch, {once: true});
 }
 

@@ -76,7 +76,7 @@ function menuIn(root: ParentNode) {
 
 function show(menu: HTMLElement, button: HTMLElement) {
   triggers.set(menu, button);
-  claimKeys(() => close(menu));
+  claimKeys((menu.getRootNode() as ShadowRoot).host, () => close(menu));
   menu.hidden = false;
   menu.setAttribute('open', '');
   items(menu)[0]?.focus();
@@ -101,7 +101,7 @@ function onFocusOut({currentTarget, relatedTarget}: FocusEvent) {
 function restoreFocus({currentTarget, newState}: ToggleEvent) {
   const menu = currentTarget as HTMLElement;
   menu.style.cssText = '';
-  if (newState === 'open') claimKeys(() => close(menu));
+  if (newState === 'open') claimKeys((menu.getRootNode() as ShadowRoot).host, () => close(menu));
   menu.toggleAttribute('open', newState === 'open'); // `:popover-open` throws in engines that do not know it.
   if (newState === 'closed' && menu.matches(':focus-within')) menuTrigger(menu)?.focus();
 }

@@ -62,6 +62,22 @@ describe('Escape', () => {
     });
   }
 
+  it('is the page’s in a dialog that the page has opened above ours', async () => {
+    const {row, flow} = forms[0]!;
+    const {play, heard, place} = await start(row);
+    await play.open(flow);
+    const above = document.createElement('dialog');
+    above.innerHTML = '<button>Sign in again</button>';
+    place.append(above);
+    above.showModal();
+    await press('Tab', 'Escape');
+    expect(heard).to.deep.equal(['keydown', 'keyup']);
+    expect(above.open).to.equal(false);
+    expect(play.layer(), 'our dialog').to.exist;
+    await press('Escape');
+    await play.untilNoLayer();
+  });
+
   it('does not end a composition and close a layer at once', async () => {
     const {row, flow} = forms[0]!;
     const {play, heard} = await start(row);

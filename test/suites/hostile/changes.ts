@@ -161,7 +161,9 @@ export function testMoves() {
           await until(() => told > 0, 'the event');
           await play.end(flow);
           if (flow.layer) await play.untilNoLayer();
-          expect([told, count() - before]).to.deep.equal([1, 1]);
+          expect(told).to.equal(1);
+          // Once it is back, the widget also reads what it may have missed.
+          if (method !== 'GET') expect(count() - before).to.equal(1);
         });
       }
     });
