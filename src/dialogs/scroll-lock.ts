@@ -38,10 +38,15 @@ export class ScrollLock implements ReactiveController {
   #follow() {
     if (!this.#dialog?.open) return this.#unlock();
     locked.add(this.#host);
-    if (sheet || !('adoptedStyleSheets' in document)) return;
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(rulesFor(document));
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    if (sheet) return;
+    try {
+      const made = new CSSStyleSheet();
+      made.replaceSync(rulesFor(document));
+      document.adoptedStyleSheets = [...document.adoptedStyleSheets, made];
+      sheet = made;
+    } catch {
+      // In environments without constructed style sheets, such as jsdom, the page scrolls.
+    }
   }
 
   #unlock() {

@@ -108,8 +108,9 @@ function restoreFocus({currentTarget, newState}: ToggleEvent) {
 
 /** Closes the menu on Escape or Tab. Returns whether it was open. */
 function close(menu: HTMLElement) {
-  const isOpen = menu.isConnected && (menu.popover ? menu.matches(':popover-open') : !menu.hidden);
+  const isOpen = menu.isConnected && menu.hasAttribute('open');
   if (isOpen) hide(menu);
+  menu.removeAttribute('open'); // A menu that was removed with its widget is closed without an event.
   return isOpen;
 }
 

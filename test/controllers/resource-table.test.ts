@@ -78,7 +78,7 @@ async function mountTable<Host extends TableHost>(el: Host) {
     opened,
     pressed,
     /** The query of each load. */
-    queries: () => calls.map(({args: [, query]}) => query),
+    queries: () => calls.map(({args: [, {cursor, ...query}]}) => ({...query, ...(cursor && {cursor})})),
     answer: (ids: readonly string[], next?: Page<Item>['next']) => {
       calls.at(-1)!.resolve({items: ids.map((id) => ({id})), next});
       return nextMacrotask();

@@ -113,13 +113,4 @@ describe('an error whose code cannot be loaded', () => {
     await host.see('Own error');
     assert.equal(await alerts().count(), 0);
   });
-
-  it('is told by <workos-widgets> too', async () => {
-    await host.page.route('**/widgets/users-table.js*', (route) => route.abort());
-    await show('widgets', 'include="users-table"');
-    await seeOneAlert(plain);
-    await mend();
-    await retry().click();
-    await seeOneAlert('Check your connection, then try again.');
-  });
 });

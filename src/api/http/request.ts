@@ -64,10 +64,7 @@ export async function request<Path extends keyof paths, M extends Method>(
       });
       text = await response.text();
       if (cache === 'default' && mayBeKept(url, response.headers) && method === 'get') return send(token, tried);
-      if (response.ok) {
-        loadRecovery().catch(() => {}); // Now, since a later failure may be that of the connection.
-        return text ? JSON.parse(text) : undefined;
-      }
+      if (response.ok) return text ? JSON.parse(text) : undefined;
     } catch {
       // The error does not say what failed, or quotes the response.
     }
@@ -75,15 +72,13 @@ export async function request<Path extends keyof paths, M extends Method>(
     const isTimeout = !!timeout?.aborted;
     // A request sent before the connection broke may have arrived: that is `network`, not `offline`.
     const isOffline = !wasOnLine && !navigator.onLine;
-    const {recover} = await loadRecovery().catch(() => {
+    const {recover} = await import('./recover.js').catch(() => {
       throw new ApiError(isOffline ? 'offline' : 'network');
     });
     return recover({credentials, method, url, token, signal, tried, response, text, isTimeout, isOffline}, send);
   };
   return send(await credentials.getToken()) as Promise<ResponseBody<Operation<Path, M>>>;
 }
-
-const loadRecovery = () => import('./recover.js');
 
 function headers(token: string, type: string, body: unknown) {
   return {
