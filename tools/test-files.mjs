@@ -12,8 +12,14 @@ const files = readdirSync(`${root}test`, {recursive: true})
 
 const isForNode = (path) => readFileSync(`${root}${path}`, 'utf8').includes(" from 'node:test';");
 
-/** Tests that one engine covers: axe checks and random input exercise rendered elements and logic, not the engine. */
-const isForOneEngine = (path) => path.startsWith('test/properties/') || path.endsWith('/accessibility.test.ts');
+/**
+ * Tests that one engine covers: axe checks, random input and translated text exercise rendered elements and logic, not the
+ * engine.
+ */
+const isForOneEngine = (path) =>
+  path.startsWith('test/properties/') ||
+  path.endsWith('/accessibility.test.ts') ||
+  /^test\/suites\/(un)?translated\.test\.ts$/.test(path);
 
 /** Tests that run on all widgets. They record no coverage, since the other tests cover nearly all lines. */
 const isOfAll = (path) => /^test\/(suites|flows|properties)\//.test(path) || path.endsWith('/accessibility.test.ts');

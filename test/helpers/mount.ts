@@ -1,3 +1,7 @@
+// Widgets load these with the first failure. Loaded before, failures are shown without a delay; test/e2e/errors.test.ts and
+// test/e2e/recover.test.ts load them as a page does.
+import '../../src/api/http/recover.js';
+import '../../src/ui/alert.js';
 import type {WidgetElement} from '../../src/widgets/widget-element.js';
 import type {Grant, SandboxSettings} from '../../src/sandbox/index.js';
 import type {TokenInput} from '../../src/session/token-source.js';
@@ -41,7 +45,8 @@ export async function mount<Name extends Tag>(name: Name, options: MountOptions 
   const place = makePlace(options);
   place.append(el);
   await el.updateComplete;
-  if (!isLoading) await until(() => !el.matches(':state(loading)'), `<${name}> to stop loading`);
+  const isShown = () => !el.matches(':state(loading)') && !el.shadowRoot!.querySelector('slot[name=loading]');
+  if (!isLoading) await until(isShown, `<${name}> to stop loading`);
   return {...contentsOf(el), server, sandbox: server.sandbox, place};
 }
 

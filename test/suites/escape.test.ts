@@ -1,9 +1,10 @@
 import {expect} from '@open-wc/testing';
 import '../../src/define.js';
 import {player} from '../flows/play.js';
-import {type Flow, memberCount, type Row, table} from '../flows/table.js';
+import {type Flow, memberCount, type Row} from '../flows/table.js';
 import {isWebKit} from '../helpers/engine.js';
 import {fill, mount, press, replaceClipboard, until} from '../helpers/index.js';
+import {rows} from './hostile/rows.js';
 
 /** Hears Escape as dialogs of common libraries do: on the document, in the capture phase. */
 function listenAsPage() {
@@ -28,7 +29,7 @@ async function start(row: Row) {
   return {...mounted, play, writes, heard: listenAsPage()};
 }
 
-const layers = table.flatMap((row) => row.flows.filter(({layer}) => layer).map((flow) => ({row, flow})));
+const layers = rows.flatMap((row) => row.flows.filter(({layer}) => layer).map((flow) => ({row, flow})));
 const forms = layers.filter(({flow}) => flow.fill);
 
 type Ending = (play: ReturnType<typeof player>, flow: Flow) => Promise<void>;
@@ -126,7 +127,7 @@ describe('a changed form', () => {
 });
 
 describe('Escape in a search field', () => {
-  for (const row of table.filter(({tag}) => tag === 'workos-users-table' || tag.endsWith('api-keys'))) {
+  for (const row of rows.filter(({tag}) => tag === 'workos-users-table' || tag.endsWith('api-keys'))) {
     it(`clears it before the page hears the key, in <${row.tag}>`, async () => {
       const {root, heard, sandbox} = await start(row);
       const field = root.querySelector<HTMLInputElement>('[type=search]')!;
@@ -147,7 +148,7 @@ describe('Escape in a search field', () => {
 
   for (const kind of ['dialog', 'popover'] as const) {
     it(`clears it and leaves a native ${kind} around the widget open`, async () => {
-      const {root, place, el, sandbox} = await start(table[0]!);
+      const {root, place, el, sandbox} = await start(rows[0]!);
       const layer = document.createElement(kind === 'dialog' ? 'dialog' : 'div');
       if (kind === 'popover') layer.popover = 'auto';
       place.append(layer);

@@ -1,11 +1,12 @@
 import {expect} from '@open-wc/testing';
 import '../../src/define.js';
 import {player} from '../flows/play.js';
-import {memberCount, type Row, table} from '../flows/table.js';
+import {memberCount, type Row} from '../flows/table.js';
 import {mount, until} from '../helpers/index.js';
 import {nextMacrotask} from '../helpers/turn.js';
+import {rows as allRows} from './hostile/rows.js';
 
-const rows = table.filter(({reads}) => reads.some(({isMain}) => isMain));
+const rows = allRows.filter(({reads}) => reads.some(({isMain}) => isMain));
 
 async function start(row: Row) {
   const mounted = await mount(row.tag, {sandbox: {members: memberCount, ...row.sandbox}});

@@ -1,8 +1,9 @@
 import {expect} from '@open-wc/testing';
 import '../../src/define.js';
 import {player} from '../flows/play.js';
-import {memberCount, type Row, table} from '../flows/table.js';
+import {memberCount, type Row} from '../flows/table.js';
 import {mount, press, recordEvents} from '../helpers/index.js';
+import {rows} from './hostile/rows.js';
 
 /** Mounts a widget in a frame in which forms cannot be submitted. */
 async function mountInSandbox(row: Row) {
@@ -19,7 +20,7 @@ async function mountInSandbox(row: Row) {
   return {...mounted, play, frame};
 }
 
-const flows = table.flatMap((row) =>
+const flows = rows.flatMap((row) =>
   row.flows.filter(({sends, layer}) => sends && layer).map((flow) => ({row, flow, sends: flow.sends!})),
 );
 

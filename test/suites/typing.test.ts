@@ -1,11 +1,12 @@
 import {expect} from '@open-wc/testing';
 import '../../src/define.js';
 import {player} from '../flows/play.js';
-import {memberCount, table} from '../flows/table.js';
+import {memberCount} from '../flows/table.js';
 import {mount, press, type, until} from '../helpers/index.js';
+import {rows} from './hostile/rows.js';
 
 /** Fields that a user types into, and the steps to them. */
-const fields = table.flatMap((row) =>
+const fields = rows.flatMap((row) =>
   row.flows.flatMap(({open, fill = []}) => {
     const steps = [...open, ...fill];
     return steps.flatMap((step, index) =>
@@ -63,8 +64,8 @@ describe('the shortcuts of the page', () => {
 });
 
 describe('an input method in a search field', () => {
-  const search = table.filter(({flows}) => flows.some(({title}) => title === 'searches for a member'));
-  for (const row of [...search, ...table.filter(({tag}) => tag.endsWith('api-keys'))]) {
+  const search = rows.filter(({flows}) => flows.some(({title}) => title === 'searches for a member'));
+  for (const row of [...search, ...rows.filter(({tag}) => tag.endsWith('api-keys'))]) {
     it(`searches for the composed text alone, in <${row.tag}>`, async () => {
       const {el, root, sandbox} = await mount(row.tag, {sandbox: {members: memberCount, ...row.sandbox}});
       const play = player(el);
