@@ -48,7 +48,12 @@ export class Portal implements ReactiveController {
     if (this.#session && this.#session !== this.#host.session) this.#reset();
   }
 
+  hostConnected() {
+    window.addEventListener('pagehide', this.#dropLink); // The page may be restored for another user.
+  }
+
   hostDisconnected() {
+    window.removeEventListener('pagehide', this.#dropLink);
     this.#dropLink();
   }
 

@@ -127,6 +127,19 @@ describe('opening the Admin Portal', () => {
     await waitForNoText('Your browser blocked the new tab.');
   });
 
+  it('drops the address, which contains a secret, when the page is left', async () => {
+    catchTabs({isBlocked: true});
+    const {button, findByRole, el} = await mountPortal();
+    button().click();
+    const {value} = (await findByRole('textbox', /^Or copy this address/)) as HTMLInputElement;
+    window.dispatchEvent(new PageTransitionEvent('pagehide', {persisted: true}));
+    await el.updateComplete;
+    window.dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}));
+    await findByRole('button', /^Manage/);
+    const values = [...el.shadowRoot!.querySelectorAll('input')].map((field) => field.value);
+    expect(values).not.to.include(value);
+  });
+
   const broken: Readonly<Record<string, typeof window.open>> = {
     'throws an error': () => {
       throw new DOMException('Refused', 'SecurityError');
