@@ -63,8 +63,8 @@ function awaitDefinition(
   awaited.set(registry, names.add(name));
   registry.whenDefined(name).then(
     () => {
-      for (const root of roots)
-        for (const found of root.deref()?.querySelectorAll(`${name}, [is='${name}']`) ?? []) examine(found);
+      const selector = `${name.replaceAll('.', '\\.')}, [is='${name}']`; // Names may contain dots.
+      for (const root of roots) for (const found of root.deref()?.querySelectorAll(selector) ?? []) examine(found);
     },
     () => {}, // The name is not valid.
   );

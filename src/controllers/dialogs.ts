@@ -12,7 +12,7 @@ export interface OpenDialog {
 
 /** The lazily loaded module with a widget's dialogs. */
 export interface DialogModule<Host> {
-  /** Adds the dialogs' styles to the widget before the first dialog opens, not while it opens. */
+  /** Prepares the widget before the first dialog opens, not while it opens: adds styles, loads messages, keeps keys. */
   readonly prepare: (host: Host) => Promise<void>;
 }
 

@@ -20,13 +20,14 @@ export class Paging {
    * organization, whose list starts at the first page.
    */
   readonly #cursors: SessionState<readonly Cursor[]>;
-  readonly #shown: SessionState<number>;
+  /** The cursors of the pages up to the one that is shown. */
+  readonly #shown: SessionState<readonly Cursor[]>;
   #subject = '';
 
   constructor(host: WidgetHost) {
     this.#host = host;
     this.#cursors = new SessionState<readonly Cursor[]>(host, []);
-    this.#shown = new SessionState(host, 1);
+    this.#shown = new SessionState<readonly Cursor[]>(host, []);
   }
 
   /** The cursor of the requested page; undefined for the first. */
@@ -36,7 +37,7 @@ export class Paging {
 
   /** The number of the page that is shown. The first is 1. */
   get page() {
-    return this.#shown.value;
+    return this.#shown.value.length + 1;
   }
 
   /** Returns to the first page if the list changes, for example after a search. Call it before each update. */
@@ -56,20 +57,22 @@ export class Paging {
       this.#cursors.value = this.#cursors.value.slice(0, -1);
       return false;
     }
-    const page = length + 1;
-    if (page === this.page) return true;
-    this.#shown.value = page;
+    const before = this.page;
+    this.#shown.value = this.#cursors.value;
+    const {page} = this;
+    if (page === before) return true;
     void this.#host.updateComplete.then(() => emit(this.#host, 'workos-page-changed', {page}));
     return true;
   }
 
+  /** Requests the page after the one that is shown. */
   next(cursor: Cursor) {
-    this.#cursors.value = [...this.#cursors.value, cursor];
+    this.#cursors.value = [...this.#shown.value, cursor];
   }
 
   /** Requests the page before the one that is shown. */
   previous() {
-    this.#cursors.value = this.#cursors.value.slice(0, Math.max(this.page - 2, 0));
+    this.#cursors.value = this.#shown.value.slice(0, -1);
   }
 
   /** Requests the first page, where new items appear. */

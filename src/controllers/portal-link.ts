@@ -29,13 +29,13 @@ export function openLink(tab: Window, link: string) {
 /** Whether the tab cannot submit forms: it inherits the sandbox of the frame that opened it. */
 function isRefused(form: HTMLFormElement) {
   if (!form.ownerDocument.defaultView) return false;
-  let isRefused = true;
+  let hasFired = false;
   const onSubmit = (event: Event) => {
     event.preventDefault();
-    isRefused = false;
+    hasFired = true;
   };
   form.addEventListener('submit', onSubmit);
   form.requestSubmit();
   form.removeEventListener('submit', onSubmit);
-  return isRefused;
+  return !hasFired;
 }

@@ -106,13 +106,16 @@ export class ResourceTable<Item extends {readonly id: string}> implements Reacti
     return this.#paging.page;
   }
 
-  /** Goes to the next page. Does nothing while another page loads; if that page failed to load, retries it. */
+  /** Goes to the next page. Does nothing while another page loads; if another list failed to load, retries that. */
   next = () => {
-    const {data, isSuperseded, isLoading, refresh} = this.query;
+    const {data, dataArgs = [], isSuperseded, isLoading, refresh} = this.query;
     this.#host.dialogs.clearNotice();
-    if (isSuperseded) {
-      if (!isLoading) refresh();
-    } else if (data?.next) this.#paging.next(data.next);
+    if (isSuperseded && isLoading) return;
+    const [search, role, limit] = dataArgs;
+    const isSameList = search === this.searchText && role === this.#role && limit === this.limit;
+    if (isSameList && !data?.next) return;
+    if (isSameList) this.#paging.next(data!.next!);
+    refresh();
   };
 
   previous = () => {

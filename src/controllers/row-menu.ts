@@ -10,7 +10,7 @@ export interface MenuItem {
 
 /** The lazily loaded module that renders menus. */
 export interface MenuModule {
-  /** Adds the styles of the menu to a widget. */
+  /** Adds the styles of the menu to a widget, and keeps the keys that its fields need from the page. */
   readonly prepare: (host: RowMenuHost) => void;
   readonly menu: (label: string, items: readonly MenuItem[]) => unknown;
   /** Makes the current click on a button open the menu, or close it if it is open for that button. */

@@ -5,6 +5,7 @@ import {emit} from '../events.js';
 import type {WidgetEntry} from '../session/catalog.js';
 import {type WidgetContext, requestContext} from '../session/widget-context.js';
 import {Session} from '../session/session.js';
+import {departures} from '../session/wake.js';
 import {type Token, type TokenInput, TokenSource} from '../session/token-source.js';
 import type {LostChange, SessionReporter, WidgetHost} from './widget-host.js';
 
@@ -20,7 +21,7 @@ export interface SessionAccessHost extends WidgetHost {
 const tokenGraceMs = 1_000;
 
 /**
- * Creates a session from what the page provides (a token, a function, an endpoint or a provider around the widget),
+ * Creates a session from what the page provides (a token or a promise of one, a function, an endpoint or a provider),
  * follows its changes, and reports why there is no session. A newer token of the same identity keeps the session, and
  * with it everything on screen. The session changes only in `hostUpdate`, right before the widget renders, so that
  * everything on screen belongs to the current session.
@@ -46,6 +47,7 @@ export class SessionAccess implements ReactiveController, SessionReporter {
   #source: TokenSource | undefined;
   /** Whether the page was restored from the back/forward cache and its data is requested again. */
   #isReturning = false;
+  #departures = departures;
   /** The newest token that has been applied. */
   #followedToken: Token | undefined;
   /** Whether the source has changes that have not been applied. */
@@ -79,6 +81,8 @@ export class SessionAccess implements ReactiveController, SessionReporter {
     if (this.#context !== before) this.#host.requestUpdate();
     window.addEventListener('pagehide', this);
     window.addEventListener('pageshow', this);
+    // The page may have been left while the widget was removed.
+    if (this.#departures !== departures) this.handleEvent();
     this.#listen();
     if (this.#source) {
       // A token may have arrived while the widget was removed. Moving an element changes nothing.
@@ -115,6 +119,7 @@ export class SessionAccess implements ReactiveController, SessionReporter {
   }
 
   hostDisconnected() {
+    this.#departures = departures;
     window.removeEventListener('pagehide', this);
     window.removeEventListener('pageshow', this);
     this.#releaseContext?.();
@@ -124,12 +129,11 @@ export class SessionAccess implements ReactiveController, SessionReporter {
   }
 
   /** Hides the content when the page is left, and requests the data again when it is restored. */
-  handleEvent({type}: Event) {
-    const isReturning = type === 'pageshow';
-    if (isReturning && !this.isConcealed) return; // The page has been loaded.
+  handleEvent(event?: Event) {
+    if (event?.type === 'pageshow' && !this.isConcealed) return; // The page has been loaded.
     this.isConcealed = true;
-    this.#isReturning = isReturning;
-    if (isReturning) this.session?.adopt(this.#source!);
+    this.#isReturning = event?.type !== 'pagehide';
+    if (this.#isReturning) this.session?.adopt(this.#source!);
     this.#host.requestUpdate();
   }
 
@@ -220,7 +224,7 @@ export class SessionAccess implements ReactiveController, SessionReporter {
     if (!this.#host.isConnected) return;
     this.#timer = setTimeout(() => {
       this.error = new ApiError('token-missing');
-      warnOnce(`<${this.#widget.tag}> has no token: set its token or token-endpoint.`);
+      warnOnce(`<${this.#widget.tag}> has no token or token-endpoint.`);
       emit(this.#host, 'workos-error', {error: this.error});
       this.#host.requestUpdate();
     }, tokenGraceMs);

@@ -3,6 +3,7 @@ import {mayHaveSucceeded} from '../api/http/may-have-succeeded.js';
 import type {ApiError} from '../api/http/errors.js';
 import type {WidgetHost} from '../controllers/widget-host.js';
 import type {Session} from '../session/session.js';
+import {departures} from '../session/wake.js';
 import {changes} from '../messages/en/changes.js';
 import {dialogs} from '../messages/en/dialogs.js';
 import type {Languages, Localizer} from '../messages/messages.js';
@@ -30,7 +31,7 @@ export interface DialogHost extends WidgetHost, Localizer {
  * @param styles Styles of this widget's dialogs.
  */
 export function prepare(host: DialogHost, languages: Languages, ...styles: readonly CSSResult[]) {
-  keepKeys(host.renderRoot);
+  keepKeys(host);
   adoptStyles(host, busyStyles, surfaceStyles, selectStyles, dialogStyles, ...styles);
   return host.localization.add(languages);
 }
@@ -70,6 +71,8 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
   /** Whether the user has confirmed closing. */
   protected isLeaving = false;
   #releaseKeys: (() => void) | undefined;
+  /** The departures when the widget was removed: `pagehide` may have been missed. */
+  #departures = departures;
 
   constructor(host: Host) {
     this.host = host;
@@ -128,6 +131,7 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
   }
 
   hostConnected() {
+    if (this.#departures !== departures) this.onPageHide();
     window.addEventListener('pagehide', this);
     this.#releaseKeys = claimKeys(this.host, (key) => {
       if (key === 'Escape') this.#requestClose();
@@ -141,6 +145,7 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
   }
 
   hostDisconnected() {
+    this.#departures = departures;
     this.#release();
   }
 
@@ -254,6 +259,7 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
   };
 
   #leave = () => {
+    if (this.isPending) return;
     this.isLeaving = true;
     this.close();
   };
@@ -265,7 +271,9 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
   #onSubmit = (event: Event) => {
     event.preventDefault();
     const {submit, isReady = true} = this.view();
-    if (!this.isPending && submit && isReady) this.submit();
+    if (this.isPending || !submit || !isReady) return;
+    this.#isAsking = false;
+    this.submit();
   };
 
   #onClose = () => {

@@ -1,8 +1,11 @@
-import type {ReactiveController} from 'lit';
-import type {DialogHost} from './dialog.js';
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+
+interface LockHost extends ReactiveControllerHost {
+  readonly renderRoot: ParentNode;
+}
 
 /** The hosts whose dialog is open. */
-const locked = new Set<DialogHost>();
+const locked = new Set<LockHost>();
 let sheet: CSSStyleSheet | undefined;
 
 /**
@@ -11,9 +14,9 @@ let sheet: CSSStyleSheet | undefined;
  * policy forbids it.
  */
 export class ScrollLock implements ReactiveController {
-  readonly #host: DialogHost;
+  readonly #host: LockHost;
 
-  constructor(host: DialogHost) {
+  constructor(host: LockHost) {
     this.#host = host;
     host.addController(this);
   }

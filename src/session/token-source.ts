@@ -64,7 +64,7 @@ export class TokenSource {
   }
 
   /**
-   * Returns the source of this input for one API origin. The same function, string or endpoint shares one source while
+   * Returns the source of this input for one API origin. The same function, promise, string or endpoint shares one source while
    * it is in use. Each origin has its own source, since one server may accept a token that another rejects.
    */
   static of(input: TokenInput | {readonly endpoint: string}, origin: string): TokenSource {
@@ -113,10 +113,9 @@ export class TokenSource {
   renew(refused?: string): Promise<Token | undefined> {
     const {token} = this;
     if (token && refused && token.value !== refused) return Promise.resolve(token);
-    if (!this.#load || (!this.#renewal && Date.now() - this.#lastRenewal < this.#renewalIntervalMs)) {
-      return Promise.resolve(undefined);
-    }
-    return (this.#renewal ??= this.#renew(this.#load));
+    if (this.#renewal) return this.#renewal;
+    if (!this.#load || Date.now() - this.#lastRenewal < this.#renewalIntervalMs) return Promise.resolve(undefined);
+    return (this.#renewal = this.#renew(this.#load));
   }
 
   /** Renews the token regardless of the last attempt, because the user asked for it. */
@@ -138,13 +137,13 @@ export class TokenSource {
     // The first load does not count as a renewal: if the server rejects its token, it may be renewed at once.
     if (old) this.#lastRenewal = Date.now();
     try {
-      const value: unknown = await load();
       if (typeof this.#key === 'object') this.#load = undefined; // A promise has no other token.
+      const value: unknown = await load();
       if (value !== old || old === undefined) this.#accept(value);
     } catch (cause) {
       // Don't keep an error from the page's function or promise: any part of it may quote the token, even its name.
       this.error = typeof this.#key === 'string' ? ApiError.from(cause) : new ApiError('token-failed');
-      if (this.error.code === 'token-failed') warnOnce('The page’s token function, promise or endpoint failed.');
+      if (this.error.code === 'token-failed') warnOnce('The page’s token function or endpoint failed.');
     }
     this.#renewal = undefined;
     const isNew = this.token?.value !== old;
@@ -169,11 +168,7 @@ export class TokenSource {
       return;
     }
     this.error = new ApiError('token-invalid');
-    warnOnce(
-      isSecretKey(text)
-        ? 'The token is a secret key (sk_…). It was not sent. Revoke it.'
-        : 'The token is not a valid JWT.',
-    );
+    warnOnce(`The token is ${isSecretKey(text) ? 'a secret key (sk_…). Revoke it' : 'not a valid JWT'}.`);
   }
 
   #start() {

@@ -91,7 +91,7 @@ export const listStyles = css`
   :host(:dir(rtl)) .label > svg {
     scale: -1 1;
   }
-  [part~='alert']:has(label) {
+  [part~='alert'] {
     flex-wrap: wrap;
   }
   label {

@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** The private tokens of what lies above the page: menus, dialogs and the lists of selects. See `hostStyles`. */
+/** The private tokens for menus, dialogs and the lists of selects. See `hostStyles`. */
 export const surfaceStyles = css`
   :host {
     --_surface: var(--workos-color-surface, Canvas);

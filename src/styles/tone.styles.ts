@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** The private tokens of what is good, risky or wrong. See `hostStyles`. */
+/** The private tokens for successes, warnings and errors. See `hostStyles`. */
 export const toneStyles = css`
   :host {
     --_danger: var(--workos-color-danger, light-dark(#b3261e, #ffb4ab));

@@ -37,29 +37,45 @@ function release(layer: Layer) {
 function onKeydown(event: KeyboardEvent) {
   const {key} = event;
   if (key !== 'Escape' && key !== 'Tab') return;
-  // An input method handles its keys itself.
-  if (!isComposing(event) && !handle(key, event.composedPath())) return;
-  event.stopImmediatePropagation();
-  if (key === 'Tab') return; // The browser moves the focus.
-  if (!isComposing(event)) event.preventDefault(); // Browsers would close a layer of the page too.
-  window.addEventListener('keyup', onKeyup, true); // Some dialogs close when the key is released.
-}
-
-/** Gives a key to the top layer. Releases those that have gone without notice, for example with their widget. */
-function handle(key: Key, path: readonly EventTarget[]) {
-  const {body, documentElement} = document;
-  // Without a focus, the target is the body.
-  const isNowhere = path[0] === body || path[0] === documentElement;
+  const path = event.composedPath();
   for (const layer of [...layers].reverse()) {
-    if (!isNowhere && !path.includes(layer.host)) continue;
-    if (layer.handle(key)) return true;
-    release(layer);
+    if (!layer.host.isConnected) release(layer);
+    else if (isInside(path, layer.host)) {
+      // An input method handles its keys itself, and a held Escape counts once.
+      const isIgnored = isComposing(event) || (event.repeat && key === 'Escape');
+      if (!isIgnored && !layer.handle(key)) {
+        release(layer);
+        continue;
+      }
+      event.stopImmediatePropagation();
+      if (key === 'Escape' && !isComposing(event)) keepUntilKeyup(event);
+      return;
+    }
   }
-  return false;
 }
 
-function onKeyup(event: KeyboardEvent) {
+/** Whether a key was pressed in a widget, or nowhere: without a focus, the target is the body. */
+function isInside(path: readonly EventTarget[], host: Element): boolean {
+  const [target] = path;
+  if (target === document.body || target === document.documentElement || path.includes(host)) return true;
+  const root = host.getRootNode();
+  // The path begins at the outermost closed root.
+  return root instanceof ShadowRoot && root.mode === 'closed' && isInside(path, root.host);
+}
+
+/** Keeps the rest of an Escape from the page and the browser, which would close a layer of the page too. */
+function keepUntilKeyup(event: KeyboardEvent) {
+  event.preventDefault();
+  for (const type of ['keydown', 'keyup'] as const) window.addEventListener(type, keep, true);
+}
+
+/** Keeps a held key, which repeats, and its release, on which some dialogs close. */
+function keep(event: KeyboardEvent) {
   if (event.key !== 'Escape') return;
-  event.stopImmediatePropagation();
-  window.removeEventListener('keyup', onKeyup, true);
+  if (event.type === 'keyup' || event.repeat) {
+    event.stopImmediatePropagation();
+    event.preventDefault();
+  }
+  if (event.repeat) return;
+  for (const type of ['keydown', 'keyup'] as const) window.removeEventListener(type, keep, true);
 }

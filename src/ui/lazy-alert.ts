@@ -16,7 +16,7 @@ const waiting = new Set<ErrorHost>();
 
 /** Loads the code that renders errors. After a failure, loads it again when the browser is online. */
 export const loadErrors = () =>
-  void import('./alert.js')
+  import('./alert.js')
     .then(
       (module) => (views = module),
       () => {
@@ -33,10 +33,10 @@ export const loadErrors = () =>
 export function errorOf(host: ErrorHost, view: (views: Views) => unknown, retry?: () => void) {
   if (views) return view(views);
   waiting.add(host);
-  if (!hasFailed) return loadErrors();
+  if (!hasFailed) return void loadErrors();
   const {common} = host;
   const act = () => {
-    loadErrors();
+    void loadErrors();
     retry?.();
   };
   return html`<div part="alert alert-danger" role="alert">

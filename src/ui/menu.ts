@@ -1,5 +1,5 @@
 import {html, nothing} from 'lit';
-import type {MenuItem} from '../controllers/row-menu.js';
+import type {MenuItem, RowMenuHost} from '../controllers/row-menu.js';
 import {menuStyles} from '../styles/menu.styles.js';
 import {surfaceStyles} from '../styles/surface.styles.js';
 import {adoptStyles} from './adopt-styles.js';
@@ -8,9 +8,27 @@ import {claimKeys} from './layer-keys.js';
 import {placeMenu} from './place-menu.js';
 
 /** Prepares a widget for its menu: adds the styles, and keeps the keys that its fields need from the page. */
-export function prepare(host: HTMLElement & {readonly renderRoot: DocumentFragment | HTMLElement}) {
+export function prepare(host: RowMenuHost) {
   adoptStyles(host, surfaceStyles, menuStyles);
-  keepKeys(host.renderRoot);
+  keepKeys(host);
+  host.addController({hostDisconnected: () => giveKeysBack(host)});
+}
+
+/** How to give the keys of an open menu back to the page, by widget. */
+const releases = new WeakMap<Element, () => void>();
+
+function takeKeys(menu: HTMLElement) {
+  const {host} = menu.getRootNode() as ShadowRoot;
+  giveKeysBack(host);
+  releases.set(
+    host,
+    claimKeys(host, () => close(menu)),
+  );
+}
+
+function giveKeysBack(host: Element) {
+  releases.get(host)?.();
+  releases.delete(host);
 }
 
 /** The buttons of the menus that are open without popovers. */
@@ -18,7 +36,7 @@ const triggers = new WeakMap<HTMLElement, HTMLElement>();
 
 /**
  * The one menu of a widget. Each button that opens it calls `attachMenu` on click. The platform does the rest: top
- * layer, anchoring, light dismiss, Escape and restoring the focus. Where the engine has no popovers, such as jsdom, the
+ * layer, anchoring, light dismiss and restoring the focus. Where the engine has no popovers, such as jsdom, the
  * menu is an ordinary element that is shown while it has the focus.
  */
 export function menu(label: string, items: readonly MenuItem[]) {
@@ -76,7 +94,7 @@ function menuIn(root: ParentNode) {
 
 function show(menu: HTMLElement, button: HTMLElement) {
   triggers.set(menu, button);
-  claimKeys((menu.getRootNode() as ShadowRoot).host, () => close(menu));
+  takeKeys(menu);
   menu.hidden = false;
   menu.setAttribute('open', '');
   items(menu)[0]?.focus();
@@ -92,6 +110,7 @@ function onFocusOut({currentTarget, relatedTarget}: FocusEvent) {
   if (menu.popover || menu.contains(relatedTarget as Node | null)) return;
   menu.hidden = true;
   menu.removeAttribute('open');
+  giveKeysBack((menu.getRootNode() as ShadowRoot).host);
 }
 
 /**
@@ -101,7 +120,8 @@ function onFocusOut({currentTarget, relatedTarget}: FocusEvent) {
 function restoreFocus({currentTarget, newState}: ToggleEvent) {
   const menu = currentTarget as HTMLElement;
   menu.style.cssText = '';
-  if (newState === 'open') claimKeys((menu.getRootNode() as ShadowRoot).host, () => close(menu));
+  if (newState === 'open') takeKeys(menu);
+  else giveKeysBack((menu.getRootNode() as ShadowRoot).host);
   menu.toggleAttribute('open', newState === 'open'); // `:popover-open` throws in engines that do not know it.
   if (newState === 'closed' && menu.matches(':focus-within')) menuTrigger(menu)?.focus();
 }

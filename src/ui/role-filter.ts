@@ -26,8 +26,8 @@ export function roleFilter(roles: readonly Role[], slug: string, {label, all, on
       }}
     >
       <option value="">${all}</option>
-      ${isListed ? nothing : html`<option value=${slug} ?selected=${true}>${slug}</option>`}
-      ${roles.map((role) => html`<option value=${role.slug} ?selected=${role.slug === slug}>${nameOf(role)}</option>`)}
+      ${isListed ? nothing : html`<option translate="no" value=${slug} ?selected=${true}>${slug}</option>`}
+      ${roles.map((role) => html`<option translate="no" value=${role.slug} ?selected=${role.slug === slug}>${nameOf(role)}</option>`)}
     </select>
     ${chevronIcon}
   </span>`;

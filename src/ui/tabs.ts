@@ -11,7 +11,7 @@ export interface Tab {
  * The tabs pattern of the ARIA Authoring Practices with manual activation: Enter and Space select, since a panel may have
  * to load. Tabs that do not fit wrap, so that they never scroll horizontally.
  *
- * @param moveFocus Moves the focus by arrow keys. Until it is there, each tab is a tab stop.
+ * @param moveFocus Moves the focus by arrow keys. Until it has loaded, each tab is a tab stop.
  */
 export function tabs(
   label: string,

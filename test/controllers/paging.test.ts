@@ -87,6 +87,17 @@ describe('Paging', () => {
     expect(paging.cursor, 'the same request again').to.deep.equal({after: 'one'});
   });
 
+  it('goes forward from the page that is shown, not from one that failed to load', async () => {
+    const {paging} = await setUp();
+    paging.previous();
+    paging.next({after: 'three'});
+    expect(paging.cursor).to.deep.equal({after: 'three'});
+    paging.accepts(rows);
+    expect(paging.page).to.equal(4);
+    paging.previous();
+    expect(paging.cursor).to.deep.equal({after: 'two'});
+  });
+
   it('emits nothing when the page that is shown loads again', async () => {
     const {host, paging, events} = await setUp();
     paging.accepts(rows);

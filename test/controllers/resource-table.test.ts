@@ -227,6 +227,30 @@ describe('ResourceTable', () => {
       expect([text(), table.page]).to.deep.equal(['ada', 1]);
     });
 
+    it('goes forward from a page whose previous one failed to load', async () => {
+      const {table, queries, answer, fail, text} = await mountAtSecondPage();
+      table.previous();
+      await nextMacrotask();
+      await fail();
+      table.next();
+      await nextMacrotask();
+      expect(queries().at(-1)).to.deep.equal({...unfiltered, cursor: {after: 'alan'}});
+      await answer(['grace']);
+      expect([text(), table.page]).to.deep.equal(['grace', 3]);
+    });
+
+    it('retries a search that failed when Next is pressed', async () => {
+      const {table, queries, answer, fail} = await mountAtSecondPage();
+      table.search.type('ada', 0);
+      await nextMacrotask();
+      await fail();
+      table.next();
+      await nextMacrotask();
+      expect(queries().slice(-2)).to.deep.equal(Array(2).fill({...unfiltered, search: 'ada'}));
+      await answer(['ada']);
+      expect(table.page).to.equal(1);
+    });
+
     it('goes back while the next page loads', async () => {
       const {table, queries, answer, text} = await mountTable(new TableHost());
       await answer(['ada'], {after: 'ada'});

@@ -1,13 +1,15 @@
-// Widgets load these with the first failure. Loaded before, failures are shown without a delay; test/e2e/errors.test.ts and
-// test/e2e/recover.test.ts load them as a page does.
-import '../../src/api/http/recover.js';
-import '../../src/ui/alert.js';
 import type {WidgetElement} from '../../src/widgets/widget-element.js';
 import type {Grant, SandboxSettings} from '../../src/sandbox/index.js';
+import {loadRecovery} from '../../src/api/http/request.js';
 import type {TokenInput} from '../../src/session/token-source.js';
+import {loadErrors} from '../../src/ui/lazy-alert.js';
 import {allByRole, isVisible, nameOf, normalizeSpace} from './roles.js';
 import {serve} from './server.js';
 import {until} from './wait.js';
+
+// Widgets load this code with the first failure. If it is there, failures are shown without a delay. In test/e2e/errors.test.ts
+// and test/e2e/recover.test.ts, it is loaded as in a page.
+await Promise.all([loadRecovery(), loadErrors()]);
 
 type Tag = {
   [Name in keyof HTMLElementTagNameMap]: HTMLElementTagNameMap[Name] extends WidgetElement ? Name : never;

@@ -65,6 +65,9 @@ describe('TokenSource', () => {
     warn.restore();
     expect(source.error).to.include({code: 'token-failed', serverMessage: undefined});
     expect(JSON.stringify(warn.args)).not.to.contain('sk_live');
+    await clock.tickAsync(600_000);
+    expect(warn.args).to.have.length(1);
+    expect(source.isRenewable).to.equal(false);
   });
 
   it('calls a function once for any number of listeners and requests', async () => {

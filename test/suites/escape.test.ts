@@ -80,6 +80,29 @@ describe('Escape', () => {
     await play.untilNoLayer();
   });
 
+  it('counts once while it is held', async () => {
+    const {row, flow} = forms[0]!;
+    const {play, heard} = await start(row);
+    await play.open(flow);
+    await play.steps(flow.fill!);
+    const field = play.layer()!.querySelector('textarea')!;
+    const hold = (type: string, repeat = false) =>
+      field.dispatchEvent(
+        new KeyboardEvent(type, {key: 'Escape', repeat, bubbles: true, composed: true, cancelable: true}),
+      );
+    hold('keydown');
+    hold('keydown', true);
+    await play.see('Discard what you entered?');
+    hold('keyup');
+    hold('keydown');
+    await play.untilNoLayer();
+    document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', repeat: true, bubbles: true}));
+    document.body.dispatchEvent(new KeyboardEvent('keyup', {key: 'Escape', bubbles: true}));
+    expect(heard).to.deep.equal([]);
+    await press('Escape');
+    expect(heard).to.deep.equal(['keydown', 'keyup']);
+  });
+
   it('does not end a composition and close a layer at once', async () => {
     const {row, flow} = forms[0]!;
     const {play, heard} = await start(row);
@@ -112,6 +135,25 @@ describe('a changed form', () => {
       });
     }
   }
+
+  it('asks no longer once it is submitted, also if the user discards it meanwhile', async () => {
+    const row = rows.find(({tag}) => tag === 'workos-api-keys')!;
+    const flow = row.flows[0]!;
+    const {play, sandbox} = await start(row);
+    await play.open(flow);
+    await play.steps(flow.fill!);
+    await press('Escape');
+    await play.see('Discard what you entered?');
+    const discard = play.all(['button', 'Discard'])[0]!;
+    sandbox.update({latency: 50});
+    await play.press(flow.sends!.press);
+    discard.click();
+    await play.seeSuccess(flow);
+    expect(play.text()).not.to.include('Close anyway');
+    await press('Escape');
+    await play.see('Close anyway');
+    expect(play.layer(), 'the dialog with the secret').to.exist;
+  });
 
   it('asks no longer when the user goes on', async () => {
     const {row, flow} = forms[0]!;

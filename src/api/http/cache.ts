@@ -19,7 +19,7 @@ export function mayBeKept(url: string, headers: Headers) {
     (/(max-?age|stale-[a-z-]+)="?0*[1-9]|immutable/i.test(control) ||
       Date.parse(headers.get('expires')!) > Date.now() ||
       // Without a lifetime, caches derive one from it (RFC 9111, section 4.2.2).
-      (headers.has('last-modified') && !/max-age|must-revalidate/i.test(control)));
+      (headers.has('last-modified') && !/max-age/i.test(control)));
   if (isKept) cachedOrigins.add(originOf(url));
   return isKept;
 }

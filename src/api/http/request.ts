@@ -72,12 +72,24 @@ export async function request<Path extends keyof paths, M extends Method>(
     const isTimeout = !!timeout?.aborted;
     // A request sent before the connection broke may have arrived: that is `network`, not `offline`.
     const isOffline = !wasOnLine && !navigator.onLine;
-    const {recover} = await import('./recover.js').catch(() => {
-      throw new ApiError(isOffline ? 'offline' : 'network');
-    });
-    return recover({credentials, method, url, token, signal, tried, response, text, isTimeout, isOffline}, send);
+    if (!recovery) {
+      await loadRecovery().catch(() => {
+        throw new ApiError(isOffline ? 'offline' : 'network');
+      });
+    }
+    return recovery!.recover(
+      {credentials, method, url, token, signal, tried, response, text, isTimeout, isOffline},
+      send,
+    );
   };
   return send(await credentials.getToken()) as Promise<ResponseBody<Operation<Path, M>>>;
+}
+
+let recovery: typeof import('./recover.js') | undefined;
+
+/** Loads what handles failures, which the first failure needs. */
+export async function loadRecovery() {
+  recovery = await import('./recover.js');
 }
 
 function headers(token: string, type: string, body: unknown) {

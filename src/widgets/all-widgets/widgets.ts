@@ -121,7 +121,7 @@ export class Widgets extends WidgetElement {
 
   override focus(options?: FocusOptions) {
     const shown = this.#elements.get(this.#shown?.name ?? '');
-    const tab = this.renderRoot.querySelector<HTMLElement>('[role=tab][tabindex="0"]');
+    const tab = this.renderRoot.querySelector<HTMLElement>('[aria-selected=true]');
     (tab ?? shown)?.focus(options);
   }
 

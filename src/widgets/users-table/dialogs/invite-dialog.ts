@@ -29,8 +29,9 @@ interface Outcome {
   readonly error: ApiError | undefined;
 }
 
-/** If the server asks to wait longer for one address, in seconds, the remaining invitations are not sent. */
+/** If the server asks to wait longer, for one address or for all, the remaining invitations are not sent. In seconds. */
 const maxWaitSeconds = 60;
+const maxWaitForAllSeconds = 300;
 
 /**
  * Invites one or more users. Each address has its own result; failed ones stay in the form to be corrected and resent.
@@ -50,6 +51,8 @@ export class InviteDialog extends Dialog<MemberDialogHost> {
   #sent = 0;
   /** How long the server asked to wait before the next request, in seconds; 0 while none waits. */
   #waitSeconds = 0;
+  /** How long these invitations have waited together, in seconds. */
+  #waitedSeconds = 0;
   #endWait = () => {};
   readonly #inviting: Action<[invitations: readonly Invitation[]], Outcome>;
 
@@ -241,6 +244,7 @@ export class InviteDialog extends Dialog<MemberDialogHost> {
    */
   async #sendAll(session: Session, invitations: readonly Invitation[]): Promise<Outcome> {
     const failures: Failure[] = [];
+    this.#waitedSeconds = 0;
     const before = this.#sent;
     for (const [index, invitation] of invitations.entries()) {
       const {email} = invitation;
@@ -276,7 +280,9 @@ export class InviteDialog extends Dialog<MemberDialogHost> {
         const {code, retryAfter} = ApiError.from(cause);
         const wait = Math.max(1, Math.ceil(retryAfter ?? Infinity)); // At least a second, since some servers send 0.
         waited += wait;
-        if (!isBulk || code !== 'rate-limited' || waited > maxWaitSeconds || !(await this.#wait(wait))) throw cause;
+        this.#waitedSeconds += wait;
+        const isTooLong = waited > maxWaitSeconds || this.#waitedSeconds > maxWaitForAllSeconds;
+        if (!isBulk || code !== 'rate-limited' || isTooLong || !(await this.#wait(wait))) throw cause;
       }
     }
   }

@@ -74,7 +74,7 @@ export function roleChoice({text, retryText, failedText, roles, held, chosen, on
           ${slug ? nothing : html`<option value="" disabled selected>${text.chooseRole}</option>`}
           ${all.map(
             (role) =>
-              html`<option value=${role.slug} ?selected=${role.slug === slug}>
+              html`<option translate="no" value=${role.slug} ?selected=${role.slug === slug}>
                 ${nameOf(role)}${isListed(role) ? '' : ` (${text.unlisted})`}
               </option>`,
           )}
