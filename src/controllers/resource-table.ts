@@ -112,9 +112,10 @@ export class ResourceTable<Item extends {readonly id: string}> implements Reacti
     this.#host.dialogs.clearNotice();
     if (isSuperseded && isLoading) return;
     const [search, role, limit] = dataArgs;
-    const isSameList = search === this.searchText && role === this.#role && limit === this.limit;
-    if (isSameList && !data?.next) return;
-    if (isSameList) this.#paging.next(data!.next!);
+    if (search === this.searchText && role === this.#role && limit === this.limit) {
+      if (!data?.next) return;
+      this.#paging.next(data.next);
+    }
     refresh();
   };
 

@@ -5,7 +5,6 @@ import {emit} from '../events.js';
 import type {WidgetEntry} from '../session/catalog.js';
 import {type WidgetContext, requestContext} from '../session/widget-context.js';
 import {Session} from '../session/session.js';
-import {departures} from '../session/wake.js';
 import {type Token, type TokenInput, TokenSource} from '../session/token-source.js';
 import type {LostChange, SessionReporter, WidgetHost} from './widget-host.js';
 
@@ -47,7 +46,6 @@ export class SessionAccess implements ReactiveController, SessionReporter {
   #source: TokenSource | undefined;
   /** Whether the page was restored from the back/forward cache and its data is requested again. */
   #isReturning = false;
-  #departures = departures;
   /** The newest token that has been applied. */
   #followedToken: Token | undefined;
   /** Whether the source has changes that have not been applied. */
@@ -81,8 +79,7 @@ export class SessionAccess implements ReactiveController, SessionReporter {
     if (this.#context !== before) this.#host.requestUpdate();
     window.addEventListener('pagehide', this);
     window.addEventListener('pageshow', this);
-    // The page may have been left while the widget was removed.
-    if (this.#departures !== departures) this.handleEvent();
+    this.handleEvent({type: 'pageshow'}); // It may have been missed.
     this.#listen();
     if (this.#source) {
       // A token may have arrived while the widget was removed. Moving an element changes nothing.
@@ -119,7 +116,6 @@ export class SessionAccess implements ReactiveController, SessionReporter {
   }
 
   hostDisconnected() {
-    this.#departures = departures;
     window.removeEventListener('pagehide', this);
     window.removeEventListener('pageshow', this);
     this.#releaseContext?.();
@@ -129,11 +125,12 @@ export class SessionAccess implements ReactiveController, SessionReporter {
   }
 
   /** Hides the content when the page is left, and requests the data again when it is restored. */
-  handleEvent(event?: Event) {
-    if (event?.type === 'pageshow' && !this.isConcealed) return; // The page has been loaded.
+  handleEvent({type}: {readonly type: string}) {
+    const isReturning = type === 'pageshow';
+    if (isReturning && !this.isConcealed) return; // The page has been loaded.
     this.isConcealed = true;
-    this.#isReturning = event?.type !== 'pagehide';
-    if (this.#isReturning) this.session?.adopt(this.#source!);
+    this.#isReturning = isReturning;
+    if (isReturning) this.session?.adopt(this.#source!);
     this.#host.requestUpdate();
   }
 
@@ -224,7 +221,7 @@ export class SessionAccess implements ReactiveController, SessionReporter {
     if (!this.#host.isConnected) return;
     this.#timer = setTimeout(() => {
       this.error = new ApiError('token-missing');
-      warnOnce(`<${this.#widget.tag}> has no token or token-endpoint.`);
+      warnOnce(`<${this.#widget.tag}> has no token.`);
       emit(this.#host, 'workos-error', {error: this.error});
       this.#host.requestUpdate();
     }, tokenGraceMs);

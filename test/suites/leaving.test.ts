@@ -81,21 +81,14 @@ describe('a page that is left and restored', () => {
     });
   }
 
-  for (const row of rows) {
-    it(`hides the data of <${row.tag}> if it was removed meanwhile`, async () => {
-      const {play, reads, el, place, sandbox, request} = await start(row);
-      el.remove();
-      await leave();
-      await comeBack();
-      sandbox.fail({kind: 'hang', match: request, times: 1});
-      const before = reads().length;
-      place.append(el);
-      await until(() => reads().length > before, 'the request');
-      expect(el.shadowRoot!.textContent).not.to.include(row.ready);
-      el.refresh();
-      await play.see(row.ready);
-    });
-  }
+  it('shows a widget again that was removed while the page was left', async () => {
+    const {play, el, place} = await start(rows[0]!);
+    await leave();
+    el.remove();
+    await comeBack();
+    place.append(el);
+    await play.see(rows[0]!.ready);
+  });
 
   it('changes nothing for a page that was only loaded', async () => {
     const {reads} = await start(rows[0]!);

@@ -44,6 +44,7 @@ describe('the shortcuts of the page', () => {
       const field = (await play.find(control)) as HTMLInputElement;
       const heard = addShortcuts();
       field.focus();
+      await until(() => el.shadowRoot!.querySelector('#menu'), 'the code for keys, which loads with the menu');
       await type('s/?');
       expect(field.value).to.equal('s/?');
       expect(heard).to.deep.equal([]);

@@ -16,7 +16,8 @@ export function mayBeKept(url: string, headers: Headers) {
   const control = headers.get('cache-control') ?? '';
   const isKept =
     !/no-(store|cache)(?!=)/i.test(control) &&
-    (/(max-?age|stale-[a-z-]+)="?0*[1-9]|immutable/i.test(control) ||
+    // Of `max-age`, `s-maxage`, `stale-while-revalidate` and `stale-if-error`.
+    (/(age|date|error)="?0*[1-9]|immutable/i.test(control) ||
       Date.parse(headers.get('expires')!) > Date.now() ||
       // Without a lifetime, caches derive one from it (RFC 9111, section 4.2.2).
       (headers.has('last-modified') && !/max-age/i.test(control)));
