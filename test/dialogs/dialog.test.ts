@@ -19,8 +19,19 @@ async function isTabHandled(key: 'Tab' | 'Shift+Tab' = 'Tab') {
 }
 
 describe('a dialog on a page with a focus trap', () => {
-  beforeEach(() => document.addEventListener('keydown', onKey, true));
-  afterEach(() => document.removeEventListener('keydown', onKey, true));
+  let buttons: HTMLButtonElement[];
+  beforeEach(() => {
+    document.addEventListener('keydown', onKey, true);
+    // Without other tab stops, the focus would leave the page, and later tests would have none in Firefox.
+    buttons = Array.from({length: 2}, () => document.createElement('button'));
+    document.body.prepend(buttons[0]!);
+    document.body.append(buttons[1]!);
+    buttons[0]!.focus();
+  });
+  afterEach(() => {
+    document.removeEventListener('keydown', onKey, true);
+    for (const button of buttons) button.remove();
+  });
 
   async function mountOpen() {
     const table = await mountTable();
@@ -46,6 +57,7 @@ describe('a dialog on a page with a focus trap', () => {
   it('leaves the focus to the page while its widget is not in the page', async () => {
     const {el, place} = await mountOpen();
     el.remove();
+    buttons[0]!.focus();
     expect(await isTabHandled()).to.equal(true);
     place.append(el);
     expect(await isTabHandled()).to.equal(false);
