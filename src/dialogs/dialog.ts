@@ -3,7 +3,6 @@ import {mayHaveSucceeded} from '../api/http/may-have-succeeded.js';
 import type {ApiError} from '../api/http/errors.js';
 import type {WidgetHost} from '../controllers/widget-host.js';
 import type {Session} from '../session/session.js';
-import {departures} from '../session/wake.js';
 import {changes} from '../messages/en/changes.js';
 import {dialogs} from '../messages/en/dialogs.js';
 import type {Languages, Localizer} from '../messages/messages.js';
@@ -17,6 +16,10 @@ import {claimKeys} from '../ui/layer-keys.js';
 import {alert, errorMessage} from '../ui/alert.js';
 import {busyButton} from '../ui/busy-button.js';
 import {ScrollLock} from './scroll-lock.js';
+
+/** How often the page was left since the first dialog was about to open. */
+let departures = 0;
+globalThis.addEventListener?.('pagehide', () => departures++); // Servers have no such function.
 
 export interface DialogHost extends WidgetHost, Localizer {
   readonly renderRoot: HTMLElement | DocumentFragment;

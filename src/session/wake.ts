@@ -1,7 +1,3 @@
-/** How often the page was left. It may have been restored from the back/forward cache since. */
-export let departures = 0;
-globalThis.addEventListener?.('pagehide', () => departures++); // Servers have no such function.
-
 const listeners = new Set<() => void>();
 
 /**

@@ -7,12 +7,6 @@ const globals = {
   document: {baseURI: 'https://app.example/'},
 };
 
-/** Node has it since 22. */
-if (!('parse' in URL)) {
-  const parse = (url: string, base?: string) => (URL.canParse(url, base) ? new URL(url, base) : null);
-  Object.defineProperty(URL, 'parse', {configurable: true, value: parse});
-}
-
 for (const [name, value] of Object.entries(globals)) {
   Object.defineProperty(globalThis, name, {configurable: true, value});
 }

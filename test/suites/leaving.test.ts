@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import '../../src/define.js';
 import {player} from '../flows/play.js';
 import {memberCount, type Row} from '../flows/table.js';
-import {mount, skipRetryWaits, until} from '../helpers/index.js';
+import {mount, press, skipRetryWaits, until} from '../helpers/index.js';
 import {nextMacrotask} from '../helpers/turn.js';
 import {rows as allRows} from './hostile/rows.js';
 
@@ -78,6 +78,31 @@ describe('a page that is left and restored', () => {
       await play.see(row.ready);
       expect(values()).to.deep.equal(before);
       expect(getComputedStyle(play.layer()!).visibility).to.equal('visible');
+    });
+  }
+
+  for (const isRemoved of [false, true]) {
+    it(`drops the secret of a new API key${isRemoved ? ' whose widget was removed meanwhile' : ''}`, async () => {
+      const row = rows.find(({tag}) => tag === 'workos-api-keys')!;
+      const flow = row.flows[0]!;
+      const {play, el, place} = await start(row);
+      await play.open(flow);
+      await play.send(flow);
+      await play.seeSuccess(flow);
+      const secret = el.shadowRoot!.querySelector<HTMLInputElement>('#secret')!.value;
+      expect(secret).to.match(/^sk_/);
+      if (isRemoved) {
+        el.remove();
+        await nextMacrotask();
+      }
+      await leave();
+      await comeBack();
+      if (isRemoved) place.append(el);
+      await play.see('The key is no longer shown');
+      const values = [...el.shadowRoot!.querySelectorAll('input')].map(({value}) => value);
+      expect(values).not.to.include(secret);
+      await press('Escape');
+      await play.untilNoLayer();
     });
   }
 
