@@ -3,6 +3,7 @@ import {ApiError} from '../api/http/errors.js';
 import {warnOnce} from '../api/http/warn.js';
 import {emit} from '../events.js';
 import type {WidgetEntry} from '../session/catalog.js';
+import {countDepartures} from '../session/departures.js';
 import {type WidgetContext, requestContext} from '../session/widget-context.js';
 import {Session} from '../session/session.js';
 import {type Token, type TokenInput, TokenSource} from '../session/token-source.js';
@@ -46,6 +47,8 @@ export class SessionAccess implements ReactiveController, SessionReporter {
   #source: TokenSource | undefined;
   /** Whether the page was restored from the back/forward cache and its data is requested again. */
   #isReturning = false;
+  /** How often the page had been left when the widget was removed. */
+  #departures = Infinity;
   /** The newest token that has been applied. */
   #followedToken: Token | undefined;
   /** Whether the source has changes that have not been applied. */
@@ -79,7 +82,8 @@ export class SessionAccess implements ReactiveController, SessionReporter {
     if (this.#context !== before) this.#host.requestUpdate();
     window.addEventListener('pagehide', this);
     window.addEventListener('pageshow', this);
-    this.handleEvent({type: 'pageshow'}); // It may have been missed.
+    if (countDepartures() > this.#departures) this.isConcealed = true; // Both events may have been missed.
+    this.handleEvent({type: 'pageshow'});
     this.#listen();
     if (this.#source) {
       // A token may have arrived while the widget was removed. Moving an element changes nothing.
@@ -116,6 +120,7 @@ export class SessionAccess implements ReactiveController, SessionReporter {
   }
 
   hostDisconnected() {
+    this.#departures = countDepartures();
     window.removeEventListener('pagehide', this);
     window.removeEventListener('pageshow', this);
     this.#releaseContext?.();

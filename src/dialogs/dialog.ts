@@ -2,6 +2,7 @@ import {type CSSResult, type ReactiveController, type TemplateResult, html, noth
 import {mayHaveSucceeded} from '../api/http/may-have-succeeded.js';
 import type {ApiError} from '../api/http/errors.js';
 import type {WidgetHost} from '../controllers/widget-host.js';
+import {countDepartures} from '../session/departures.js';
 import type {Session} from '../session/session.js';
 import {changes} from '../messages/en/changes.js';
 import {dialogs} from '../messages/en/dialogs.js';
@@ -16,10 +17,6 @@ import {claimKeys} from '../ui/layer-keys.js';
 import {alert, errorMessage} from '../ui/alert.js';
 import {busyButton} from '../ui/busy-button.js';
 import {ScrollLock} from './scroll-lock.js';
-
-/** How often the page was left since the first dialog was about to open. */
-let departures = 0;
-globalThis.addEventListener?.('pagehide', () => departures++); // Servers have no such function.
 
 export interface DialogHost extends WidgetHost, Localizer {
   readonly renderRoot: HTMLElement | DocumentFragment;
@@ -74,8 +71,8 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
   /** Whether the user has confirmed closing. */
   protected isLeaving = false;
   #releaseKeys: (() => void) | undefined;
-  /** The departures when the widget was removed: `pagehide` may have been missed. */
-  #departures = departures;
+  /** When the widget was removed, `pagehide` may have been missed since. */
+  #departures = countDepartures();
 
   constructor(host: Host) {
     this.host = host;
@@ -134,7 +131,7 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
   }
 
   hostConnected() {
-    if (this.#departures !== departures) this.onPageHide();
+    if (this.#departures !== countDepartures()) this.onPageHide();
     window.addEventListener('pagehide', this);
     this.#releaseKeys = claimKeys(this.host, (key) => {
       if (key === 'Escape') this.#requestClose();
@@ -148,7 +145,7 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
   }
 
   hostDisconnected() {
-    this.#departures = departures;
+    this.#departures = countDepartures();
     this.#release();
   }
 

@@ -106,6 +106,24 @@ describe('a page that is left and restored', () => {
     });
   }
 
+  for (const row of rows) {
+    it(`hides the data of <${row.tag}> that was out of the page when it was left`, async () => {
+      const {play, reads, el, place, sandbox, request} = await start(row);
+      el.remove();
+      await nextMacrotask();
+      await leave();
+      await comeBack();
+      const before = reads().length;
+      sandbox.fail({kind: 'hang', match: request, times: 1});
+      place.append(el);
+      await until(() => reads().length > before, 'the request');
+      await el.updateComplete;
+      expect(el.shadowRoot!.textContent).not.to.include(row.ready);
+      el.refresh();
+      await play.see(row.ready);
+    });
+  }
+
   it('shows a widget again that was removed while the page was left', async () => {
     const {play, el, place} = await start(rows[0]!);
     await leave();
