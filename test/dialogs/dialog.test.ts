@@ -67,6 +67,7 @@ describe('a dialog on a page with a focus trap', () => {
     const {el, server, dialogCloses} = await mountOpen();
     el.token = await server.sandbox.mintToken({organizationId: secondOrganizationId});
     await dialogCloses();
+    buttons[0]!.focus(); // From the place of the removed dialog, Tab may leave the page.
     expect(await isTabHandled()).to.equal(true);
   });
 });

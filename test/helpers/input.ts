@@ -1,8 +1,11 @@
 import {executeServerCommand, sendKeys, sendMouse} from '@web/test-runner-commands';
+import {isFirefox} from './engine.js';
 
 /** Presses keys or chords, such as `Shift+Tab`, with real keyboard input. */
 export async function press(...keys: readonly string[]) {
   for (const key of keys) await executeServerCommand('x-press', key);
+  // Firefox does not give it back, so that all later tests would fail.
+  if (isFirefox && !document.hasFocus()) throw new Error(`${keys.join()} left the page: keep a tab stop behind`);
 }
 
 /** Turns the mouse wheel at the corner of the window; skips the test if the browser's driver cannot do that. */
