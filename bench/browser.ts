@@ -9,6 +9,9 @@ const slow4G = {
   latency: 150 * 3.75,
 };
 
+/** Frames follow each other at once, so that waiting for the next one hides no work. */
+const frameArgs = ['--disable-frame-rate-limit'];
+
 export interface Conditions {
   /** The CPU slowdown factor; by default 1, no slowdown. */
   readonly cpu?: number;
@@ -25,7 +28,7 @@ export interface Visit {
 export function launch(): Promise<Browser> {
   const executablePath = browserPath('chromium');
   if (!executablePath) throw new Error('Chromium is not installed: run `node tools/setup.mjs --browsers`');
-  return chromium.launch({executablePath, args: [...chromiumArgs], timeout: launchTimeout});
+  return chromium.launch({executablePath, args: [...chromiumArgs, ...frameArgs], timeout: launchTimeout});
 }
 
 /** Opens a page in a new browser context, which has an empty cache, and closes the context after `use`. */

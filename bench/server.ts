@@ -16,8 +16,8 @@ export type PageName = 'widget' | 'plain';
 type AnyPageName = PageName | 'leaks';
 
 export interface BenchServer {
-  /** The URL of a page that requests this many rows, by default 10. */
-  readonly page: (name: AnyPageName, rows?: number) => string;
+  /** The URL of a page with this many widgets, by default 1, that request this many rows, by default 10. */
+  readonly page: (name: AnyPageName, options?: {rows?: number | undefined; widgets?: number}) => string;
   /** The API's base URL. It has a separate origin, so that the browser sends preflight requests. */
   readonly api: string;
   readonly token: string;
@@ -44,7 +44,8 @@ export async function startBenchServer(): Promise<BenchServer> {
     const {pathname, searchParams} = new URL(url, 'http://localhost');
     const page = pages.get(pathname.slice(1));
     const values = {token, api: api.url, rows: searchParams.get('rows') ?? '10'};
-    const asset = page ? toPage(fill(page, values)) : assets.get(pathname);
+    const widgets = Number(searchParams.get('widgets') ?? 1);
+    const asset = page ? toPage(fill(repeat(page, widgets), values)) : assets.get(pathname);
     if (!asset) return response.writeHead(404).end();
     return response
       .writeHead(200, {
@@ -59,7 +60,7 @@ export async function startBenchServer(): Promise<BenchServer> {
   await once(server, 'listening');
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
-    page: (name, rows = 10) => `${origin}/${name}.html?rows=${rows}`,
+    page: (name, {rows = 10, widgets = 1} = {}) => `${origin}/${name}.html?rows=${rows}&widgets=${widgets}`,
     api: api.url,
     token,
     tokens,
@@ -112,6 +113,11 @@ function toAsset(name: string, text: string): Asset {
 
 function toPage(text: string): Asset {
   return {type: 'text/html; charset=utf-8', content: compress(text)};
+}
+
+/** Repeats the part of a page that is marked by comments. */
+function repeat(page: string, times: number) {
+  return page.replace(/<!--each-->(.*)<!--\/each-->/s, (_, part: string) => part.repeat(times));
 }
 
 function fill(page: string, values: Readonly<Record<string, string>>) {

@@ -5,18 +5,24 @@
 
 const tag = 'workos-users-table';
 
-/** The widget's shadow root, or the document if the page has no widget. */
-function root(): ParentNode {
-  return document.querySelector(tag)?.shadowRoot ?? document;
+/** The shadow roots of the widgets, or the document if the page has none. */
+function roots(): ParentNode[] {
+  const widgets = [...document.querySelectorAll(tag)].flatMap(({shadowRoot}) => shadowRoot ?? []);
+  return widgets.length ? widgets : [document];
+}
+
+function root() {
+  return roots()[0]!;
 }
 
 /** The rows with data, without skeleton rows. */
-function rows() {
-  return [...root().querySelectorAll<HTMLElement>('tbody tr:not([aria-hidden])')];
+function rows(all = [root()]) {
+  return all.flatMap((one) => [...one.querySelectorAll<HTMLElement>('tbody tr:not([aria-hidden])')]);
 }
 
 const conditions = {
-  rows: (count: number) => rows().length >= count,
+  /** This many rows in all widgets of the page. */
+  rows: (count: number) => rows(roots()).length >= count,
   matches: (text: string) => {
     const all = rows();
     return all.length > 0 && all.every((row) => row.textContent.toLowerCase().includes(text));
@@ -26,7 +32,9 @@ const conditions = {
     return first !== undefined && first.textContent !== text;
   },
   menu: () => root().querySelector(':popover-open [role=menuitem]') !== null,
-  dialog: () => root().querySelector('dialog[open] textarea') !== null,
+  noMenu: () => root().querySelector(':popover-open') === null,
+  dialog: () => root().querySelector('dialog[open] [type=submit]') !== null,
+  noDialog: () => root().querySelector('dialog[open]') === null,
 };
 
 export type Condition = keyof typeof conditions;
@@ -66,11 +74,21 @@ async function paintedAfter(type: 'click' | 'input', sight: Condition, about?: n
   return end - times.get(type)!;
 }
 
-/** The time from the end of the response with the members until this many rows are painted, in milliseconds. */
-async function paintedAfterResponse(count: number) {
-  const end = await painted('rows', count);
-  const response = performance.getEntriesByType('resource').find(({name}) => name.includes('/members'));
-  return end - (response as PerformanceResourceTiming).responseEnd;
+/** The time from the end of the last response with members until the condition is painted, in milliseconds. */
+async function paintedAfterResponse(sight: Condition, about?: number | string) {
+  const end = await painted(sight, about);
+  const responses = performance.getEntriesByType('resource').filter(({name}) => name.includes('/members'));
+  return end - (responses.at(-1) as PerformanceResourceTiming).responseEnd;
+}
+
+/** The number of nodes in the document and the shadow roots of the widgets. */
+function nodes() {
+  return [...new Set([document, ...roots()])].reduce((sum, one) => {
+    const walker = document.createTreeWalker(one);
+    let count = 0;
+    while (walker.nextNode()) count++;
+    return sum + count;
+  }, 0);
 }
 
 /** Start and end of the API requests, in milliseconds since navigation start. Excludes preflight requests. */
@@ -86,6 +104,7 @@ const probe = {
   painted,
   paintedAfter,
   paintedAfterResponse,
+  nodes,
   requests,
 };
 
