@@ -10,7 +10,7 @@ export interface Settings {
 export function rangeOf({seed, runs}: Settings) {
   return {
     seed: Number(seed || 1),
-    cases: Number(runs || 2_000),
+    cases: Number(runs || 1_500),
     /** In milliseconds, including the time to shrink a failure to its simplest case. */
     timeLimit: runs ? 1_000_000 : 50_000,
   };
