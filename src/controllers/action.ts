@@ -9,6 +9,8 @@ export interface ActionOptions<Args extends readonly unknown[], Result> {
   /** The topic whose data the change affects. */
   readonly changes: Topic;
   readonly send: (session: Session, ...args: Args) => Promise<Result>;
+  /** Called after a change, right before the data is loaded again, unless the session has ended. */
+  readonly onSaved?: () => void;
 }
 
 /**
@@ -41,6 +43,7 @@ export class Action<Args extends readonly unknown[], Result extends object> {
     host.requestUpdate();
     try {
       const result = await this.#options.send(session, ...args);
+      if (!session.hasEnded) this.#options.onSaved?.();
       session.markStale(this.#options.changes);
       return result;
     } catch (cause) {

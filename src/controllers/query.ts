@@ -2,6 +2,7 @@ import type {ReactiveController} from 'lit';
 import {ApiError} from '../api/http/errors.js';
 import type {Session, Topic} from '../session/session.js';
 import {onWake} from '../session/wake.js';
+import {hasChanged} from './has-changed.js';
 import type {WidgetHost} from './widget-host.js';
 
 export interface QueryOptions<Args extends readonly unknown[], Data> {
@@ -61,10 +62,11 @@ export class Query<Args extends readonly unknown[], Data> implements ReactiveCon
     return hasChanged(this.dataArgs, this.#options.args());
   }
 
-  /** Reloads the data; the old data stays on screen meanwhile. */
+  /** Reloads the data with the next update; the old data stays on screen meanwhile. */
   refresh = () => {
     clearTimeout(this.#timer);
-    void this.#load(this.#options.args());
+    this.#args = undefined;
+    this.isLoading = !!this.#session;
     this.#host.requestUpdate();
   };
 
@@ -155,10 +157,6 @@ export class Query<Args extends readonly unknown[], Data> implements ReactiveCon
     const wait = Math.max(1, error.retryAfter ?? firstRetryDelaySeconds) * 2 ** (this.#failures - 1);
     this.#timer = setTimeout(this.refresh, Math.min(wait, maxRetryDelaySeconds) * 1_000);
   }
-}
-
-function hasChanged(one: readonly unknown[] | undefined, other: readonly unknown[] | undefined) {
-  return !one || one.some((value, index) => !Object.is(value, other?.[index]));
 }
 
 /** Whether the same read may succeed later without another change. */

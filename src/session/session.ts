@@ -66,8 +66,9 @@ export class Session implements Credentials {
     for (const listener of [...this.#renewed]) listener();
   }
 
-  async getToken() {
-    return this.#requireOwn(await this.#source.get());
+  getToken() {
+    const token = this.#source.get();
+    return 'then' in token ? token.then((newest) => this.#requireOwn(newest)) : this.#requireOwn(token);
   }
 
   async renewToken(refused: string) {

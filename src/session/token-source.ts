@@ -97,12 +97,13 @@ export class TokenSource {
    *
    * @throws {ApiError} If there is no token.
    */
-  async get(): Promise<Token> {
+  get(): Token | Promise<Token> {
     const {token} = this;
     if (token && !(this.isRenewable && isPast(token.renewAt))) return token;
-    const newest = (await this.renew(token?.value)) ?? token;
-    if (!newest) throw this.error ?? new ApiError('token-missing');
-    return newest;
+    return this.renew(token?.value).then((newest = token) => {
+      if (!newest) throw this.error ?? new ApiError('token-missing');
+      return newest;
+    });
   }
 
   /**

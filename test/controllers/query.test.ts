@@ -5,7 +5,7 @@ import {Query} from '../../src/controllers/query.js';
 import type {Session} from '../../src/session/session.js';
 import {HostElement} from './host-element.js';
 import {nextMacrotask} from '../helpers/turn.js';
-import {deferredCalls, sessionOf} from './support.js';
+import {deferredCalls, sessionOf, updated} from './support.js';
 
 type Load = [session: Session, args: readonly [string], signal: AbortSignal];
 
@@ -72,6 +72,7 @@ describe('Query', () => {
     const {query, text, answer} = await mountQuery();
     await answer('one');
     query.refresh();
+    await updated();
     await nextMacrotask();
     expect([text(), query.isLoading]).to.deep.equal(['one', true]);
     await answer('two');
@@ -113,6 +114,7 @@ describe('Query', () => {
     it('ignores the failure of a superseded load', async () => {
       const {el, calls, query, text, answer, fail} = await mountQuery();
       query.refresh();
+      await updated();
       await fail('server', {}, calls[0]);
       expect([text(), query.isLoading]).to.deep.equal(['loading', true]);
       await answer('one');
@@ -123,6 +125,7 @@ describe('Query', () => {
     it('restarts a load if its topic becomes stale meanwhile', async () => {
       const {el, calls, text, answer, isAborted} = await mountQuery();
       el.session!.markStale('members');
+      await updated();
       expect(isAborted(0)).to.equal(true);
       await answer('old', calls[0]);
       expect(text()).to.equal('loading');
@@ -152,6 +155,7 @@ describe('Query', () => {
       await fail('not-found');
       expect([text(), query.isLoading]).to.deep.equal(['not-found', false]);
       query.refresh();
+      await updated();
       await answer('one');
       expect([text(), query.error]).to.deep.equal(['one', undefined]);
     });
@@ -160,6 +164,7 @@ describe('Query', () => {
       const {query, text, answer, fail} = await mountQuery();
       await answer('one');
       query.refresh();
+      await updated();
       await fail('server');
       expect([text(), query.error!.code]).to.deep.equal(['one', 'server']);
     });
@@ -168,6 +173,7 @@ describe('Query', () => {
       const {query, text, answer, fail} = await mountQuery();
       await answer('one');
       query.refresh();
+      await updated();
       await fail('forbidden');
       expect(text()).to.equal('forbidden');
     });
@@ -183,6 +189,7 @@ describe('Query', () => {
       const {el, query, fail} = await mountQuery();
       await fail('server');
       query.refresh();
+      await updated();
       await fail('not-found');
       expect(el.reported.map(({code}) => code)).to.deep.equal(['server', 'not-found']);
     });
@@ -199,8 +206,10 @@ describe('Query', () => {
       for (const [index, seconds] of [30, 60, 120, 240, 300, 300].entries()) {
         await fail('server');
         clock.tick(seconds * 1_000 - 1);
+        await updated();
         expect(calls, `before ${seconds} s`).to.have.length(index + 1);
         clock.tick(1);
+        await updated();
         expect(calls, `after ${seconds} s`).to.have.length(index + 2);
       }
     });
@@ -209,10 +218,13 @@ describe('Query', () => {
       const {query, calls, answer, fail} = await mountQuery();
       await fail('server');
       query.refresh();
+      await updated();
       await answer('one');
       query.refresh();
+      await updated();
       await fail('server');
       clock.tick(30_000);
+      await updated();
       expect(calls).to.have.length(4);
     });
 
@@ -225,8 +237,10 @@ describe('Query', () => {
         const {calls, fail} = await mountQuery();
         await fail('rate-limited', {retryAfter});
         clock.tick(wait - 1);
+        await updated();
         expect(calls).to.have.length(1);
         clock.tick(1);
+        await updated();
         expect(calls).to.have.length(2);
       });
     }
@@ -235,6 +249,7 @@ describe('Query', () => {
       const {calls, fail} = await mountQuery();
       await fail('not-found');
       clock.tick(3_600_000);
+      await updated();
       window.dispatchEvent(new Event('online'));
       expect(calls).to.have.length(1);
     });
@@ -243,8 +258,10 @@ describe('Query', () => {
       const {query, calls, fail, answer} = await mountQuery();
       await fail('server');
       query.refresh();
+      await updated();
       await answer('one');
       clock.tick(3_600_000);
+      await updated();
       expect(calls).to.have.length(2);
     });
 
@@ -252,7 +269,9 @@ describe('Query', () => {
       const {calls, fail} = await mountQuery();
       await fail('offline');
       window.dispatchEvent(new Event('online'));
+      await updated();
       window.dispatchEvent(new Event('online'));
+      await updated();
       expect(calls).to.have.length(2);
     });
 
@@ -260,6 +279,7 @@ describe('Query', () => {
       const {calls, answer} = await mountQuery();
       await answer('one');
       window.dispatchEvent(new Event('online'));
+      await updated();
       expect(calls).to.have.length(1);
     });
 
@@ -269,7 +289,9 @@ describe('Query', () => {
       el.remove();
       await nextMacrotask();
       clock.tick(3_600_000);
+      await updated();
       window.dispatchEvent(new Event('online'));
+      await updated();
       expect(calls).to.have.length(1);
     });
 
@@ -280,6 +302,7 @@ describe('Query', () => {
       await el.show();
       expect(calls).to.have.length(1);
       clock.tick(30_000);
+      await updated();
       expect(calls).to.have.length(2);
     });
 
@@ -287,10 +310,12 @@ describe('Query', () => {
       const {el, calls, fail} = await mountQuery();
       await fail('server');
       clock.tick(30_000);
+      await updated();
       await fail('server');
       await el.switchSession(sessionOf('alan'));
       await fail('server');
       clock.tick(30_000);
+      await updated();
       expect(calls).to.have.length(4);
     });
 
@@ -299,6 +324,7 @@ describe('Query', () => {
       await fail('server');
       await el.switchSession(undefined);
       clock.tick(3_600_000);
+      await updated();
       expect(calls).to.have.length(1);
     });
   });
@@ -308,8 +334,10 @@ describe('Query', () => {
       const {el, calls, answer} = await mountQuery();
       await answer('one');
       el.session!.markStale('roles');
+      await updated();
       expect(calls).to.have.length(1);
       el.session!.markStale('members');
+      await updated();
       expect(calls).to.have.length(2);
     });
 
@@ -318,12 +346,15 @@ describe('Query', () => {
       await answer('one');
       el.remove();
       el.session!.markStale('members');
+      await updated();
       await el.rerender();
       el.session!.markStale('members');
+      await updated();
       expect(calls).to.have.length(1);
       await el.show();
       expect(calls).to.have.length(2);
       el.session!.markStale('members');
+      await updated();
       expect(calls).to.have.length(3);
     });
   });
@@ -360,8 +391,10 @@ describe('Query', () => {
       const ada = el.session!;
       await el.switchSession(sessionOf('alan'));
       ada.markStale('members');
+      await updated();
       expect(calls).to.have.length(2);
       el.session!.markStale('members');
+      await updated();
       expect(calls).to.have.length(3);
     });
   });

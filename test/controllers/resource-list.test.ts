@@ -5,7 +5,7 @@ import type {Session} from '../../src/session/session.js';
 import {catchTabs, nextEvent, until} from '../helpers/index.js';
 import {HostElement} from './host-element.js';
 import {nextMacrotask} from '../helpers/turn.js';
-import {deferredCalls, sessionOf} from './support.js';
+import {deferredCalls, sessionOf, updated} from './support.js';
 
 interface Item {
   readonly id: string;
@@ -54,6 +54,7 @@ describe('ResourceList', () => {
   it('aborts the load in progress and loads again when its topic becomes stale', async () => {
     const {el, calls} = await mountList();
     el.session!.markStale('connections');
+    await updated();
     expect(calls).to.have.length(2);
     expect(calls[0]!.args[1].aborted).to.equal(true);
   });
@@ -63,6 +64,7 @@ describe('ResourceList', () => {
     await answer(item('a'), item('b'));
     expect(log).to.deep.equal(['load']);
     list.query.refresh();
+    await updated();
     await answer(item('a', 'Inactive'), item('b'));
     expect(log).to.deep.equal(['load', 'load', 'a Inactive']);
     expect(list.changed).to.deep.equal([item('a', 'Inactive')]);
@@ -72,6 +74,7 @@ describe('ResourceList', () => {
     const {list, answer} = await mountList();
     await answer(item('', 'Active'), item('', 'Inactive'));
     list.query.refresh();
+    await updated();
     await answer(item('', 'Inactive'), item('', 'Active'), item('a'));
     expect(list.changed).to.deep.equal([item('a')]);
   });
@@ -115,9 +118,11 @@ describe('ResourceList', () => {
       const {calls, answer} = await mountList();
       await answer(item('a'), item('b', 'Validating'));
       clock.tick(15_000);
+      await updated();
       expect(calls).to.have.length(2);
       await answer(item('a'), item('b'));
       clock.tick(3_600_000);
+      await updated();
       expect(calls).to.have.length(2);
     });
 
@@ -131,6 +136,7 @@ describe('ResourceList', () => {
       expect((await opened).detail).to.deep.equal({intent: 'sso'});
       await nextMacrotask();
       clock.tick(10_000);
+      await updated();
       expect(calls).to.have.length(2);
     });
 
@@ -140,6 +146,7 @@ describe('ResourceList', () => {
       let renders = 0;
       el.content = () => void renders++;
       clock.tick(60_000);
+      await updated();
       await nextMacrotask();
       expect(renders).to.equal(1);
     });

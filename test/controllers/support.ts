@@ -43,3 +43,8 @@ export function fakeHost<Own extends object>(own = {} as Own) {
   });
   return host as unknown as WidgetHost & Own & {session: Session | undefined; readonly updates: number};
 }
+
+/** Waits until the widget has updated, which starts its loads. Needs no timer. */
+export async function updated() {
+  for (let turn = 0; turn < 9; turn++) await Promise.resolve();
+}

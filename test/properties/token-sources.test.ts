@@ -41,7 +41,7 @@ describe('a source of', () => {
       const source = TokenSource.of((typeof input === 'function' ? count : input) as TokenInput, 'https://api.example');
       const end = source.listen(() => {});
       try {
-        const got = await source.get().then(
+        const got = await Promise.resolve(source.get()).then(
           ({value}) => value,
           (cause: unknown) => cause,
         );

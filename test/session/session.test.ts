@@ -54,7 +54,7 @@ describe('Session', () => {
       const {source, session} = await startSession(first, token);
       expect(await codeOf(session.renewToken(first)), 'on renewal').to.equal('session-changed');
       expect(source.token!.value).to.equal(token);
-      expect(await codeOf(session.getToken()), 'as the current token').to.equal('session-changed');
+      expect(await codeOf((async () => session.getToken())()), 'as the current token').to.equal('session-changed');
     });
   }
 
@@ -78,7 +78,8 @@ describe('Session', () => {
   });
 
   it('sends nothing after it has ended, not even requests that were waiting for a token', async () => {
-    const {session} = await startSession(tokenOf('org', 'user'));
+    const {source, session} = await startSession(tokenOf('org', 'user'), tokenOf('org', 'user'));
+    source.token = {...source.token!, renewAt: 0}; // So it waits for a newer one.
     const {fetch} = globalThis;
     let count = 0;
     globalThis.fetch = async () => (count++, Response.json({}));

@@ -7,7 +7,7 @@ export interface Credentials {
    *
    * @throws {ApiError} `session-changed` if the newest token belongs to another user, organization or API address.
    */
-  getToken(): Promise<string>;
+  getToken(): string | Promise<string>;
   /**
    * Returns a newer token than the rejected one, or undefined if there is none at the moment.
    *

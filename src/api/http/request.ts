@@ -4,7 +4,7 @@ import {cacheModeFor, mayBeKept} from './cache.js';
 import type {Credentials} from './credentials.js';
 import {ApiError} from './errors.js';
 import type {Tried} from './recover.js';
-import {requestTimeoutMs} from './request-timeout.js';
+import {transfer} from './transfer.js';
 
 /** The API address and the credentials for the requests of one widget. */
 export interface Client {
@@ -48,28 +48,30 @@ export async function request<Path extends keyof paths, M extends Method>(
   const send = async (token: string, tried?: Tried): Promise<unknown> => {
     // Check right before sending: the session may have ended while the token was awaited.
     if (credentials.hasEnded) throw new ApiError('session-changed');
-    const timeout = AbortSignal.timeout?.(requestTimeoutMs);
+    throwIfAborted(signal);
     const wasOnLine = navigator.onLine;
-    let response: Response | undefined;
-    let text: string | undefined;
-    try {
-      const cache = cacheModeFor(url);
-      response = await fetch(url, {
+    const cache = cacheModeFor(url);
+    const isRead = method === 'get';
+    const {response, text, isTimeout} = await transfer(
+      url,
+      {
         method: method.toUpperCase(),
         headers: headers(token, type, body),
         cache,
         body: body === undefined ? null : JSON.stringify(body),
-        // Older engines cannot combine signals: reads have no time limit there.
-        signal: (signal && AbortSignal.any?.([signal, timeout ?? signal])) ?? signal ?? timeout,
-      });
-      text = await response.text();
-      if (cache === 'default' && mayBeKept(url, response.headers) && method === 'get') return send(token, tried);
-      if (response.ok) return text ? JSON.parse(text) : undefined;
-    } catch {
-      // The error does not say what failed, or quotes the response.
-    }
+      },
+      isRead ? token + type + url : undefined,
+      signal,
+    );
     throwIfAborted(signal);
-    const isTimeout = !!timeout?.aborted;
+    if (response && text !== undefined) {
+      if (cache === 'default' && mayBeKept(url, response.headers) && isRead) return send(token, tried);
+      try {
+        if (response.ok) return text ? JSON.parse(text) : undefined;
+      } catch {
+        // The error quotes the response.
+      }
+    }
     // A request sent before the connection broke may have arrived: that is `network`, not `offline`.
     const isOffline = !wasOnLine && !navigator.onLine;
     if (!recovery) {
@@ -82,7 +84,9 @@ export async function request<Path extends keyof paths, M extends Method>(
       send,
     );
   };
-  return send(await credentials.getToken()) as Promise<ResponseBody<Operation<Path, M>>>;
+  // Without a wait, the first request is sent before the widget renders.
+  const token = credentials.getToken();
+  return send(typeof token === 'string' ? token : await token) as Promise<ResponseBody<Operation<Path, M>>>;
 }
 
 let recovery: typeof import('./recover.js') | undefined;

@@ -4,6 +4,7 @@ import sinon from 'sinon';
 import {ApiError} from '../../../src/api/http/errors.js';
 import {type Client, request} from '../../../src/api/http/request.js';
 import '../../helpers/page-globals.js';
+import {nextMacrotask} from '../../helpers/turn.js';
 
 const path = '/_widgets/UserManagement/roles-and-config';
 
@@ -268,6 +269,7 @@ describe('request', () => {
     answers = [new TypeError('Failed to fetch')];
     const control = new AbortController();
     const failed = failure(request(client(), 'get', path, {signal: control.signal}));
+    await nextMacrotask();
     control.abort();
     expect((await failed).code).to.equal('aborted');
     expect(fetched.length).to.equal(1);
@@ -280,6 +282,70 @@ describe('request', () => {
     const warnings = (console.warn as unknown as sinon.SinonStub).args.flat().map(String);
     expect(warnings.filter((text) => text.includes('https://silent.example')).length).to.equal(1);
     expect(warnings.join()).not.to.contain('Bearer');
+  });
+
+  describe('of several callers at the same time', () => {
+    /** A client whose token is there, as for the widgets of a page. */
+    const ready = (token = 'one'): Client => {
+      const one = client();
+      return {...one, credentials: {...one.credentials, getToken: () => token}};
+    };
+    const read = (one = ready(), signal?: AbortSignal) => request(one, 'get', path, {signal});
+    const remove = () => request(ready(), 'delete', '/_widgets/UserManagement/members/{userId}', {path: {userId: 'u'}});
+
+    it('is sent before the caller goes on', async () => {
+      answers = [Response.json({})];
+      const result = read();
+      expect(fetched).to.have.length(1);
+      await result;
+    });
+
+    it('is sent once if they read the same, and answers all', async () => {
+      answers = [Response.json({roles: [1]})];
+      const all = await Promise.all([read(), read(), read()]);
+      expect(fetched).to.have.length(1);
+      expect(all).to.deep.equal([{roles: [1]}, {roles: [1]}, {roles: [1]}]);
+    });
+
+    it('is sent for each token', async () => {
+      answers = [Response.json({})];
+      await Promise.all([read(), read(ready('two'))]);
+      expect(fetched.map(({headers}) => headers.get('authorization'))).to.deep.equal(['Bearer one', 'Bearer two']);
+    });
+
+    it('is sent again after a change, even in the same task', async () => {
+      answers = [Response.json({})];
+      await Promise.all([read(), remove(), read()]);
+      expect(fetched.map(({method}) => method)).to.deep.equal(['GET', 'DELETE', 'GET']);
+    });
+
+    it('is sent again in a later task, while the first is pending', async () => {
+      answers = [Response.json({})];
+      const first = read();
+      clock.tick(0);
+      await Promise.all([first, read()]);
+      expect(fetched).to.have.length(2);
+    });
+
+    it('sends each change', async () => {
+      answers = [Response.json({})];
+      await Promise.all([remove(), remove()]);
+      expect(fetched).to.have.length(2);
+    });
+
+    it('ends only when the last of them has left', async () => {
+      answers = [Response.json({})];
+      const [one, other] = [new AbortController(), new AbortController()];
+      const results = [read(ready(), one.signal), read(ready(), other.signal)];
+      one.abort();
+      expect(fetched[0]!.signal.aborted).to.equal(false);
+      other.abort();
+      expect(fetched[0]!.signal.aborted).to.equal(true);
+      const errors = await Promise.all(results.map(failure));
+      expect(errors.map(({code}) => code)).to.deep.equal(['aborted', 'aborted']);
+      await read();
+      expect(fetched, 'a new request').to.have.length(2);
+    });
   });
 
   describe('past HTTP caches', () => {

@@ -48,7 +48,7 @@ describeOnce(`${crowd} widgets at once`, () => {
   }
 
   for (const row of table) {
-    it(`of <${row.tag}> with one token show their data, and each sends no more requests than one alone`, async () => {
+    it(`of <${row.tag}> with one token show their data, and all send no more requests than one alone`, async () => {
       const server = serve({members: memberCount, ...row.sandbox});
       const {sandbox, origin} = server;
       const token = await sandbox.mintToken();
@@ -66,7 +66,7 @@ describeOnce(`${crowd} widgets at once`, () => {
       await until(() => server.pendingRequests() === 0, 'the last response');
       const once = [...new Set(reads(sandbox.requests))].sort();
       expect(once).to.deep.equal(alone);
-      expect(reads(sandbox.requests)).to.have.length(crowd * alone.length);
+      expect(reads(sandbox.requests)).to.have.length(alone.length);
       await expectQuiet(server);
     }).timeout(2 * patience);
   }
