@@ -21,7 +21,7 @@ export const dialogStyles = css`
     background: var(--_surface);
   }
   /* Scrolls a focused button into view above the notice. */
-  button {
+  button:focus {
     scroll-margin-block-end: 5em;
   }
   .notice > * {
@@ -161,6 +161,11 @@ export const dialogStyles = css`
   dialog::backdrop {
     transition: var(--workos-duration, 150ms) ease-out;
     transition-property: opacity, translate;
+  }
+  @media (prefers-reduced-motion: reduce) {
+    dialog::backdrop {
+      transition-duration: 0s; /* The widget's rule for all elements is not for this pseudo-element. */
+    }
   }
   @starting-style {
     dialog[open] {

@@ -78,23 +78,11 @@ export const hostStyles = css`
     outline: var(--_ring);
     outline-offset: 2px;
   }
-  svg {
-    display: block;
-    flex: none;
-    inline-size: 1em;
-    block-size: 1em;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.5;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-  }
   /* Ends animations at once but keeps their delays, which postpone loading states. */
   @media (prefers-reduced-motion: reduce) {
     *,
     ::before,
-    ::after,
-    ::backdrop {
+    ::after {
       animation-duration: 1ms !important;
       animation-iteration-count: 1 !important;
       transition-duration: 0s !important;

@@ -2,10 +2,14 @@ import {html, nothing} from 'lit';
 import type {ApiError, ErrorCode} from '../api/http/errors.js';
 import {errors} from '../messages/en/errors.js';
 import type {Localizer} from '../messages/messages.js';
+import {alertStyles} from '../styles/alert.styles.js';
+import {adoptStyles} from './adopt-styles.js';
 import {alertIcon} from './icon.js';
 
-/** The styles of what this module renders, for an element that does not have them yet. */
-export {statusStyles} from '../styles/status.styles.js';
+/** Adds the styles of alerts to an element that shows one. */
+export function prepare(host: HTMLElement) {
+  adoptStyles(host, alertStyles);
+}
 
 /** The text for an error: the server's reason if it rejected the request, otherwise the message for the code. */
 export function errorText({code, serverMessage}: ApiError, localizer: Localizer): string {

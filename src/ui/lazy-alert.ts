@@ -3,7 +3,7 @@ import type {ApiError} from '../api/http/errors.js';
 import type {Localizer} from '../messages/messages.js';
 
 /** A widget that shows errors. It updates when the code for them has loaded, or could not be loaded. */
-export interface ErrorHost extends Localizer {
+export interface ErrorHost extends HTMLElement, Localizer {
   requestUpdate(): void;
 }
 
@@ -31,7 +31,10 @@ export const loadErrors = () =>
 
 /** A view from the code that renders errors. A short message if it could not be loaded; undefined while it loads. */
 export function errorOf(host: ErrorHost, view: (views: Views) => unknown, retry?: () => void) {
-  if (views) return view(views);
+  if (views) {
+    views.prepare(host);
+    return view(views);
+  }
   waiting.add(host);
   if (!hasFailed) return void loadErrors();
   const {common} = host;

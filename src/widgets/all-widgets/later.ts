@@ -1,4 +1,6 @@
 import {html} from 'lit';
+import {alertStyles} from '../../styles/alert.styles.js';
+import {iconStyles} from '../../styles/icon.styles.js';
 import {statusStyles} from '../../styles/status.styles.js';
 import {toneStyles} from '../../styles/tone.styles.js';
 import {adoptStyles} from '../../ui/adopt-styles.js';
@@ -15,7 +17,7 @@ export {parts} from './parts.js';
 
 /** Adds the styles of errors to the element. */
 export function prepare(host: HTMLElement) {
-  adoptStyles(host, statusStyles, toneStyles);
+  adoptStyles(host, iconStyles, alertStyles, statusStyles, toneStyles);
 }
 
 /** Replaces the views with an error message. */
