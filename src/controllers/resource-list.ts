@@ -69,7 +69,7 @@ export class ResourceList<Item extends Resource> {
       onOpen: () => this.poll.watch(),
     });
     this.marks = new LazyModule(host, () => import('../brands/marks.js'));
-    this.items = new Rows(host, ['ul', {part: 'list', role: 'list'}], ['li', {part: 'item'}]);
+    this.items = new Rows(['ul', {part: 'list', role: 'list'}], ['li', {part: 'item'}]);
     new Clock(host);
   }
 

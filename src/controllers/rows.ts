@@ -1,4 +1,5 @@
-import {render} from 'lit';
+import {element} from './element.js';
+import {hasChanged} from './has-changed.js';
 
 /** The tag name of an element, and its attributes. */
 type ElementSpec = readonly [tag: string, attributes: Readonly<Record<string, string>>];
@@ -9,19 +10,17 @@ type ElementSpec = readonly [tag: string, attributes: Readonly<Record<string, st
  * load.
  */
 export class Rows {
-  readonly #host: object;
   readonly #container: ElementSpec;
   readonly #row: ElementSpec;
   #root: HTMLElement | undefined;
-  #rows = new Map<unknown, HTMLElement>();
+  #rows = new Map<unknown, readonly [element: HTMLElement, state: string | undefined]>();
+  #options: readonly unknown[] | undefined;
 
   /**
-   * @param host The `this` value of event listeners in rows.
    * @param container The element that contains the rows.
    * @param row The element of each row.
    */
-  constructor(host: object, container: ElementSpec, row: ElementSpec) {
-    this.#host = host;
+  constructor(container: ElementSpec, row: ElementSpec) {
     this.#container = container;
     this.#row = row;
   }
@@ -30,33 +29,39 @@ export class Rows {
    * Renders a row for each item.
    *
    * @param keyOf Returns the key of an item. If it is empty or repeated, the index of the item is used.
+   * @param fill Renders the content of a row, for the first time or again.
+   * @param options What all rows depend on, such as the messages. Without it, all rows are rendered each time.
+   * @param stateOf What else a row depends on, as JSON data. Default: its item. While the options are the same, only rows
+   *   whose state has changed are rendered again.
    * @returns The container, which is the same element each time.
    */
-  render<Item>(items: readonly Item[], keyOf: (item: Item) => string, content: (item: Item) => unknown) {
-    const root = (this.#root ??= create(this.#container));
+  render<Item>(
+    items: readonly Item[],
+    keyOf: (item: Item) => string,
+    fill: (row: HTMLElement, item: Item) => unknown,
+    options?: readonly unknown[],
+    stateOf: (item: Item) => unknown = (item) => item,
+  ) {
+    const root = (this.#root ??= element(...this.#container));
+    const isStale = !options || hasChanged(this.#options, options);
+    this.#options = options;
     const before = this.#rows;
     this.#rows = new Map();
     items.forEach((item, index) => {
       const name = keyOf(item);
       const key = name && !this.#rows.has(name) ? name : index;
-      const row = before.get(key) ?? create(this.#row);
+      const [row = element(...this.#row), old] = before.get(key) ?? [];
+      const state = options && JSON.stringify(stateOf(item));
       before.delete(key);
-      this.#rows.set(key, row);
-      render(content(item), row, {host: this.#host});
+      this.#rows.set(key, [row, state]);
+      if (isStale || state !== old) fill(row, item);
     });
-    for (const row of before.values()) row.remove();
+    for (const [row] of before.values()) row.remove();
     let place = root.firstElementChild;
-    for (const row of this.#rows.values()) {
+    for (const [row] of this.#rows.values()) {
       if (row === place) place = place.nextElementSibling;
       else root.insertBefore(row, place);
     }
     return root;
   }
-}
-
-/** Sets attributes, since Firefox before 119 has no property `role`, and test environments have no `part`. */
-function create([tag, attributes]: ElementSpec): HTMLElement {
-  const element = document.createElement(tag);
-  for (const name in attributes) element.setAttribute(name, attributes[name]!);
-  return element;
 }

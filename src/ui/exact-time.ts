@@ -1,4 +1,4 @@
-import {formatsOf} from './relative-time.js';
+import {exactText} from './relative-time.js';
 
 /**
  * Formats an instant as date and time of day. Returns `unknown` if the instant is not a valid date.
@@ -7,5 +7,5 @@ import {formatsOf} from './relative-time.js';
  */
 export function exactTime(instant: string | undefined, language: string, unknown: string, latest = Date.now()): string {
   const time = Math.min(Date.parse(instant ?? ''), latest);
-  return Number.isNaN(time) ? unknown : formatsOf(language).exact.format(time);
+  return Number.isNaN(time) ? unknown : exactText(time, language);
 }

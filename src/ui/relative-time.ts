@@ -1,27 +1,23 @@
-import {html} from 'lit';
+const formats = new Map<string, Intl.DateTimeFormat | Intl.RelativeTimeFormat>();
 
-interface Formats {
-  readonly relative: Intl.RelativeTimeFormat;
-  readonly thisYear: Intl.DateTimeFormat;
-  readonly otherYear: Intl.DateTimeFormat;
-  readonly exact: Intl.DateTimeFormat;
+/** A format is slow to create, so each is created on its first use. */
+function formatOf<Format extends Intl.DateTimeFormat | Intl.RelativeTimeFormat, Options>(
+  Type: new (language: string, options: Options) => Format,
+  language: string,
+  options: Options,
+): Format {
+  const key = language + JSON.stringify(options);
+  if (!formats.has(key)) formats.set(key, new Type(language, options));
+  return formats.get(key) as Format;
 }
 
-const formats = new Map<string, Formats>();
+function dateText(time: number, language: string, options: Intl.DateTimeFormatOptions) {
+  return formatOf(Intl.DateTimeFormat, language, options).format(time);
+}
 
-export function formatsOf(language: string): Formats {
-  let known = formats.get(language);
-  if (!known) {
-    const date = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(language, options);
-    known = {
-      relative: new Intl.RelativeTimeFormat(language, {numeric: 'auto'}),
-      thisYear: date({month: 'long', day: 'numeric'}),
-      otherYear: date({dateStyle: 'long'}),
-      exact: date({dateStyle: 'long', timeStyle: 'short'}),
-    };
-    formats.set(language, known);
-  }
-  return known;
+/** Date and time of day of an instant in milliseconds since the epoch. */
+export function exactText(time: number, language: string) {
+  return dateText(time, language, {dateStyle: 'long', timeStyle: 'short'});
 }
 
 /** The number of the calendar day of an instant in the user's time zone. Consecutive days have consecutive numbers. */
@@ -39,15 +35,15 @@ export function daysUntil(time: number, now: number) {
  * days or weeks, since “yesterday” is a date. 30 or more days away, formats a date.
  */
 export function timeText(time: number, language: string, now = Date.now()): string {
-  const {relative, thisYear, otherYear} = formatsOf(language);
   const days = daysUntil(time, now);
   const minutes = Math.trunc((time - now) / 60_000);
   const hours = Math.trunc(minutes / 60);
   const count = Math.abs(days);
   if (count >= 30) {
     const isThisYear = new Date(time).getFullYear() === new Date(now).getFullYear();
-    return (isThisYear ? thisYear : otherYear).format(time);
+    return dateText(time, language, isThisYear ? {month: 'long', day: 'numeric'} : {dateStyle: 'long'});
   }
+  const relative = formatOf(Intl.RelativeTimeFormat, language, {numeric: 'auto'} as const);
   if (!days || Math.abs(hours) < 24) {
     return hours ? relative.format(hours, 'hour') : relative.format(minutes, minutes ? 'minute' : 'second');
   }
@@ -55,21 +51,21 @@ export function timeText(time: number, language: string, now = Date.now()): stri
   return days % 7 && count < 14 ? relative.format(days, 'day') : relative.format(Math.trunc(days / 7), 'week');
 }
 
+/** What a `<time>` element shows, its tooltip, and its machine-readable time. */
+export interface RelativeTime {
+  readonly text: string;
+  readonly title: string;
+  readonly iso: string;
+}
+
 /**
- * An instant as a relative time with the exact time as tooltip. Shows `unknown` if it is not a valid date.
+ * An instant as a relative time with the exact time as tooltip; undefined if it is not a valid date.
  *
  * @param latest Later instants are shown as this one. Default: now, since what has happened is in the past, even if the
  *   server's clock is ahead.
  */
-export function relativeTime(instant: string, language: string, unknown: string, latest = Date.now()) {
+export function readTime(instant: string, language: string, latest = Date.now()): RelativeTime | undefined {
   const time = Math.min(Date.parse(instant), latest);
-  if (Number.isNaN(time)) return none(unknown);
-  return html`<time datetime=${new Date(time).toISOString()} title=${formatsOf(language).exact.format(time)}>
-    ${timeText(time, language)}
-  </time>`;
-}
-
-/** Words in place of a missing value. */
-export function none(words: string) {
-  return html`<span class="none">${words}</span>`;
+  if (Number.isNaN(time)) return undefined;
+  return {text: timeText(time, language), title: exactText(time, language), iso: new Date(time).toISOString()};
 }

@@ -1,4 +1,4 @@
-import {html} from 'lit';
+import {html, render} from 'lit';
 import {humanize} from '../brands/humanize.js';
 import type {Resource, ResourceList} from '../controllers/resource-list.js';
 import {type ListItem, type Tone, emptyList, itemView, skeletonList} from './list.js';
@@ -44,7 +44,7 @@ export function resourceListView<Item extends Resource>(
       skeleton: () => skeletonList(skeletonCount, hasButtons),
       content: (items) =>
         items.length
-          ? html`${listOf(list, view, items)}${footer?.(items)}`
+          ? html`${listOf(host, list, view, items)}${footer?.(items)}`
           : html`<slot name="empty">
               ${emptyList(
                 text.none,
@@ -58,11 +58,16 @@ export function resourceListView<Item extends Resource>(
 }
 
 function listOf<Item extends Resource>(
+  host: ResourceListHost<Item>,
   list: ResourceList<Item>,
   {text, item}: ResourceListView<Item>,
   items: readonly Item[],
 ) {
-  const element = list.items.render(items.map(item), ({key}) => key, itemView);
+  const element = list.items.render(
+    items.map(item),
+    ({key}) => key,
+    (row, item) => render(itemView(item), row, {host}),
+  );
   element.setAttribute('aria-label', text.caption);
   return element;
 }

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {html} from 'lit';
+import {html, render} from 'lit';
 import {Rows} from '../../src/controllers/rows.js';
 
 interface Item {
@@ -16,14 +16,14 @@ describe('Rows', () => {
     root = rows.render(
       items.map((item) => (typeof item === 'string' ? {id: item} : item)),
       ({id}) => id,
-      ({id, name}: Item) => html`<button>${name ?? id}</button>`,
+      (row, {id, name}: Item) => render(html`<button>${name ?? id}</button>`, row),
     );
     if (!root.isConnected) document.body.append(root); // Moving it would take the focus.
     return [...root.children] as HTMLElement[];
   };
   const texts = () => [...root.children].map(({textContent}) => textContent);
 
-  beforeEach(() => (rows = new Rows({}, ['ul', {part: 'list', role: 'list'}], ['li', {part: 'item'}])));
+  beforeEach(() => (rows = new Rows(['ul', {part: 'list', role: 'list'}], ['li', {part: 'item'}])));
   afterEach(() => root.remove());
 
   it('creates the given elements', () => {
@@ -86,21 +86,41 @@ describe('Rows', () => {
     expect(texts()).to.deep.equal(['four', 'three', 'one']);
   });
 
-  it('calls event listeners with the host as `this`', () => {
-    const host = {};
-    const called: unknown[] = [];
-    rows = new Rows(host, ['ul', {}], ['li', {}]);
-    root = rows.render(
-      ['a'],
-      (id) => id,
-      () =>
-        html`<button
-          @click=${function (this: unknown) {
-            called.push(this);
-          }}
-        ></button>`,
-    );
-    root.querySelector('button')!.click();
-    expect(called).to.deep.equal([host]);
+  describe('with states', () => {
+    const drawn: string[] = [];
+    const draw = (items: readonly Item[], language = 'en') => {
+      drawn.length = 0;
+      root = rows.render(
+        items,
+        ({id}) => id,
+        (row, {id}) => {
+          drawn.push(id);
+          row.textContent = id;
+        },
+        [language],
+        (item) => item,
+      );
+      return drawn;
+    };
+    const two = () => [{id: 'a', name: 'one'}, {id: 'b'}];
+
+    it('renders each row once', () => {
+      const items = two();
+      expect(draw(items)).to.deep.equal(['a', 'b']);
+      expect(draw(items)).to.deep.equal([]);
+      expect(draw(two()), 'for equal items').to.deep.equal([]);
+    });
+
+    it('renders only the row whose item has changed', () => {
+      draw(two());
+      expect(draw([{id: 'a', name: 'changed'}, {id: 'b'}])).to.deep.equal(['a']);
+      expect(draw([{id: 'b'}, {id: 'a', name: 'changed'}]), 'in another order').to.deep.equal([]);
+    });
+
+    it('renders all rows when an option changes', () => {
+      const items = two();
+      draw(items);
+      expect(draw(items, 'de')).to.deep.equal(['a', 'b']);
+    });
   });
 });

@@ -35,7 +35,7 @@ function to${item}(value: unknown, index: number): ${item} {
 }
 `;
 
-const element = ({name, tag, pascal, module, item, noun}) => `import {html} from 'lit';
+const element = ({name, tag, pascal, module, item, noun}) => `import {html, render} from 'lit';
 import {type ${item}, list${pascal}} from '../../api/${name}.js';
 import {LazyModule} from '../../controllers/lazy-module.js';
 import {Query} from '../../controllers/query.js';
@@ -81,7 +81,7 @@ export class ${pascal} extends WidgetElement {
   protected static override readonly languages = languages;
 
   readonly #marks = new LazyModule(this, () => import('../../brands/marks.js'));
-  readonly #rows: Rows = new Rows(this, ['ul', {part: 'list', role: 'list'}], ['li', {part: 'item'}]);
+  readonly #rows: Rows = new Rows(['ul', {part: 'list', role: 'list'}], ['li', {part: 'item'}]);
   readonly #items = new Query(this, {
     topic: '${name}',
     args: () => [] as const,
@@ -112,7 +112,10 @@ export class ${pascal} extends WidgetElement {
     const list = this.#rows.render(
       items,
       ({id}) => id,
-      ({name = text.unnamed}) => itemView({key: '', mark: mark(name, undefined, this.#marks), name: html\`<bdi>\${name}</bdi>\`}),
+      (row, {name = text.unnamed}) => {
+        const view = itemView({key: '', mark: mark(name, undefined, this.#marks), name: html\`<bdi>\${name}</bdi>\`});
+        render(view, row, {host: this});
+      },
     );
     list.setAttribute('aria-label', text.caption);
     const refresh = () => this.refresh();

@@ -11,7 +11,7 @@ import type {Session} from '../../session/session.js';
 import type {ListItem, Tone} from '../../ui/list.js';
 import {mark} from '../../ui/mark.js';
 import {portalButton, portalNote} from '../../ui/portal.js';
-import {relativeTime} from '../../ui/relative-time.js';
+import {relativeTime} from '../../ui/time.js';
 import {stateBadge} from '../../ui/resource-list.js';
 import {ListWidgetElement} from '../list-widget-element.js';
 import {providerOf} from './providers.js';

@@ -1,8 +1,9 @@
-import {html, nothing} from 'lit';
+import {html} from 'lit';
 import type {Member, Role} from '../../api/members.js';
+import {element} from '../../controllers/element.js';
 import type {Messages} from '../../messages/messages.js';
-import {none, relativeTime} from '../../ui/relative-time.js';
-import type {Column} from '../../ui/resource-table.js';
+import {none, timeCell} from '../../ui/cell.js';
+import type {Column} from '../../ui/table-row.js';
 import {nameOf} from './member-name.js';
 
 interface ColumnOptions {
@@ -40,49 +41,44 @@ function user(member: Member, {text}: ColumnOptions) {
   const states: Readonly<Record<string, string>> = text.status;
   const badge = isSelf ? text.you : Object.hasOwn(states, status) && states[status];
   const tone = isSelf ? '' : status === 'Invited' ? 'badge-warning' : 'badge-danger';
-  return html`<div class="user">
-    <span part="avatar" aria-hidden="true">
-      ${initials(name ?? '') || initials(email)}${
-        pictureUrl
-          ? html`<img src=${pictureUrl} alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer" />`
-          : nothing
-      }
-    </span>
-    <span class="person">
-      <bdi translate="no" part="name">${nameOf(member, text.unknown)}</bdi>
-      ${badge ? html`<span part="badge ${tone}">${badge}</span>` : nothing}${
-        name && email ? html`<bdi translate="no" part="email">${email}</bdi>` : nothing
-      }
-    </span>
-  </div>`;
+  return [
+    element(
+      'span',
+      {part: 'avatar', 'aria-hidden': 'true'},
+      initials(name ?? '') || initials(email),
+      pictureUrl === undefined ? undefined : picture(pictureUrl),
+    ),
+    element('bdi', {translate: 'no', part: 'name'}, nameOf(member, text.unknown)),
+    ...(badge ? [' ', element('span', {part: `badge ${tone}`}, badge)] : []),
+    ...(name && email ? [' ', element('bdi', {translate: 'no', part: 'email'}, email)] : []),
+  ];
 }
 
-const userSkeleton = html`<div class="user">
-  <span part="skeleton avatar"></span>
-  <span class="person"><span part="skeleton"></span></span>
-</div>`;
+function picture(src: string) {
+  return element('img', {alt: '', loading: 'lazy', decoding: 'async', referrerpolicy: 'no-referrer', src});
+}
+
+const userSkeleton = html`<span part="skeleton avatar"></span><span part="skeleton"></span>`;
 
 function roles({id, roles}: Member, {text, roleName, expanded}: ColumnOptions) {
   if (!roles.length) return none(text.noRole);
   const isExpanded = expanded.has(id);
   const hidden = roles.length - shownRoles;
   const shown = isExpanded ? roles : roles.slice(0, shownRoles);
-  const more = html`<button
-    type="button"
-    part="button button-link"
-    aria-expanded=${isExpanded}
-    aria-label=${isExpanded ? text.fewerRoles : text.moreRoles(hidden)}
-    value=${id}
-  >
-    ${isExpanded ? '−' : `+${hidden}`}
-  </button>`;
-  return html`<div class="roles">
-    ${shown.map((role) => html`<bdi translate="no" part="badge role">${roleName(role)}</bdi>`)}${hidden > 0 && id ? more : nothing}
-  </div>`;
+  const badges = shown.flatMap((role) => [element('bdi', {translate: 'no', part: 'badge role'}, roleName(role)), ' ']);
+  if (hidden <= 0 || !id) return badges;
+  const more = {
+    type: 'button',
+    part: 'button button-link',
+    'aria-expanded': `${isExpanded}`,
+    'aria-label': isExpanded ? text.fewerRoles : text.moreRoles(hidden),
+    value: id,
+  };
+  return [...badges, element('button', more, isExpanded ? '−' : `+${hidden}`)];
 }
 
 function lastActive({lastActivityAt}: Member, {text, language}: ColumnOptions) {
-  return lastActivityAt ? relativeTime(lastActivityAt, language, text.unknown) : none(text.never);
+  return lastActivityAt ? timeCell(lastActivityAt, language, text.unknown) : none(text.never);
 }
 
 /** The first letter or digit of the first and the last word. */
