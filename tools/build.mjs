@@ -16,6 +16,7 @@ const outputs = {
   async lib() {
     rmSync('dist', {recursive: true, force: true});
     await bundle('lib');
+    await shrink('dist');
     if (sandboxEntries.length > 0) await bundle('sandbox');
     node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
     completeDeclarations();

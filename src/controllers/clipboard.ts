@@ -3,6 +3,8 @@ import type {ReactiveControllerHost} from 'lit';
 /** How long `copied` stays set, in milliseconds. */
 const copiedDisplayMs = 3_000;
 
+type ClipboardHost = Pick<ReactiveControllerHost, 'requestUpdate'>;
+
 /**
  * Copies texts to the clipboard for a widget or a dialog, and remembers for three seconds which one was copied. If the
  * browser denies access, it selects the text instead, so that the user can copy it manually.
@@ -13,10 +15,10 @@ export class Clipboard {
   /** The ID of the text that could not be copied and is selected instead. */
   selected: string | undefined;
 
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ClipboardHost;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ClipboardHost) {
     this.#host = host;
   }
 

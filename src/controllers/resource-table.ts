@@ -5,7 +5,7 @@ import {Clock} from './clock.js';
 import {Filters} from './filters.js';
 import {Paging, pageLimit} from './paging.js';
 import {Query} from './query.js';
-import {RowMenu, type RowMenuHost, type RowMenuOptions} from './row-menu.js';
+import {type MenuModule, RowMenu, type RowMenuHost, type RowMenuOptions} from './row-menu.js';
 import {Rows} from './rows.js';
 import {SearchDelay, normalizeSearch} from './search-delay.js';
 
@@ -26,12 +26,12 @@ export interface TableQuery {
   readonly cursor: Cursor | undefined;
 }
 
-interface ResourceTableOptions<Item> {
+interface ResourceTableOptions<Item, Module extends MenuModule> {
   readonly topic: Topic;
   /** The maximum page size of the API. */
   readonly maxPageSize: number;
   readonly load: (session: Session, query: TableQuery, signal: AbortSignal) => Promise<Page<Item>>;
-  readonly menu: RowMenuOptions<Item>;
+  readonly menu: RowMenuOptions<Item, Module>;
   /** Handles a click on a button in a row, other than the button that opens the menu. */
   readonly onButtonClick?: (item: Item, button: HTMLButtonElement) => void;
 }
@@ -40,17 +40,20 @@ interface ResourceTableOptions<Item> {
  * The logic of a widget that shows a paged list as a table. It loads a page and keeps it current, changes pages,
  * searches and filters, keeps the filters in the page's URL, and opens the menus of rows.
  */
-export class ResourceTable<Item extends {readonly id: string}> implements ReactiveController {
+export class ResourceTable<
+  Item extends {readonly id: string},
+  Module extends MenuModule = MenuModule,
+> implements ReactiveController {
   readonly query: Query<readonly [string, string, number, Cursor | undefined], Page<Item>>;
   readonly search: SearchDelay;
   readonly filters: Filters;
-  readonly menu: RowMenu<Item>;
+  readonly menu: RowMenu<Item, Module>;
   readonly rows: Rows;
   readonly #host: ResourceTableHost;
-  readonly #options: ResourceTableOptions<Item>;
+  readonly #options: ResourceTableOptions<Item, Module>;
   readonly #paging: Paging;
 
-  constructor(host: ResourceTableHost, options: ResourceTableOptions<Item>) {
+  constructor(host: ResourceTableHost, options: ResourceTableOptions<Item, Module>) {
     this.#host = host;
     this.#options = options;
     this.#paging = new Paging(host);
@@ -73,7 +76,7 @@ export class ResourceTable<Item extends {readonly id: string}> implements Reacti
     });
     this.search = new SearchDelay(host, (q) => this.filters.change({q}));
     this.menu = new RowMenu(host, options.menu);
-    this.rows = new Rows(host, ['tbody', {role: 'rowgroup'}], ['tr', {part: 'row', role: 'row'}]);
+    this.rows = new Rows(['tbody', {role: 'rowgroup'}], ['tr', {part: 'row', role: 'row'}]);
     new Clock(host);
   }
 

@@ -8,41 +8,57 @@ export interface MenuItem {
   readonly select: () => void;
 }
 
+/** What the menu shows; no items while it is closed. */
+export interface MenuContent {
+  readonly label: string;
+  readonly items: readonly MenuItem[];
+}
+
+/** The menu of a widget. */
+export interface Menu {
+  /** Makes the current click on a button open the menu, or close it if it is open for that button. */
+  readonly attach: (button: HTMLButtonElement) => void;
+  /** Opens the menu for a button whose click has already been handled. */
+  readonly show: (button: HTMLButtonElement) => void;
+}
+
 /** The lazily loaded module that renders menus. */
 export interface MenuModule {
-  /** Adds the styles of the menu to a widget, and keeps the keys that its fields need from the page. */
-  readonly prepare: (host: RowMenuHost) => void;
-  readonly menu: (label: string, items: readonly MenuItem[]) => unknown;
-  /** Makes the current click on a button open the menu, or close it if it is open for that button. */
-  readonly attachMenu: (button: HTMLButtonElement, root: ParentNode) => void;
-  /** Opens the menu for a button whose click has already been handled. */
-  readonly showMenu: (button: HTMLButtonElement, root: ParentNode) => void;
+  /** Adds a menu to a widget, and keeps the keys that its fields need from the page. */
+  readonly createMenu: (host: RowMenuHost, content: () => MenuContent) => Menu;
 }
 
 /** What a menu needs from its widget. */
 export interface RowMenuHost extends WidgetHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
-  readonly dialogs: {readonly preload: () => void; readonly reportUnavailable: () => void};
+  readonly isConcealed: boolean;
+  readonly dialogs: {
+    readonly current: unknown;
+    readonly isBusy: () => boolean;
+    readonly preload: () => void;
+    readonly reportUnavailable: () => void;
+  };
 }
 
-export interface RowMenuOptions<Item> {
-  readonly load: () => Promise<MenuModule>;
+export interface RowMenuOptions<Item, Module extends MenuModule = MenuModule> {
+  readonly load: () => Promise<Module>;
   /** The accessible name of an item's menu. */
   readonly label: (item: Item) => string;
-  readonly items: (item: Item) => readonly MenuItem[];
+  /** Called when the module has loaded. */
+  items(module: Module, item: Item): readonly MenuItem[];
 }
 
 /**
  * The menu that all rows of a widget share. The first view does not need it, so its code and styles load when the
  * pointer or the focus first enters the widget.
  */
-export class RowMenu<Item> {
+export class RowMenu<Item, Module extends MenuModule = MenuModule> {
   readonly #host: RowMenuHost;
-  readonly #options: RowMenuOptions<Item>;
+  readonly #options: RowMenuOptions<Item, Module>;
   readonly #item: SessionState<Item | undefined>;
-  #module: MenuModule | undefined;
+  #menu: Menu | undefined;
 
-  constructor(host: RowMenuHost, options: RowMenuOptions<Item>) {
+  constructor(host: RowMenuHost, options: RowMenuOptions<Item, Module>) {
     this.#host = host;
     this.#options = options;
     this.#item = new SessionState<Item | undefined>(host, undefined);
@@ -52,16 +68,10 @@ export class RowMenu<Item> {
 
   /** Opens the menu for an item, or closes it if it is open. Call it in the click handler of the item's button. */
   open(item: Item, button: HTMLButtonElement) {
-    this.#item.value = item;
+    this.#item.keep(item);
     this.#host.dialogs.preload();
-    if (this.#module) this.#module.attachMenu(button, this.#host.renderRoot);
+    if (this.#menu) this.#menu.attach(button);
     else void this.#openLater(item, button);
-  }
-
-  render() {
-    const {value: item} = this.#item;
-    const {label, items} = this.#options;
-    return this.#module?.menu(item ? label(item) : '', item ? items(item) : []);
   }
 
   async #openLater(item: Item, button: HTMLButtonElement) {
@@ -72,15 +82,15 @@ export class RowMenu<Item> {
       if (session === this.#host.session) this.#host.dialogs.reportUnavailable();
       return;
     }
-    await this.#host.updateComplete;
-    if (this.#item.value === item && button.isConnected) this.#module!.showMenu(button, this.#host.renderRoot);
+    if (this.#item.value === item && button.isConnected) this.#menu!.show(button);
   }
 
   async #load() {
-    const module = await this.#options.load();
-    if (this.#module) return;
-    module.prepare(this.#host);
-    this.#module = module;
-    this.#host.requestUpdate();
+    const options = this.#options;
+    const module = await options.load();
+    this.#menu ??= module.createMenu(this.#host, () => {
+      const {value: item} = this.#item;
+      return item ? {label: options.label(item), items: options.items(module, item)} : {label: '', items: []};
+    });
   }
 }

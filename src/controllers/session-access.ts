@@ -151,6 +151,7 @@ export class SessionAccess implements ReactiveController, SessionReporter {
   }
 
   dismissLostChange = () => {
+    if (!this.lostChange) return;
     this.lostChange = undefined;
     this.#host.requestUpdate();
   };

@@ -21,8 +21,13 @@ export class SessionState<Value> {
   }
 
   set value(value: Value) {
+    this.keep(value);
+    this.#host.requestUpdate();
+  }
+
+  /** Sets the value without an update of the widget. */
+  keep(value: Value) {
     this.#value = value;
     this.#session = this.#host.session;
-    this.#host.requestUpdate();
   }
 }

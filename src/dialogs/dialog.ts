@@ -1,4 +1,4 @@
-import {type CSSResult, type ReactiveController, type TemplateResult, html, nothing} from 'lit';
+import {type CSSResult, type ReactiveController, html, nothing} from 'lit';
 import {mayHaveSucceeded} from '../api/http/may-have-succeeded.js';
 import type {ApiError} from '../api/http/errors.js';
 import type {WidgetHost} from '../controllers/widget-host.js';
@@ -7,21 +7,30 @@ import type {Session} from '../session/session.js';
 import {changes} from '../messages/en/changes.js';
 import {dialogs} from '../messages/en/dialogs.js';
 import type {Languages, Localizer} from '../messages/messages.js';
+import {alertStyles} from '../styles/alert.styles.js';
 import {busyStyles} from '../styles/busy.styles.js';
 import {dialogStyles} from '../styles/dialog.styles.js';
 import {surfaceStyles} from '../styles/surface.styles.js';
 import {selectStyles} from '../styles/select.styles.js';
 import {adoptStyles} from '../ui/adopt-styles.js';
 import {keepKeys} from '../ui/keys.js';
+import {Layer} from '../ui/layer.js';
 import {claimKeys} from '../ui/layer-keys.js';
 import {alert, errorMessage} from '../ui/alert.js';
 import {busyButton} from '../ui/busy-button.js';
+import {RestoreFocus, rowOf} from '../ui/restore-focus.js';
 import {ScrollLock} from './scroll-lock.js';
 
 export interface DialogHost extends WidgetHost, Localizer {
   readonly renderRoot: HTMLElement | DocumentFragment;
+  readonly isConcealed: boolean;
   readonly localization: {readonly language: string; readonly add: (languages: Languages) => Promise<void>};
-  readonly dialogs: {error: ApiError | undefined; readonly close: (notice?: string) => void};
+  readonly dialogs: {
+    error: ApiError | undefined;
+    readonly current: unknown;
+    readonly isBusy: () => boolean;
+    readonly close: (notice?: string) => void;
+  };
 }
 
 /**
@@ -32,7 +41,7 @@ export interface DialogHost extends WidgetHost, Localizer {
  */
 export function prepare(host: DialogHost, languages: Languages, ...styles: readonly CSSResult[]) {
   keepKeys(host);
-  adoptStyles(host, busyStyles, surfaceStyles, selectStyles, dialogStyles, ...styles);
+  adoptStyles(host, busyStyles, alertStyles, surfaceStyles, selectStyles, dialogStyles, ...styles);
   return host.localization.add(languages);
 }
 
@@ -58,14 +67,16 @@ export interface CloseQuestion {
 }
 
 /**
- * A native modal dialog with a form, rendered into the widget's own root. It cannot be closed while a request is in
+ * A native modal dialog with a form, rendered alone into the widget's own root. It cannot be closed while a request is in
  * flight, so that no result is lost, and asks before it drops what the user has entered. While it is open, Escape and
  * Tab do not reach the page. When its session ends, the dialog closes and no longer changes the widget.
  */
 export abstract class Dialog<Host extends DialogHost = DialogHost> implements ReactiveController {
   protected readonly host: Host;
   protected readonly session: Session | undefined;
-  #isShown = false;
+  readonly #layer: Layer;
+  readonly #scrollLock: ScrollLock;
+  #row: number | undefined;
   /** Whether the question before closing is shown. */
   #isAsking = false;
   /** Whether the user has confirmed closing. */
@@ -77,8 +88,9 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
   constructor(host: Host) {
     this.host = host;
     this.session = host.session;
+    this.#layer = new Layer(host, () => this.#render());
+    this.#scrollLock = new ScrollLock(host);
     host.addController(this);
-    new ScrollLock(host);
   }
 
   /** The success message shown after the dialog closes; empty if nothing was done. */
@@ -90,7 +102,7 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
   protected submit(): void {}
 
   /** Whether the session has ended. Requests that were already sent continue in the background. */
-  protected get hasEnded() {
+  get hasEnded() {
     return this.host.session !== this.session;
   }
 
@@ -122,7 +134,7 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
     if (this.isPending) return;
     if (this.closeQuestion && (this.isLocked || !this.#isAsking)) {
       this.#isAsking = true;
-      this.host.requestUpdate();
+      this.requestUpdate();
     } else this.close();
   };
 
@@ -154,13 +166,24 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
     if (this.hasEnded) this.#end();
   }
 
-  hostUpdated() {
-    const {element} = this;
-    if (element && !this.#isShown && this.host.isConnected) {
-      show(element);
-      if (element.scrollHeight > element.clientHeight) startAtTitle(element);
-      this.#isShown = true; // Only once: an update between close() and its event must not open it again.
-    }
+  /**
+   * Opens the dialog. Call it once.
+   *
+   * @param row The ID of the item that the dialog is about. If its row is gone when the dialog closes, the nearest one
+   *   gets the focus.
+   */
+  show(row?: string) {
+    if (row) this.#row = rowOf(this.host, row);
+    this.#layer.update();
+    const element = this.#rendered!;
+    show(element);
+    if (element.scrollHeight > element.clientHeight) startAtTitle(element);
+    this.#scrollLock.follow();
+  }
+
+  /** Renders the dialog again soon. */
+  requestUpdate() {
+    this.#layer.requestUpdate();
   }
 
   close() {
@@ -173,7 +196,7 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
   }
 
   get #rendered() {
-    return this.host.renderRoot.querySelector('dialog');
+    return this.#layer.root.querySelector('dialog');
   }
 
   #release() {
@@ -185,20 +208,20 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
     this.host.removeController(this);
     this.#release();
     hide(this.#rendered);
+    this.#layer.remove();
+    new RestoreFocus(this.host, -1);
     this.onSessionEnd();
   }
 
-  /** Moves the focus after the next render. */
+  /** Renders the dialog again and moves the focus. */
   protected focus(selector: string) {
-    this.host.requestUpdate();
-    void this.host.updateComplete.then(() => {
-      const field = this.element?.querySelector<HTMLInputElement>(selector);
-      field?.focus();
-      field?.select?.();
-    });
+    this.#layer.update();
+    const field = this.element?.querySelector<HTMLInputElement>(selector);
+    field?.focus();
+    field?.select?.();
   }
 
-  render(): TemplateResult {
+  #render() {
     const {common} = this.host;
     const {title, content, submit, closeLabel, isDanger = false, isReady = true, error} = this.view();
     const {isPending, isLocked} = this;
@@ -254,7 +277,7 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
 
   /** Hides the question when the user goes on. */
   #onInput = () => {
-    if (this.#isAsking) this.host.requestUpdate();
+    if (this.#isAsking) this.requestUpdate();
     this.#isAsking = false;
   };
 
@@ -283,6 +306,8 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
     if (this.isLocked && this.host.isConnected) return this.element && show(this.element);
     this.host.removeController(this);
     this.#release();
+    this.#layer.remove();
+    if (this.#row !== undefined) new RestoreFocus(this.host, this.#row);
     this.host.dialogs.close(this.notice);
     return undefined;
   };

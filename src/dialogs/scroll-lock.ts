@@ -22,11 +22,11 @@ export class ScrollLock implements ReactiveController {
   }
 
   hostConnected() {
-    this.#follow();
+    this.follow();
   }
 
   hostUpdated() {
-    this.#follow();
+    this.follow();
     if (!this.#dialog) this.#host.removeController(this);
   }
 
@@ -38,7 +38,8 @@ export class ScrollLock implements ReactiveController {
     return this.#host.renderRoot.querySelector('dialog');
   }
 
-  #follow() {
+  /** Locks or unlocks. Call it when the dialog has opened, which no update of the host tells. */
+  follow() {
     if (!this.#dialog?.open) return this.#unlock();
     locked.add(this.#host);
     if (sheet) return;

@@ -4,21 +4,24 @@ import type {CSSResult, LitElement} from 'lit';
 const adopted = new WeakMap<HTMLElement, ReadonlySet<CSSResult>>();
 
 /**
- * Adds style sheets that an element's first view does not need. Called without style sheets, adopts the current ones
- * again: an element loses them when it moves to another document, such as a frame's.
+ * Adds style sheets that an element's first view does not need, after those that are there, some of which may be the
+ * page's. Called without style sheets, adopts all again: an element loses them when it moves to another document, such
+ * as a frame's.
  */
 export function adoptStyles(host: HTMLElement, ...styles: readonly CSSResult[]) {
-  const own = (host.constructor as typeof LitElement).elementStyles as CSSResult[];
-  const before = adopted.get(host);
-  if (before && styles.length && styles.every((style) => before.has(style))) return;
-  const all = new Set([...(before ?? own), ...styles]);
+  const before = adopted.get(host) ?? new Set((host.constructor as typeof LitElement).elementStyles as CSSResult[]);
+  const more = styles.filter((style) => !before.has(style));
+  if (styles.length && !more.length) return;
+  const all = new Set([...before, ...more]);
   adopted.set(host, all);
   const view = host.ownerDocument?.defaultView; // Undefined on a server and in documents without a window.
   const root = host.shadowRoot;
   if (!view || !root) return;
   try {
     if (!('adoptedStyleSheets' in root)) throw new TypeError();
-    root.adoptedStyleSheets = Array.from(all, (style) => sheetIn(view, style));
+    const kept = styles.length ? root.adoptedStyleSheets : [];
+    const sheets = Array.from(styles.length ? more : all, (style) => sheetIn(view, style));
+    root.adoptedStyleSheets = [...kept, ...sheets];
   } catch {
     // Without constructed style sheets, such as in jsdom, Lit has added its own as elements.
     const element = root.querySelector('.styles') ?? root.appendChild(document.createElement('style'));

@@ -1,5 +1,4 @@
 import {html} from 'lit';
-import {moreIcon} from './icons.js';
 
 /**
  * The button that opens the menu of a row. Controllers find it by its class.
@@ -15,7 +14,5 @@ export function menuButton(label: string, value: string, onClick?: (event: Event
     aria-label=${label}
     value=${value}
     @click=${onClick}
-  >
-    ${moreIcon}
-  </button>`;
+  ></button>`;
 }

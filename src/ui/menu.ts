@@ -1,17 +1,55 @@
 import {html, nothing} from 'lit';
-import type {MenuItem, RowMenuHost} from '../controllers/row-menu.js';
+import type {Menu, MenuContent, RowMenuHost} from '../controllers/row-menu.js';
 import {menuStyles} from '../styles/menu.styles.js';
 import {surfaceStyles} from '../styles/surface.styles.js';
 import {adoptStyles} from './adopt-styles.js';
 import {keepKeys} from './keys.js';
+import {Layer} from './layer.js';
 import {claimKeys} from './layer-keys.js';
 import {placeMenu} from './place-menu.js';
+import {RestoreFocus} from './restore-focus.js';
 
-/** Prepares a widget for its menu: adds the styles, and keeps the keys that its fields need from the page. */
-export function prepare(host: RowMenuHost) {
+/** Adds a menu to a widget, with its styles, and keeps the keys that the widget's fields need from the page. */
+export function createMenu(host: RowMenuHost, content: () => MenuContent): Menu {
   adoptStyles(host, surfaceStyles, menuStyles);
   keepKeys(host);
-  host.addController({hostDisconnected: () => giveKeysBack(host)});
+  const layer = new Layer(host, () => menuView(content()));
+  layer.update();
+  const menu = layer.root.querySelector<HTMLElement>('#menu')!;
+  let {session} = host;
+  host.addController({
+    hostDisconnected: () => giveKeysBack(host),
+    hostUpdate() {
+      if (host.session === session) return;
+      session = host.session;
+      if (!menu.hasAttribute('open')) return;
+      new RestoreFocus(host, -1);
+      if (menu.popover) menu.hidePopover();
+    },
+  });
+  const attach = (button: HTMLButtonElement) => {
+    layer.update();
+    if (!hasPopovers()) return void setTimeout(() => show(menu, button)); // After the click has moved the focus.
+    detach(menu);
+    triggers.set(menu, button);
+    button.popoverTargetElement = menu;
+  };
+  return {
+    attach,
+    show(button) {
+      attach(button);
+      if (hasPopovers()) menu.showPopover({source: button});
+    },
+  };
+}
+
+/** The buttons that opened the menus. */
+const triggers = new WeakMap<HTMLElement, HTMLButtonElement>();
+
+/** A click on the button no longer closes or opens the menu. */
+function detach(menu: HTMLElement) {
+  const button = triggers.get(menu);
+  if (button) button.popoverTargetElement = null;
 }
 
 /** How to give the keys of an open menu back to the page, by widget. */
@@ -31,15 +69,12 @@ function giveKeysBack(host: Element) {
   releases.delete(host);
 }
 
-/** The buttons of the menus that are open without popovers. */
-const triggers = new WeakMap<HTMLElement, HTMLElement>();
-
 /**
- * The one menu of a widget. Each button that opens it calls `attachMenu` on click. The platform does the rest: top
+ * The one menu of a widget. Each button that opens it is attached on click. The platform does the rest: top
  * layer, anchoring, light dismiss and restoring the focus. Where the engine has no popovers, such as jsdom, the
  * menu is an ordinary element that is shown while it has the focus.
  */
-export function menu(label: string, items: readonly MenuItem[]) {
+function menuView({label, items}: MenuContent) {
   return html`<div
     id="menu"
     part="menu"
@@ -75,24 +110,7 @@ function hasPopovers() {
   return ['popover', 'showPopover', 'hidePopover', 'popoverTargetElement'].every((name) => name in prototype);
 }
 
-/** Makes the click that is being handled toggle the menu: call it from the click listener of the button. */
-export function attachMenu(button: HTMLButtonElement, root: ParentNode) {
-  if (!hasPopovers()) return void setTimeout(() => show(menuIn(root)!, button)); // After the items are rendered.
-  for (const other of root.querySelectorAll<HTMLButtonElement>('[popovertarget]')) other.popoverTargetElement = null;
-  button.popoverTargetElement = menuIn(root);
-}
-
-/** Opens the menu for a button after its click was handled. */
-export function showMenu(button: HTMLButtonElement, root: ParentNode) {
-  attachMenu(button, root);
-  if (hasPopovers()) menuIn(root)?.showPopover({source: button});
-}
-
-function menuIn(root: ParentNode) {
-  return root.querySelector<HTMLElement>('#menu');
-}
-
-function show(menu: HTMLElement, button: HTMLElement) {
+function show(menu: HTMLElement, button: HTMLButtonElement) {
   triggers.set(menu, button);
   takeKeys(menu);
   menu.hidden = false;
@@ -123,7 +141,7 @@ function restoreFocus({currentTarget, newState}: ToggleEvent) {
   if (newState === 'open') takeKeys(menu);
   else giveKeysBack((menu.getRootNode() as ShadowRoot).host);
   menu.toggleAttribute('open', newState === 'open'); // `:popover-open` throws in engines that do not know it.
-  if (newState === 'closed' && menu.matches(':focus-within')) menuTrigger(menu)?.focus();
+  if (newState === 'closed' && menu.matches(':focus-within')) triggers.get(menu)?.focus();
 }
 
 /** Closes the menu on Escape or Tab. Returns whether it was open. */
@@ -137,16 +155,12 @@ function close(menu: HTMLElement) {
 /** Detaches the button on close, so that a click on another button closes the menu here and opens it there. */
 function onToggle({currentTarget, newState}: ToggleEvent) {
   const menu = currentTarget as HTMLElement;
-  const button = menuTrigger(menu);
+  const button = triggers.get(menu);
   if (!button) return;
   if (newState === 'open') {
     items(menu)[0]?.focus();
     placeMenu(menu, button);
-  } else button.popoverTargetElement = null;
-}
-
-function menuTrigger(menu: HTMLElement) {
-  return (menu.getRootNode() as ParentNode).querySelector<HTMLButtonElement>('[popovertarget]');
+  } else detach(menu);
 }
 
 /** Arrows, Home, End and the first letter, as in the menu pattern of the ARIA Authoring Practices. */

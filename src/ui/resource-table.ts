@@ -1,24 +1,15 @@
-import {type TemplateResult, html, nothing} from 'lit';
+import {html, nothing} from 'lit';
 import type {Page} from '../api/http/cursor.js';
 import type {ApiError} from '../api/http/errors.js';
-import type {OpenDialog} from '../controllers/dialogs.js';
 import type {ResourceTable} from '../controllers/resource-table.js';
 import {alert} from './lazy-alert.js';
 import {emptyView} from './empty.js';
-import {menuButton} from './menu-button.js';
 import {notice} from './notice.js';
 import {pager} from './pager.js';
+import {readTime} from './relative-time.js';
 import {type QueryViewHost, queryView} from './query-view.js';
+import {type TableRowView, fillRow} from './table-row.js';
 import {dialogButton, searchField} from './toolbar.js';
-
-export interface Column<Item> {
-  /** The prefix of the part names of its cells and header. */
-  readonly name: string;
-  readonly label: string;
-  readonly cell: (item: Item) => unknown;
-  /** The placeholder of a cell that is loading. Default: a bar. */
-  readonly skeleton?: TemplateResult;
-}
 
 interface TableText {
   readonly caption: string;
@@ -41,8 +32,8 @@ export interface ResourceTableViewHost<Item> extends QueryViewHost<Page<Item>> {
   readonly search: string;
   readonly searchHidden: boolean;
   readonly status: string;
+  readonly localization: {readonly language: string};
   readonly dialogs: {
-    readonly current: OpenDialog | undefined;
     readonly error: ApiError | undefined;
     readonly notice: string;
     readonly clearNotice: () => void;
@@ -50,16 +41,16 @@ export interface ResourceTableViewHost<Item> extends QueryViewHost<Page<Item>> {
   };
 }
 
-interface ResourceTableView<Item> {
+interface ResourceTableView<Item> extends TableRowView<Item> {
   readonly text: TableText;
   /** Shown below `none` if the list is empty. */
   readonly noneText: string;
   /** The label of the button that clears search and filters. */
   readonly clearFilters: string;
-  /** The cells of the first column are row headers. */
-  readonly columns: readonly Column<Item>[];
-  /** The label of an item's menu; undefined if the item has none. Omit it if no item has a menu. */
-  readonly menuLabel?: ((item: Item) => string | undefined) | undefined;
+  /** What the cells of all rows depend on, such as the messages. */
+  readonly rowOptions: readonly unknown[];
+  /** What else the cells of a row depend on, as JSON data. Default: the item. */
+  readonly rowState?: (item: Item) => unknown;
   /** The button for the main action; undefined if it is hidden. */
   readonly action?: {readonly label: string; readonly part: string; readonly open: () => unknown} | undefined;
   /** Shown beside the search field. */
@@ -80,13 +71,16 @@ export function resourceTableView<Item extends {readonly id: string}>(
   return html`
     ${host.status === 'error' ? nothing : toolbar(host, table, view)} ${alert(dialogs.error, host)} ${alerts}
     ${queryView(host, {
-      skeleton: () => tableOf(table, view, skeletonRows(view, Math.min(limit, 10))),
+      skeleton() {
+        readTime(new Date().toISOString(), host.localization.language); // Creates the formats while the response is awaited.
+        return tableOf(table, view, skeletonRows(view, Math.min(limit, 10)));
+      },
       content: (data) => pageOf(table, view, data),
     })}
     <p class="hidden" role="status">
       ${query.data && !query.isLoading ? text.shown(query.data.items.length, page) : nothing}
     </p>
-    ${notice(dialogs.notice, host, dialogs.clearNotice)} ${table.menu.render()} ${dialogs.current?.render()}
+    ${notice(dialogs.notice, host, dialogs.clearNotice)}
   `;
 }
 
@@ -121,7 +115,13 @@ function pageOf<Item extends {readonly id: string}>(
           ? tableOf(
               table,
               view,
-              table.rows.render(items, idOf, (item) => cells(view, item)),
+              table.rows.render(
+                items,
+                idOf,
+                (row, item) => fillRow(row, item, view),
+                [...view.rowOptions, Math.floor(Date.now() / 60_000)], // Times are relative.
+                view.rowState,
+              ),
             )
           : isFiltered
             ? emptyView(text.noMatch, text.noMatchText(shownSearch), {
@@ -161,25 +161,17 @@ function tableOf<Item extends {readonly id: string}>(
 
 const idOf = ({id}: {readonly id: string}) => id;
 
-/** The cells of an item's row, or of a skeleton row if there is no item. */
-function cells<Item extends {readonly id: string}>({columns, menuLabel}: ResourceTableView<Item>, item?: Item) {
-  const label = item && menuLabel?.(item);
-  return html`${columns.map(({name, label, cell, skeleton = bar}, index) => {
-    const content = item ? cell(item) : skeleton;
-    return index
-      ? html`<td part="cell ${name}-cell" role="cell" data-label=${label}>${content}</td>`
-      : html`<th part="cell ${name}-cell" scope="row" role="rowheader">${content}</th>`;
-  })}
-  ${
-    menuLabel
-      ? html`<td part="cell actions-cell" role="cell">${label ? menuButton(label, item.id) : nothing}</td>`
-      : nothing
-  }`;
-}
-
-function skeletonRows<Item extends {readonly id: string}>(view: ResourceTableView<Item>, count: number) {
+function skeletonRows<Item extends {readonly id: string}>(
+  {columns, menuLabel}: ResourceTableView<Item>,
+  count: number,
+) {
+  const cells = columns.map(({name, skeleton = bar}, index) =>
+    index
+      ? html`<td part="cell ${name}-cell" role="cell">${skeleton}</td>`
+      : html`<th part="cell ${name}-cell" role="rowheader">${skeleton}</th>`,
+  );
   const row = html`<tr part="row" role="row" aria-hidden="true">
-    ${cells(view)}
+    ${cells} ${menuLabel ? html`<td part="cell actions-cell" role="cell"></td>` : nothing}
   </tr>`;
   return html`<tbody role="rowgroup">
     ${Array(count).fill(row)}

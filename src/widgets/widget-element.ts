@@ -52,7 +52,7 @@ export abstract class WidgetElement extends LitElement {
 
   /** The DOM name of the `readonly` property, which Angular uses. @internal */
   set readOnly(value: boolean) {
-    Object.assign(this, {readonly: value});
+    (this as unknown as {readonly: boolean}).readonly = value; // Only some widgets declare it.
   }
 
   /** @internal */

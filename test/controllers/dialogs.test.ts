@@ -1,9 +1,10 @@
 import {expect} from '@open-wc/testing';
-import {html, nothing} from 'lit';
+import {html} from 'lit';
 import sinon from 'sinon';
 import {ApiError} from '../../src/api/http/errors.js';
 import type {LostChange} from '../../src/controllers/widget-host.js';
 import {type DialogModule, Dialogs, type OpenDialog} from '../../src/controllers/dialogs.js';
+import {RestoreFocus, rowOf} from '../../src/ui/restore-focus.js';
 import {HostElement} from './host-element.js';
 import {nextMacrotask} from '../helpers/turn.js';
 import {deferredCalls, sessionOf} from './support.js';
@@ -26,22 +27,44 @@ async function mountDialogs() {
   const {calls, call: load} = deferredCalls<[], Module>();
   const shown = {rows: ['ada', 'alan', 'grace'], isBusy: false};
   const dialogs = new Dialogs<HostElement, Module>(el, {load, isBusy: () => shown.isBusy});
+  const host = Object.assign(el, {dialogs});
   let prepared = 0;
   const module: Module = {
     async prepare() {
       prepared++;
     },
-    make: (name) => ({
-      render: () => html`<dialog><button autofocus>${name}</button></dialog>`,
-      close: () => dialogs.close(),
-    }),
+    make(name) {
+      const element = document.createElement('dialog');
+      element.innerHTML = `<button autofocus>${name}</button>`;
+      const {session} = el;
+      const isOver = () => el.session !== session;
+      let row: number | undefined;
+      return {
+        get hasEnded() {
+          return isOver();
+        },
+        // Like our dialogs.
+        show(id) {
+          if (id) row = rowOf(host, id);
+          el.renderRoot.append(element);
+          const close = () => {
+            if (!isOver() && dialogs.current) return;
+            element.remove();
+            el.removeController(closing);
+            if (isOver()) new RestoreFocus(host, -1);
+            else if (row !== undefined) new RestoreFocus(host, row);
+          };
+          const closing = {hostUpdate: close};
+          el.addController(closing);
+        },
+        close: () => dialogs.close(),
+      };
+    },
   };
   el.content = () => html`
     <input class="search" />
     ${shown.rows.map((row) => html`<button class="row-button" .value=${row}>${row}</button>`)}
-    <div id="menu" popover></div>
     <p>${dialogs.notice}${dialogs.error?.code}</p>
-    ${dialogs.current?.render() ?? nothing}
   `;
   await el.show();
   const find = <Found extends HTMLElement>(selector: string) => el.shadowRoot!.querySelector<Found>(selector);
@@ -213,14 +236,6 @@ describe('Dialogs', () => {
       dialogs.error = new ApiError('server');
       await el.switchSession(sessionOf('alan'));
       expect([dialog(), status()]).to.deep.equal([undefined, '']);
-    });
-
-    it('hides the open row menu', async () => {
-      const {el, find} = await mountDialogs();
-      find('#menu')!.showPopover();
-      find('#menu')!.setAttribute('open', ''); // As `ui/menu.ts` does.
-      await el.switchSession(sessionOf('alan'));
-      expect(find('#menu')!.matches(':popover-open')).to.equal(false);
     });
 
     it('does not open a dialog that the previous user requested', async () => {

@@ -10,6 +10,7 @@ import {sessionOf} from './support.js';
 export class HostElement extends LitElement implements WidgetHost {
   session: Session | undefined;
   isHydrating = false;
+  isConcealed = false;
   /** The read errors that were reported to the page. */
   readonly reported: ApiError[] = [];
   readonly lost: LostChange[] = [];

@@ -8,7 +8,7 @@ import type {Session} from '../../src/session/session.js';
 import {recordEvents} from '../helpers/index.js';
 import {HostElement} from './host-element.js';
 import {nextMacrotask} from '../helpers/turn.js';
-import {deferredCalls, sessionOf} from './support.js';
+import {deferredCalls, sessionOf, updated} from './support.js';
 
 interface Item {
   readonly id: string;
@@ -21,6 +21,8 @@ class TableHost extends HostElement {
   /** The calls of `dialogs`. */
   readonly dialogCalls: string[] = [];
   readonly dialogs = {
+    current: undefined,
+    isBusy: () => false,
     clearNotice: () => this.dialogCalls.push('clearNotice'),
     preload: () => this.dialogCalls.push('preload'),
     reportUnavailable: () => this.dialogCalls.push('report'),
@@ -59,10 +61,10 @@ async function mountTable<Host extends TableHost>(el: Host) {
   const opened: string[] = [];
   const pressed: string[] = [];
   const module: MenuModule = {
-    prepare: () => {},
-    menu: () => '',
-    attachMenu: ({value}) => opened.push(value),
-    showMenu: ({value}) => opened.push(value),
+    createMenu: () => ({
+      attach: ({value}) => opened.push(value),
+      show: ({value}) => opened.push(value),
+    }),
   };
   const table = (el.table = new ResourceTable<Item>(el, {
     topic: 'members',
@@ -152,6 +154,7 @@ describe('ResourceTable', () => {
       const {queries, table, text, answer, el} = await mountAtSecondPage();
       expect([text(), table.page]).to.deep.equal(['alan', 2]);
       table.previous();
+      await updated();
       await nextMacrotask();
       await answer(['ada'], {after: 'ada'});
       expect([text(), table.page]).to.deep.equal(['ada', 1]);
@@ -163,7 +166,9 @@ describe('ResourceTable', () => {
       const {table, queries, answer, text} = await mountTable(new TableHost());
       await answer(['ada'], {after: 'ada'});
       table.query.refresh();
+      await updated();
       table.next();
+      await updated();
       await nextMacrotask();
       expect(queries().at(-1)).to.deep.equal({...unfiltered, cursor: {after: 'ada'}});
       await answer(['alan']);
@@ -174,9 +179,12 @@ describe('ResourceTable', () => {
       const {table, queries, answer} = await mountTable(new TableHost());
       await answer(['ada'], {after: 'ada'});
       table.next();
+      await updated();
       table.next();
+      await updated();
       await nextMacrotask();
       table.next();
+      await updated();
       await nextMacrotask();
       expect([table.page, queries().length]).to.deep.equal([1, 2]);
       await answer(['alan']);
@@ -187,9 +195,11 @@ describe('ResourceTable', () => {
       const {table, queries, answer, fail, text} = await mountTable(new TableHost());
       await answer(['ada'], {after: 'ada'});
       table.next();
+      await updated();
       await nextMacrotask();
       await fail();
       table.next();
+      await updated();
       await nextMacrotask();
       expect(queries().slice(1)).to.deep.equal(Array(2).fill({...unfiltered, cursor: {after: 'ada'}}));
       await answer(['alan']);
@@ -200,11 +210,13 @@ describe('ResourceTable', () => {
       const {el, table, queries, answer, fail, text} = await mountAtSecondPage();
       const events = recordEvents(el, 'workos-page-changed');
       table.next();
+      await updated();
       await nextMacrotask();
       expect([text(), table.page]).to.deep.equal(['alan', 2]);
       await fail();
       expect([text(), table.page]).to.deep.equal(['alan', 2]);
       table.query.refresh();
+      await updated();
       await answer(['grace'], {after: 'grace'});
       expect([text(), table.page]).to.deep.equal(['grace', 3]);
       expect(events.map(({detail}) => detail)).to.deep.equal([{page: 3}]);
@@ -214,10 +226,12 @@ describe('ResourceTable', () => {
     it('goes back with one request from a page whose next one, or previous one, failed to load', async () => {
       const {table, queries, answer, fail, text} = await mountAtSecondPage();
       table.next();
+      await updated();
       await nextMacrotask();
       await fail();
       for (const attempt of [4, 5]) {
         table.previous();
+        await updated();
         await nextMacrotask();
         expect(queries()).to.have.length(attempt);
         expect(queries().at(-1)).to.deep.equal(unfiltered);
@@ -230,9 +244,11 @@ describe('ResourceTable', () => {
     it('goes forward from a page whose previous one failed to load', async () => {
       const {table, queries, answer, fail, text} = await mountAtSecondPage();
       table.previous();
+      await updated();
       await nextMacrotask();
       await fail();
       table.next();
+      await updated();
       await nextMacrotask();
       expect(queries().at(-1)).to.deep.equal({...unfiltered, cursor: {after: 'alan'}});
       await answer(['grace']);
@@ -245,6 +261,7 @@ describe('ResourceTable', () => {
       await nextMacrotask();
       await fail();
       table.next();
+      await updated();
       await nextMacrotask();
       expect(queries().slice(-2)).to.deep.equal(Array(2).fill({...unfiltered, search: 'ada'}));
       await answer(['ada']);
@@ -255,8 +272,10 @@ describe('ResourceTable', () => {
       const {table, queries, answer, text} = await mountTable(new TableHost());
       await answer(['ada'], {after: 'ada'});
       table.next();
+      await updated();
       await nextMacrotask();
       table.previous();
+      await updated();
       await nextMacrotask();
       expect(queries().at(-1)).to.deep.equal(unfiltered);
       await answer(['ada'], {after: 'ada'});
@@ -267,6 +286,7 @@ describe('ResourceTable', () => {
       const {table, answer, queries} = await mountTable(new TableHost());
       await answer(['ada']);
       table.next();
+      await updated();
       await nextMacrotask();
       expect([table.page, queries().length]).to.deep.equal([1, 1]);
     });
@@ -281,6 +301,7 @@ describe('ResourceTable', () => {
     it('loads the previous page if the current one has become empty, without showing an empty page', async () => {
       const {table, queries, answer, text} = await mountAtSecondPage();
       table.query.refresh();
+      await updated();
       await answer([]);
       expect(text()).to.equal('alan');
       expect(queries().at(-1)).to.deep.equal(unfiltered);
@@ -297,6 +318,7 @@ describe('ResourceTable', () => {
         const {el, table, answer, queries} = await mountTable(new RoleTableHost());
         await answer(['ada'], {after: 'ada'});
         table.next();
+        await updated();
         await nextMacrotask();
         Object.assign(el, change);
         await el.rerender();
@@ -335,6 +357,7 @@ describe('ResourceTable', () => {
       await fail();
       expect([table.shownSearch, table.isFiltered]).to.deep.equal(['', false]);
       table.query.refresh();
+      await updated();
       await answer([]);
       expect([table.shownSearch, table.isFiltered]).to.deep.equal(['ada', true]);
     });

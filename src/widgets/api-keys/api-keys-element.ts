@@ -2,7 +2,6 @@ import {property} from '../property.js';
 import {type ApiKey, type ApiKeyScope, listKeys} from '../../api/api-keys.js';
 import {Dialogs} from '../../controllers/dialogs.js';
 import {ResourceTable} from '../../controllers/resource-table.js';
-import type {MenuItem} from '../../controllers/row-menu.js';
 import {apiKeys} from '../../messages/en/api-keys.js';
 import {languages} from '../../messages/languages/api-keys.js';
 import {tableWidgetStyles} from '../../styles/table-widget.styles.js';
@@ -119,14 +118,14 @@ export abstract class ApiKeysElement extends WidgetElement {
     load: () => import('./dialogs/dialogs.js'),
     isBusy: () => this.main.isLoading,
   });
-  readonly #table: ResourceTable<ApiKey> = new ResourceTable<ApiKey>(this, {
+  readonly #table: ResourceTable<ApiKey, typeof import('./dialogs/menu.js')> = new ResourceTable(this, {
     topic: 'api-keys',
     maxPageSize: 100,
     load: ({client}, {search, limit, cursor}, signal) => listKeys(client, this.scope, {search, limit, cursor}, signal),
     menu: {
-      load: () => import('../../ui/menu.js'),
+      load: () => import('./dialogs/menu.js'),
       label: (key) => this.#menuLabel(key),
-      items: (key) => this.#menuItems(key),
+      items: ({menuItems}, key) => menuItems(this, key),
     },
   });
 
@@ -152,17 +151,19 @@ export abstract class ApiKeysElement extends WidgetElement {
 
   /** @internal */
   protected override content() {
-    const {text} = this;
+    const {text, hasOwners} = this;
+    const {language} = this.localization;
     return resourceTableView(this, this.#table, {
       text,
       noneText: text.noneText[this.scope],
       clearFilters: text.clearSearch,
-      columns: columnsOf(text, this.localization.language, this.hasOwners),
+      columns: columnsOf(text, language, hasOwners),
+      rowOptions: [text, language],
       menuLabel: (key) => (key.id ? this.#menuLabel(key) : undefined),
       action:
         this.createHidden || this.readonly
           ? undefined
-          : {label: text.create, part: 'create-button', open: () => this.#open('create')},
+          : {label: text.create, part: 'create-button', open: () => this.openDialog('create')},
     });
   }
 
@@ -170,20 +171,8 @@ export abstract class ApiKeysElement extends WidgetElement {
     return this.text.actionsFor(nameOf(key, this.text));
   }
 
-  #menuItems(key: ApiKey): MenuItem[] {
-    const {text} = this;
-    const item = (dialog: KeyDialogName, label: string, isDanger = false) => ({
-      label,
-      isDanger,
-      select: () => this.#open(dialog, key),
-    });
-    return [
-      item('details', text.viewDetails),
-      ...(this.readonly ? [] : [item('expiration', text.editExpiration), item('revoke', text.revoke, true)]),
-    ];
-  }
-
-  #open(name: KeyDialogName, key?: ApiKey) {
+  /** @internal */
+  openDialog(name: KeyDialogName, key?: ApiKey) {
     return this.dialogs.open(({openDialog}) => openDialog(name, this, key), key?.id);
   }
 }

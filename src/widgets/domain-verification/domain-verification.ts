@@ -17,7 +17,7 @@ import {mark} from '../../ui/mark.js';
 import {menuButton} from '../../ui/menu-button.js';
 import {notice} from '../../ui/notice.js';
 import {portalButton, portalNote} from '../../ui/portal.js';
-import {relativeTime} from '../../ui/relative-time.js';
+import {relativeTime} from '../../ui/time.js';
 import {type ResourceListView, stateBadge} from '../../ui/resource-list.js';
 import {ListWidgetElement} from '../list-widget-element.js';
 import type {DomainDialogName} from './dialogs/dialogs.js';
@@ -92,7 +92,7 @@ export class DomainVerification extends ListWidgetElement<Domain> {
   readonly #menu = new RowMenu<Domain>(this, {
     load: () => import('../../ui/menu.js'),
     label: (domain) => this.text.actionsFor(this.nameOf(domain)),
-    items: (domain) => this.#itemsOf(this.currentDomain(domain)),
+    items: (_, domain) => this.#itemsOf(this.currentDomain(domain)),
   });
   /** The progress of “Check again”: `asked` while loading, `answered` when the data on screen is its result. */
   readonly #check = new SessionState<'asked' | 'answered' | undefined>(this, undefined);
@@ -120,7 +120,6 @@ export class DomainVerification extends ListWidgetElement<Domain> {
     const {dialogs} = this;
     return html`
       ${alert(dialogs.error, this)} ${super.content()} ${notice(dialogs.notice, this, dialogs.clearNotice)}
-      ${this.#menu.render()} ${dialogs.current?.render()}
     `;
   }
 

@@ -4,40 +4,35 @@ export const styles = css`
   [part~='role-filter'] {
     inline-size: 11em;
   }
-  .user {
-    display: flex;
-    align-items: center;
-    gap: calc(var(--_space) * 3);
-    min-block-size: 2.75em;
+  th[part~='user-cell'] {
+    position: relative; /* Contains the picture, beside the text. */
+    block-size: calc(2.75em + var(--_space) * 4);
+    padding-inline-start: calc(2.025em + var(--_space) * 3);
   }
   thead th:first-child {
     inline-size: 50%;
   }
   [part~='avatar'] {
-    position: relative;
-    display: grid;
-    flex: none;
-    place-items: center;
+    position: absolute;
+    inset-inline-start: 0;
+    inset-block-start: calc(50% - 1.125em);
     inline-size: 2.25em;
-    block-size: 2.25em;
+    line-height: 2.25em;
+    text-align: center;
     border-radius: 50%;
     background: color-mix(in oklab, currentColor 10%, transparent);
     font-size: 0.9em;
     font-weight: 500;
     text-transform: uppercase;
-    overflow: hidden;
   }
   img {
     position: absolute;
     inset: 0;
     inline-size: 100%;
     block-size: 100%;
-    background: var(--_surface);
+    border-radius: inherit;
+    background: var(--workos-color-surface, Canvas);
     object-fit: cover;
-  }
-  .person {
-    flex: 1;
-    min-inline-size: 0;
   }
   [part='name'] {
     font-weight: 500;
@@ -48,15 +43,14 @@ export const styles = css`
     color: var(--_muted);
     font-size: var(--_small);
   }
-  .roles {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_space);
+  [part~='role'] {
+    margin-block: calc(var(--_space) / 2);
   }
   [part~='last-active-cell'] {
     white-space: nowrap;
   }
   [part~='skeleton'][part~='avatar'] {
+    block-size: 2.25em;
     border-radius: 50%;
   }
   @media (forced-colors: active) {
@@ -65,6 +59,11 @@ export const styles = css`
     }
   }
   @container (inline-size < 36em) {
+    th[part~='user-cell'] {
+      block-size: auto;
+      min-block-size: 2.75em;
+      padding-inline-start: calc(2.025em + var(--_space) * 3);
+    }
     :is([part~='role-cell'], [part~='last-active-cell']) {
       margin-inline-start: calc(2.025em + var(--_space) * 3);
     }

@@ -1,10 +1,9 @@
 import {nothing} from 'lit';
 import {property} from '../property.js';
-import {type Member, getRoles, listMembers} from '../../api/members.js';
+import {type Member, type Role, getRoles, listMembers} from '../../api/members.js';
 import {Dialogs} from '../../controllers/dialogs.js';
 import {Query} from '../../controllers/query.js';
 import {ResourceTable} from '../../controllers/resource-table.js';
-import type {MenuItem} from '../../controllers/row-menu.js';
 import {SessionState} from '../../controllers/session-state.js';
 import {usersTable} from '../../messages/en/users-table.js';
 import {languages} from '../../messages/languages/users-table.js';
@@ -145,14 +144,14 @@ export class UsersTable extends WidgetElement {
     load: () => import('./dialogs/dialogs.js'),
     isBusy: () => this.main.isLoading,
   });
-  readonly #table: ResourceTable<Member> = new ResourceTable<Member>(this, {
+  readonly #table: ResourceTable<Member, typeof import('./dialogs/menu.js')> = new ResourceTable(this, {
     topic: 'members',
     maxPageSize: 1_000,
     load: ({client}, query, signal) => listMembers(client, query, signal),
     menu: {
-      load: () => import('../../ui/menu.js'),
+      load: () => import('./dialogs/menu.js'),
       label: (member) => this.#menuLabel(member),
-      items: (member) => this.#menuItems(member),
+      items: ({menuItems}, member) => menuItems(this, member),
     },
     onButtonClick: ({id}) => this.#toggleRoles(id),
   });
@@ -178,21 +177,23 @@ export class UsersTable extends WidgetElement {
     const {text, roles, readonly} = this;
     const offered = roles.data?.roles ?? [];
     const held = this.main.data?.items.flatMap(({roles}) => roles) ?? [];
+    const {language} = this.localization;
+    const columns = String(this.columns ?? 'role last-active');
+    let names: ReturnType<typeof distinctNames> | undefined;
+    const roleName = (role: Role) => (names ??= distinctNames([...offered, ...held]))(role);
+    const expanded = this.#expanded.value;
     return resourceTableView(this, this.#table, {
       text: {...text, noMatchText: (search) => (search ? text.noMatchText(search) : text.noFilterMatch)},
       noneText: text.noneText,
       clearFilters: text.clearFilters,
-      columns: columnsOf(String(this.columns ?? 'role last-active'), {
-        text,
-        language: this.localization.language,
-        roleName: distinctNames([...offered, ...held]),
-        expanded: this.#expanded.value,
-      }),
+      columns: columnsOf(columns, {text, language, roleName, expanded}),
+      rowOptions: [text, language, columns, readonly],
+      rowState: (member) => [member, member.roles.map(roleName), expanded.has(member.id)],
       menuLabel: readonly ? undefined : (member) => (member.actions.length ? this.#menuLabel(member) : undefined),
       action:
         this.inviteHidden || readonly
           ? undefined
-          : {label: text.invite, part: 'invite-button', open: () => this.#open('invite')},
+          : {label: text.invite, part: 'invite-button', open: () => this.openDialog('invite')},
       filters: this.roleFilterHidden
         ? nothing
         : roleFilter(offered, this.roleFilter, {
@@ -220,26 +221,14 @@ export class UsersTable extends WidgetElement {
     return this.text.actionsFor(nameOf(member, this.text.unknown));
   }
 
-  #menuItems(member: Member): MenuItem[] {
-    const {text, roles} = this;
-    const all: Record<string, [dialog: MemberDialogName, label: string, isDanger?: boolean]> = {
-      'edit-role': ['roles', roles.data?.multipleRoles ? text.editRoles : text.editRole],
-      'resend-invite': ['resend', text.resend],
-      'revoke-invite': ['revoke', text.revoke, true],
-      'revoke-membership': ['remove', text.remove, true],
-    };
-    return Object.entries(all)
-      .filter(([action]) => (member.actions as readonly string[]).includes(action))
-      .map(([, [dialog, label, isDanger = false]]) => ({label, isDanger, select: () => this.#open(dialog, member)}));
-  }
-
   #toggleRoles(id: string) {
     const expanded = new Set(this.#expanded.value);
     if (!expanded.delete(id)) expanded.add(id);
     this.#expanded.value = expanded;
   }
 
-  #open(name: MemberDialogName, member?: Member) {
+  /** Opens a dialog. @internal */
+  openDialog(name: MemberDialogName, member?: Member) {
     return this.dialogs.open(({openDialog}) => openDialog(name, this, member), member?.id);
   }
 }

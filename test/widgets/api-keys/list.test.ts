@@ -259,7 +259,7 @@ describe('<workos-user-api-keys>', () => {
   });
 
   it('creates and revokes keys at its own endpoints', async () => {
-    const {openCreate, field, submit, secret, openDialog, dialogButton, closeButton, sandbox, names} =
+    const {openCreate, field, submit, secret, openDialog, dialogButton, dialogCloses, closeButton, sandbox, names} =
       await mountUserKeys();
     await openCreate();
     fill(field('name'), 'Laptop');
@@ -268,6 +268,7 @@ describe('<workos-user-api-keys>', () => {
     closeButton().click();
     await until(() => dialogButton('Close anyway'), 'the question');
     dialogButton('Close anyway')!.click();
+    await dialogCloses();
     await until(() => names()[0] === 'Laptop', 'the key');
     await openDialog('Robot', 'Revoke key');
     submit();

@@ -28,7 +28,7 @@ describe('a row of <workos-users-table>', () => {
   for (const status of ['Frozen', 'constructor', '__proto__']) {
     it(`shows no badge for the unknown status ${status}`, async () => {
       const {row} = await mountOne({overrides: {status}});
-      expect(row('Ada Lovelace')!.querySelector('.person [part~=badge]')).to.equal(null);
+      expect(row('Ada Lovelace')!.querySelector('[part~=user-cell] [part~=badge]')).to.equal(null);
     });
   }
 

@@ -116,7 +116,11 @@ export function tableOf(el: UsersTable) {
     /** The text of each cell of a row, without the actions. */
     cells: (name: string) =>
       [...row(name)!.querySelectorAll<HTMLElement>('[part~=cell]:not([part~=actions-cell])')].map((cell) =>
-        normalizeSpace((cell.querySelector<HTMLElement>('.person') ?? cell).innerText),
+        normalizeSpace(
+          [...cell.children]
+            .map((child) => (child.matches('[part~=avatar]') ? '' : (child as HTMLElement).innerText))
+            .join(' '),
+        ),
       ),
     /** Waits until the available roles have loaded. */
     untilRolesLoad: () =>

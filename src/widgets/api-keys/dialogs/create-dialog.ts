@@ -42,14 +42,11 @@ export class CreateDialog extends Dialog<ApiKeyDialogHost> {
   constructor(host: ApiKeyDialogHost) {
     super(host);
     this.#expiration = new Expiration(host);
-    this.#copying = new Clipboard(host);
+    this.#copying = new Clipboard(this);
     this.#creating = new Action(host, {
       changes: 'api-keys',
-      send: async (session, key) => {
-        const created = await createKey(session.client, host.scope, key);
-        if (!session.hasEnded) host.showFirstPage(); // The new key appears there.
-        return created;
-      },
+      send: ({client}, key) => createKey(client, host.scope, key),
+      onSaved: () => host.showFirstPage(), // The new key appears there.
     });
   }
 
@@ -127,7 +124,7 @@ export class CreateDialog extends Dialog<ApiKeyDialogHost> {
         },
         onFilter: (filter) => {
           this.#filter = filter;
-          this.host.requestUpdate();
+          this.requestUpdate();
         },
       })}`,
       submit: more.create,
@@ -138,7 +135,7 @@ export class CreateDialog extends Dialog<ApiKeyDialogHost> {
   /** Clears validation errors after an edit. */
   #clearInvalid() {
     this.#invalid = {};
-    this.host.requestUpdate();
+    this.requestUpdate();
   }
 
   #viewSecret(key: ApiKey): DialogView {
@@ -186,14 +183,14 @@ export class CreateDialog extends Dialog<ApiKeyDialogHost> {
 
   #markSaved() {
     this.#isSaved = true;
-    this.host.requestUpdate();
+    this.requestUpdate();
   }
 
   protected override onPageHide() {
     if (!this.#secret) return;
     this.#secret = '';
     this.#isDropped = true;
-    this.host.requestUpdate();
+    this.requestUpdate();
   }
 
   protected override async submit() {

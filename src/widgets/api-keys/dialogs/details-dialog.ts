@@ -6,7 +6,7 @@ import {exactTime} from '../../../ui/exact-time.js';
 import type {ApiKeyDialogHost} from './host.js';
 import {dialogText} from './dialog-text.js';
 import {permissionsOf} from './permissions.js';
-import {expiryBadge} from '../expiry-badge.js';
+import {expiryOf} from '../expiry.js';
 import {nameOf} from '../key-name.js';
 
 /** Shows all details of a key. */
@@ -23,6 +23,7 @@ export class DetailsDialog extends Dialog<ApiKeyDialogHost> {
     const {text, localization, scope} = this.host;
     const more = dialogText(this.host);
     const key = this.#key;
+    const expiry = expiryOf(key, text);
     const {id, owner, obfuscatedValue, createdAt, lastUsedAt, expiresAt, permissions} = key;
     const time = (instant: string | undefined, latest?: number) =>
       exactTime(instant, localization.language, text.unknown, latest);
@@ -37,7 +38,7 @@ export class DetailsDialog extends Dialog<ApiKeyDialogHost> {
         ${field(more.id, html`<code translate="no">${id}</code>`)}
         ${scope === 'user' ? field(text.owner, this.#owner(owner)) : nothing} ${field(text.created, time(createdAt))}
         ${field(text.lastUsed, lastUsedAt ? time(lastUsedAt) : text.neverUsed)}
-        ${field(text.expires, html`${expiresAt ? time(expiresAt, Infinity) : text.neverExpires} ${expiryBadge(key, text)}`)}
+        ${field(text.expires, html`${expiresAt ? time(expiresAt, Infinity) : text.neverExpires} ${expiry ? html`<span part="badge badge-${expiry.tone}">${expiry.words}</span>` : nothing}`)}
         ${field(more.permissions, permissions.length ? this.#granted() : more.noPermissions)}
       </dl>`,
     };

@@ -24,7 +24,7 @@ export class RecordDialog extends Dialog<DomainDialogHost> {
   constructor(host: DomainDialogHost, domain: Domain) {
     super(host);
     this.#opened = domain;
-    this.#copying = new Clipboard(host);
+    this.#copying = new Clipboard(this);
     this.#restarting = new Action(host, {
       changes: 'domains',
       send: (session, domain) => this.#restart(session, domain),

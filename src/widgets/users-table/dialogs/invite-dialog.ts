@@ -128,7 +128,7 @@ export class InviteDialog extends Dialog<MemberDialogHost> {
                 onChange: (chosen) => {
                   this.#chosen = chosen;
                   this.#invalid = {};
-                  this.host.requestUpdate();
+                  this.requestUpdate();
                 },
               })
         }
@@ -201,7 +201,7 @@ export class InviteDialog extends Dialog<MemberDialogHost> {
       else if (field === 'firstName') this.#firstName = value;
       else this.#lastName = value;
       this.#invalid = {};
-      this.host.requestUpdate();
+      this.requestUpdate();
     };
   }
 
@@ -249,7 +249,7 @@ export class InviteDialog extends Dialog<MemberDialogHost> {
     for (const [index, invitation] of invitations.entries()) {
       const {email} = invitation;
       this.#progress = [invitations.length, index + 1];
-      this.host.requestUpdate();
+      this.requestUpdate();
       // Once the session has ended, nothing can be sent, so don't emit the event.
       if (!session.hasEnded && !emitCancelable(this.host, 'workos-user-invite', invitation)) continue;
       try {
@@ -291,7 +291,7 @@ export class InviteDialog extends Dialog<MemberDialogHost> {
   async #wait(seconds: number) {
     if (this.host.isConnected) {
       this.#waitSeconds = seconds;
-      this.host.requestUpdate();
+      this.requestUpdate();
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, seconds * 1_000);
         this.#endWait = () => {
@@ -300,7 +300,7 @@ export class InviteDialog extends Dialog<MemberDialogHost> {
         };
       });
       this.#waitSeconds = 0;
-      this.host.requestUpdate();
+      this.requestUpdate();
     }
     return this.host.isConnected;
   }

@@ -63,7 +63,7 @@ export class RolesDialog extends Dialog<MemberDialogHost> {
             this.#chosen = chosen;
             this.#invalid = undefined;
             this.#saving.reset();
-            this.host.requestUpdate();
+            this.requestUpdate();
           },
         })}
         <p class=${isLoss ? 'hint' : 'hidden'} role="status">${isLoss ? text.loseRoles(lost.join(', ')) : nothing}</p>`,
