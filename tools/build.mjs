@@ -16,7 +16,8 @@ const outputs = {
   async lib() {
     rmSync('dist', {recursive: true, force: true});
     await bundle('lib');
-    await shrink('dist');
+    // Still to be read, and with the annotations by which bundlers drop unused code.
+    await shrink('dist', {mangle: false, format: {beautify: true, preserve_annotations: true}});
     if (sandboxEntries.length > 0) await bundle('sandbox');
     node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
     completeDeclarations();
@@ -62,13 +63,14 @@ function completeDeclarations() {
 }
 
 /** Minifies again with Terser, which takes another 2 % off the output of the built-in minifier. */
-async function shrink(folder) {
+async function shrink(folder, options) {
   const compress = {ecma: 2020, passes: 3, keep_fargs: false, pure_getters: true};
   for (const path of readdirSync(folder, {recursive: true})) {
     const file = join(folder, path);
     if (!path.endsWith('.js') || !existsSync(`${file}.map`)) continue; // The bundler's runtime helpers have no map.
     const sourceMap = {content: readFileSync(`${file}.map`, 'utf8'), url: `${basename(path)}.map`};
-    const {code, map} = await minify(readFileSync(file, 'utf8'), {module: true, ecma: 2020, compress, sourceMap});
+    const settings = {module: true, ecma: 2020, compress, sourceMap, ...options};
+    const {code, map} = await minify(readFileSync(file, 'utf8'), settings);
     writeFileSync(file, code);
     writeFileSync(`${file}.map`, map);
   }
