@@ -4,9 +4,8 @@ import type {CSSResult, LitElement} from 'lit';
 const adopted = new WeakMap<HTMLElement, ReadonlySet<CSSResult>>();
 
 /**
- * Adds style sheets that an element's first view does not need, after those that are there, some of which may be the
- * page's. Called without style sheets, adopts all again: an element loses them when it moves to another document, such
- * as a frame's.
+ * Adds style sheets that an element's first view does not need. Sheets that the page has added stay. Called without style
+ * sheets, adopts all again: an element loses them when it moves to another document, such as a frame's.
  */
 export function adoptStyles(host: HTMLElement, ...styles: readonly CSSResult[]) {
   const before = adopted.get(host) ?? new Set((host.constructor as typeof LitElement).elementStyles as CSSResult[]);

@@ -36,12 +36,14 @@ export function transfer(url: string, init: RequestInit, key: string | undefined
     void shared.result.then(forget);
   }
   const {result, control} = shared;
-  shared.users++;
-  signal?.addEventListener('abort', () => {
+  const leave = () => {
     if (--shared.users) return;
     control.abort();
-    forget();
-  });
+    if (key && reads.get(key) === shared) reads.delete(key);
+  };
+  shared.users++;
+  signal?.addEventListener('abort', leave);
+  void result.then(() => signal?.removeEventListener('abort', leave)); // It would keep the response.
   return result;
 }
 

@@ -333,6 +333,23 @@ describe('request', () => {
       expect(fetched).to.have.length(2);
     });
 
+    for (const when of ['have ended', 'are pending']) {
+      it(`is sent once when all load again while their last reads ${when}`, async () => {
+        answers = [Response.json({})];
+        const callers = Array.from({length: 3}, () => new AbortController());
+        const first = Promise.allSettled(callers.map(({signal}) => read(ready(), signal)));
+        clock.tick(0); // A later task.
+        if (when === 'have ended') await first;
+        // As a query does: each leaves its last read right before the next.
+        const again = callers.map((caller) => {
+          caller.abort();
+          return read();
+        });
+        await Promise.all([first, ...again]);
+        expect(fetched).to.have.length(2);
+      });
+    }
+
     it('ends only when the last of them has left', async () => {
       answers = [Response.json({})];
       const [one, other] = [new AbortController(), new AbortController()];
