@@ -158,7 +158,7 @@ export abstract class ApiKeysElement extends WidgetElement {
       noneText: text.noneText[this.scope],
       clearFilters: text.clearSearch,
       columns: columnsOf(text, language, hasOwners),
-      rowOptions: [text, language],
+      rowOptions: [text, language, hasOwners],
       menuLabel: (key) => (key.id ? this.#menuLabel(key) : undefined),
       action:
         this.createHidden || this.readonly

@@ -258,6 +258,17 @@ describe('<workos-user-api-keys>', () => {
     expect(calls()).to.be.empty;
   });
 
+  it('adds the owners to rows that stay, with a token that may see them', async () => {
+    const own = ['widgets:user-api-keys:manage-self'];
+    const {el, root, byRole, sandbox} = await mountUserKeys({grant: {scopes: own}});
+    const widths = () => new Set([...root.querySelectorAll('tr')].map(({cells}) => cells.length));
+    expect(byRole('columnheader', 'Created by')).not.to.exist;
+    const [before] = widths();
+    el.token = await sandbox.mintToken({scopes: ['widgets:user-api-keys:manage-all']});
+    await until(() => byRole('columnheader', 'Created by'), 'the new column');
+    expect([...widths()]).to.deep.equal([before! + 1]);
+  });
+
   it('creates and revokes keys at its own endpoints', async () => {
     const {openCreate, field, submit, secret, openDialog, dialogButton, dialogCloses, closeButton, sandbox, names} =
       await mountUserKeys();
