@@ -14,6 +14,8 @@ declare global {
 }
 
 const firefox = browserPath('firefox');
+/** Looks again in each frame. Without it Puppeteer only observes the page, and misses what changes in a shadow root. */
+const visible = {visible: true};
 
 /** Leaves a page and goes back to it in Firefox: Chromium has no back/forward cache without a window. */
 describe('a page from the back/forward cache', {skip: !firefox && 'Firefox is missing'}, () => {
@@ -57,9 +59,9 @@ describe('a page from the back/forward cache', {skip: !firefox && 'Firefox is mi
   }
 
   /** Waits until a text can be seen. */
-  const see = (text: string) => page.waitForSelector(`::-p-text(${text})`, {visible: true});
+  const see = (text: string) => page.waitForSelector(`::-p-text(${text})`, visible);
   const press = async (label: string) => (await see(label))!.click();
-  const field = (selector: string) => page.waitForSelector(`>>> dialog ${selector}`);
+  const field = (selector: string) => page.waitForSelector(`>>> dialog ${selector}`, visible);
 
   async function leaveAndReturn() {
     await page.goto(`${host.origin}/other`);
