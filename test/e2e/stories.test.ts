@@ -159,14 +159,19 @@ const sights: Readonly<Record<string, Sights>> = {
   },
 };
 
-describe('the stories', () => {
+/** Much of a story is waiting, such as for its third attempt, so several are shown at once. */
+const pages = 3;
+
+describe('the stories', {concurrency: pages}, () => {
   let host: DemoHost;
-  let demo: Demo;
+  /** The pages that show no story now. */
+  let idle: Demo[];
   let links: readonly URLSearchParams[];
 
   before(async () => {
     host = await DemoHost.start();
-    demo = await host.visit();
+    idle = await Promise.all(Array.from({length: pages}, () => host.visit()));
+    const demo = idle[0]!;
     await demo.open();
     const addresses = await demo.stories
       .getByRole('link')
@@ -183,13 +188,18 @@ describe('the stories', () => {
 
     for (const [story, sight] of Object.entries(stories)) {
       it(`shows ${widget}: ${story}`, async () => {
+        const demo = idle.pop()!;
         const errors: string[] = [];
         const listen = (error: Error) => errors.push(error.message);
         demo.page.on('pageerror', listen);
-        await demo.openCanvas(`widget=${widget}&story=${story}`);
-        await demo.see(demo.page.locator(sight));
-        await demo.screenshot(`${widget}-${story}`);
-        demo.page.off('pageerror', listen);
+        try {
+          await demo.openCanvas(`widget=${widget}&story=${story}`);
+          await demo.see(demo.page.locator(sight));
+          await demo.screenshot(`${widget}-${story}`);
+        } finally {
+          demo.page.off('pageerror', listen);
+          idle.push(demo);
+        }
         assert.deepEqual(errors, []);
       });
     }
