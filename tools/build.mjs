@@ -35,6 +35,7 @@ const outputs = {
       await bundle('cdn', {lib: {entry}, license: {fileName: `${name}.licenses.md`}, rolldownOptions});
     }
     await shrink('cdn');
+    for (const name of Object.keys(scripts)) compileAhead(`cdn/${name}.js`);
     printScripts();
   },
   demo: () => bundle('demo'),
@@ -74,6 +75,17 @@ async function shrink(folder, options) {
     writeFileSync(file, code);
     writeFileSync(`${file}.map`, map);
   }
+}
+
+/**
+ * Tells Chromium (since 136) to compile all functions of a script while it loads, in the background: nearly all of them
+ * run before the first row, and compiling each at its first call takes 7 % longer until then. It must be the first line.
+ * See https://v8.dev/blog/explicit-compile-hints.
+ */
+function compileAhead(file) {
+  writeFileSync(file, `//# allFunctionsCalledOnLoad\n${readFileSync(file, 'utf8')}`);
+  const map = JSON.parse(readFileSync(`${file}.map`, 'utf8'));
+  writeFileSync(`${file}.map`, JSON.stringify({...map, mappings: `;${map.mappings}`}));
 }
 
 const bundle = (mode, options) => build({mode, build: options, logLevel: 'warn'});

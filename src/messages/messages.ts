@@ -53,6 +53,7 @@ export function setPageMessages(messages: PageMessages) {
  * is part of each key, so that `zh-TW` is served by `zh-Hant` and not by `zh`. Empty if the tag is not valid.
  */
 export function languageKeys(tag: string): readonly string[] {
+  if (/^en(-us)?$/i.test(tag)) return ['en-Latn-US', 'en-Latn']; // `maximize()` is slow when it is first called.
   try {
     const {language, script, region} = new Intl.Locale(tag).maximize();
     return [`${language}-${script}-${region}`, `${language}-${script}`];

@@ -53,6 +53,9 @@ describe('languageKeys', () => {
     ['zh-Hant', ['zh-Hant-TW', 'zh-Hant']],
     ['sr-Latn', ['sr-Latn-RS', 'sr-Latn']],
     ['en-GB', ['en-Latn-GB', 'en-Latn']],
+    ['en', ['en-Latn-US', 'en-Latn']],
+    ['EN-us', ['en-Latn-US', 'en-Latn']],
+    ['en-Dsrt', ['en-Dsrt-US', 'en-Dsrt']],
     ...['', 'x', '-', 'constructor', '__proto__', 'de-', 'not a tag'].map((tag): [string, string[]] => [tag, []]),
   ];
   for (const [tag, keys] of cases) {

@@ -7,7 +7,7 @@ export const styles = css`
   th[part~='user-cell'] {
     position: relative; /* Contains the picture, beside the text. */
     block-size: calc(2.75em + var(--_space) * 4);
-    padding-inline-start: calc(2.025em + var(--_space) * 3);
+    padding-inline-start: calc(1.97em + var(--_space) * 3);
   }
   thead th:first-child {
     inline-size: 50%;
@@ -21,8 +21,7 @@ export const styles = css`
     text-align: center;
     border-radius: 50%;
     background: color-mix(in oklab, currentColor 10%, transparent);
-    font-size: 0.9em;
-    font-weight: 500;
+    font-size: 0.875em; /* As other small text: each font of a page takes time to load. */
     text-transform: uppercase;
   }
   img {
@@ -62,10 +61,10 @@ export const styles = css`
     th[part~='user-cell'] {
       block-size: auto;
       min-block-size: 2.75em;
-      padding-inline-start: calc(2.025em + var(--_space) * 3);
+      padding-inline-start: calc(1.97em + var(--_space) * 3);
     }
     :is([part~='role-cell'], [part~='last-active-cell']) {
-      margin-inline-start: calc(2.025em + var(--_space) * 3);
+      margin-inline-start: calc(1.97em + var(--_space) * 3);
     }
     [part~='last-active-cell'] {
       white-space: normal;
