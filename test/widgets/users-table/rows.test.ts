@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
+import {stub} from 'sinon';
 import {press, until} from '../../helpers/index.js';
-import {ada, amara, memberRoles, mountTable, type Person} from './support.js';
+import {ada, allMembers, amara, memberRoles, mountTable, type Person} from './support.js';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
@@ -201,6 +202,37 @@ describe('a row of <workos-users-table>', () => {
       expect(rows()).to.be.empty;
     });
   }
+
+  it('is rendered again after a reload only if its member has changed', async () => {
+    const {el, root, sandbox, calls, names} = await mountTable();
+    const now = Date.now();
+    const clock = stub(Date, 'now').returns(now); // The relative times of all rows may change with the minute.
+    const changed = new Set<string>();
+    const observer = new MutationObserver((records) => {
+      for (const {target} of records) {
+        const row = (target instanceof Element ? target : target.parentElement!).closest('[part~=row]');
+        changed.add(row?.querySelector('[part~=name]')?.textContent ?? target.nodeName);
+      }
+    });
+    observer.observe(root.querySelector('tbody')!, {subtree: true, childList: true, attributes: true});
+    const reload = async () => {
+      const reads = () => calls().filter((call) => call === 'GET members').length;
+      const before = reads();
+      el.refresh();
+      await until(() => reads() > before && root.querySelector('.rows[aria-busy=false]'), 'the response');
+    };
+    try {
+      await reload();
+      expect([...changed]).to.deep.equal([]);
+      sandbox.setMembers(allMembers.map((member) => (member === ada ? {...ada, firstName: 'Augusta'} : member)));
+      await reload();
+      await until(() => names().includes('Augusta Lovelace'), 'the new name');
+      expect([...changed]).to.deep.equal(['Augusta Lovelace']);
+    } finally {
+      clock.restore();
+      observer.disconnect();
+    }
+  });
 
   it('shows a duplicate member once', async () => {
     const {names} = await mountTable({members: [{...ada}, {...amara, overrides: {id: ada.id}}]});
