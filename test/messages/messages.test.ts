@@ -55,7 +55,7 @@ describe('languageKeys', () => {
     ['en-GB', ['en-Latn-GB', 'en-Latn']],
     ['en', ['en-Latn-US', 'en-Latn']],
     ['EN-us', ['en-Latn-US', 'en-Latn']],
-    ['en-Dsrt', ['en-Dsrt-US', 'en-Dsrt']],
+    ['en-Arab', ['en-Arab-US', 'en-Arab']],
     ...['', 'x', '-', 'constructor', '__proto__', 'de-', 'not a tag'].map((tag): [string, string[]] => [tag, []]),
   ];
   for (const [tag, keys] of cases) {
