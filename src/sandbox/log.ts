@@ -12,7 +12,9 @@ export function logRequests(entries: SandboxRequest[], now: () => number) {
     const {req} = context;
     if (req.path.startsWith('/_sandbox/')) return next();
     const {apiToken: _, ...query} = req.query();
-    const body = req.path.startsWith('/portal/') ? undefined : parse(await req.text());
+    // Without a body, nothing is awaited, so that the request is logged at once.
+    const hasBody = req.method !== 'GET' && !req.path.startsWith('/portal/');
+    const body = hasBody ? parse(await req.text()) : undefined;
     const entry: Entry = {
       method: req.method,
       path: req.path,

@@ -22,6 +22,13 @@ describe('the log', () => {
     ]);
   });
 
+  it('records a request without a body at once, so that none appears in the log after a reset', async () => {
+    const response = send(`GET ${base}/members`);
+    expect(sandbox.requests).to.have.length(1);
+    await response;
+    expect(sandbox.requests).to.have.length(1);
+  });
+
   it('records the widget that sent a request', async () => {
     await send('GET /_widgets/settings', undefined, {'workos-widgets-type': 'pipes'});
     expect(sandbox.requests[0]).to.include({widget: 'pipes', status: 401});
