@@ -1,5 +1,7 @@
 export {
   widgetTokenHandler,
+  type OrganizationGrant,
+  type UserGrant,
   type WidgetGrant,
   type WidgetTokenClient,
   type WidgetScope,

@@ -13,8 +13,8 @@ export type WidgetScope =
   | 'widgets:pipes:manage'
   | (string & {});
 
-/** Who a token is for and what it allows. */
-export interface WidgetGrant {
+/** A token for an organization. */
+export interface OrganizationGrant {
   /** The organization whose data the token gives access to. */
   readonly organizationId: string;
   /**
@@ -26,9 +26,20 @@ export interface WidgetGrant {
   readonly scopes: readonly WidgetScope[];
 }
 
+/** A token for a user alone, who may belong to no organization. It unlocks only the widgets that need no scope. */
+export interface UserGrant {
+  /** A property that is present but undefined is an error. */
+  readonly organizationId?: never;
+  readonly userId: string;
+  readonly scopes?: readonly never[];
+}
+
+/** Who a token is for and what it allows. */
+export type WidgetGrant = OrganizationGrant | UserGrant;
+
 /** What the SDK takes to create a token. */
 interface TokenRequest {
-  readonly organizationId: string;
+  readonly organizationId?: string;
   readonly userId?: string;
   readonly scopes?: readonly string[];
 }
@@ -46,7 +57,8 @@ export interface WidgetTokenOptions {
   /** The official SDK with your secret key. */
   readonly workos: WidgetTokenClient;
   /**
-   * Returns who a request comes from and what to grant, or null, undefined or false if nobody is signed in. The
+   * Returns who a request comes from and what to grant, or null, undefined or false if nobody is signed in: an
+   * organization with scopes and usually a user, or a user alone, for the widgets that need no organization. The
    * handler checks nothing else, so use only what you have verified, such as your session: a client can forge the rest.
    */
   readonly authorize: (
@@ -139,14 +151,21 @@ export function widgetTokenHandler({
 /** Copies only the known properties of a grant. Errors never quote it, because they are logged. */
 function readGrant(returned: unknown): TokenRequest | undefined {
   if (returned === null || returned === undefined || returned === false) return undefined;
-  const grant = returned as Partial<Record<keyof WidgetGrant, unknown>>;
+  const grant = Object(returned) as Partial<Record<keyof WidgetGrant, unknown>>;
   const {organizationId, userId, scopes} = grant;
-  if (!isText(organizationId)) throw new TypeError('authorize() must return an organizationId, or null.');
+  if (!('organizationId' in grant) && isText(userId)) return readUserGrant(userId, scopes);
+  if (!isText(organizationId)) throw new TypeError('authorize() must return an organizationId or a userId, or null.');
   if (!Array.isArray(scopes) || !scopes.every(isText)) throw new TypeError('authorize() must return a list of scopes.');
   const request = {organizationId, scopes: [...scopes]};
   if (!('userId' in grant)) return request;
   if (!isText(userId)) throw new TypeError('authorize() must return userId as a string, or omit it.');
   return {...request, userId};
+}
+
+function readUserGrant(userId: string, scopes: unknown = []): TokenRequest {
+  const isEmpty = Array.isArray(scopes) && !scopes.length;
+  if (!isEmpty) throw new TypeError('authorize() must return an organizationId together with scopes.');
+  return {userId};
 }
 
 async function mint({widgets}: WidgetTokenClient, request: TokenRequest): Promise<string> {

@@ -78,6 +78,8 @@ describe('widgetTokenHandler', () => {
 
   for (const [title, given, requested] of [
     ['no user', {organizationId: 'org_1', scopes: []}, {organizationId: 'org_1', scopes: []}],
+    ['a user alone', {userId: 'user_1'}, {userId: 'user_1'}],
+    ['a user and no scopes', {userId: 'user_1', scopes: []}, {userId: 'user_1'}],
     ['unknown properties', {...grant, expiresIn: 9}, grant],
     ['an unknown scope', {...grant, scopes: ['widgets:new']}, {...grant, scopes: ['widgets:new']}],
   ] as const) {
@@ -105,6 +107,11 @@ describe('widgetTokenHandler', () => {
     ['a string', 'org_1'],
     ['an empty string', ''],
     ['a list', [grant]],
+    ['neither an organization nor a user', {scopes: []}],
+    ['scopes without an organization', {userId: 'user_1', scopes: ['widgets:users-table:manage']}],
+    ['a user whose scopes are null', {userId: 'user_1', scopes: null}],
+    ['an organization that is undefined', {userId: 'user_1', scopes: [], organizationId: undefined}],
+    ['an organization that is null', {...grant, organizationId: null}],
     ['no organization', {...grant, organizationId: undefined}],
     ['an empty organization', {...grant, organizationId: ''}],
     ['a list of organizations', {...grant, organizationId: ['org_1']}],
