@@ -11,7 +11,7 @@ export type {PortalIntent} from './api/portal.js';
 export type {WorkosEventMap} from './events.js';
 export type {Messages, PartialMessages} from './messages/messages.js';
 export {setMessages} from './messages/set-messages.js';
-export type {TokenInput} from './session/token-source.js';
+export type {TokenInput, TokenRequest} from './session/token-source.js';
 export {ApiKeys} from './widgets/api-keys/api-keys.js';
 export {UserApiKeys} from './widgets/api-keys/user-api-keys.js';
 export {AuditLogStreaming} from './widgets/audit-log-streaming/audit-log-streaming.js';

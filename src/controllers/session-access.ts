@@ -145,16 +145,10 @@ export class SessionAccess implements ReactiveController, SessionReporter {
     if (this.#source) this.session?.adopt(this.#source);
   }
 
-  showLostChange(change: LostChange) {
+  setLostChange(change: LostChange | undefined) {
+    if (change !== this.lostChange) this.#host.requestUpdate();
     this.lostChange = change;
-    this.#host.requestUpdate();
   }
-
-  dismissLostChange = () => {
-    if (!this.lostChange) return;
-    this.lostChange = undefined;
-    this.#host.requestUpdate();
-  };
 
   reportRead(error: ApiError) {
     if (error.status === 401 || error.status === 403) {
@@ -167,9 +161,9 @@ export class SessionAccess implements ReactiveController, SessionReporter {
 
   #listen() {
     if (!this.#host.isConnected) return;
-    this.#unlisten ??= this.#source?.listen((reason) => {
-      if (reason === 'token') this.#expectUpdate();
-      else this.#reportExpiry();
+    this.#unlisten ??= this.#source?.listen((isRefusal) => {
+      if (isRefusal) this.#reportExpiry();
+      else this.#expectUpdate();
     });
   }
 

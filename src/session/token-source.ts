@@ -4,10 +4,18 @@ import {warnOnce} from '../api/http/warn.js';
 import {type Claims, isSecretKey, readClaims} from './jwt.js';
 import {onWake} from './wake.js';
 
+/** What a token function is called with. */
+export interface TokenRequest {
+  /** Whether the API has rejected the last token with 401 or 403, so that a cached one does not help. */
+  readonly forceRefresh: boolean;
+}
+
 /**
  * A token, a promise of one, or a function that returns either. Only a function can renew the token: it is called again.
  */
-export type TokenInput = string | Promise<string> | (() => string | Promise<string>);
+export type TokenInput = string | Promise<string> | TokenFunction;
+
+type TokenFunction = (request: TokenRequest) => string | Promise<string>;
 
 export interface Token {
   readonly value: string;
@@ -46,9 +54,13 @@ export class TokenSource {
 
   readonly #key: unknown;
   readonly #origin: string;
-  #load: (() => string | Promise<string>) | undefined;
-  readonly #listeners = new Set<(reason: 'token' | 'refused') => void>();
+  #load: TokenFunction | undefined;
+  readonly #listeners = new Set<(isRefusal: boolean) => void>();
   #renewal: Promise<Token | undefined> | undefined;
+  /** The last token that the API has rejected. */
+  #refused: string | undefined;
+  /** Whether the last renewal, or the one that is under way, knows of the rejection. */
+  #isForced = false;
   #renewalIntervalMs = minRenewalIntervalMs;
   #lastRenewal = -Infinity;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -84,7 +96,7 @@ export class TokenSource {
    *
    * @returns A function that unsubscribes.
    */
-  listen(listener: (reason: 'token' | 'refused') => void): () => void {
+  listen(listener: (isRefusal: boolean) => void): () => void {
     if (this.#listeners.size === 0) this.#start();
     this.#listeners.add(listener);
     return () => {
@@ -100,51 +112,57 @@ export class TokenSource {
   get(): Token | Promise<Token> {
     const {token} = this;
     if (token && !(this.isRenewable && isPast(token.renewAt))) return token;
-    return this.renew(token?.value).then((newest = token) => {
+    return this.renew().then((newest = token) => {
       if (!newest) throw this.error ?? new ApiError('token-missing');
       return newest;
     });
   }
 
   /**
-   * Gets a newer token than the given one, unless the source already has one. Concurrent callers share one renewal.
+   * Gets a newer token, unless the source already has one. Concurrent callers share one renewal.
    *
+   * @param refused The token that the API has rejected, if any.
    * @returns The newer token, or undefined if there is none or the last attempt is too recent.
    */
-  renew(refused?: string): Promise<Token | undefined> {
+  async renew(refused?: string): Promise<Token | undefined> {
     const {token} = this;
-    if (token && refused && token.value !== refused) return Promise.resolve(token);
-    if (this.#renewal) return this.#renewal;
-    if (!this.#load || Date.now() - this.#lastRenewal < this.#renewalIntervalMs) return Promise.resolve(undefined);
+    if (token && refused && token.value !== refused) return token;
+    this.#refused = refused ?? this.#refused;
+    // A renewal that began before the rejection may return a cached token, which is no newer.
+    const isFirstForced = refused && !this.#isForced;
+    if (this.#renewal) return (await this.#renewal) ?? (isFirstForced ? this.renew(refused) : undefined);
+    const isTooRecent = Date.now() - this.#lastRenewal < this.#renewalIntervalMs;
+    if (!this.#load || (isTooRecent && !isFirstForced)) return undefined;
+    this.#isForced = !!token && token.value === this.#refused;
     return (this.#renewal = this.#renew(this.#load));
   }
 
   /** Renews the token regardless of the last attempt, because the user asked for it. */
   retry() {
     this.#lastRenewal = -Infinity;
-    return this.renew(this.token?.value);
+    return this.renew();
   }
 
   /** Tells the listeners that the server rejected this token for good. Returns whether it has expired. */
   reportRefusal(value: string, status: number): boolean {
     const expiresAt = this.token?.value === value ? this.token.claims.expiresAt : undefined;
     const isOver = isPast(expiresAt);
-    if (isOver || status === 401) this.#notify('refused');
+    if (isOver || status === 401) this.#notify(true);
     return isOver;
   }
 
-  async #renew(load: () => string | Promise<string>) {
+  async #renew(load: TokenFunction) {
     const old = this.token?.value;
     // The first load does not count as a renewal: if the server rejects its token, it may be renewed at once.
     if (old) this.#lastRenewal = Date.now();
     try {
       if (typeof this.#key === 'object') this.#load = undefined; // A promise has no other token.
-      const value: unknown = await load();
+      const value: unknown = await load({forceRefresh: this.#isForced});
       if (value !== old || old === undefined) this.#accept(value);
     } catch (cause) {
       // Don't keep an error from the page's function or promise: any part of it may quote the token, even its name.
       this.error = typeof this.#key === 'string' ? ApiError.from(cause) : new ApiError('token-failed');
-      if (this.error.code === 'token-failed') warnOnce('The page’s token function or endpoint failed.');
+      if (this.error.code === 'token-failed') warnOnce('The token function or endpoint failed.');
     }
     this.#renewal = undefined;
     const isNew = this.token?.value !== old;
@@ -154,7 +172,7 @@ export class TokenSource {
       : Math.min(this.#renewalIntervalMs * 2, maxRenewalIntervalMs);
     if (this.#listeners.size) {
       this.#schedule();
-      if (isNew || !old) this.#notify('token');
+      if (isNew || !old) this.#notify();
     }
     return isNew ? this.token : undefined;
   }
@@ -195,18 +213,18 @@ export class TokenSource {
     if (due === undefined) return;
     const rest = Math.max(due, this.#lastRenewal + this.#renewalIntervalMs) - Date.now();
     if (rest > 0) this.#timer = setTimeout(() => this.#schedule(), Math.min(rest, maxTimerMs));
-    else if (this.isRenewable) void this.renew(this.token?.value);
+    else if (this.isRenewable) void this.renew();
     // A static token cannot be renewed. Listeners reload, so that the server decides whether it has expired.
     else if (this.token) this.#expire(this.token);
   }
 
   #expire(token: Token) {
     this.token = {...token, renewAt: undefined};
-    this.#notify('token');
+    this.#notify();
   }
 
-  #notify(reason: 'token' | 'refused') {
-    for (const listener of [...this.#listeners]) listener(reason);
+  #notify(isRefusal = false) {
+    for (const listener of [...this.#listeners]) listener(isRefusal);
   }
 }
 

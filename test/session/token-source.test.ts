@@ -10,6 +10,8 @@ const sandbox = createSandbox({members: 0, keys});
 const mint = (expiresIn: number, claims?: Record<string, unknown>) =>
   sandbox.mintToken({expiresIn, claims: {jti: crypto.randomUUID(), ...claims}});
 
+const reasonOf = (isRefusal: boolean) => (isRefusal ? 'refused' : 'token');
+
 describe('TokenSource', () => {
   let clock: sinon.SinonFakeTimers;
   const ends: (() => void)[] = [];
@@ -25,14 +27,16 @@ describe('TokenSource', () => {
   /** A source with a function that returns these tokens in order, repeating the last; errors are thrown. */
   function functionOf(...tokens: (string | Error)[]) {
     let calls = 0;
+    const forced: boolean[] = [];
     const reasons: string[] = [];
-    const source = TokenSource.of(async () => {
+    const source = TokenSource.of(async ({forceRefresh}) => {
+      forced.push(forceRefresh);
       const token = tokens[Math.min(calls++, tokens.length - 1)]!;
       if (token instanceof Error) throw token;
       return token;
     }, origin);
-    ends.push(source.listen((reason) => reasons.push(reason)));
-    return {source, reasons, calls: () => calls};
+    ends.push(source.listen((isRefusal) => reasons.push(reasonOf(isRefusal))));
+    return {source, reasons, forced, calls: () => calls};
   }
 
   it('has a fixed token at once and never renews it', async () => {
@@ -48,7 +52,7 @@ describe('TokenSource', () => {
     const promise = Promise.resolve(token);
     const source = TokenSource.of(promise, origin);
     const reasons: string[] = [];
-    ends.push(source.listen((reason) => reasons.push(reason)));
+    ends.push(source.listen((isRefusal) => reasons.push(reasonOf(isRefusal))));
     expect(TokenSource.of(promise, origin)).to.equal(source);
     expect((await source.get()).value).to.equal(token);
     expect(source.isRenewable).to.equal(false);
@@ -92,8 +96,8 @@ describe('TokenSource', () => {
     const reasons: string[] = [];
     const here = TokenSource.of(token, origin);
     const there = TokenSource.of(token, 'https://other.example');
-    ends.push(here.listen((reason) => reasons.push(`here ${reason}`)));
-    ends.push(there.listen((reason) => reasons.push(`there ${reason}`)));
+    ends.push(here.listen((isRefusal) => reasons.push(`here ${reasonOf(isRefusal)}`)));
+    ends.push(there.listen((isRefusal) => reasons.push(`there ${reasonOf(isRefusal)}`)));
     there.reportRefusal(token, 401);
     expect(reasons).to.deep.equal(['there refused']);
   });
@@ -143,6 +147,55 @@ describe('TokenSource', () => {
     const renewed = await Promise.all([source.renew(first), source.renew(first), source.renew(first)]);
     expect(renewed.map((token) => token?.value)).to.deep.equal([second, second, second]);
     expect(calls()).to.equal(2);
+  });
+
+  it('asks the function for another token than a cached one after a refusal alone', async () => {
+    const [first, second, third] = [await mint(60), await mint(60), await mint(3600)];
+    const {source, forced} = functionOf(first, second, third);
+    await source.get();
+    await clock.tickAsync(31_000);
+    expect(forced, 'the first token, and a renewal in time').to.deep.equal([false, false]);
+    await clock.tickAsync(11_000);
+    expect((await source.renew(second))!.value).to.equal(third);
+    expect(forced).to.deep.equal([false, false, true]);
+  });
+
+  it('asks again at once if a renewal before the refusal returned a cached token', async () => {
+    const [first, second] = [await mint(60), await mint(3600)];
+    const {source, forced} = functionOf(first, first, second);
+    await source.get();
+    await clock.tickAsync(31_000);
+    expect((await source.renew(first))!.value).to.equal(second);
+    expect(forced).to.deep.equal([false, false, true]);
+  });
+
+  it('asks again for a refusal during a renewal that returns a cached token', async () => {
+    const [first, second] = [await mint(3600), await mint(3600)];
+    let calls = 0;
+    let answer = (_token: string) => {};
+    const forced: boolean[] = [];
+    const source = TokenSource.of(({forceRefresh}) => {
+      forced.push(forceRefresh);
+      if (++calls === 2) return new Promise<string>((resolve) => (answer = resolve));
+      return calls === 1 ? first : second;
+    }, origin);
+    ends.push(source.listen(() => {}));
+    await source.get();
+    const scheduled = source.renew();
+    const refusals = [source.renew(first), source.renew(first)];
+    answer(first);
+    expect(await scheduled).to.equal(undefined);
+    expect((await Promise.all(refusals)).map((token) => token?.value)).to.deep.equal([second, second]);
+    expect(forced).to.deep.equal([false, false, true]);
+  });
+
+  it('keeps asking for another token while the refused one is all that there is', async () => {
+    const token = await mint(3600);
+    const {source, forced} = functionOf(token);
+    await source.get();
+    await source.renew(token);
+    await source.retry();
+    expect(forced).to.deep.equal([false, true, true]);
   });
 
   it('returns the new token for a late refusal of the old one, without a call', async () => {
@@ -223,7 +276,7 @@ describe('TokenSource', () => {
   it('notifies listeners once when a fixed token expires, and lets the server decide', async () => {
     const source = TokenSource.of(await mint(60), origin);
     const reasons: string[] = [];
-    ends.push(source.listen((reason) => reasons.push(reason)));
+    ends.push(source.listen((isRefusal) => reasons.push(reasonOf(isRefusal))));
     await clock.tickAsync(61_000);
     expect(reasons).to.deep.equal(['token']);
     await clock.tickAsync(600_000);
