@@ -84,9 +84,7 @@ export function toKey(value: unknown): ApiKey {
     createdAt: readString(raw.createdAt),
     lastUsedAt: readString(raw.lastUsedAt),
     expiresAt: readString(raw.expiresAt),
-    permissions: Array.isArray(raw.permissions)
-      ? [...new Set(raw.permissions.flatMap((slug) => readString(slug) ?? []))]
-      : [],
+    permissions: [...new Set([raw.permissions].flat().flatMap((slug) => readString(slug) ?? []))],
     owner: toOwner(raw.owner),
   };
 }

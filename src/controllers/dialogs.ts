@@ -100,7 +100,7 @@ export class Dialogs<Host extends WidgetHost, Module extends DialogModule<Host>>
 
   /** Hides the messages about earlier changes. */
   clearNotice = () => {
-    this.#host.access.dismissLostChange();
+    this.#host.access.setLostChange(undefined);
     if (this.notice || this.error) this.#state.value = {};
   };
 

@@ -18,5 +18,5 @@ export function reportLostChange(host: WidgetHost, session: Session, error: ApiE
     const known = all[error.code as keyof typeof all];
     return `${title?.() ?? (known ? `${known.title}.` : notSent)} ${switched} ${mayHaveSucceeded(error) ? unclear : ''}`;
   };
-  host.access.showLostChange({session, text});
+  host.access.setLostChange({session, text});
 }

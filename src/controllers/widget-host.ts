@@ -13,10 +13,8 @@ export interface LostChange {
 
 /** What other controllers need from the one that manages a widget's session. */
 export interface SessionReporter {
-  /** Shows a lost change above the widget's content. */
-  showLostChange(change: LostChange): void;
-  /** Hides the lost change. */
-  dismissLostChange(): void;
+  /** Shows a lost change above the widget's content, or hides it. */
+  setLostChange(change: LostChange | undefined): void;
   /** Emits an error for a failed read. If several reads fail because of one rejected token, emits it once. */
   reportRead(error: ApiError): void;
 }

@@ -47,9 +47,7 @@ export const hostStyles = css`
   [hidden] {
     display: none !important;
   }
-  *,
-  ::before,
-  ::after {
+  * {
     box-sizing: border-box;
   }
   p,
@@ -80,9 +78,7 @@ export const hostStyles = css`
   }
   /* Ends animations at once but keeps their delays, which postpone loading states. */
   @media (prefers-reduced-motion: reduce) {
-    *,
-    ::before,
-    ::after {
+    * {
       animation-duration: 1ms !important;
       animation-iteration-count: 1 !important;
       transition-duration: 0s !important;

@@ -6,6 +6,8 @@ import {alertStyles} from '../styles/alert.styles.js';
 import {adoptStyles} from './adopt-styles.js';
 import {alertIcon} from './icon.js';
 
+export {adoptStyles};
+
 /** Adds the styles of alerts to an element that shows one. */
 export function prepare(host: HTMLElement) {
   adoptStyles(host, alertStyles);

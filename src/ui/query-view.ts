@@ -10,7 +10,7 @@ export interface QueryViewHost<Data> extends ErrorHost {
   readonly access: {
     readonly error: ApiError | undefined;
     readonly lostChange: LostChange | undefined;
-    readonly dismissLostChange: () => void;
+    readonly setLostChange: (change: undefined) => void;
   };
   /** Whether data must not be shown yet. */
   readonly isConcealed: boolean;
@@ -28,9 +28,13 @@ export interface Views<Data> {
  * data that could not be reloaded. A lost change of the previous session is reported at the top.
  */
 export function queryView<Data>(host: QueryViewHost<Data>, views: Views<Data>) {
-  const {lostChange, dismissLostChange} = host.access;
+  const {access} = host;
+  const {lostChange} = access;
   return html`${
-    lostChange && errorOf(host, ({alertLine}) => alertLine(lostChange.text(), host.common.dismiss, dismissLostChange))
+    lostChange &&
+    errorOf(host, ({alertLine}) =>
+      alertLine(lostChange.text(), host.common.dismiss, () => access.setLostChange(undefined)),
+    )
   }${dataView(host, views)}`;
 }
 

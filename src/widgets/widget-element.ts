@@ -131,9 +131,9 @@ export abstract class WidgetElement extends LitElement {
     putBack();
   }
 
-  /** Adopts the styles in another document, such as a frame's. Loaded on demand, since few pages need it. */
+  /** Adopts the styles in another document, such as a frame's. Loaded with other code that few pages need. */
   #restyle() {
-    import('../ui/restyle.js').then((module) => module.restyle(this)).catch(() => {});
+    import('../ui/alert.js').then(({adoptStyles}) => adoptStyles(this)).catch(() => {});
   }
 
   protected override updated(changed: PropertyValues) {

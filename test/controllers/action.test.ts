@@ -13,7 +13,7 @@ function setUp() {
   const host = Object.assign(document.createElement('div'), {
     session,
     requestUpdate: () => {},
-    access: {showLostChange: (change: LostChange) => lost.push(change)},
+    access: {setLostChange: (change: LostChange) => lost.push(change)},
   }) as unknown as WidgetHost & {session: Session};
   let settle!: {readonly resolve: (saved: object) => void; readonly reject: (error: ApiError) => void};
   const sent: Session[] = [];

@@ -15,8 +15,7 @@ export class HostElement extends LitElement implements WidgetHost {
   readonly reported: ApiError[] = [];
   readonly lost: LostChange[] = [];
   readonly access: SessionReporter = {
-    showLostChange: (change) => this.lost.push(change),
-    dismissLostChange: () => (this.lost.length = 0),
+    setLostChange: (change) => (change ? this.lost.push(change) : (this.lost.length = 0)),
     reportRead: (error) => this.reported.push(error),
   };
   readonly localization = {language: 'en'};

@@ -333,7 +333,7 @@ describe('SessionAccess', () => {
     /** A widget that has lost a change because the user changed. */
     async function mountWithLostChange() {
       const {el, access} = await mountHost({token: tokenOf('ada')});
-      access.showLostChange({session: el.session!, text: () => 'Not saved.'});
+      access.setLostChange({session: el.session!, text: () => 'Not saved.'});
       await el.assign({token: tokenOf('alan')});
       return {el, access};
     }
@@ -352,7 +352,7 @@ describe('SessionAccess', () => {
     it('drops it when it is dismissed', async () => {
       const {el, access} = await mountWithLostChange();
       const {length} = el.rendered;
-      access.dismissLostChange();
+      access.setLostChange(undefined);
       await nextMacrotask();
       expect(access.lostChange?.text()).to.equal(undefined);
       expect(el.rendered).to.have.length(length + 1);
