@@ -28,7 +28,11 @@ export interface RequestBindings {
 
 /** The context of a route below `/_widgets`, once the token is verified. */
 export interface WidgetVariables extends RequestBindings {
-  Variables: {caller: Caller; organization: SandboxOrganization};
+  Variables: {
+    caller: Caller;
+    /** Missing below `/_widgets/UserProfile` if the token names no organization. */
+    organization: SandboxOrganization;
+  };
 }
 
 /** Passes a request on if its token holds one of the scopes, and responds with 403 otherwise. */

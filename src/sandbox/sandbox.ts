@@ -135,8 +135,9 @@ class MemorySandbox implements Sandbox {
       const caller = await authenticate(context.req.header('authorization'), tokens, settings);
       context.set('caller', caller);
       const organization = store.organization(caller.organizationId);
-      if (!organization) return respondWithError(404, 'Organization not found.');
-      context.set('organization', organization);
+      if (organization) context.set('organization', organization);
+      else if (caller.organizationId) respondWithError(404, 'Organization not found.');
+      else if (!isPersonal(context.req.path)) respondWithError(403, 'The token names no organization.');
       return next();
     });
     for (const routes of widgetRoutes) app.route('/', routes(environment));
@@ -150,6 +151,11 @@ class MemorySandbox implements Sandbox {
     });
     return app;
   }
+}
+
+/** Whether a path serves a user, who may belong to no organization. */
+function isPersonal(path: string) {
+  return path === '/_widgets/settings' || path.startsWith('/_widgets/UserProfile/');
 }
 
 const defaults: SandboxSettings = {

@@ -45,12 +45,12 @@ export function tokenRoutes({tokens, store, settings, secretKey}: Environment) {
       respondWithError(401, 'The secret key is not valid.', {code: 'unauthorized'});
     }
     const {organizationId, userId, scopes} = readRequest(await context.req.json<unknown>().catch(() => undefined));
-    if (!store.organization(organizationId)) notFound('Organization', organizationId);
-    if (userId !== undefined) {
+    if (organizationId !== null && !store.organization(organizationId)) notFound('Organization', organizationId);
+    if (userId !== null) {
       if (!store.hasUser(userId)) notFound('User', userId);
-      checkMember(store.members(organizationId).get(userId), scopes, settings);
+      if (organizationId !== null) checkMember(store.members(organizationId).get(userId), scopes, settings);
     }
-    return context.json({token: await tokens.mint({organizationId, userId: userId ?? null, scopes})}, 201);
+    return context.json({token: await tokens.mint({organizationId, userId, scopes})}, 201);
   });
 
   app.get('/sso/jwks/:clientId', async (context) => context.json(await tokens.keySet()));
@@ -60,16 +60,18 @@ export function tokenRoutes({tokens, store, settings, secretKey}: Environment) {
 
 function readRequest(body: unknown) {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) badRequest('the body must be a JSON object');
-  const {organization_id, user_id, scopes = []} = body as Readonly<Record<string, unknown>>;
+  const {organization_id = null, user_id = null, scopes = []} = body as Readonly<Record<string, unknown>>;
   const problems: string[] = [];
-  if (typeof organization_id !== 'string' || !organization_id) problems.push('organization_id must be a string');
-  if (user_id !== undefined && typeof user_id !== 'string') problems.push('user_id must be a string');
+  // WorkOS requires the organization together with scopes alone.
+  const isUserAlone = organization_id === null && user_id !== null && !(Array.isArray(scopes) && scopes.length);
+  if (!isUserAlone && !isText(organization_id)) problems.push('organization_id must be a string');
+  if (user_id !== null && !isText(user_id)) problems.push('user_id must be a string');
   if (!isStringList(scopes)) problems.push('scopes must be a list of strings');
   else problems.push(...scopes.filter((scope) => !isMintable(scope)).map(explain));
   if (problems.length) badRequest(...problems);
   return {
-    organizationId: organization_id as string,
-    userId: user_id as string | undefined,
+    organizationId: organization_id as string | null,
+    userId: user_id as string | null,
     scopes: scopes as string[],
   };
 }
@@ -77,6 +79,10 @@ function readRequest(body: unknown) {
 /** The SDK's exception quotes `error` and `error_description`, and not a `message` that is a list. */
 function badRequest(...problems: readonly string[]): never {
   respondWithError(400, problems, {error: 'Bad Request', error_description: problems.join('; ')});
+}
+
+function isText(value: unknown) {
+  return typeof value === 'string' && value !== '';
 }
 
 function explain(scope: string) {

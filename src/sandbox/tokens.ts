@@ -51,7 +51,15 @@ export class Tokens {
   }
 
   #payload(grant: Grant) {
-    const {organizationId, userId, scopes = widgetScopes, permissions, expiresIn = 3600, issuedAt, claims} = grant;
+    const {
+      organizationId,
+      userId,
+      scopes = organizationId === null ? [] : widgetScopes,
+      permissions,
+      expiresIn = 3600,
+      issuedAt,
+      claims,
+    } = grant;
     const {tokenClaims} = this.#settings;
     const listed = claims && 'scopes' in claims ? claims.scopes : scopes;
     const now = Math.floor(this.#now() / 1000);
@@ -60,7 +68,7 @@ export class Tokens {
       iss: 'https://api.workos.com',
       aud: 'widgets',
       sub: userId === null ? undefined : (userId ?? defaultUserId),
-      org_id: organizationId ?? defaultOrganizationId,
+      org_id: organizationId === null ? undefined : (organizationId ?? defaultOrganizationId),
       scopes: tokenClaims === 'permissions' ? undefined : scopes,
       permissions: permissions ?? (tokenClaims === 'scopes' ? undefined : listed),
       iat,

@@ -108,11 +108,11 @@ export interface SandboxOptions extends Partial<SandboxSettings> {
 
 /** What a token grants. */
 export interface Grant {
-  /** Default: the main organization. */
-  readonly organizationId?: string;
+  /** Default: the main organization. Null for a token of a user alone. */
+  readonly organizationId?: string | null;
   /** Default: the main user. Null for a token without a user. */
   readonly userId?: string | null;
-  /** Default: every scope of every widget. */
+  /** Default: every scope of every widget; none without an organization. */
   readonly scopes?: readonly string[];
   /** A `permissions` claim that differs from `scopes`. Default: the setting `tokenClaims` decides. */
   readonly permissions?: readonly string[];

@@ -117,7 +117,7 @@ describe('an API request', () => {
     ['a token with an empty list of scopes', {scopes: []}, 403, /lacks/],
     ['a token without the scopes claim', {claims: {scopes: undefined}}, 403, /lacks/],
     ['a token for an unknown organization', {organizationId: 'org_nobody'}, 404, /Organization not found/],
-    ['a token without an organization', {claims: {org_id: undefined}}, 404, /Organization not found/],
+    ['a token without an organization', {organizationId: null, scopes: [manageUsers]}, 403, /names no organization/],
   ];
   for (const [what, grant, status, message] of refused) {
     it(`is refused with ${what}`, async () => {
@@ -186,6 +186,17 @@ describe('POST /widgets/token', () => {
     expect(decodeJwt(body.token).scopes).to.deep.equal([]);
   });
 
+  for (const scopes of [undefined, []]) {
+    it(`mints a token of a user alone, with scopes ${JSON.stringify(scopes)}`, async () => {
+      const {status, body} = await mint({user_id: defaultUserId, scopes});
+      expect(status).to.equal(201);
+      expect(decodeJwt(body.token)).to.include({sub: defaultUserId}).and.to.not.have.property('org_id');
+      const headers = {authorization: `Bearer ${body.token}`};
+      expect((await send('GET /_widgets/settings', undefined, headers)).status).to.equal(200);
+      expect((await send(`GET ${base}/members`, undefined, headers)).status).to.equal(403);
+    });
+  }
+
   it('grants an admin every mintable scope, pipes included', async () => {
     const {status} = await mint({organization_id, user_id: defaultUserId, scopes: [...mintableScopes]});
     expect(status).to.equal(201);
@@ -206,6 +217,8 @@ describe('POST /widgets/token', () => {
     ['that is a list', [1], 'the body must be a JSON object'],
     ['that is null', null, 'the body must be a JSON object'],
     ['without an organization', {}, 'organization_id must be a string'],
+    ['with scopes and no organization', {user_id: 'u', scopes: [manageUsers]}, 'organization_id must be a string'],
+    ['with an empty user', {user_id: ''}, 'user_id must be a string'],
     ['with a number as the organization', {organization_id: 1}, 'organization_id must be a string'],
     ['with a number as the user', {organization_id, user_id: 1}, 'user_id must be a string'],
     ['with a string as the scopes', {organization_id, scopes: manageUsers}, 'scopes must be a list of strings'],

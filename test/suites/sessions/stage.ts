@@ -35,7 +35,8 @@ export function mint(grant: Grant = {}) {
 }
 
 /** All data of an organization, as JSON. */
-export function stateOf(sandbox: Sandbox, {organizationId}: Grant) {
+export function stateOf(sandbox: Sandbox, grant: Grant) {
+  const organizationId = grant.organizationId ?? undefined;
   const kinds: (keyof SandboxData)[] = [
     'connections',
     'domains',
