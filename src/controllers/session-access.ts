@@ -17,6 +17,12 @@ export interface SessionAccessHost extends WidgetHost {
   readonly main: {readonly error: ApiError | undefined; readonly isLoading?: boolean};
 }
 
+/** A widget that sends requests. */
+export interface WidgetSource extends WidgetEntry {
+  /** The value of the `WorkOS-Widgets-Type` header. */
+  readonly type: string;
+}
+
 /** How long the page may take to set a token before the widget reports that it has none, in milliseconds. */
 const tokenGraceMs = 1_000;
 
@@ -39,7 +45,7 @@ export class SessionAccess implements ReactiveController, SessionReporter {
   isConcealed = false;
 
   readonly #host: SessionAccessHost;
-  readonly #widget: WidgetEntry;
+  readonly #widget: WidgetSource;
   #context: WidgetContext | undefined;
   #releaseContext: (() => void) | undefined;
   #input: unknown;
@@ -60,7 +66,7 @@ export class SessionAccess implements ReactiveController, SessionReporter {
   /** The error code and token of the last rejected read that was reported; never persisted. */
   #lastRefusal: string | undefined;
 
-  constructor(host: SessionAccessHost, widget: WidgetEntry) {
+  constructor(host: SessionAccessHost, widget: WidgetSource) {
     this.#host = host;
     this.#widget = widget;
     host.addController(this);

@@ -3,51 +3,42 @@ export interface WidgetEntry {
   readonly tag: `workos-${string}`;
   /** Any one of these scopes unlocks the widget. If empty, every token does. */
   readonly scopes: readonly string[];
-  /** The value of the `WorkOS-Widgets-Type` header. */
-  readonly type: string;
 }
 
 /** The entries of all widgets. Each is a separate export, so that a page with one widget does not load the others. */
 export const usersTable = {
   tag: 'workos-users-table',
   scopes: ['widgets:users-table:manage'],
-  type: 'user-management',
 } as const satisfies WidgetEntry;
 
 export const ssoConfig = {
   tag: 'workos-sso-config',
   scopes: ['widgets:sso:manage'],
-  type: 'admin-portal-sso-connection',
 } as const satisfies WidgetEntry;
 
 export const domainVerification = {
   tag: 'workos-domain-verification',
   scopes: ['widgets:domain-verification:manage'],
-  type: 'admin-portal-domain-verification',
 } as const satisfies WidgetEntry;
 
 export const directorySync = {
   tag: 'workos-directory-sync',
   scopes: ['widgets:dsync:manage'],
-  type: 'directory-sync',
 } as const satisfies WidgetEntry;
 
 export const auditLogStreaming = {
   tag: 'workos-audit-log-streaming',
   scopes: ['widgets:audit-log-streaming:manage'],
-  type: 'admin-portal-audit-log-streaming',
 } as const satisfies WidgetEntry;
 
 export const apiKeys = {
   tag: 'workos-api-keys',
   scopes: ['widgets:api-keys:manage'],
-  type: 'api-keys',
 } as const satisfies WidgetEntry;
 
 export const userApiKeys = {
   tag: 'workos-user-api-keys',
   scopes: ['widgets:user-api-keys:manage-self', 'widgets:user-api-keys:manage-all'],
-  type: 'user-api-keys',
 } as const satisfies WidgetEntry;
 
 export type WidgetTag = (typeof catalog)[number]['tag'];

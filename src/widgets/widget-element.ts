@@ -2,11 +2,10 @@ import {LitElement, type PropertyValues, html} from 'lit';
 import {property} from './property.js';
 import type {ApiError} from '../api/http/errors.js';
 import {Localization} from '../controllers/localization.js';
-import {SessionAccess} from '../controllers/session-access.js';
+import {SessionAccess, type WidgetSource} from '../controllers/session-access.js';
 import {emit} from '../events.js';
 import type {Languages, Messages} from '../messages/messages.js';
 import {common} from '../messages/en/common.js';
-import type {WidgetEntry} from '../session/catalog.js';
 import type {Session} from '../session/session.js';
 import type {TokenInput} from '../session/token-source.js';
 import {hostStyles} from '../styles/host.styles.js';
@@ -32,8 +31,8 @@ export abstract class WidgetElement extends LitElement {
   /** The version of the package that this class belongs to. */
   static readonly version: string = version;
 
-  /** The widget's entry in the catalog. @internal */
-  protected static readonly entry: WidgetEntry;
+  /** The widget's entry in the catalog, and the type that its requests name. @internal */
+  protected static readonly entry: WidgetSource;
 
   /** The built-in translations of the first view. @internal */
   protected static readonly languages: Languages;

@@ -13,7 +13,7 @@ export function editsOf(widget) {
       [
         {
           before: 'export type WidgetTag',
-          line: `export const ${module} = {\n  tag: '${tag}',\n  scopes: ['${scope}'],\n  type: '${name}',\n} as const satisfies WidgetEntry;\n\n`,
+          line: `export const ${module} = {\n  tag: '${tag}',\n  scopes: ['${scope}'],\n} as const satisfies WidgetEntry;\n\n`,
         },
         {after: '  userApiKeys,\n', line: `  ${module},\n`},
       ],

@@ -76,7 +76,7 @@ import {WidgetElement} from '../widget-element.js';
 export class ${pascal} extends WidgetElement {
   static override styles = [...WidgetElement.styles, ...listWidgetStyles];
   /** @internal */
-  protected static override readonly entry = entry;
+  protected static override readonly entry = {...entry, type: '${name}'};
   /** @internal */
   protected static override readonly languages = languages;
 

@@ -4,10 +4,10 @@ import {ApiError} from '../../api/http/errors.js';
 import {HashSync} from '../../controllers/hash-sync.js';
 import {LazyModule} from '../../controllers/lazy-module.js';
 import {ContextProvider} from '../../controllers/context-provider.js';
+import type {WidgetSource} from '../../controllers/session-access.js';
 import {emit} from '../../events.js';
 import {widgets} from '../../messages/en/widgets.js';
 import {languages} from '../../messages/languages/widgets.js';
-import type {WidgetEntry} from '../../session/catalog.js';
 import {buttonStyles} from '../../styles/button.styles.js';
 import {loadingStyles} from '../../styles/loading.styles.js';
 import {tabsStyles} from '../../styles/tabs.styles.js';
@@ -44,7 +44,7 @@ import {type View, viewsOf} from './views.js';
 export class Widgets extends WidgetElement {
   static override styles = [...WidgetElement.styles, buttonStyles, loadingStyles, tabsStyles];
   /** @internal */
-  protected static override readonly entry: WidgetEntry = {tag: 'workos-widgets', scopes: [], type: ''};
+  protected static override readonly entry: WidgetSource = {tag: 'workos-widgets', scopes: [], type: ''};
   /** @internal */
   protected static override readonly languages = languages;
 

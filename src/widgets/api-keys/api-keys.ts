@@ -10,7 +10,7 @@ import {ApiKeysElement} from './api-keys-element.js';
  */
 export class ApiKeys extends ApiKeysElement {
   /** @internal */
-  protected static override readonly entry = entry;
+  protected static override readonly entry = {...entry, type: 'api-keys'};
   /** @internal */
   override readonly scope = 'organization';
 }

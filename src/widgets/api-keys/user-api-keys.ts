@@ -11,7 +11,7 @@ import {ApiKeysElement} from './api-keys-element.js';
  */
 export class UserApiKeys extends ApiKeysElement {
   /** @internal */
-  protected static override readonly entry = entry;
+  protected static override readonly entry = {...entry, type: 'user-api-keys'};
   /** @internal */
   override readonly scope = 'user';
 

@@ -59,7 +59,7 @@ const stateOf = ({state}: LogStream): State => (Object.hasOwn(tones, state) ? (s
  */
 export class AuditLogStreaming extends ListWidgetElement<LogStream> {
   /** @internal */
-  protected static override readonly entry = entry;
+  protected static override readonly entry = {...entry, type: 'admin-portal-audit-log-streaming'};
   /** @internal */
   protected static override readonly languages = languages;
 

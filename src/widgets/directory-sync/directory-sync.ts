@@ -68,7 +68,7 @@ const hourMs = 3_600_000;
  */
 export class DirectorySync extends ListWidgetElement<Directory> {
   /** @internal */
-  protected static override readonly entry = entry;
+  protected static override readonly entry = {...entry, type: 'directory-sync'};
   /** @internal */
   protected static override readonly languages = languages;
 

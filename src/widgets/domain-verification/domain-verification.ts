@@ -71,7 +71,7 @@ import {hasFailed, isPending, stateOf, tones} from './states.js';
  */
 export class DomainVerification extends ListWidgetElement<Domain> {
   /** @internal */
-  protected static override readonly entry = entry;
+  protected static override readonly entry = {...entry, type: 'admin-portal-domain-verification'};
   /** @internal */
   protected static override readonly languages = languages;
 

@@ -56,7 +56,7 @@ const tones: Readonly<Record<ConnectionStatus['kind'], Tone>> = {
  */
 export class SsoConfig extends ListWidgetElement<Connection> {
   /** @internal */
-  protected static override readonly entry = entry;
+  protected static override readonly entry = {...entry, type: 'admin-portal-sso-connection'};
   /** @internal */
   protected static override readonly languages = languages;
 

@@ -99,7 +99,7 @@ import {styles} from './users-table.styles.js';
 export class UsersTable extends WidgetElement {
   static override styles = [...WidgetElement.styles, ...tableWidgetStyles, surfaceStyles, selectStyles, styles];
   /** @internal */
-  protected static override readonly entry = entry;
+  protected static override readonly entry = {...entry, type: 'user-management'};
   /** @internal */
   protected static override readonly languages = languages;
 
