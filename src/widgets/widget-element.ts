@@ -39,7 +39,7 @@ export abstract class WidgetElement extends LitElement {
 
   /**
    * A widget token, a promise of one, or a function that returns either. The function is called again when the token
-   * expires.
+   * expires, and with `{forceRefresh: true}` when the API has rejected it.
    */
   @property() token: TokenInput | undefined;
 
