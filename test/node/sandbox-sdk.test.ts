@@ -5,6 +5,7 @@ import {
   UnprocessableEntityException,
   WorkOS,
 } from '@workos-inc/node';
+import {decodeJwt} from 'jose';
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {
@@ -15,6 +16,7 @@ import {
   emptyOrganizationId,
 } from '../../src/sandbox/index.js';
 import {serveSandbox, type SandboxServer} from '../../src/sandbox/node.js';
+import {widgetTokenHandler} from '../../src/server/index.js';
 
 const secretKey = 'sk_test_for_the_sdk';
 const sandbox = createSandbox({secretKey, members: 30});
@@ -42,6 +44,14 @@ describe('the official SDK', () => {
       data.filter(({isLoggedInUser}) => isLoggedInUser).map(({id}) => id),
       [userId],
     );
+  });
+
+  it('mints a token of a user alone', async () => {
+    const handler = widgetTokenHandler({workos: workos(), authorize: () => ({userId})});
+    const {token} = (await (await handler(new Request('https://app.example/token'))).json()) as {token: string};
+    const claims = decodeJwt(token);
+    assert.equal(claims.sub, userId);
+    assert.equal(claims.org_id, undefined);
   });
 
   it('throws for a wrong secret key', async () => {
@@ -98,7 +108,11 @@ describe('the official SDK', () => {
       {scopes: ['widgets:user-api-keys:manage-all']},
       /widgets:user-api-keys:manage-all, a permission that only a role can grant/,
     ],
-    ['a missing organization', {organizationId: undefined}, /organization_id must be a string/],
+    [
+      'scopes without an organization',
+      {organizationId: undefined, scopes: ['widgets:sso:manage']},
+      /organization_id must be a string/,
+    ],
     ['an organization of another type', {organizationId: 1}, /organization_id must be a string/],
     ['a user of another type', {userId: {}}, /user_id must be a string/],
     ['scopes of another type', {scopes: 'widgets:sso:manage'}, /scopes must be a list of strings/],

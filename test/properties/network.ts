@@ -1,6 +1,10 @@
 import {useFakeTimers} from 'sinon';
+import {loadRecovery} from '../../src/api/http/request.js';
 import {nextMacrotask} from '../helpers/turn.js';
 import {start} from './values.js';
+
+// The first failure loads it. Reading a file can take longer than all turns for which an outcome is awaited.
+await loadRecovery();
 
 /** A request that was sent. */
 export interface Call {
