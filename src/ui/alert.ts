@@ -6,6 +6,7 @@ import {alertStyles} from '../styles/alert.styles.js';
 import {adoptStyles} from './adopt-styles.js';
 import {alertIcon} from './icon.js';
 
+/** For an element that moves to another document: this module is loaded already if the element shows errors. */
 export {adoptStyles};
 
 /** Adds the styles of alerts to an element that shows one. */

@@ -1,8 +1,11 @@
 import type {Browser} from 'playwright-core';
 import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
 import type {catalog} from '../../src/session/catalog.js';
 import {HostPage, launch} from './host-page.js';
+import {root} from './support.js';
 
 const script = (name: string) => `<script type="module" src="/workos-elements/cdn/${name}"></script>`;
 
@@ -45,6 +48,13 @@ describe('the files for script tags', () => {
       assert.equal(first.length, 1, `one file before the first data: ${first.join()}`);
     });
   }
+
+  it('tell Chromium in their first line to compile them in the background', () => {
+    for (const tag of Object.keys(tags)) {
+      const file = readFileSync(join(root, 'cdn', `${tag.replace('workos-', '')}.js`), 'utf8');
+      assert.match(file, /^\/\/# allFunctionsCalledOnLoad\n/, tag);
+    }
+  });
 
   it('all tags with one token send no request twice and load shared files once', async () => {
     await host.show(script('workos-elements.js') + (await markup(...Object.keys(tags))));

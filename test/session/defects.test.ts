@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import sinon from 'sinon';
 import {secondOrganizationId} from '../../src/sandbox/index.js';
+import type {TokenRequest} from '../../src/session/token-source.js';
 import {fill, mount, nextEvent, recordEvents, serve, until} from '../helpers/index.js';
 import {ada, alan, allMembers, mountTable, people, tableOf} from '../widgets/users-table/support.js';
 
@@ -93,6 +94,19 @@ describe('the token of a widget', () => {
   });
 
   for (const expiredStatus of [401, 403] as const) {
+    it(`tells a token function with a cache that its token was refused with ${expiredStatus}`, async () => {
+      const fresh = await mint();
+      let cached = await mint({expiresIn: -60});
+      const forced: boolean[] = [];
+      const token = ({forceRefresh}: TokenRequest) => {
+        forced.push(forceRefresh);
+        return (cached = forceRefresh ? fresh : cached);
+      };
+      const {waitForText} = await mountTable({sandbox: {expiredStatus}, token});
+      await waitForText('Ada Lovelace');
+      expect(forced).to.deep.equal([false, true]);
+    });
+
     it(`renews the token on ${expiredStatus}, and shows the ended session at once if that fails`, async () => {
       const {el, waitForText, server} = await mountTable({sandbox: {expiredStatus}});
       const expired = nextEvent(el, 'workos-token-expired');
