@@ -18,7 +18,7 @@ export function directory(change: Readonly<Record<string, unknown>> = {}): Raw {
     name: 'Employees',
     type: 'okta scim v2.0',
     state: 'linked',
-    createdAt: hoursAgo(50),
+    createdAt: hoursAgo(48),
     updatedAt: hoursAgo(3),
     lastSyncRunAt: hoursAgo(2),
     metadata: {users: {active: 1_284, inactive: 3}, groups: 42},
