@@ -29,6 +29,8 @@ export function controlRoutes(sandbox: Sandbox) {
 
   app.get('/requests', (context) => context.json({data: sandbox.requests}));
 
+  app.get('/mails', (context) => context.json({data: sandbox.mails}));
+
   app.post('/token', async (context) => context.json({token: await sandbox.mintToken(await parseBody(context))}, 201));
 
   return app;
@@ -53,6 +55,7 @@ const rules: Readonly<Record<keyof SandboxSettings, (value: unknown) => boolean>
   cursors: oneOf('after', 'before'),
   tokenClaims: oneOf('both', 'scopes', 'permissions'),
   expiredStatus: oneOf(401, 403),
+  elevatedSeconds: isCount,
   allowedOrigins: (value) => value === null || isStringList(value),
   cacheHeaders: isHeaders,
   roles: (value) => isListOf(value, ({slug, name}) => typeof slug === 'string' && typeof name === 'string'),

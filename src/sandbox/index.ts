@@ -1,3 +1,4 @@
+export type {CodePurpose, SandboxMail} from './codes.js';
 export type {SandboxData} from './data.js';
 export {faultKinds, type Fault, type FaultKind} from './faults.js';
 export {createSandbox} from './sandbox.js';
@@ -13,10 +14,12 @@ export {
   developerUserId,
   emptyOrganizationId,
   noInvitesOrganizationId,
+  noOrganizationUserId,
   secondOrganizationId,
   seededOrganizations,
   seededRoles,
 } from './seed/organizations.js';
+export {currentSessionId, type SandboxPerson, type SandboxSession} from './seed/people.js';
 export type {Overridable} from './seed/start.js';
 export type {
   Grant,

@@ -1,5 +1,7 @@
 import type {SandboxData} from './data.js';
+import type {SandboxMail} from './codes.js';
 import type {Fault} from './faults.js';
+import type {SandboxPerson} from './seed/people.js';
 import type {Grant, SandboxMember, SandboxOrganization, SandboxRequest, SandboxSettings} from './types.js';
 
 /** An in-memory Widgets API. */
@@ -33,4 +35,8 @@ export interface Sandbox {
    * request. Default: the main organization.
    */
   readonly data: <Kind extends keyof SandboxData>(kind: Kind, organizationId?: string) => SandboxData[Kind];
+  /** The live data of a user, whatever the organization: changes apply to the next request. Default: the main user. */
+  readonly person: (userId?: string) => SandboxPerson;
+  /** The codes that were sent by e-mail, oldest first. */
+  readonly mails: readonly SandboxMail[];
 }

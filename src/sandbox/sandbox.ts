@@ -19,11 +19,14 @@ import {organizationRoutes} from './organizations.js';
 import {portalRoutes} from './portal.js';
 import {portalLinkRoutes} from './portal-links.js';
 import type {Sandbox} from './sandbox-interface.js';
-import {defaultOrganizationId, seededRoles} from './seed/organizations.js';
+import {defaultOrganizationId, defaultUserId, seededRoles} from './seed/organizations.js';
+import type {SandboxMail} from './codes.js';
+import type {SandboxPerson} from './seed/people.js';
 import {settingsRoutes} from './settings.js';
 import {Store} from './store.js';
 import {authenticate, tokenRoutes} from './token-routes.js';
 import {Tokens} from './tokens.js';
+import {userProfileRoutes} from './user-profile.js';
 import type {
   Grant,
   SandboxMember,
@@ -45,6 +48,7 @@ const widgetRoutes: readonly ((environment: Environment) => Hono<WidgetVariables
   logStreamRoutes,
   portalLinkRoutes,
   apiKeyRoutes,
+  userProfileRoutes,
 ];
 
 /**
@@ -120,6 +124,12 @@ class MemorySandbox implements Sandbox {
   readonly data = <Kind extends keyof SandboxData>(kind: Kind, organizationId = defaultOrganizationId) =>
     this.#store.data(kind, organizationId);
 
+  readonly person = (userId = defaultUserId): SandboxPerson => this.#store.person(userId);
+
+  get mails(): readonly SandboxMail[] {
+    return this.#store.mails;
+  }
+
   #route(environment: Environment) {
     const {settings, store, tokens, now} = environment;
     const app = new Hono<WidgetVariables>();
@@ -164,6 +174,7 @@ const defaults: SandboxSettings = {
   cursors: 'before',
   tokenClaims: 'both',
   expiredStatus: 403,
+  elevatedSeconds: 600,
   allowedOrigins: null,
   cacheHeaders: {'cache-control': 'no-store'},
   roles: seededRoles,

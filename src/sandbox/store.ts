@@ -1,9 +1,16 @@
 import {type SandboxData, seedData} from './data.js';
 import {MemberList} from './member-list.js';
 import {Random} from './random.js';
+import {Codes, type CodePurpose, type SandboxMail} from './codes.js';
 import {seedMembers} from './seed/members.js';
-import {defaultOrganizationId, emptyOrganizationId, seededOrganizations} from './seed/organizations.js';
-import type {SandboxOrganization, Scenario, Switches} from './types.js';
+import {
+  defaultOrganizationId,
+  emptyOrganizationId,
+  noOrganizationUserId,
+  seededOrganizations,
+} from './seed/organizations.js';
+import {type SandboxPerson, seedPerson} from './seed/people.js';
+import type {SandboxMember, SandboxOrganization, Scenario, Switches} from './types.js';
 
 /** All data of one sandbox. An organization's data is created on first access. */
 export class Store {
@@ -35,6 +42,11 @@ export class Store {
     return this.#parts.get(key) as Part;
   }
 
+  /** The codes that were sent by e-mail, oldest first. */
+  get mails(): SandboxMail[] {
+    return this.part('mails', '', () => []);
+  }
+
   /** For data created while the sandbox runs. */
   get random(): Random {
     return this.part('random', '', () => new Random(this.#seed + 2_000));
@@ -59,14 +71,44 @@ export class Store {
     );
   }
 
-  /** Whether the user is a member of any organization or invited to one. */
+  /** Whether there is such a user: the one without an organization, a member, or somebody who is invited. */
   hasUser(userId: string): boolean {
-    return this.organizations.some(({id}) => this.members(id).get(userId));
+    return userId === noOrganizationUserId || this.membershipsOf(userId).length > 0;
   }
 
-  /** Drops the main organization's data, which is then seeded again. */
+  /** What each organization knows of a user. */
+  membershipsOf(userId: string): readonly SandboxMember[] {
+    return this.organizations.flatMap(({id}) => this.members(id).get(userId) ?? []);
+  }
+
+  /** Returns the live data of a user, whatever the organization. */
+  person(userId: string): SandboxPerson {
+    return this.part(`${personal} person`, userId, () =>
+      seedPerson({
+        id: userId,
+        member: this.membershipsOf(userId)[0],
+        scenario: this.#settings.scenario,
+        now: this.#now(),
+        random: new Random(this.#seed * 31 + userId.charCodeAt(userId.length - 1)),
+      }),
+    );
+  }
+
+  /** The codes that a user was sent for a purpose. */
+  codes(userId: string, purpose: CodePurpose): Codes {
+    return this.part(`${personal} ${purpose}`, userId, () => new Codes());
+  }
+
+  /** The elevated tokens of a user, with their expiry in milliseconds since the epoch. */
+  elevations(userId: string): Map<string, number> {
+    return this.part(`${personal} elevations`, userId, () => new Map<string, number>());
+  }
+
+  /** Drops the data of users and of the main organization, which is then seeded again. */
   reseed(): void {
-    for (const key of this.#parts.keys()) if (key.endsWith(` ${defaultOrganizationId}`)) this.#parts.delete(key);
+    for (const key of this.#parts.keys()) {
+      if (key.startsWith(personal) || key.endsWith(` ${defaultOrganizationId}`)) this.#parts.delete(key);
+    }
   }
 
   /** Drops all data. */
@@ -74,6 +116,9 @@ export class Store {
     this.#parts.clear();
   }
 }
+
+/** The keys of users' data begin with it. */
+const personal = 'personal';
 
 /** The setting applies to the main organization; the others have a fixed scenario. */
 function scenarioOf(organizationId: string, scenario: Scenario): Scenario {

@@ -54,6 +54,7 @@ export class Tokens {
     const {
       organizationId,
       userId,
+      sessionId,
       scopes = organizationId === null ? [] : widgetScopes,
       permissions,
       expiresIn = 3600,
@@ -69,6 +70,7 @@ export class Tokens {
       aud: 'widgets',
       sub: userId === null ? undefined : (userId ?? defaultUserId),
       org_id: organizationId === null ? undefined : (organizationId ?? defaultOrganizationId),
+      sid: sessionId,
       scopes: tokenClaims === 'permissions' ? undefined : scopes,
       permissions: permissions ?? (tokenClaims === 'scopes' ? undefined : listed),
       iat,

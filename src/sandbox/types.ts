@@ -66,6 +66,8 @@ export interface Switches {
   readonly tokenClaims: 'both' | 'scopes' | 'permissions';
   /** The response status for an expired token. Default 403, the only one that WorkOS's React widgets expect. */
   readonly expiredStatus: 401 | 403;
+  /** How long elevated access lasts, in seconds. Default 600. */
+  readonly elevatedSeconds: number;
   /** The origins that CORS allows. Undefined or null, the default, allows any. */
   readonly allowedOrigins?: readonly string[] | null;
   /**
@@ -112,6 +114,8 @@ export interface Grant {
   readonly organizationId?: string | null;
   /** Default: the main user. Null for a token without a user. */
   readonly userId?: string | null;
+  /** The ID of the user's session, in the claim `sid`. Default: no such claim, as in widget tokens. */
+  readonly sessionId?: string;
   /** Default: every scope of every widget; none without an organization. */
   readonly scopes?: readonly string[];
   /** A `permissions` claim that differs from `scopes`. Default: the setting `tokenClaims` decides. */

@@ -31,6 +31,7 @@ describe('the control routes', () => {
       cursors: 'after',
       tokenClaims: 'permissions',
       expiredStatus: 401,
+      elevatedSeconds: 30,
       allowedOrigins: ['https://app.example'],
       cacheHeaders: {'cache-control': 'max-age=300'},
       roles: [],

@@ -68,7 +68,7 @@ describe('fetch', () => {
     expect(performance.now() - startTime).to.be.at.least(50);
   });
 
-  for (const call of ['GET /_widgets/UserProfile/me', `PUT ${base}/members`, 'GET /_widgets']) {
+  for (const call of ['GET /_widgets/UserProfile/nothing', `PUT ${base}/members`, 'GET /_widgets']) {
     it(`responds with 404 to ${call}`, async () => {
       const {status, body} = await (await caller())(call);
       expect(status).to.equal(404);
@@ -77,7 +77,7 @@ describe('fetch', () => {
   }
 
   it('checks the token before it responds with 404', async () => {
-    expect((await send('GET /_widgets/UserProfile/me')).status).to.equal(401);
+    expect((await send('GET /_widgets/UserProfile/nothing')).status).to.equal(401);
   });
 
   it('responds with 404 outside of the API', async () => {

@@ -15,6 +15,7 @@ const switches: Switches = {
   cursors: 'before',
   tokenClaims: 'both',
   expiredStatus: 403,
+  elevatedSeconds: 600,
   cacheHeaders: {},
   roles: seededRoles,
   members: 20,

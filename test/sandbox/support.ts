@@ -48,7 +48,8 @@ export async function send(call: string, body?: unknown, headers: Record<string,
 /** Returns a function that sends requests with a token for this grant. */
 export async function caller(grant?: Grant) {
   const authorization = `Bearer ${await sandbox.mintToken(grant)}`;
-  return (call: string, body?: unknown) => send(call, body, {authorization});
+  return (call: string, body?: unknown, headers: Record<string, string> = {}) =>
+    send(call, body, {authorization, ...headers});
 }
 
 /** Selects seeded data of an organization. */

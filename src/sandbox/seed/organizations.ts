@@ -15,6 +15,9 @@ export const defaultUserId = 'user_01JQ3W1A9MBT4XK7NE2RVH6Z5D';
 /** Mei-Ling Chen, a developer in the main and the second organization, not an admin. */
 export const developerUserId = 'user_01JQ3W2F6CYQ8P5SJ0TGD3W4KM';
 
+/** Noor Haddad, who belongs to no organization. */
+export const noOrganizationUserId = 'user_01JQ3W4H7ETS6Q9VK1XBR5Z8CN';
+
 /** The organizations of every sandbox. */
 export const seededOrganizations: readonly SandboxOrganization[] = [
   {id: defaultOrganizationId, name: 'Juniper & Vale', favicon: favicon('J', '#0f766e'), allowsInvites: true},
@@ -27,6 +30,7 @@ export const seededOrganizations: readonly SandboxOrganization[] = [
 export const seededUsers = [
   {id: defaultUserId, name: 'Amara Okafor', email: 'amara@juniper-vale.example'},
   {id: developerUserId, name: 'Mei-Ling Chen', email: 'meiling.chen@juniper-vale.example'},
+  {id: noOrganizationUserId, name: 'Noor Haddad', email: 'noor.haddad@mail.example'},
 ] as const;
 
 /** The default assignable roles. */

@@ -33,6 +33,7 @@ function seed(wanted: Wanted = {}) {
     cursors: 'before',
     tokenClaims: 'both',
     expiredStatus: 403,
+    elevatedSeconds: 600,
     cacheHeaders: {},
   } as const;
   return seedMembers(of, from, now, {...rest, members, scenario, roles});
