@@ -5,4 +5,6 @@ import './define/domain-verification.js';
 import './define/sso-config.js';
 import './define/user-api-keys.js';
 import './define/users-table.js';
+import './define/user-profile.js';
+import './define/user-sessions.js';
 import './define/widgets.js';

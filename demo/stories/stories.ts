@@ -6,6 +6,8 @@ import {ssoConfig} from './sso-config.js';
 import type {Story, Widget} from './story.js';
 import {userApiKeys} from './user-api-keys.js';
 import {usersTable} from './users-table.js';
+import {userProfile} from './user-profile.js';
+import {userSessions} from './user-sessions.js';
 import {widgetsTogether} from './widgets.js';
 
 /** Every widget of the demo. A new widget needs a file beside `users-table.ts` and a line here. */
@@ -17,6 +19,8 @@ export const widgets: readonly Widget[] = [
   auditLogStreaming,
   apiKeys,
   userApiKeys,
+  userSessions,
+  userProfile,
   widgetsTogether,
 ];
 

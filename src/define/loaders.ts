@@ -9,4 +9,6 @@ export const loaders: Readonly<Record<WidgetTag, () => Promise<unknown>>> = {
   'workos-sso-config': () => import('./sso-config.js'),
   'workos-user-api-keys': () => import('./user-api-keys.js'),
   'workos-users-table': () => import('./users-table.js'),
+  'workos-user-profile': () => import('./user-profile.js'),
+  'workos-user-sessions': () => import('./user-sessions.js'),
 };

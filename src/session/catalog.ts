@@ -41,6 +41,16 @@ export const userApiKeys = {
   scopes: ['widgets:user-api-keys:manage-self', 'widgets:user-api-keys:manage-all'],
 } as const satisfies WidgetEntry;
 
+export const userProfile = {
+  tag: 'workos-user-profile',
+  scopes: [],
+} as const satisfies WidgetEntry;
+
+export const userSessions = {
+  tag: 'workos-user-sessions',
+  scopes: [],
+} as const satisfies WidgetEntry;
+
 export type WidgetTag = (typeof catalog)[number]['tag'];
 
 /** A tag name without `workos-`, which is also the name of a view. */
@@ -55,4 +65,6 @@ export const catalog = [
   auditLogStreaming,
   apiKeys,
   userApiKeys,
+  userProfile,
+  userSessions,
 ] as const;

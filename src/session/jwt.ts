@@ -13,6 +13,8 @@ export interface Claims {
    * names neither, or if one of the claims is not a string.
    */
   readonly identity: string | undefined;
+  /** All claims, as they are. */
+  readonly payload: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -22,13 +24,15 @@ export function readClaims(token: string): Claims | undefined {
   // A JWT contains no other characters; most others could not be sent in a header either.
   if (!/^[\w-]+\.[\w-]+\.[\w-]*$/.test(token)) return undefined;
   try {
-    const {exp, iat, sub, org_id, permissions, scopes, scope} = decodeJwt<Record<string, unknown>>(token);
+    const payload = decodeJwt<Record<string, unknown>>(token);
+    const {exp, iat, sub, org_id, permissions, scopes, scope} = payload;
     const lists = [permissions, scopes, scope].map(toScopes).filter((list) => list !== undefined);
     return {
       scopes: lists.length ? new Set(lists.flat()) : undefined,
       expiresAt: toTime(exp),
       issuedAt: toTime(iat),
       identity: toIdentity(org_id ?? '', sub ?? ''),
+      payload,
     };
   } catch {
     return undefined;

@@ -5,7 +5,16 @@ import type {Token, TokenSource} from './token-source.js';
 
 /** The kind of data that a mutation makes stale. */
 export type Topic =
-  'members' | 'roles' | 'connections' | 'domains' | 'directories' | 'log-streams' | 'api-keys' | 'api-key-permissions';
+  | 'members'
+  | 'roles'
+  | 'connections'
+  | 'domains'
+  | 'directories'
+  | 'log-streams'
+  | 'api-keys'
+  | 'api-key-permissions'
+  | 'profile'
+  | 'sessions';
 
 type Listener = () => void;
 
@@ -50,9 +59,14 @@ export class Session implements Credentials {
     return !scopes || !this.#scopes.length || this.#scopes.some((scope) => scopes.has(scope));
   }
 
+  /** The claims of the newest token. */
+  get claims() {
+    return this.#source.token?.claims;
+  }
+
   /** The token's scopes; undefined if it does not list any. */
   get scopes() {
-    return this.#source.token?.claims.scopes;
+    return this.claims?.scopes;
   }
 
   /** Whether the token lists this scope. Use it only to hide what would fail: the server decides. */

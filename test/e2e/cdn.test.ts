@@ -18,6 +18,8 @@ const tags: Readonly<Record<(typeof catalog)[number]['tag'], readonly string[]>>
   'workos-audit-log-streaming': ['admin-portal/audit-log-stream'],
   'workos-api-keys': ['ApiKeys/organization-api-keys'],
   'workos-user-api-keys': ['UserApiKeys/api-keys'],
+  'workos-user-sessions': ['UserProfile/sessions'],
+  'workos-user-profile': ['UserProfile/me'],
 };
 
 describe('the files for script tags', () => {

@@ -75,6 +75,16 @@ const sights: Readonly<Record<string, Sights>> = {
     'stale-sync': 'text=There was no sync in the last 2 hours.',
     'other-organization': 'text=38 active users',
   },
+  'user-profile': {
+    ...usual('text=Profile, first', 'Profile, first', 'Profile, first'),
+    empty: 'text=Nothing here yet.',
+    'odd-data': '[part~=item] >> nth=5',
+  },
+  'user-sessions': {
+    ...usual('text=Sessions, first', 'Sessions, first', 'Sessions, first'),
+    empty: 'text=Nothing here yet.',
+    'odd-data': '[part~=item] >> nth=5',
+  },
   'audit-log-streaming': {
     ...usual('text=Datadog', 'Überträgt', 'قيد البث'),
     empty: 'text=Audit log events aren’t being streamed.',

@@ -348,6 +348,18 @@ export const table: readonly Row[] = [
   keysRow('workos-api-keys', '/_widgets/ApiKeys', 'organization-api-keys', 'Status page'),
   keysRow('workos-user-api-keys', '/_widgets/UserApiKeys', 'api-keys', 'Command line'),
   {
+    tag: 'workos-user-profile',
+    ready: 'Profile, first',
+    reads: [{request: 'GET /_widgets/UserProfile/me', isMain: true}],
+    flows: [{title: 'loads the list again', open: [{press: ['button', 'Refresh']}, {see: 'Profile, first'}]}],
+  },
+  {
+    tag: 'workos-user-sessions',
+    ready: 'Sessions, first',
+    reads: [{request: 'GET /_widgets/UserProfile/sessions', isMain: true}],
+    flows: [{title: 'loads the list again', open: [{press: ['button', 'Refresh']}, {see: 'Sessions, first'}]}],
+  },
+  {
     tag: 'workos-widgets',
     ready: 'Priya Raghunathan',
     reads: [],

@@ -13,6 +13,8 @@ import {
   revokeInvitation,
   setRoles,
 } from '../../src/api/members.writes.js';
+import {getProfile} from '../../src/api/profile.js';
+import {listSessions} from '../../src/api/sessions.js';
 import {getLogStream} from '../../src/api/log-streams.js';
 import {getRoles, listMembers, type Member} from '../../src/api/members.js';
 import {generateLink} from '../../src/api/portal.js';
@@ -50,6 +52,8 @@ export const reads = {
     send: (client) => listDirectories(client),
   },
   logStream: {method: 'get', path: `${portal}/audit-log-stream`, send: (client) => getLogStream(client)},
+  userProfile: {method: 'get', path: '/_widgets/UserProfile/me', send: (client) => getProfile(client)},
+  userSessions: {method: 'get', path: '/_widgets/UserProfile/sessions', send: (client) => listSessions(client)},
   keys: {
     method: 'get',
     path: `${keys}/organization-api-keys`,
@@ -157,6 +161,8 @@ export const callsOf: Readonly<Record<WidgetTag, readonly Operation[]>> = {
   'workos-domain-verification': [reads.domains, writes.openPortal, writes.reverify, writes.removeDomain],
   'workos-directory-sync': [reads.directories],
   'workos-audit-log-streaming': [reads.logStream, writes.openPortal],
+  'workos-user-profile': [reads.userProfile],
+  'workos-user-sessions': [reads.userSessions],
   'workos-api-keys': [reads.keys, reads.permissions, writes.createKey, writes.expireKey, writes.revokeKey],
   'workos-user-api-keys': [
     reads.userKeys,
