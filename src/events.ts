@@ -7,6 +7,8 @@ import type {LogStream} from './api/log-streams.js';
 import type {Member} from './api/members.js';
 import type {Invitation} from './api/members.writes.js';
 import type {PortalIntent} from './api/portal.js';
+import type {Profile} from './api/profile.js';
+import type {ProfileChanges} from './api/profile.writes.js';
 
 /**
  * The events of all elements, by name, with their `detail`. Events bubble and are composed. An event named in the
@@ -66,6 +68,11 @@ export interface WorkosEventMap {
   'workos-domain-removed': CustomEvent<{readonly domain: Domain}>;
   /** A reload found a domain that is new or whose state has changed. */
   'workos-domain-updated': CustomEvent<{readonly domain: Domain}>;
+
+  /** `changes` contains the names or the locale. An empty text clears a value. */
+  'workos-profile-change': CustomEvent<{readonly changes: ProfileChanges}>;
+  /** `profile` comes from the server's response. */
+  'workos-profile-changed': CustomEvent<{readonly profile: Profile}>;
 }
 
 /**
@@ -105,6 +112,8 @@ export const eventKinds = {
   'workos-domain-remove': 'cancelable',
   'workos-domain-removed': 'fact',
   'workos-domain-updated': 'fact',
+  'workos-profile-change': 'cancelable',
+  'workos-profile-changed': 'fact',
 } as const satisfies Record<keyof WorkosEventMap, 'cancelable' | 'fact'>;
 
 type Name = keyof WorkosEventMap;

@@ -9,6 +9,7 @@ export type {Member, MemberAction, MemberStatus, Role} from './api/members.js';
 export type {Invitation} from './api/members.writes.js';
 export type {PortalIntent} from './api/portal.js';
 export type {LinkedAccount, Profile} from './api/profile.js';
+export type {ProfileChanges} from './api/profile.writes.js';
 export type {ActiveSession} from './api/sessions.js';
 export type {WorkosEventMap} from './events.js';
 export type {Messages, PartialMessages} from './messages/messages.js';

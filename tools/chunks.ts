@@ -20,6 +20,8 @@ const groups = [
   ['table', 'styles/table.styles.ts'],
   ['list', 'styles/list.styles.ts'],
   ['actions', 'controllers/row-menu.ts'],
+  ['marked', 'ui/mark.ts'],
+  ['changing', 'controllers/dialogs.ts'],
   ['data', 'controllers/query.ts'],
   ['core', 'widgets/widget-element.ts'],
 ] as const;

@@ -59,14 +59,20 @@ const files = {
 /** The providers with a logo in `simple-icons` (CC0). The other providers are shown by their initials. */
 const marks = [
   'adp',
+  'apple',
   'auth0',
+  'bitbucket',
   'cloudflare',
   'datadog',
+  'discord',
+  'github',
+  'gitlab',
   'godaddy',
   'google',
   'googlecloudstorage',
   'gusto',
   'hibob',
+  'intuit',
   'keycloak',
   'lastpass',
   'okta',
@@ -74,7 +80,10 @@ const marks = [
   'personio',
   'snowflake',
   'splunk',
+  'vercel',
   'vmware',
+  'x',
+  'xero',
 ];
 
 const check = process.argv.includes('--check');
