@@ -6,6 +6,7 @@ import {
   developerUserId,
   emptyOrganizationId,
   noInvitesOrganizationId,
+  noOrganizationUserId,
   secondOrganizationId,
 } from '../../src/sandbox/seed/organizations.js';
 import type {Grant} from '../../src/sandbox/index.js';
@@ -18,7 +19,8 @@ export interface Service {
 }
 
 interface Person {
-  readonly organizationId: string;
+  /** Undefined for a user alone. */
+  readonly organizationId?: string;
   readonly userId: string;
 }
 
@@ -39,7 +41,11 @@ const organizations: Readonly<Record<string, string>> = {
   'no-invites': noInvitesOrganizationId,
   empty: emptyOrganizationId,
 };
-const users: Readonly<Record<string, string>> = {admin: defaultUserId, developer: developerUserId};
+const users: Readonly<Record<string, string>> = {
+  admin: defaultUserId,
+  developer: developerUserId,
+  alone: noOrganizationUserId,
+};
 /** In seconds. */
 const defaultLifetime = 3_600;
 
@@ -60,7 +66,8 @@ export function tokenApi(mint: Mint) {
     workos: mint.workos,
     authorize({url}) {
       const query = Object.fromEntries(new URL(url).searchParams);
-      return {...(mint.fixedUser ?? chosenPerson(query)), scopes: chosenScopes(query)};
+      const {organizationId, userId} = mint.fixedUser ?? chosenPerson(query);
+      return organizationId === undefined ? {userId} : {organizationId, userId, scopes: chosenScopes(query)};
     },
   });
 
@@ -82,7 +89,7 @@ async function oddToken(query: Query, {createTestToken}: Mint): Promise<string |
   if (fake || !createTestToken) return fake;
   const scopes = chosenScopes(query);
   const expiresIn = Number(query.life ?? defaultLifetime);
-  const grant = {...chosenPerson(query), scopes};
+  const grant = {organizationId: null, ...chosenPerson(query), scopes};
   if (query.token === 'expired') return createTestToken({...grant, expiresIn: 0});
   if (query.token === 'forged') return createTestToken({...grant, forged: true});
   if (query.token === 'no-scope-list') return createTestToken({...grant, claims: {scopes: undefined}});
@@ -93,10 +100,9 @@ async function oddToken(query: Query, {createTestToken}: Mint): Promise<string |
 }
 
 function chosenPerson({organization = 'main', user = 'admin'}: Query): Person {
-  return {
-    organizationId: organizations[organization] ?? defaultOrganizationId,
-    userId: users[user] ?? defaultUserId,
-  };
+  const userId = users[user] ?? defaultUserId;
+  if (userId === noOrganizationUserId) return {userId};
+  return {organizationId: organizations[organization] ?? defaultOrganizationId, userId};
 }
 
 function chosenScopes({scopes = ''}: Query) {

@@ -41,7 +41,11 @@ export const tokenFields = {
     },
     'main',
   ),
-  user: choice('User', {admin: 'Amara Okafor (admin)', developer: 'Mei-Ling Chen (developer)'}, 'admin'),
+  user: choice(
+    'User',
+    {admin: 'Amara Okafor (admin)', developer: 'Mei-Ling Chen (developer)', alone: 'Noor Haddad (no organization)'},
+    'admin',
+  ),
   life: numberField('Lifetime', 3_600, {min: 1, max: 86_400, unit: 's'}),
 };
 

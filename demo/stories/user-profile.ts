@@ -1,30 +1,93 @@
-import {access, failures, loading, page, refused, sampleSlots} from './shared.js';
-import type {Widget} from './story.js';
+import {flag, text} from '../settings/fields.js';
+import {access, failures, loading, page, sampleSlots} from './shared.js';
+import type {StoryGroup, Widget} from './story.js';
 
 const read = 'GET /_widgets/UserProfile/me';
-const {empty, error, loading: loadingSlot} = sampleSlots;
+const write = 'POST /_widgets/UserProfile/me';
+const {error, loading: loadingSlot} = sampleSlots;
+/** Stories of widgets that need a scope. */
+const ofScopes = ['no-scope', 'forbidden'];
+
+const groups: readonly StoryGroup[] = [
+  {
+    title: 'Data',
+    stories: [
+      {name: 'default', title: 'Default', text: 'A picture, a name, an address, two accounts and a language.'},
+      loading,
+      {
+        name: 'no-accounts',
+        title: 'No accounts',
+        text: 'The user signs in without an account of another provider.',
+        preset: {scenario: 'empty'},
+      },
+      {
+        name: 'odd-data',
+        title: 'Odd data',
+        text: 'No name, a broken picture, an unknown language and provider, a very long address.',
+        preset: {scenario: 'odd'},
+      },
+    ],
+  },
+  {
+    title: 'Options',
+    stories: [
+      {
+        name: 'read-only',
+        title: 'Read only',
+        text: 'The user can view the profile, but not change it.',
+        preset: {'attr-readonly': true},
+      },
+      {
+        name: 'some-rows',
+        title: 'Some rows',
+        text: 'The page chooses the rows and their order.',
+        preset: {'attr-rows': 'email name picture'},
+      },
+    ],
+  },
+  access(
+    {
+      name: 'no-organization',
+      title: 'No organization',
+      text: 'The token is for a user without an organization, who has no picture, account or language.',
+      preset: {user: 'alone'},
+    },
+    {
+      name: 'managed',
+      title: 'Managed elsewhere',
+      text: 'An identity provider manages the profile, so the service refuses changes and says why.',
+      preset: {user: 'developer'},
+    },
+  ),
+  failures(
+    read,
+    {
+      name: 'failed-save',
+      title: 'Failed save',
+      text: 'Only saving fails. The dialog keeps what was entered.',
+      preset: {fault: 'status', operation: write},
+    },
+    {
+      name: 'rejected-save',
+      title: 'Rejected save',
+      text: 'The service rejects what was entered.',
+      preset: {fault: 'status', status: 400, operation: write},
+    },
+  ),
+  page(),
+];
 
 export const userProfile: Widget = {
   name: 'user-profile',
   title: 'Profile',
   tag: 'workos-user-profile',
   define: () => import('../../src/define/user-profile.js'),
-  attributes: {},
-  slots: {empty, error, loading: loadingSlot},
-  operations: {[read]: 'Read the list'},
-  base: {scopes: ['x']},
-  groups: [
-    {
-      title: 'Data',
-      stories: [
-        {name: 'default', title: 'Default', text: 'A list with two items.'},
-        loading,
-        {name: 'empty', title: 'Empty', text: 'There is nothing to list.', preset: {scenario: 'empty'}},
-        {name: 'odd-data', title: 'Odd data', text: 'Names in many scripts and lengths.', preset: {scenario: 'odd'}},
-      ],
-    },
-    access(refused),
-    failures(read),
-    page(),
-  ],
+  attributes: {
+    rows: text('rows', '', {hint: 'Names separated by spaces: picture, name, email, accounts, locale.'}),
+    readonly: flag('readonly'),
+  },
+  slots: {error, loading: loadingSlot},
+  operations: {[read]: 'Show the profile', [write]: 'Change the profile'},
+  base: {scopes: []},
+  groups: groups.map((group) => ({...group, stories: group.stories.filter(({name}) => !ofScopes.includes(name))})),
 };

@@ -27,6 +27,12 @@ const usual = (ready: string, german: string, arabic: string): Sights => ({
   themed: ready,
 });
 
+/** The stories of a widget that needs no scope, so that every token of a user opens it. */
+function withoutScopes(sights: Sights): Sights {
+  const ofScopes = ['no-scope', 'forbidden', 'refused'];
+  return Object.fromEntries(Object.entries(sights).filter(([story]) => !ofScopes.includes(story)));
+}
+
 /** For each story, a selector for an element that the canvas shows. */
 const sights: Readonly<Record<string, Sights>> = {
   widgets: {
@@ -76,9 +82,15 @@ const sights: Readonly<Record<string, Sights>> = {
     'other-organization': 'text=38 active users',
   },
   'user-profile': {
-    ...usual('text=Profile, first', 'Profile, first', 'Profile, first'),
-    empty: 'text=Nothing here yet.',
-    'odd-data': '[part~=item] >> nth=5',
+    ...withoutScopes(usual('text=Amara Okafor', 'Verbundene Konten', 'الحسابات المرتبطة')),
+    'no-accounts': 'text=Amara Okafor',
+    'odd-data': 'text=Vercel Marketplace',
+    'read-only': 'text=Amara Okafor',
+    'some-rows': 'text=Amara Okafor',
+    'no-organization': 'text=Noor Haddad',
+    managed: 'text=Mei-Ling Chen',
+    'failed-save': 'text=Amara Okafor',
+    'rejected-save': 'text=Amara Okafor',
   },
   'user-sessions': {
     ...usual('text=Sessions, first', 'Sessions, first', 'Sessions, first'),

@@ -349,9 +349,36 @@ export const table: readonly Row[] = [
   keysRow('workos-user-api-keys', '/_widgets/UserApiKeys', 'api-keys', 'Command line'),
   {
     tag: 'workos-user-profile',
-    ready: 'Profile, first',
+    ready: 'Amara Okafor',
     reads: [{request: 'GET /_widgets/UserProfile/me', isMain: true}],
-    flows: [{title: 'loads the list again', open: [{press: ['button', 'Refresh']}, {see: 'Profile, first'}]}],
+    flows: [
+      {
+        title: 'edits the name',
+        open: [{press: ['button', 'Edit name']}],
+        ...dialogLeft('Edit name'),
+        fill: [{write: 'Chimamanda', into: ['textbox', 'First name']}],
+        sends: {
+          press: ['button', 'Save'],
+          request: 'POST /_widgets/UserProfile/me',
+          successMessage: 'Name saved.',
+          cancelableEvent: 'workos-profile-change',
+          event: 'workos-profile-changed',
+        },
+      },
+      {
+        title: 'edits the language',
+        open: [{press: ['button', 'Edit language']}],
+        ...dialogLeft('Edit language'),
+        fill: [{write: 'pt-br', into: ['combobox', 'Language']}],
+        sends: {
+          press: ['button', 'Save'],
+          request: 'POST /_widgets/UserProfile/me',
+          successMessage: 'Language saved.',
+          cancelableEvent: 'workos-profile-change',
+          event: 'workos-profile-changed',
+        },
+      },
+    ],
   },
   {
     tag: 'workos-user-sessions',

@@ -4,7 +4,7 @@ const implicit: Readonly<Record<string, string>> = {
   button: 'button:not([role])',
   checkbox: 'input[type=checkbox]',
   columnheader: 'th[scope=col]:not([role])',
-  combobox: 'select',
+  combobox: 'select, input[list]',
   dialog: 'dialog',
   group: 'fieldset',
   heading: 'h1, h2, h3',
@@ -12,7 +12,7 @@ const implicit: Readonly<Record<string, string>> = {
   navigation: 'nav',
   searchbox: 'input[type=search]',
   table: 'table:not([role])',
-  textbox: 'textarea, input:not([type]), input[type=text], input[type=email]',
+  textbox: 'textarea, input:not([type]), input[type=text]:not([list]), input[type=email]',
 };
 
 /** The visible elements with this role and name, in document order. */

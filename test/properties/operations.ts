@@ -13,7 +13,8 @@ import {
   revokeInvitation,
   setRoles,
 } from '../../src/api/members.writes.js';
-import {getProfile} from '../../src/api/profile.js';
+import {getProfile, toProfile} from '../../src/api/profile.js';
+import {updateProfile} from '../../src/api/profile.writes.js';
 import {listSessions} from '../../src/api/sessions.js';
 import {getLogStream} from '../../src/api/log-streams.js';
 import {getRoles, listMembers, type Member} from '../../src/api/members.js';
@@ -31,6 +32,7 @@ export interface Operation {
 const member = (id: string) => ({id, roles: [], actions: []}) as unknown as Member;
 const key = (id: string) => ({id, permissions: []}) as unknown as ApiKey;
 const domain = (id: string) => ({id}) as unknown as Domain;
+const profile = toProfile({id: 'user_1'});
 
 const [users, portal, keys, userKeys] = ['UserManagement', 'admin-portal', 'ApiKeys', 'UserApiKeys'].map(
   (name) => `/_widgets/${name}`,
@@ -144,6 +146,11 @@ export const writes = {
     path: `${userKeys}/{apiKeyId}`,
     send: (client, id) => revokeKey(client, 'user', key(id)),
   },
+  updateProfile: {
+    method: 'post',
+    path: '/_widgets/UserProfile/me',
+    send: (client, name) => updateProfile(client, profile, {firstName: name, lastName: name}),
+  },
 } as const satisfies Record<string, Operation>;
 
 /** The operations of each widget. A new widget does not compile until it is listed here. */
@@ -161,7 +168,7 @@ export const callsOf: Readonly<Record<WidgetTag, readonly Operation[]>> = {
   'workos-domain-verification': [reads.domains, writes.openPortal, writes.reverify, writes.removeDomain],
   'workos-directory-sync': [reads.directories],
   'workos-audit-log-streaming': [reads.logStream, writes.openPortal],
-  'workos-user-profile': [reads.userProfile],
+  'workos-user-profile': [reads.userProfile, writes.updateProfile],
   'workos-user-sessions': [reads.userSessions],
   'workos-api-keys': [reads.keys, reads.permissions, writes.createKey, writes.expireKey, writes.revokeKey],
   'workos-user-api-keys': [

@@ -44,7 +44,10 @@ describe('the shortcuts of the page', () => {
       const field = (await play.find(control)) as HTMLInputElement;
       const heard = addShortcuts();
       field.focus();
-      await until(() => el.shadowRoot!.querySelector('#menu'), 'the code for keys, which loads with the menu');
+      await until(
+        () => el.shadowRoot!.querySelector('#menu, dialog'),
+        'the code for keys, which loads with the menu or the dialog',
+      );
       await type('s/?');
       expect(field.value).to.equal('s/?');
       expect(heard).to.deep.equal([]);

@@ -13,6 +13,7 @@ const data: Readonly<Record<string, readonly string[]>> = {
   'workos-audit-log-streaming': ['Datadog'],
   'workos-api-keys': ['Status page'],
   'workos-user-api-keys': ['Command line'],
+  'workos-user-profile': ['Amara Okafor', 'amara@juniper-vale.example', 'en-US'],
 };
 
 /** The text nodes that contain exactly this text. */

@@ -1,7 +1,7 @@
 import type {components} from '../../api/schema.js';
 import type {Random} from '../random.js';
 import type {SandboxMember, Scenario} from '../types.js';
-import {defaultUserId, noOrganizationUserId, defaultOrganizationId} from './organizations.js';
+import {defaultUserId, developerUserId, noOrganizationUserId, defaultOrganizationId} from './organizations.js';
 import type {Overridable} from './start.js';
 import {ago, ahead, day, hour, minute} from './time.js';
 
@@ -38,12 +38,15 @@ interface PersonStart {
   readonly random: Random;
 }
 
+/** The URL of a picture that no browser can show. */
+const brokenPicture = 'data:image/png;base64,broken';
+
 /** The user that belongs to no organization. */
 const alone = {email: 'noor.haddad@mail.example', firstName: 'Noor', lastName: 'Haddad', profilePictureUrl: null};
 
 export function seedPerson({id, member, scenario, now, random}: PersonStart): SandboxPerson {
   const {email, firstName = null, lastName = null, profilePictureUrl = null} = member ?? alone;
-  const person = {id, email, firstName, lastName, profilePictureUrl, locale: 'en-US', isManaged: false};
+  const person = {id, email, firstName, lastName, profilePictureUrl, locale: 'en-US', isManaged: id === developerUserId};
   const sessions = seedSessions({id, scenario, now, random});
   if (id === noOrganizationUserId) return {...person, locale: null, oauthProfiles: null, hasPassword: false, sessions};
   if (scenario === 'odd') {
@@ -53,7 +56,8 @@ export function seedPerson({id, member, scenario, now, random}: PersonStart): Sa
       VercelMarketplaceOAuth: {id: 'vm_1', email: 'deploys@vercel.example'},
       quantum_id: {id: 'q_1', email: 'x'.repeat(180)},
     };
-    return {...person, firstName: null, lastName: null, locale: 'xx', oauthProfiles, hasPassword: undefined, sessions};
+    const unnamed = {firstName: null, lastName: null, locale: 'xx', profilePictureUrl: brokenPicture};
+    return {...person, ...unnamed, oauthProfiles, hasPassword: undefined, sessions};
   }
   const linked = (id: string, age: number) => ({id, email, firstName, lastName, lastLoginAt: ago(now, age)});
   const oauthProfiles: SandboxPerson['oauthProfiles'] =

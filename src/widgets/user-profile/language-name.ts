@@ -10,7 +10,8 @@ const names = new Map<string, Intl.DisplayNames>();
 export function languageName(tag: string, language: string) {
   try {
     // A format is slow to create, so each is created on its first use.
-    if (!names.has(language)) names.set(language, new Intl.DisplayNames(language, {type: 'language', fallback: 'none'}));
+    if (!names.has(language))
+      names.set(language, new Intl.DisplayNames(language, {type: 'language', fallback: 'none'}));
     return names.get(language)!.of(tag);
   } catch {
     return undefined;
