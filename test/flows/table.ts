@@ -349,7 +349,7 @@ export const table: readonly Row[] = [
   keysRow('workos-user-api-keys', '/_widgets/UserApiKeys', 'api-keys', 'Command line'),
   {
     tag: 'workos-user-profile',
-    ready: 'Amara Okafor',
+    ready: 'amara@juniper-vale.example',
     reads: [{request: 'GET /_widgets/UserProfile/me', isMain: true}],
     flows: [
       {

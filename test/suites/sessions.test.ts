@@ -32,6 +32,8 @@ const allGrants = [
  * each layer once.
  */
 const ways = isChromium ? Object.entries(allWays) : Object.entries(allWays).slice(-1);
+/** The widgets that need a token with a user. */
+const ofUsers: readonly string[] = ['workos-user-api-keys', 'workos-user-profile'];
 const grants = isChromium ? allGrants : allGrants.slice(0, 1);
 
 for (const row of table.filter(({flows}) => flows.some(({sends}) => sends))) {
@@ -134,8 +136,7 @@ for (const row of table.filter(({flows}) => flows.some(({sends}) => sends))) {
         }
       }
 
-      // User API keys need a token with a user.
-      if (isChromium && flow.fill && row.tag !== 'workos-user-api-keys')
+      if (isChromium && flow.fill && !ofUsers.includes(row.tag))
         it(`keeps the entered values when a token without a user is renewed while the user ${flow.title}`, async () => {
           const stage = await enter(row, nobody);
           const {play, server} = stage;

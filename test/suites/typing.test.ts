@@ -44,6 +44,7 @@ describe('the shortcuts of the page', () => {
       const field = (await play.find(control)) as HTMLInputElement;
       const heard = addShortcuts();
       field.focus();
+      field.select(); // Replaces the current value of the field, if any.
       await until(
         () => el.shadowRoot!.querySelector('#menu, dialog'),
         'the code for keys, which loads with the menu or the dialog',

@@ -118,7 +118,7 @@ export const styles = css`
   @container (inline-size < 30em) {
     [part~='row'] {
       grid-template-columns: minmax(0, 1fr);
-      gap: 0;
+      gap: var(--_space);
     }
     [part='label'] {
       padding-block: 0;

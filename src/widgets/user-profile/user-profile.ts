@@ -209,7 +209,7 @@ export class UserProfile extends WidgetElement {
   }
 
   #text(value: string) {
-    return value ? html`<bdi translate="no">${value}</bdi>` : undefined;
+    return value ? html`<span><bdi translate="no">${value}</bdi></span>` : undefined;
   }
 
   #avatar(profile: Profile) {

@@ -82,7 +82,6 @@ export class UserSessions extends WidgetElement {
     );
     list.setAttribute('aria-label', text.caption);
     const refresh = () => this.refresh();
-    return html`${list}
-      <button type="button" part="button refresh-button" @click=${refresh}>${text.refresh}</button>`;
+    return html`${list} <button type="button" part="button refresh-button" @click=${refresh}>${text.refresh}</button>`;
   }
 }
