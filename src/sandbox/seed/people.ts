@@ -46,7 +46,15 @@ const alone = {email: 'noor.haddad@mail.example', firstName: 'Noor', lastName: '
 
 export function seedPerson({id, member, scenario, now, random}: PersonStart): SandboxPerson {
   const {email, firstName = null, lastName = null, profilePictureUrl = null} = member ?? alone;
-  const person = {id, email, firstName, lastName, profilePictureUrl, locale: 'en-US', isManaged: id === developerUserId};
+  const person = {
+    id,
+    email,
+    firstName,
+    lastName,
+    profilePictureUrl,
+    locale: 'en-US',
+    isManaged: id === developerUserId,
+  };
   const sessions = seedSessions({id, scenario, now, random});
   if (id === noOrganizationUserId) return {...person, locale: null, oauthProfiles: null, hasPassword: false, sessions};
   if (scenario === 'odd') {

@@ -62,7 +62,7 @@ describe('the dialog for the name in <workos-user-profile>', () => {
     expect(isReady(), 'with spaces alone').to.equal(false);
     expect(bodies()).to.be.empty;
     expect(dialog()).to.exist;
-    fill(field('firstName'), 'Adah');
+    fill(field('firstName'), 'Augusta');
     await until(isReady, 'the button');
   });
 

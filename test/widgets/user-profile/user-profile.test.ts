@@ -208,7 +208,7 @@ describe('the accounts of <workos-user-profile>', () => {
 
   it('show an account without address and with an invalid time by its provider alone', async () => {
     const oauthProfiles = {GoogleOAuth: {id: 'go_1', email: null, lastLoginAt: 'soon'}};
-    const {root} = await mountProfile({person: {oauthProfiles} as never});
+    const {root} = await mountProfile({person: {oauthProfiles}});
     expect(root.querySelector<HTMLElement>('.about')!.innerText.trim()).to.equal('Google');
   });
 
