@@ -73,6 +73,10 @@ export interface WorkosEventMap {
   'workos-profile-change': CustomEvent<{readonly changes: ProfileChanges}>;
   /** `profile` comes from the server's response. */
   'workos-profile-changed': CustomEvent<{readonly profile: Profile}>;
+  /** A code is about to be sent to the new address. */
+  'workos-email-change': CustomEvent<{readonly email: string}>;
+  /** The user has confirmed the new address. `profile` comes from the server's response. */
+  'workos-email-changed': CustomEvent<{readonly profile: Profile}>;
 }
 
 /**
@@ -114,6 +118,8 @@ export const eventKinds = {
   'workos-domain-updated': 'fact',
   'workos-profile-change': 'cancelable',
   'workos-profile-changed': 'fact',
+  'workos-email-change': 'cancelable',
+  'workos-email-changed': 'fact',
 } as const satisfies Record<keyof WorkosEventMap, 'cancelable' | 'fact'>;
 
 type Name = keyof WorkosEventMap;

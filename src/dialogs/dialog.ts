@@ -47,7 +47,7 @@ export function prepare(host: DialogHost, languages: Languages, ...styles: reado
 
 export interface DialogView {
   readonly title: string;
-  /** Its first paragraph has the ID `dialog-text`, and screen readers read it together with the title. */
+  /** Its first paragraph has the ID `<id>-text`, and screen readers read it together with the title. */
   readonly content: unknown;
   /** The label of the submit button; undefined for a dialog that only shows something. */
   readonly submit?: string;
@@ -92,6 +92,9 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
     this.#scrollLock = new ScrollLock(host);
     host.addController(this);
   }
+
+  /** The prefix of its IDs, which differs from that of a dialog below. */
+  protected readonly id: string = 'dialog';
 
   /** The success message shown after the dialog closes; empty if nothing was done. */
   protected notice = '';
@@ -228,8 +231,8 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
     const question = this.#isAsking && this.closeQuestion;
     return html`<dialog
       part="dialog"
-      aria-labelledby="dialog-title"
-      aria-describedby="dialog-text"
+      aria-labelledby="${this.id}-title"
+      aria-describedby="${this.id}-text"
       closedby=${isLocked ? 'none' : 'closerequest'}
       @cancel=${(event: Event) => {
         event.preventDefault();
@@ -238,7 +241,7 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
       @close=${this.#onClose}
     >
       <form novalidate @submit=${this.#onSubmit} @input=${this.#onInput}>
-        <h2 id="dialog-title">${title}</h2>
+        <h2 id="${this.id}-title">${title}</h2>
         ${content} ${failure(error, this.host)}
         ${
           question
@@ -308,9 +311,14 @@ export abstract class Dialog<Host extends DialogHost = DialogHost> implements Re
     this.#release();
     this.#layer.remove();
     if (this.#row !== undefined) new RestoreFocus(this.host, this.#row);
-    this.host.dialogs.close(this.notice);
+    this.onClosed();
     return undefined;
   };
+
+  /** Called when the dialog has closed, unless its session has ended. */
+  protected onClosed() {
+    this.host.dialogs.close(this.notice);
+  }
 }
 
 /** Opens a dialog modally. Where the engine cannot, such as jsdom, the dialog is at least shown. */

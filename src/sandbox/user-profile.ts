@@ -10,6 +10,16 @@ const maxNameLength = 255;
 /** A user is sent at most this many codes for one purpose in `codeLifeMs`. */
 const maxMails = 5;
 
+/** The rules for passwords. */
+const passwordSettings = {
+  isPasswordNumberRequired: false,
+  isPasswordPwnedRequired: false,
+  isPasswordSymbolRequired: false,
+  isPasswordUppercaseRequired: false,
+  passwordMinimumLength: 10,
+  passwordMinimumStrength: 0,
+};
+
 /** Shows and changes the caller's own profile, confirms their identity, and lists and ends their sessions. */
 export function userProfileRoutes(environment: Environment) {
   const {store, now} = environment;
@@ -108,6 +118,30 @@ export function userProfileRoutes(environment: Environment) {
     delete person.pendingEmail;
     for (const member of store.membershipsOf(person.id)) member.email = pendingEmail;
     return context.json({user: sentPerson(person), ...elevate(environment, person.id)});
+  });
+
+  app.get(`${base}/authentication-information`, (context) => {
+    const {hasPassword} = callerOf(context);
+    const Password =
+      hasPassword === undefined ? null : {provider: 'Password', isSetUp: hasPassword, isCurrentSession: false};
+    return context.json({data: {verificationMethods: {Password, Mfa: null, Passkey: null}, passwordSettings}});
+  });
+
+  app.post(`${base}/create-password`, async (context) => {
+    const person = callerOf(context);
+    checkElevation(context, environment, person.id);
+    const {password} = await parseBody(context);
+    if (person.hasPassword !== false) respondWithError(400, 'A password cannot be created.');
+    if (typeof password !== 'string' || [...password].length < passwordSettings.passwordMinimumLength) {
+      respondWithError(400, `Use at least ${passwordSettings.passwordMinimumLength} characters.`, {
+        code: 'password_strength_error',
+        errors: [
+          {code: 'password_too_short', message: `Use at least ${passwordSettings.passwordMinimumLength} characters.`},
+        ],
+      });
+    }
+    person.hasPassword = true;
+    return context.json({success: true}, 201);
   });
 
   app.get(`${base}/sessions`, (context) => context.json({data: callerOf(context).sessions.map(toResponseItem)}));

@@ -1,3 +1,5 @@
+import type {Session} from './session.js';
+
 /** Proof that a person has confirmed their identity, which some changes need. It lasts minutes. */
 export interface Elevation {
   readonly token: string;
@@ -9,6 +11,11 @@ export interface Elevation {
 const usualLifeMs = 600_000;
 /** It is not used when it ends this soon, in milliseconds, since a request takes time. */
 const marginMs = 5_000;
+
+/** The key of a session: API origin, organization and user, and the sign-in, as far as the token names them. */
+export function elevationKey({identity, claims}: Session): string {
+  return JSON.stringify([identity, claims?.payload.sid]);
+}
 
 /** In memory alone. Widgets of one person share it; another person, organization or sign-in has another key. */
 const held = new Map<string, Elevation>();

@@ -14,11 +14,15 @@ export function prepare(host: HTMLElement) {
   adoptStyles(host, alertStyles);
 }
 
-/** The text for an error: the server's reason if it rejected the request, otherwise the message for the code. */
+/**
+ * The text for an error: the server's reason if it rejected the request, otherwise the message for the code. What is not
+ * allowed has both, such as a profile that is managed elsewhere.
+ */
 export function errorText({code, serverMessage}: ApiError, localizer: Localizer): string {
   const isReason = code === 'invalid' || code === 'not-found';
   const {title, text} = errorMessage(code, localizer);
-  return (isReason && serverMessage) || `${title}. ${text}`;
+  if (isReason && serverMessage) return serverMessage;
+  return `${title}. ${(code === 'forbidden' && serverMessage) || text}`;
 }
 
 type ShownCode = Exclude<ErrorCode, 'aborted' | 'session-changed'>;

@@ -1,7 +1,7 @@
 import {describe} from 'node:test';
 import {expect} from 'chai';
 import fc from 'fast-check';
-import {isAddress, readAddresses} from '../../src/widgets/users-table/dialogs/addresses.js';
+import {isAddress, readAddresses} from '../../src/dialogs/addresses.js';
 import {itHolds} from './in-node.js';
 
 const label = fc.stringMatching(/^[a-z0-9ßñж例]([a-z0-9-]{0,5}[a-z0-9例])?$/u);

@@ -16,7 +16,9 @@ describe('digitsIn', () => {
     ['', ''],
     ['\ud835', ''],
   ] as const) {
-    it(`finds “${digits}” in ${JSON.stringify(text)}`, () => expect(digitsIn(text)).to.equal(digits));
+    it(`finds “${digits}” in ${JSON.stringify(text)}`, () => {
+      expect(digitsIn(text)).to.equal(digits);
+    });
   }
 
   it('reads every decimal digit of Unicode', () => {

@@ -42,6 +42,7 @@ export interface FieldError {
 export interface ApiErrorOptions {
   readonly status?: number | undefined;
   readonly serverMessage?: string | undefined;
+  readonly serverCode?: string | undefined;
   readonly fields?: readonly FieldError[];
   readonly retryAfter?: number | undefined;
 }
@@ -54,16 +55,19 @@ export class ApiError extends Error {
   readonly status: number | undefined;
   /** The server's own message, in its language; undefined if it sent none. */
   readonly serverMessage: string | undefined;
+  /** The server's own code for the reason, such as `code_expired`; undefined if it sent none. */
+  readonly serverCode: string | undefined;
   /** The inputs that the server rejected; empty if it named none. */
   readonly fields: readonly FieldError[];
   /** How long the server asks to wait before a retry, in seconds; undefined if it does not say. */
   readonly retryAfter: number | undefined;
 
-  constructor(code: ErrorCode, {status, serverMessage, fields = [], retryAfter}: ApiErrorOptions = {}) {
+  constructor(code: ErrorCode, {status, serverMessage, serverCode, fields = [], retryAfter}: ApiErrorOptions = {}) {
     super(serverMessage ?? code);
     this.code = code;
     this.status = status;
     this.serverMessage = serverMessage;
+    this.serverCode = serverCode;
     this.fields = fields;
     this.retryAfter = retryAfter;
   }

@@ -41,11 +41,15 @@ export async function recover(failure: Failure, send: (token: string, tried: Tri
   const {credentials, method, token, signal} = failure;
   const {retries, isRenewed} = failure.tried ?? {retries: 0, isRenewed: false};
   const error = errorFrom(failure);
-  const {code, status, serverMessage, retryAfter = 0} = error;
+  const {code, status, serverMessage, serverCode, retryAfter = 0} = error;
   if (status === 401 || status === 403) {
     const fresh = isRenewed ? undefined : await credentials.renewToken(token);
     if (fresh && fresh !== token) return send(fresh, {retries, isRenewed: true});
-    throw new ApiError(credentials.reportRefusal(token, status) ? 'expired' : code, {status, serverMessage});
+    throw new ApiError(credentials.reportRefusal(token, status) ? 'expired' : code, {
+      status,
+      serverMessage,
+      serverCode,
+    });
   }
   const delay = method === 'get' && retriedCodes.includes(code) ? retryDelaysMs[retries] : undefined;
   if (delay === undefined || retryAfter > maxRetryAfterSeconds) throw error;
@@ -71,10 +75,11 @@ function errorFrom({url, token, response, text, isTimeout, isOffline}: Failure) 
   const {ok, status, headers} = response;
   if (ok) return new ApiError('malformed', {status});
   // Redact the token: some servers quote it in an error message, which is shown and passed to the page.
-  const {message, errors, error_description} = readRecord(parseJson(text.replaceAll(token, '…')));
+  const {message, errors, error_description, code} = readRecord(parseJson(text.replaceAll(token, '…')));
   const texts = [message, error_description, errors].flat().map((one) => readString(one) ?? readRecord(one).message);
   return new ApiError(codes[status] ?? (status < 500 ? 'invalid' : 'server'), {
     status,
+    serverCode: readString(code),
     serverMessage: readString([...new Set(texts.filter(readString))].join('; ')),
     fields: Array.isArray(errors) ? errors.filter(isFieldError) : [],
     retryAfter: retryAfterSeconds(headers.get('retry-after')),

@@ -25,6 +25,8 @@ export interface RequestOptions<Op> {
   readonly path?: Field<Field<Op, 'parameters'>, 'path'>;
   readonly query?: Field<Field<Op, 'parameters'>, 'query'>;
   readonly body?: Json<Field<Op, 'requestBody'>>;
+  /** Headers besides those of every request. */
+  readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -56,7 +58,7 @@ export async function request<Path extends keyof paths, M extends Method>(
       url,
       {
         method: method.toUpperCase(),
-        headers: headers(token, type, body),
+        headers: {...headers(token, type, body), ...options.headers},
         cache,
         body: body === undefined ? null : JSON.stringify(body),
       },

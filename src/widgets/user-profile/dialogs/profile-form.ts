@@ -1,10 +1,9 @@
-import {ApiError} from '../../../api/http/errors.js';
 import type {Profile} from '../../../api/profile.js';
 import {type ProfileChanges, updateProfile} from '../../../api/profile.writes.js';
 import {Action} from '../../../controllers/action.js';
 import {Dialog} from '../../../dialogs/dialog.js';
 import {emitCancelable, emit} from '../../../events.js';
-import {errorMessage, errorText} from '../../../ui/alert.js';
+import {errorText} from '../../../ui/alert.js';
 import type {ProfileDialogHost} from './host.js';
 
 /** Why fields are invalid. */
@@ -44,12 +43,9 @@ export abstract class ProfileForm<Name extends keyof ProfileChanges> extends Dia
     return this.names.some((name) => this.typed[name].trim() !== this.profile[name]);
   }
 
-  /** Why the last change failed. If the server refused it with a reason, such as who manages the profile, says so. */
+  /** Why the last change failed. */
   protected get error() {
-    const {error} = this.#saving;
-    if (error?.code !== 'forbidden' || !error.serverMessage) return error;
-    const {title} = errorMessage(error.code, this.host);
-    return new ApiError('invalid', {serverMessage: `${title}. ${error.serverMessage}`});
+    return this.#saving.error;
   }
 
   protected type(name: Name) {

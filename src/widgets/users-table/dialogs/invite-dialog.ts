@@ -10,7 +10,7 @@ import type {Session} from '../../../session/session.js';
 import {errorText} from '../../../ui/alert.js';
 import {field} from '../../../ui/field.js';
 import {Dialog} from '../../../dialogs/dialog.js';
-import {isAddress, readAddresses} from './addresses.js';
+import {isAddress, readAddresses} from '../../../dialogs/addresses.js';
 import {dialogText} from './dialog-text.js';
 import {roleChoice} from './role-choice.js';
 import type {MemberDialogHost} from './host.js';

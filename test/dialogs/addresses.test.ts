@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {isAddress, readAddresses} from '../../../../src/widgets/users-table/dialogs/addresses.js';
+import {isAddress, readAddresses} from '../../src/dialogs/addresses.js';
 
 /** The addresses in a text; what would be refused has a cross. */
 const read = (text: string) => readAddresses(text).map((one) => (isAddress(one) ? one : `✗ ${one}`));
