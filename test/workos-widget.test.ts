@@ -40,6 +40,15 @@ describe('WorkOSWidget', () => {
     expect(place.lastElementChild!.localName).to.equal('workos-widgets');
   });
 
+  it('renders the widgets that need no scope for a user in no organization', async () => {
+    const {sandbox} = serve();
+    const {widget} = await make({widget: undefined, token: await sandbox.mintToken({organizationId: null})});
+    widget.render();
+    const {findByRole, allByRole} = await contents(widget);
+    expect(await findByRole('tab', 'Profile')).to.exist;
+    expect(allByRole('tab').map((tab) => tab.textContent.trim())).not.to.include('Members');
+  });
+
   it('renders one widget by name into the container that a selector matches, and keeps its contents', async () => {
     const {widget} = await make({container: '#place'});
     expect(widget.render()).to.equal(widget.element);

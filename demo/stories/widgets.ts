@@ -1,11 +1,21 @@
 import {widgetScopes} from '../../src/sandbox/scopes.js';
 import {flag, text} from '../settings/fields.js';
-import type {Widget} from './story.js';
+import type {Story, Widget} from './story.js';
 import {access, failures, loading, otherOrganization, page, refused, sampleSlots} from './shared.js';
 
 const list = 'GET /_widgets/UserManagement/members';
 const {error, loading: loadingSlot} = sampleSlots;
 const admin = ['widgets:users-table:manage', 'widgets:sso:manage', 'widgets:domain-verification:manage'];
+
+const {title, stories} = access({...refused, preset: {...refused.preset, scopes: admin}}, otherOrganization);
+
+/** Without a scope, the user still has the screens that need none, unless the page chooses others. */
+const noScope: Story = {
+  name: 'no-scope',
+  title: 'No scope',
+  text: 'The page includes only members, and the token lists no scope for them, so no requests are sent.',
+  preset: {scopes: [], 'attr-include': 'users-table'},
+};
 
 export const widgetsTogether: Widget = {
   name: 'widgets',
@@ -50,10 +60,16 @@ export const widgetsTogether: Widget = {
           text: 'The page starts with the log streams.',
           preset: {'attr-view': 'audit-log-streaming'},
         },
+        {
+          name: 'personal',
+          title: 'A person’s own screens',
+          text: 'The token names a user in no organization and lists no scopes.',
+          preset: {user: 'alone', scopes: []},
+        },
         {name: 'empty', title: 'New organization', text: 'Nothing is set up yet.', preset: {scenario: 'empty'}},
       ],
     },
-    access({...refused, preset: {...refused.preset, scopes: admin}}, otherOrganization),
+    {title, stories: stories.map((story) => (story.name === noScope.name ? noScope : story))},
     failures(list),
     page(),
   ],

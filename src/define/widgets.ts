@@ -1,9 +1,8 @@
-import type {WidgetTag} from '../session/catalog.js';
 import {Widgets} from '../widgets/all-widgets/widgets.js';
 import {define} from './define.js';
 import {loaders} from './loaders.js';
 
-Widgets.load = (tag) => loaders[tag as WidgetTag]();
+Widgets.load = (tag) => loaders[tag]();
 define('workos-widgets', Widgets);
 
 declare global {

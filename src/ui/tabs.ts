@@ -1,39 +1,38 @@
 import {html, nothing} from 'lit';
 
-export interface Tab {
-  readonly name: string;
-  readonly label: string;
-  /** Whether its panel has been created. */
-  readonly hasPanel: boolean;
+export interface Tabs<Name extends string> {
+  readonly names: readonly Name[];
+  readonly labels: Readonly<Record<Name, string>>;
+  readonly selected: Name;
+  /** The panels that have been created, by name. */
+  readonly panels: ReadonlyMap<string, unknown>;
+  readonly select: (name: Name) => void;
+  /** Moves the focus by arrow keys. Until it has loaded, each tab is a tab stop. */
+  readonly moveFocus: ((event: KeyboardEvent) => void) | undefined;
 }
 
 /**
  * The tabs pattern of the ARIA Authoring Practices with manual activation: Enter and Space select, since a panel may have
  * to load. Tabs that do not fit wrap, so that they never scroll horizontally.
- *
- * @param moveFocus Moves the focus by arrow keys. Until it has loaded, each tab is a tab stop.
  */
-export function tabs(
+export function tabs<Name extends string>(
   label: string,
-  all: readonly Tab[],
-  selected: string,
-  select: (name: string) => void,
-  moveFocus: ((event: KeyboardEvent) => void) | undefined,
+  {names, labels, selected, panels, select, moveFocus}: Tabs<Name>,
 ) {
   return html`<div part="tabs" role="tablist" aria-label=${label} @keydown=${moveFocus}>
-    ${all.map(
-      ({name, label, hasPanel}) =>
+    ${names.map(
+      (name) =>
         html`<button
           type="button"
           role="tab"
           part="tab ${name === selected ? 'tab-selected' : ''}"
           id="tab-${name}"
-          aria-controls=${hasPanel ? `panel-${name}` : nothing}
+          aria-controls=${panels.has(name) ? `panel-${name}` : nothing}
           aria-selected=${name === selected}
           tabindex=${name === selected || !moveFocus ? 0 : -1}
           @click=${() => select(name)}
         >
-          ${label}
+          ${labels[name]}
         </button>`,
     )}
   </div>`;

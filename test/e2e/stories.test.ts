@@ -41,6 +41,7 @@ const sights: Readonly<Record<string, Sights>> = {
     single: 'text=Okta SAML',
     included: 'text=staff.juniper-vale.example',
     'begun-elsewhere': 'text=Datadog',
+    personal: 'role=tab[name="Sessions"]',
     empty: 'text=No members yet',
     'other-organization': 'text=Åse Berg',
   },

@@ -11,6 +11,7 @@ describe('readClaims', () => {
     ['a scope string separated by spaces', {scope: 'a  b'}, ['a', 'b']],
     ['all three claims as one list', {permissions: ['a'], scopes: ['b'], scope: 'c'}, ['a', 'b', 'c']],
     ['an empty list as no scopes', {permissions: []}, []],
+    ['three empty lists as no scopes', {permissions: [], scopes: [], scope: ''}, []],
     ['missing claims as unknown scopes', {sub: 'user'}, undefined],
     ['claims of the wrong type as unknown scopes', {permissions: 7, scopes: {}, scope: null}, undefined],
     ['only the strings of a mixed list', {permissions: ['a', 1, null, {}]}, ['a']],

@@ -1,38 +1,35 @@
+import {readString} from '../../api/http/decode.js';
 import {warnOnce} from '../../api/http/warn.js';
-import {type WidgetEntry, type WidgetName, catalog} from '../../session/catalog.js';
+import {type WidgetName, catalog} from '../../session/catalog.js';
+import type {Session} from '../../session/session.js';
 
-/** A widget that is shown as one of several views. */
-export interface View {
-  /** The tag without `workos-`. */
-  readonly name: WidgetName;
-  readonly tag: string;
+/** The scopes of each widget, by the name of its view: its tag without `workos-`. */
+const scopesOf = new Map<string, readonly string[]>(
+  catalog.map(({tag, scopes}) => [tag.replace('workos-', ''), scopes]),
+);
+
+export function isView(name: string) {
+  return scopesOf.has(name);
 }
-
-const entries = new Map<string, WidgetEntry>(catalog.map((entry) => [nameOf(entry), entry]));
 
 /**
- * The views that a token unlocks, in order.
+ * The names of the views that a token unlocks, in order. If it does not list its scopes, every view is unlocked, and the
+ * server decides.
  *
- * @param scopes The token's scopes. Undefined if the token does not list them: every view is unlocked, and the server
- *   decides.
- * @param include Names in the wanted order, separated by spaces. `*` stands for all other views that a scope unlocks.
+ * @param include Names in the wanted order, separated by spaces. `*` stands for all other views that a scope unlocks. If
+ *   the token names a user and its list of scopes is empty, `*` stands for those that need none.
  */
-export function viewsOf(scopes: ReadonlySet<string> | undefined, include: string): readonly View[] {
+export function viewsOf({scopes, claims}: Pick<Session, 'scopes' | 'claims'>, include: string): readonly WidgetName[] {
+  const isPersonal = scopes?.size === 0 && !!readString(claims!.payload.sub);
   const names = [...new Set(include.split(/\s+/).filter(Boolean))];
-  const others = [...entries.keys()].filter((name) => !names.includes(name) && entries.get(name)!.scopes.length);
+  const others = [...scopesOf.keys()].filter(
+    (name) => !names.includes(name) && isPersonal === !scopesOf.get(name)!.length,
+  );
   return names
     .flatMap((name) => (name === '*' ? others : name))
-    .flatMap((name) => {
-      const entry = entries.get(name);
-      if (!entry) warnOnce(`Unknown view: ${name}.`);
-      return entry && isUnlocked(entry, scopes) ? {name: name as WidgetName, tag: entry.tag} : [];
+    .filter((name): name is WidgetName => {
+      const needed = scopesOf.get(name);
+      if (!needed) warnOnce(`Unknown view: ${name}.`);
+      return !!needed && (!scopes || !needed.length || needed.some((scope) => scopes.has(scope)));
     });
-}
-
-function isUnlocked({scopes: keys}: WidgetEntry, scopes: ReadonlySet<string> | undefined) {
-  return !scopes || !keys.length || keys.some((key) => scopes.has(key));
-}
-
-function nameOf({tag}: WidgetEntry) {
-  return tag.replace('workos-', '');
 }

@@ -8,18 +8,20 @@ import type {WidgetSource} from '../../controllers/session-access.js';
 import {emit} from '../../events.js';
 import {widgets} from '../../messages/en/widgets.js';
 import {languages} from '../../messages/languages/widgets.js';
+import type {WidgetName, WidgetTag} from '../../session/catalog.js';
 import {buttonStyles} from '../../styles/button.styles.js';
 import {loadingStyles} from '../../styles/loading.styles.js';
 import {tabsStyles} from '../../styles/tabs.styles.js';
 import {loadingView} from '../../ui/loading-view.js';
 import {tabs} from '../../ui/tabs.js';
 import {WidgetElement} from '../widget-element.js';
-import {type View, viewsOf} from './views.js';
+import {isView, viewsOf} from './views.js';
 
 /**
- * Shows a tab for each widget that the token's scopes unlock. A widget is loaded when its tab is first selected, and
- * kept from then on. If only one widget is unlocked, it is shown without tabs. Child elements replace the tabs: widgets
- * among them inherit token, API origin and language from this element.
+ * Shows a tab for each widget that the token's scopes unlock. If the token names a user and its list of scopes is empty,
+ * shows a tab for each widget that needs no scope. A widget is loaded when its tab is first selected, and kept from then on. If only
+ * one widget is unlocked, it is shown without tabs. Child elements replace the tabs: widgets among them inherit token,
+ * API origin and language from this element.
  *
  * @customElement workos-widgets
  * @tag workos-widgets
@@ -49,11 +51,12 @@ export class Widgets extends WidgetElement {
   protected static override readonly languages = languages;
 
   /** Loads the module of a tag and registers the tag. @internal */
-  static load: (tag: string) => Promise<unknown> = () => Promise.reject(new Error('No tag can be loaded.'));
+  static load: (tag: WidgetTag) => Promise<unknown>;
 
   /**
    * The names of the views to show, in this order and separated by spaces. A name is a tag without `workos-`. `*`
-   * stands for all unlocked views that are not named. Views that the token's scopes do not unlock are left out.
+   * stands for all other views that the token's scopes unlock. If the token names a user and its list of scopes is
+   * empty, it stands for those that need no scope. Views that the token does not unlock are left out.
    */
   @property() include = '*';
 
@@ -63,18 +66,17 @@ export class Widgets extends WidgetElement {
   /** Keeps the view in the fragment of the page's URL, as in `#sso-config`. Use it on only one element per page. */
   @property({type: Boolean, attribute: 'hash-sync'}) hashSync = false;
 
-  @property({state: true, attribute: false}) private hasChildren = false;
-  /** Whether the children were inspected. The first render must match the server's, which doesn't know them. */
-  @property({state: true, attribute: false}) private isStarted = false;
-  #views: readonly View[] = [];
+  /** Undefined until the children are inspected. The first render must match the server's, which doesn't know them. */
+  @property({state: true, attribute: false}) private hasChildren: boolean | undefined;
+  #views: readonly WidgetName[] = [];
   /** The elements of the views shown so far, in the order in which they were added: moving one would lose its focus. */
-  readonly #elements = new Map<string, HTMLElement>();
+  readonly #elements = new Map<WidgetName, HTMLElement>();
   /** The errors of views whose code failed to load, by name. */
-  readonly #errors = new Map<string, ApiError>();
+  readonly #errors = new Map<WidgetName, ApiError>();
   readonly #hash = new HashSync(this, {
     isOn: () => this.hashSync,
     apply: (name) => {
-      if (viewsOf(undefined, '*').some((view) => view.name === name)) this.view = name;
+      if (isView(name)) this.view = name;
     },
   });
   readonly #later = new LazyModule(this, async () => {
@@ -96,12 +98,11 @@ export class Widgets extends WidgetElement {
 
   /** @internal */
   get main() {
-    const {session} = this;
-    if (!this.isStarted) return {data: undefined, error: undefined};
-    const isEmpty = session && !this.hasChildren && !this.#views.length;
+    const {session, hasChildren} = this;
+    const isEmpty = hasChildren === false && !this.#views.length;
     return {
-      data: session && !isEmpty ? this.#views : undefined,
-      error: isEmpty ? new ApiError('forbidden') : undefined,
+      data: session && hasChildren !== undefined && !isEmpty ? this.#views : undefined,
+      error: session && isEmpty ? new ApiError('forbidden') : undefined,
     };
   }
 
@@ -120,7 +121,7 @@ export class Widgets extends WidgetElement {
   }
 
   override focus(options?: FocusOptions) {
-    const shown = this.#elements.get(this.#shown?.name ?? '');
+    const shown = this.#shown && this.#elements.get(this.#shown);
     const tab = this.renderRoot.querySelector<HTMLElement>('[aria-selected=true]');
     (tab ?? shown)?.focus(options);
   }
@@ -131,10 +132,7 @@ export class Widgets extends WidgetElement {
   }
 
   protected override firstUpdated() {
-    void this.updateComplete.then(() => {
-      this.#inspectChildren();
-      this.isStarted = true;
-    });
+    void this.updateComplete.then(() => this.#inspectChildren());
   }
 
   protected override updated(changed: PropertyValues) {
@@ -166,27 +164,26 @@ export class Widgets extends WidgetElement {
     );
   }
 
-  #renderViews(views: readonly View[]) {
+  #renderViews(names: readonly WidgetName[]) {
     const text = this.#text;
-    const shown = this.#shown!.name;
-    const isAlone = views.length === 1;
-    const error = this.#errors.get(shown);
-    const retry = () => this.#retry(shown);
+    const selected = this.#shown!;
+    const error = this.#errors.get(selected);
+    const retry = () => {
+      void this.#load(selected);
+      this.requestUpdate();
+    };
     return html`
       ${
-        isAlone
+        names.length === 1
           ? nothing
-          : tabs(
-              text.views,
-              views.map(({name}) => ({
-                name,
-                label: text.names[name],
-                hasPanel: this.#elements.has(name),
-              })),
-              shown,
-              this.#choose,
-              this.#later.module?.moveFocus,
-            )
+          : tabs(text.views, {
+              names,
+              labels: text.names,
+              selected,
+              panels: this.#elements,
+              select: this.#choose,
+              moveFocus: this.#later.module?.moveFocus,
+            })
       }
       ${error && (this.#later.get()?.alert(error, this, retry) ?? loadingView(this, retry))}
     `;
@@ -195,11 +192,11 @@ export class Widgets extends WidgetElement {
   /** Updates the views before each render, when the session is known. */
   #follow() {
     const {session} = this;
-    this.#views = session ? viewsOf(session.scopes, String(this.include || '*')) : [];
+    this.#views = session ? viewsOf(session, String(this.include || '*')) : [];
     for (const name of this.#elements.keys()) {
-      if (session && !this.#views.some((view) => view.name === name)) this.#elements.delete(name);
+      if (session && !this.#views.includes(name)) this.#elements.delete(name);
     }
-    if (this.#shown && this.isStarted && !this.hasChildren) this.#open(this.#shown);
+    if (this.#shown && this.hasChildren === false) this.#open(this.#shown);
   }
 
   /** Inserts and removes panels by hand, since a panel that moves in the DOM loses the focus. */
@@ -211,7 +208,7 @@ export class Widgets extends WidgetElement {
     for (const element of place.children)
       if (![...this.#elements.values()].includes(element as HTMLElement)) element.remove();
     for (const [name, element] of this.#elements) {
-      element.hidden = !isShown || name !== this.#shown?.name;
+      element.hidden = !isShown || name !== this.#shown;
       element.role = isAlone ? null : 'tabpanel';
       if (isAlone) element.removeAttribute('aria-labelledby');
       else element.setAttribute('aria-labelledby', `tab-${name}`);
@@ -220,41 +217,36 @@ export class Widgets extends WidgetElement {
     }
   }
 
-  get #shown(): View | undefined {
-    return this.#views.find(({name}) => name === this.view) ?? this.#views[0];
+  get #shown(): WidgetName | undefined {
+    return this.#views.find((name) => name === this.view) ?? this.#views[0];
   }
 
   /** Creates the element of a view that has not been shown yet, and loads its code. */
-  #open({name, tag}: View) {
+  #open(name: WidgetName) {
     if (this.#elements.has(name)) return;
-    const element = document.createElement(tag);
+    const element = document.createElement(`workos-${name}`);
     element.id = `panel-${name}`;
     element.setAttribute('part', 'panel');
     this.#elements.set(name, element);
-    this.#load(name, tag);
+    void this.#load(name);
   }
 
-  #load(name: string, tag: string) {
+  async #load(name: WidgetName) {
     this.#errors.delete(name);
     this.#later.get(); // In parallel with the view, so that its parts can be styled when it appears.
-    Widgets.load(tag).then(
-      () => this.#later.get(), // Retries a failed load while the connection works.
-      () => {
-        const error = ApiError.moduleFailed();
-        this.#errors.set(name, error);
-        emit(this, 'workos-error', {error});
-        this.requestUpdate();
-      },
-    );
+    try {
+      await Widgets.load(`workos-${name}`);
+      this.#later.get(); // Retries a failed load while the connection works.
+    } catch {
+      const error = ApiError.moduleFailed();
+      this.#errors.set(name, error);
+      emit(this, 'workos-error', {error});
+      this.requestUpdate();
+    }
   }
 
-  #retry(name: string) {
-    this.#load(name, `workos-${name}`);
-    this.requestUpdate();
-  }
-
-  #choose = (name: string) => {
-    if (name === this.#shown?.name) return;
+  #choose = (name: WidgetName) => {
+    if (name === this.#shown) return;
     this.view = name;
     if (this.hashSync) this.#later.module?.changePageUrl((url) => (url.hash = name));
     emit(this, 'workos-view-changed', {view: name});

@@ -1,4 +1,5 @@
 import '../../../src/define/widgets.js';
+import {type WidgetEntry, type WidgetName, catalog} from '../../../src/session/catalog.js';
 import {contentsOf, mount, type MountOptions, until} from '../../helpers/index.js';
 import type {WidgetElement} from '../../../src/widgets/widget-element.js';
 
@@ -9,6 +10,11 @@ export const scopes = {
   directories: 'widgets:dsync:manage',
   logs: 'widgets:audit-log-streaming:manage',
 };
+
+/** The names of the views that need no scope. */
+export const personal = catalog
+  .filter(({scopes}: WidgetEntry) => !scopes.length)
+  .map(({tag}) => tag.replace('workos-', '') as WidgetName);
 
 /** Mounts the element with a token that holds these scopes. */
 export async function mountWidgets(held: readonly (keyof typeof scopes)[], options: MountOptions = {}) {

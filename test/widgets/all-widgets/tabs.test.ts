@@ -1,7 +1,8 @@
 import {expect} from '@open-wc/testing';
 import {spy} from 'sinon';
+import {widgets} from '../../../src/messages/en/widgets.js';
 import {nextEvent, press, recordEvents, until} from '../../helpers/index.js';
-import {mountWidgets, scopes} from './support.js';
+import {mountWidgets, personal, scopes} from './support.js';
 
 describe('<workos-widgets> tabs', () => {
   it('shows a tab for each widget that the scopes unlock, and the first view', async () => {
@@ -64,9 +65,21 @@ describe('<workos-widgets> tabs', () => {
   it('fires workos-error when the token unlocks no view', async () => {
     const {el, sandbox} = await mountWidgets(['sso', 'users']);
     const failed = nextEvent(el, 'workos-error');
-    el.token = await sandbox.mintToken({scopes: []});
+    el.token = await sandbox.mintToken({userId: null, scopes: []});
     expect((await failed).detail.error.code).to.equal('forbidden');
   });
+
+  for (const [title, grant] of [
+    ['in an organization', {}],
+    ['in no organization', {organizationId: null}],
+  ] as const) {
+    it(`shows the widgets that need no scope to a user without scopes ${title}`, async () => {
+      const {labels, views, waitForText} = await mountWidgets([], {grant});
+      await waitForText('Profile');
+      expect(labels()).to.deep.equal(personal.map((name) => widgets.names[name]));
+      expect(views()).to.deep.equal([`workos-${personal[0]}`]);
+    });
+  }
 
   it('ignores unknown scopes', async () => {
     const {labels} = await mountWidgets([], {grant: {scopes: [scopes.sso, 'other', scopes.users]}});
@@ -156,6 +169,8 @@ describe('<workos-widgets> options', () => {
     ['domain-verification sso-config', 'Domains', 'Single sign-on'],
     ['api-keys users-table', ''],
     ['sso-config nonsense users-table sso-config', 'Single sign-on', 'Members'],
+    ['user-sessions *', 'Sessions', 'Members', 'Single sign-on', 'Domains'],
+    ['users-table user-profile', 'Members', 'Profile'],
   ];
   for (const [include, ...wanted] of cases) {
     it(`includes ${include}`, async () => {
@@ -200,6 +215,13 @@ describe('<workos-widgets> options', () => {
       window.dispatchEvent(new Event('hashchange'));
       await el.updateComplete;
       expect(selected()).to.equal('Single sign-on');
+    });
+
+    it('reads the name of a view that needs no scope', async () => {
+      history.replaceState(null, '', '#user-sessions');
+      const attributes = {'hash-sync': '', include: '* user-sessions'};
+      const {selected} = await mountWidgets(['users'], {attributes});
+      expect(selected()).to.equal('Sessions');
     });
 
     it('keeps other fragments', async () => {
