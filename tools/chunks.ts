@@ -40,9 +40,9 @@ export function libraryChunkOf(id: string, modules: Modules) {
   if (first.length === 0) {
     if (errors.includes(path)) return 'errors';
     if (folder === 'messages') return path.startsWith('messages/en/') ? `en-${basename(path, '.ts')}` : null;
-    return later.length < 2 ? null : layers.includes(path) ? 'layers' : 'dialogs';
+    return later.length < 2 ? null : 'dialogs';
   }
-  if (first.length === 1) return all.length > 1 ? null : first[0]!;
+  if (first.length === 1) return all.length > 1 ? `${first[0]!}-and-dialogs` : first[0]!;
   const name = groupOf(first, all, modules);
   return name === 'core' && plain.includes(folder) ? 'base' : name;
 }
@@ -54,16 +54,11 @@ export function libraryFileOf({name, facadeModuleId}: {readonly name: string; re
 }
 
 /**
- * Modules that menus share with dialogs. `action.ts` is included because it imports `base`: if this chunk did not
- * import `base`, Vite and Rolldown would move Lit into a second file of every first view.
+ * What handles and shows errors, which widgets load on demand and share with dialogs. It imports `data`: otherwise Lit and
+ * `data` would have different users, and Rolldown would split the first view. It imports nothing from `dialogs`, so that
+ * an error does not load them.
  */
-const layers = ['ui/adopt-styles.ts', 'controllers/action.ts'];
-
-/**
- * What handles and shows errors, which widgets load on demand and share with dialogs. `alert.ts` exports styles from `data`, so that
- * this chunk imports it: otherwise Lit and `data` would have different users, and Rolldown would split the first view.
- */
-const errors = ['ui/alert.ts', 'messages/en/errors.ts', 'api/http/recover.ts'];
+const errors = ['ui/alert.ts', 'ui/adopt-styles.ts', 'messages/en/errors.ts', 'api/http/recover.ts'];
 
 /** The chunk name of a module that a script in `cdn/` loads later. Modules inside the script itself are in no chunk. */
 export function scriptChunkOf(id: string, modules: Modules) {
