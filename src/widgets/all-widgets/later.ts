@@ -5,6 +5,7 @@ import {statusStyles} from '../../styles/status.styles.js';
 import {toneStyles} from '../../styles/tone.styles.js';
 import {adoptStyles} from '../../ui/adopt-styles.js';
 import {errorView as view} from '../../ui/alert.js';
+import {parts} from './parts.js';
 
 /** What the element needs only once a view is shown or an error has occurred. Loaded together with the first view. */
 
@@ -12,8 +13,11 @@ export {changePageUrl} from '../../controllers/page-url.js';
 export {alert} from '../../ui/alert.js';
 export {moveFocus} from '../../ui/tab-keys.js';
 
-/** The parts of all views, which the element exports so that pages can style them. */
-export {parts} from './parts.js';
+
+/** Exports the parts of a view, so that pages can style them. */
+export function exportParts(panel: HTMLElement) {
+  if (!panel.hasAttribute('exportparts')) panel.setAttribute('exportparts', parts);
+}
 
 /** Adds the styles of errors to the element. */
 export function prepare(host: HTMLElement) {

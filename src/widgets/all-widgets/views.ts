@@ -21,7 +21,7 @@ export function isView(name: string) {
  */
 export function viewsOf({scopes, claims}: Pick<Session, 'scopes' | 'claims'>, include: string): readonly WidgetName[] {
   const isPersonal = scopes?.size === 0 && !!readString(claims!.payload.sub);
-  const names = [...new Set(include.split(/\s+/).filter(Boolean))];
+  const names = [...new Set(include.match(/\S+/g))];
   const others = [...scopesOf.keys()].filter(
     (name) => !names.includes(name) && isPersonal === !scopesOf.get(name)!.length,
   );

@@ -193,26 +193,25 @@ export class Widgets extends WidgetElement {
   #follow() {
     const {session} = this;
     this.#views = session ? viewsOf(session, String(this.include || '*')) : [];
-    for (const name of this.#elements.keys()) {
-      if (session && !this.#views.includes(name)) this.#elements.delete(name);
+    for (const [name, element] of this.#elements) {
+      if (!session || this.#views.includes(name)) continue;
+      element.remove();
+      this.#elements.delete(name);
     }
     if (this.#shown && this.hasChildren === false) this.#open(this.#shown);
   }
 
-  /** Inserts and removes panels by hand, since a panel that moves in the DOM loses the focus. */
+  /** Inserts panels by hand, since a panel that moves in the DOM loses the focus. */
   #placePanels() {
     const place = this.renderRoot.querySelector('.views')!;
     const isShown = this.status === 'ready' && !this.hasChildren;
     const isAlone = this.#views.length === 1;
-    const parts = this.#later.module?.parts;
-    for (const element of place.children)
-      if (![...this.#elements.values()].includes(element as HTMLElement)) element.remove();
     for (const [name, element] of this.#elements) {
       element.hidden = !isShown || name !== this.#shown;
       element.role = isAlone ? null : 'tabpanel';
       if (isAlone) element.removeAttribute('aria-labelledby');
       else element.setAttribute('aria-labelledby', `tab-${name}`);
-      if (parts && !element.hasAttribute('exportparts')) element.setAttribute('exportparts', parts);
+      this.#later.module?.exportParts(element);
       if (!element.parentNode) place.append(element);
     }
   }
