@@ -1,13 +1,11 @@
 import {allLoaders} from './all-loaders.js';
 import {ApiError} from './api/http/errors.js';
 import {type WorkosEventMap, emit} from './events.js';
-import type {WidgetTag} from './session/catalog.js';
+import type {WidgetName as ViewName} from './session/catalog.js';
 import type {TokenInput} from './session/token-source.js';
 
-type NameOf<Tag> = Tag extends `workos-${infer Name}` ? Name : never;
-
 /** A tag name without `workos-`. */
-export type WidgetName = NameOf<WidgetTag> | 'widgets';
+export type WidgetName = ViewName | 'widgets';
 
 export interface WorkOSWidgetOptions {
   /** A widget token, or a function that returns one or a promise of one. It is called again to renew the token. */

@@ -45,14 +45,14 @@ export async function makeReference() {
 async function elementsInOrder() {
   const {modules} = JSON.parse(readFileSync('custom-elements.json', 'utf8'));
   const {catalog} = await tsImport('../src/session/catalog.ts', import.meta.url);
-  const order = ['workos-widgets', ...catalog.map(({tag}) => tag)];
+  const order = ['workos-widgets', ...Object.keys(catalog).map((name) => `workos-${name}`)];
   return modules
     .flatMap(({declarations}) => declarations.filter(({tagName}) => tagName))
     .sort((one, other) => order.indexOf(one.tagName) - order.indexOf(other.tagName))
     .map((element) => ({
       ...element,
       methods: element.members.filter(({kind}) => kind === 'method'),
-      scopes: catalog.find(({tag}) => tag === element.tagName)?.scopes ?? [],
+      scopes: catalog[element.tagName.replace('workos-', '')] ?? [],
     }));
 }
 

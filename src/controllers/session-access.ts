@@ -2,7 +2,6 @@ import type {ReactiveController} from 'lit';
 import {ApiError} from '../api/http/errors.js';
 import {warnOnce} from '../api/http/warn.js';
 import {emit} from '../events.js';
-import type {WidgetEntry} from '../session/catalog.js';
 import {countDepartures} from '../session/departures.js';
 import {type WidgetContext, requestContext} from '../session/widget-context.js';
 import {Session} from '../session/session.js';
@@ -18,7 +17,9 @@ export interface SessionAccessHost extends WidgetHost {
 }
 
 /** A widget that sends requests. */
-export interface WidgetSource extends WidgetEntry {
+export interface WidgetSource {
+  /** Any one of these scopes unlocks the widget. If empty, every token does. */
+  readonly scopes: readonly string[];
   /** The value of the `WorkOS-Widgets-Type` header. */
   readonly type: string;
 }
@@ -227,7 +228,7 @@ export class SessionAccess implements ReactiveController, SessionReporter {
     if (!this.#host.isConnected) return;
     this.#timer = setTimeout(() => {
       this.error = new ApiError('token-missing');
-      warnOnce(`<${this.#widget.tag}> has no token.`);
+      warnOnce(`<${this.#host.localName}> has no token.`);
       emit(this.#host, 'workos-error', {error: this.error});
       this.#host.requestUpdate();
     }, tokenGraceMs);

@@ -1,70 +1,31 @@
-/** What other code knows about a widget without loading it. */
-export interface WidgetEntry {
-  readonly tag: `workos-${string}`;
-  /** Any one of these scopes unlocks the widget. If empty, every token does. */
-  readonly scopes: readonly string[];
-}
+/**
+ * The scopes of each widget: any one of them unlocks it. If there are none, every token does. Each is a separate export, so
+ * that a page with one widget does not load the others.
+ */
+export const usersTable = ['widgets:users-table:manage'] as const;
+export const ssoConfig = ['widgets:sso:manage'] as const;
+export const domainVerification = ['widgets:domain-verification:manage'] as const;
+export const directorySync = ['widgets:dsync:manage'] as const;
+export const auditLogStreaming = ['widgets:audit-log-streaming:manage'] as const;
+export const apiKeys = ['widgets:api-keys:manage'] as const;
+export const userApiKeys = ['widgets:user-api-keys:manage-self', 'widgets:user-api-keys:manage-all'] as const;
+export const userProfile = [] as const;
+export const userSessions = [] as const;
 
-/** The entries of all widgets. Each is a separate export, so that a page with one widget does not load the others. */
-export const usersTable = {
-  tag: 'workos-users-table',
-  scopes: ['widgets:users-table:manage'],
-} as const satisfies WidgetEntry;
-
-export const ssoConfig = {
-  tag: 'workos-sso-config',
-  scopes: ['widgets:sso:manage'],
-} as const satisfies WidgetEntry;
-
-export const domainVerification = {
-  tag: 'workos-domain-verification',
-  scopes: ['widgets:domain-verification:manage'],
-} as const satisfies WidgetEntry;
-
-export const directorySync = {
-  tag: 'workos-directory-sync',
-  scopes: ['widgets:dsync:manage'],
-} as const satisfies WidgetEntry;
-
-export const auditLogStreaming = {
-  tag: 'workos-audit-log-streaming',
-  scopes: ['widgets:audit-log-streaming:manage'],
-} as const satisfies WidgetEntry;
-
-export const apiKeys = {
-  tag: 'workos-api-keys',
-  scopes: ['widgets:api-keys:manage'],
-} as const satisfies WidgetEntry;
-
-export const userApiKeys = {
-  tag: 'workos-user-api-keys',
-  scopes: ['widgets:user-api-keys:manage-self', 'widgets:user-api-keys:manage-all'],
-} as const satisfies WidgetEntry;
-
-export const userProfile = {
-  tag: 'workos-user-profile',
-  scopes: [],
-} as const satisfies WidgetEntry;
-
-export const userSessions = {
-  tag: 'workos-user-sessions',
-  scopes: [],
-} as const satisfies WidgetEntry;
-
-export type WidgetTag = (typeof catalog)[number]['tag'];
+/** The scopes of all widgets, by name, in the order in which `<workos-widgets>` shows them. */
+export const catalog = {
+  'users-table': usersTable,
+  'sso-config': ssoConfig,
+  'domain-verification': domainVerification,
+  'directory-sync': directorySync,
+  'audit-log-streaming': auditLogStreaming,
+  'api-keys': apiKeys,
+  'user-api-keys': userApiKeys,
+  'user-profile': userProfile,
+  'user-sessions': userSessions,
+} as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** A tag name without `workos-`, which is also the name of a view. */
-export type WidgetName = WidgetTag extends infer Tag ? (Tag extends `workos-${infer Name}` ? Name : never) : never;
+export type WidgetName = keyof typeof catalog;
 
-/** All widgets, in the order in which `<workos-widgets>` shows them. */
-export const catalog = [
-  usersTable,
-  ssoConfig,
-  domainVerification,
-  directorySync,
-  auditLogStreaming,
-  apiKeys,
-  userApiKeys,
-  userProfile,
-  userSessions,
-] as const;
+export type WidgetTag = `workos-${WidgetName}`;

@@ -31,7 +31,7 @@ export abstract class WidgetElement extends LitElement {
   /** The version of the package that this class belongs to. */
   static readonly version: string = version;
 
-  /** The widget's entry in the catalog, and the type that its requests name. @internal */
+  /** The widget's scopes, and the type that its requests name. @internal */
   protected static readonly entry: WidgetSource;
 
   /** The built-in translations of the first view. @internal */

@@ -23,7 +23,7 @@ class AccessHost extends LitElement implements SessionAccessHost {
   isHydrating = false;
   readonly main: {error: ApiError | undefined; isLoading: boolean} = {error: undefined, isLoading: false};
   readonly common = common;
-  readonly access: SessionAccess = new SessionAccess(this, {tag: 'workos-test', type: 'test', scopes});
+  readonly access: SessionAccess = new SessionAccess(this, {type: 'test', scopes});
   readonly rendered: (Session | undefined)[] = [];
 
   get session(): Session | undefined {
@@ -176,7 +176,7 @@ describe('SessionAccess', () => {
       await nextMacrotask();
       expect(access.error!.code).to.equal('token-missing');
       expect(emitted()).to.deep.equal(['token-missing']);
-      expect(JSON.stringify(warn.args)).to.contain('<workos-test> has no token');
+      expect(JSON.stringify(warn.args)).to.contain('<test-access-host> has no token');
       expect(el.rendered).to.have.length(length + 1);
     });
 

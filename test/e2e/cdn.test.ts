@@ -3,14 +3,14 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
-import type {catalog} from '../../src/session/catalog.js';
+import type {WidgetTag} from '../../src/session/catalog.js';
 import {HostPage, launch} from './host-page.js';
 import {root} from './support.js';
 
 const script = (name: string) => `<script type="module" src="/workos-elements/cdn/${name}"></script>`;
 
 /** The requests that each tag sends before it shows its data. */
-const tags: Readonly<Record<(typeof catalog)[number]['tag'], readonly string[]>> = {
+const tags: Readonly<Record<WidgetTag, readonly string[]>> = {
   'workos-users-table': ['UserManagement/members', 'UserManagement/roles-and-config'],
   'workos-sso-config': ['admin-portal/sso-connections'],
   'workos-domain-verification': ['admin-portal/organization-domains'],

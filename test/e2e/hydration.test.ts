@@ -6,14 +6,14 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import type {SandboxSettings} from '../../src/sandbox/index.js';
-import {catalog} from '../../src/session/catalog.js';
+import {widgetTags} from '../helpers/tags.js';
 import {renderOnServer} from '../node/render.js';
 import {HostPage, launch} from './host-page.js';
 import type {} from './hydration-watch.js';
 import {memberCount, table} from '../flows/table.js';
 import {root} from './support.js';
 
-const tags = [...catalog.map(({tag}) => tag), 'workos-widgets'];
+const tags = [...widgetTags, 'workos-widgets'];
 
 /** Lit's development builds on both sides: they warn about hydration mismatches. */
 const conditions = ['development'];

@@ -1,11 +1,11 @@
 import {expect} from '@open-wc/testing';
 import '../../src/define.js';
-import {catalog} from '../../src/session/catalog.js';
+import {widgetTags} from '../helpers/tags.js';
 import type {WidgetElement} from '../../src/index.js';
 import {isChromium} from '../helpers/engine.js';
 import {serve} from '../helpers/index.js';
 
-const tags = [...catalog.map(({tag}) => tag), 'workos-widgets'];
+const tags = [...widgetTags, 'workos-widgets'];
 const rounds = 50;
 const renewals = 200;
 /** All widgets share one listener, which stays: `countDepartures`. */

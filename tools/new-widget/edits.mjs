@@ -12,10 +12,10 @@ export function editsOf(widget) {
       'src/session/catalog.ts',
       [
         {
-          before: 'export type WidgetTag',
-          line: `export const ${module} = {\n  tag: '${tag}',\n  scopes: ['${scope}'],\n} as const satisfies WidgetEntry;\n\n`,
+          before: '\n/** The scopes of all widgets',
+          line: `export const ${module} = ['${scope}'] as const;\n`,
         },
-        {after: '  userApiKeys,\n', line: `  ${module},\n`},
+        {before: '} as const satisfies', line: `  '${name}': ${module},\n`},
       ],
     ],
     ['src/session/session.ts', [{after: "| 'api-key-permissions'", line: ` | '${name}'`}]],

@@ -42,7 +42,7 @@ import {Query} from '../../controllers/query.js';
 import {Rows} from '../../controllers/rows.js';
 import {${module}} from '../../messages/en/${name}.js';
 import {languages} from '../../messages/languages/${name}.js';
-import {${module} as entry} from '../../session/catalog.js';
+import {${module} as scopes} from '../../session/catalog.js';
 import {listWidgetStyles} from '../../styles/list-widget.styles.js';
 import {emptyList, itemView, skeletonList} from '../../ui/list.js';
 import {mark} from '../../ui/mark.js';
@@ -76,7 +76,7 @@ import {WidgetElement} from '../widget-element.js';
 export class ${pascal} extends WidgetElement {
   static override styles = [...WidgetElement.styles, ...listWidgetStyles];
   /** @internal */
-  protected static override readonly entry = {...entry, type: '${name}'};
+  protected static override readonly entry = {scopes, type: '${name}'};
   /** @internal */
   protected static override readonly languages = languages;
 

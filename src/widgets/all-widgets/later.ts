@@ -13,7 +13,6 @@ export {changePageUrl} from '../../controllers/page-url.js';
 export {alert} from '../../ui/alert.js';
 export {moveFocus} from '../../ui/tab-keys.js';
 
-
 /** Exports the parts of a view, so that pages can style them. */
 export function exportParts(panel: HTMLElement) {
   if (!panel.hasAttribute('exportparts')) panel.setAttribute('exportparts', parts);

@@ -4,9 +4,7 @@ import {type WidgetName, catalog} from '../../session/catalog.js';
 import type {Session} from '../../session/session.js';
 
 /** The scopes of each widget, by the name of its view: its tag without `workos-`. */
-const scopesOf = new Map<string, readonly string[]>(
-  catalog.map(({tag, scopes}) => [tag.replace('workos-', ''), scopes]),
-);
+const scopesOf = new Map<string, readonly string[]>(Object.entries(catalog));
 
 export function isView(name: string) {
   return scopesOf.has(name);

@@ -46,7 +46,7 @@ import {isView, viewsOf} from './views.js';
 export class Widgets extends WidgetElement {
   static override styles = [...WidgetElement.styles, buttonStyles, loadingStyles, tabsStyles];
   /** @internal */
-  protected static override readonly entry: WidgetSource = {tag: 'workos-widgets', scopes: [], type: ''};
+  protected static override readonly entry: WidgetSource = {scopes: [], type: ''};
   /** @internal */
   protected static override readonly languages = languages;
 

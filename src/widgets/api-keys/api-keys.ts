@@ -1,4 +1,4 @@
-import {apiKeys as entry} from '../../session/catalog.js';
+import {apiKeys as scopes} from '../../session/catalog.js';
 import {ApiKeysElement} from './api-keys-element.js';
 
 /**
@@ -10,7 +10,7 @@ import {ApiKeysElement} from './api-keys-element.js';
  */
 export class ApiKeys extends ApiKeysElement {
   /** @internal */
-  protected static override readonly entry = {...entry, type: 'api-keys'};
+  protected static override readonly entry = {scopes, type: 'api-keys'};
   /** @internal */
   override readonly scope = 'organization';
 }

@@ -1,4 +1,4 @@
-import {userApiKeys as entry} from '../../session/catalog.js';
+import {userApiKeys as scopes} from '../../session/catalog.js';
 import {ApiKeysElement} from './api-keys-element.js';
 
 /**
@@ -11,7 +11,7 @@ import {ApiKeysElement} from './api-keys-element.js';
  */
 export class UserApiKeys extends ApiKeysElement {
   /** @internal */
-  protected static override readonly entry = {...entry, type: 'user-api-keys'};
+  protected static override readonly entry = {scopes, type: 'user-api-keys'};
   /** @internal */
   override readonly scope = 'user';
 

@@ -4,7 +4,7 @@ import {ResourceList} from '../../controllers/resource-list.js';
 import {emit} from '../../events.js';
 import {auditLogStreaming} from '../../messages/en/audit-log-streaming.js';
 import {languages} from '../../messages/languages/audit-log-streaming.js';
-import {auditLogStreaming as entry} from '../../session/catalog.js';
+import {auditLogStreaming as scopes} from '../../session/catalog.js';
 import {globeIcon} from '../../ui/icons.js';
 import type {ListItem, Tone} from '../../ui/list.js';
 import {mark} from '../../ui/mark.js';
@@ -59,7 +59,7 @@ const stateOf = ({state}: LogStream): State => (Object.hasOwn(tones, state) ? (s
  */
 export class AuditLogStreaming extends ListWidgetElement<LogStream> {
   /** @internal */
-  protected static override readonly entry = {...entry, type: 'admin-portal-audit-log-streaming'};
+  protected static override readonly entry = {scopes, type: 'admin-portal-audit-log-streaming'};
   /** @internal */
   protected static override readonly languages = languages;
 

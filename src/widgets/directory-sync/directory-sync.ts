@@ -6,7 +6,7 @@ import {SessionState} from '../../controllers/session-state.js';
 import {emit} from '../../events.js';
 import {directorySync} from '../../messages/en/directory-sync.js';
 import {languages} from '../../messages/languages/directory-sync.js';
-import {directorySync as entry} from '../../session/catalog.js';
+import {directorySync as scopes} from '../../session/catalog.js';
 import type {Session} from '../../session/session.js';
 import type {ListItem, Tone} from '../../ui/list.js';
 import {mark} from '../../ui/mark.js';
@@ -68,7 +68,7 @@ const hourMs = 3_600_000;
  */
 export class DirectorySync extends ListWidgetElement<Directory> {
   /** @internal */
-  protected static override readonly entry = {...entry, type: 'directory-sync'};
+  protected static override readonly entry = {scopes, type: 'directory-sync'};
   /** @internal */
   protected static override readonly languages = languages;
 

@@ -7,7 +7,7 @@ import {SessionState} from '../../controllers/session-state.js';
 import {emit} from '../../events.js';
 import {domainVerification} from '../../messages/en/domain-verification.js';
 import {languages} from '../../messages/languages/domain-verification.js';
-import {domainVerification as entry} from '../../session/catalog.js';
+import {domainVerification as scopes} from '../../session/catalog.js';
 import type {Session} from '../../session/session.js';
 import {alert} from '../../ui/lazy-alert.js';
 import {busyButton} from '../../ui/busy-button.js';
@@ -71,7 +71,7 @@ import {hasFailed, isPending, stateOf, tones} from './states.js';
  */
 export class DomainVerification extends ListWidgetElement<Domain> {
   /** @internal */
-  protected static override readonly entry = {...entry, type: 'admin-portal-domain-verification'};
+  protected static override readonly entry = {scopes, type: 'admin-portal-domain-verification'};
   /** @internal */
   protected static override readonly languages = languages;
 

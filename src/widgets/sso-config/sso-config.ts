@@ -5,7 +5,7 @@ import {ResourceList} from '../../controllers/resource-list.js';
 import {emit} from '../../events.js';
 import {ssoConfig} from '../../messages/en/sso-config.js';
 import {languages} from '../../messages/languages/sso-config.js';
-import {ssoConfig as entry} from '../../session/catalog.js';
+import {ssoConfig as scopes} from '../../session/catalog.js';
 import type {ListItem, Tone} from '../../ui/list.js';
 import {mark} from '../../ui/mark.js';
 import {portalButton, portalNote} from '../../ui/portal.js';
@@ -56,7 +56,7 @@ const tones: Readonly<Record<ConnectionStatus['kind'], Tone>> = {
  */
 export class SsoConfig extends ListWidgetElement<Connection> {
   /** @internal */
-  protected static override readonly entry = {...entry, type: 'admin-portal-sso-connection'};
+  protected static override readonly entry = {scopes, type: 'admin-portal-sso-connection'};
   /** @internal */
   protected static override readonly languages = languages;
 

@@ -7,7 +7,7 @@ import {Query} from '../../controllers/query.js';
 import {SessionState} from '../../controllers/session-state.js';
 import {userProfile} from '../../messages/en/user-profile.js';
 import {languages} from '../../messages/languages/user-profile.js';
-import {userProfile as entry} from '../../session/catalog.js';
+import {userProfile as scopes} from '../../session/catalog.js';
 import type {Session} from '../../session/session.js';
 import {actionButtonStyles} from '../../styles/action-button.styles.js';
 import {buttonStyles} from '../../styles/button.styles.js';
@@ -98,7 +98,7 @@ export class UserProfile extends WidgetElement {
     styles,
   ];
   /** @internal */
-  protected static override readonly entry = {...entry, type: 'user-profile'};
+  protected static override readonly entry = {scopes, type: 'user-profile'};
   /** @internal */
   protected static override readonly languages = languages;
 

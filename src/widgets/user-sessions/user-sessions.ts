@@ -5,7 +5,7 @@ import {Query} from '../../controllers/query.js';
 import {Rows} from '../../controllers/rows.js';
 import {userSessions} from '../../messages/en/user-sessions.js';
 import {languages} from '../../messages/languages/user-sessions.js';
-import {userSessions as entry} from '../../session/catalog.js';
+import {userSessions as scopes} from '../../session/catalog.js';
 import {listWidgetStyles} from '../../styles/list-widget.styles.js';
 import {emptyList, itemView, skeletonList} from '../../ui/list.js';
 import {mark} from '../../ui/mark.js';
@@ -39,7 +39,7 @@ import {WidgetElement} from '../widget-element.js';
 export class UserSessions extends WidgetElement {
   static override styles = [...WidgetElement.styles, ...listWidgetStyles];
   /** @internal */
-  protected static override readonly entry = {...entry, type: 'user-sessions'};
+  protected static override readonly entry = {scopes, type: 'user-sessions'};
   /** @internal */
   protected static override readonly languages = languages;
 

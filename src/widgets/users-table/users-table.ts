@@ -7,7 +7,7 @@ import {ResourceTable} from '../../controllers/resource-table.js';
 import {SessionState} from '../../controllers/session-state.js';
 import {usersTable} from '../../messages/en/users-table.js';
 import {languages} from '../../messages/languages/users-table.js';
-import {usersTable as entry} from '../../session/catalog.js';
+import {usersTable as scopes} from '../../session/catalog.js';
 import {selectStyles} from '../../styles/select.styles.js';
 import {surfaceStyles} from '../../styles/surface.styles.js';
 import {tableWidgetStyles} from '../../styles/table-widget.styles.js';
@@ -99,7 +99,7 @@ import {styles} from './users-table.styles.js';
 export class UsersTable extends WidgetElement {
   static override styles = [...WidgetElement.styles, ...tableWidgetStyles, surfaceStyles, selectStyles, styles];
   /** @internal */
-  protected static override readonly entry = {...entry, type: 'user-management'};
+  protected static override readonly entry = {scopes, type: 'user-management'};
   /** @internal */
   protected static override readonly languages = languages;
 

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import '../../../src/define.js';
-import {catalog} from '../../../src/session/catalog.js';
+import {widgetTags} from '../../helpers/tags.js';
 import type {WidgetElement} from '../../../src/index.js';
 import {isChromium} from '../../helpers/engine.js';
 import {catchTabs, replaceClipboard, serve, until} from '../../helpers/index.js';
@@ -77,12 +77,12 @@ describeOnce(`${crowd} widgets at once`, () => {
     const other = sandbox.organizations[1]!;
     const tokens = [await sandbox.mintToken(), await sandbox.mintToken({organizationId: other.id})] as const;
     const elements = Array.from({length: crowd}, (_, index) => {
-      const {tag} = catalog[index % catalog.length]!;
+      const tag = widgetTags[index % widgetTags.length]!;
       // Use each tag for both organizations.
       return {
         tag,
-        side: Math.floor(index / catalog.length) % 2,
-        el: put(tag, tokens[Math.floor(index / catalog.length) % 2]!, origin),
+        side: Math.floor(index / widgetTags.length) % 2,
+        el: put(tag, tokens[Math.floor(index / widgetTags.length) % 2]!, origin),
       };
     });
     await allReady(elements.map(({el}) => el));

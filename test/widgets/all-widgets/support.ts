@@ -1,5 +1,5 @@
 import '../../../src/define/widgets.js';
-import {type WidgetEntry, type WidgetName, catalog} from '../../../src/session/catalog.js';
+import {type WidgetName, catalog} from '../../../src/session/catalog.js';
 import {contentsOf, mount, type MountOptions, until} from '../../helpers/index.js';
 import type {WidgetElement} from '../../../src/widgets/widget-element.js';
 
@@ -12,9 +12,7 @@ export const scopes = {
 };
 
 /** The names of the views that need no scope. */
-export const personal = catalog
-  .filter(({scopes}: WidgetEntry) => !scopes.length)
-  .map(({tag}) => tag.replace('workos-', '') as WidgetName);
+export const personal = (Object.keys(catalog) as WidgetName[]).filter((name) => !catalog[name].length);
 
 /** Mounts the element with a token that holds these scopes. */
 export async function mountWidgets(held: readonly (keyof typeof scopes)[], options: MountOptions = {}) {
