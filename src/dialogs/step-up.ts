@@ -18,6 +18,8 @@ export class StepUp {
   readonly #host: DialogHost;
   readonly #session: Session;
   readonly #email: () => string;
+  /** What the user was granted for the next change. */
+  #granted: string | undefined;
 
   /** @param email Returns the user's address, to which codes are sent. */
   constructor(host: DialogHost, session: Session, email: () => string) {
@@ -37,18 +39,19 @@ export class StepUp {
    * @throws {ApiError} The refusal, if the user does not confirm, and every other failure.
    */
   async send<Result>(change: (token: string) => Promise<Result>): Promise<Result> {
-    const held = this.#token;
-    const token = held ?? (await this.#ask());
+    const token = this.#token ?? (await this.#ask());
     if (token === undefined) throw new ApiError('forbidden');
+    const isNew = token === this.#granted;
+    this.#granted = undefined;
     try {
       return await change(token);
     } catch (cause) {
       if (!isRefusal(cause)) throw cause;
       dropElevation(this.#key, token);
-      // What was granted a moment ago is refused for another reason.
-      const fresh = held === undefined ? undefined : await this.#ask();
-      if (fresh === undefined) throw cause;
-      return change(fresh);
+      // What was granted for this change is refused for another reason.
+      const granted = isNew ? undefined : await this.#ask();
+      if (granted === undefined) throw cause;
+      return change(granted);
     }
   }
 
@@ -77,7 +80,8 @@ export class StepUp {
       dialog.show();
     });
     this.isAsking = false;
-    return this.#token;
+    this.#granted = this.#token;
+    return this.#granted;
   }
 }
 

@@ -2,7 +2,7 @@
  * The kinds of fault. The first six replace the operation; the others run it and corrupt or delay its response:
  * - `drop`: the connection breaks before a response, as it does without a network or for a refused origin
  * - `hang`: no response ever
- * - `status`: a response with `status`, 500 by default, `message` and `errors`
+ * - `status`: a response with `status`, 500 by default, `message`, `code` and `errors`
  * - `unauthorized`: 401, as for an invalid token
  * - `forbidden`: 403, as for a token that lacks a scope
  * - `html`: an HTML page with `status`, 502 by default, as from a proxy
@@ -44,6 +44,8 @@ export interface Fault {
   readonly status?: number;
   /** The body's `message`, for `status`, `unauthorized` and `forbidden`. */
   readonly message?: string;
+  /** The body's `code`, such as `code_expired`, for `status`. */
+  readonly code?: string;
   /** The body's `errors`, which name the rejected inputs, for `status`. */
   readonly errors?: readonly unknown[];
   /** The `Retry-After` header in seconds, for `status`. */

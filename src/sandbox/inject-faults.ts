@@ -24,7 +24,7 @@ export function injectFaults(faults: Faults, settings: Switches) {
 }
 
 /** Returns the response that replaces the operation, or undefined to run the operation. */
-async function replacementFor({kind, status, message, errors, retryAfter}: Fault, signal: AbortSignal) {
+async function replacementFor({kind, status, message, code, errors, retryAfter}: Fault, signal: AbortSignal) {
   if (kind === 'drop') throw new ConnectionLost();
   if (kind === 'hang') return wait(Infinity, signal);
   if (kind === 'unauthorized') return respondWithError(401, message ?? 'The token is not valid.');
@@ -34,7 +34,7 @@ async function replacementFor({kind, status, message, errors, retryAfter}: Fault
     return new Response(page, {status: status ?? 502, headers: {'content-type': 'text/html; charset=utf-8'}});
   }
   if (kind !== 'status') return undefined;
-  const body = {message: message ?? 'Something went wrong.', ...(errors && {errors})};
+  const body = {message: message ?? 'Something went wrong.', ...(code && {code}), ...(errors && {errors})};
   const headers = retryAfter === undefined ? undefined : {'retry-after': String(retryAfter)};
   return Response.json(body, {status: status ?? 500, ...(headers && {headers})});
 }

@@ -21,6 +21,7 @@ export function logRequests(entries: SandboxRequest[], now: () => number) {
       query,
       ...(body !== undefined && {body}),
       widget: req.header('workos-widgets-type') ?? null,
+      ...(req.header('x-elevated-access-token') !== undefined && {isElevated: true}),
       at: now(),
       status: null,
     };

@@ -140,6 +140,8 @@ export interface SandboxRequest {
   readonly body?: unknown;
   /** The `WorkOS-Widgets-Type` header, or null without one. */
   readonly widget: string | null;
+  /** Whether the `x-elevated-access-token` header was sent. */
+  readonly isElevated?: true;
   /** Milliseconds since the epoch. */
   readonly at: number;
   /** Null while the request is pending, and permanently if the connection was dropped or the request aborted. */
