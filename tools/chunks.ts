@@ -19,9 +19,8 @@ const groups = [
   ['api-keys-shared', 'widgets/api-keys/api-keys-element.ts'],
   ['table', 'styles/table.styles.ts'],
   ['list', 'styles/list.styles.ts'],
-  ['actions', 'controllers/row-menu.ts'],
   ['marked', 'ui/mark.ts'],
-  ['changing', 'controllers/dialogs.ts'],
+  ['actions', 'controllers/dialogs.ts'],
   ['data', 'controllers/query.ts'],
   ['core', 'widgets/widget-element.ts'],
 ] as const;
