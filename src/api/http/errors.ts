@@ -58,18 +58,14 @@ export class ApiError extends Error {
   /** The server's own code for the reason, such as `code_expired`; undefined if it sent none. */
   readonly serverCode: string | undefined;
   /** The inputs that the server rejected; empty if it named none. */
-  readonly fields: readonly FieldError[];
+  readonly fields: readonly FieldError[] = [];
   /** How long the server asks to wait before a retry, in seconds; undefined if it does not say. */
   readonly retryAfter: number | undefined;
 
-  constructor(code: ErrorCode, {status, serverMessage, serverCode, fields = [], retryAfter}: ApiErrorOptions = {}) {
-    super(serverMessage ?? code);
+  constructor(code: ErrorCode, options: ApiErrorOptions = {}) {
+    super(options.serverMessage ?? code);
     this.code = code;
-    this.status = status;
-    this.serverMessage = serverMessage;
-    this.serverCode = serverCode;
-    this.fields = fields;
-    this.retryAfter = retryAfter;
+    Object.assign(this, options);
   }
 
   /** Creates the error for a failed `import()`. The browser's TypeError does not say why it failed. */
