@@ -5,7 +5,7 @@ import {findStory, findWidget} from '../stories/stories.js';
 import {applyAttributes, applyPage, applySlots} from './apply.js';
 import {postToShell} from './messages.js';
 import {recordEvents, recordRequests} from './record.js';
-import {followSandbox} from './sandbox.js';
+import {followSandbox, mailReporter} from './sandbox.js';
 import {giveToken} from './token.js';
 
 let settings = readSettings(new URLSearchParams(location.search));
@@ -31,7 +31,7 @@ async function start() {
   });
   postToShell({kind: 'begun', story: findStory(widget, settings.story).title});
   recordEvents(() => settings.cancel);
-  recordRequests();
+  recordRequests(service.kind === 'sandbox' ? mailReporter(service.apiOrigin) : () => {});
   await giveToken(element, settings);
   document.querySelector('main')!.append(element);
 }

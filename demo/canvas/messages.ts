@@ -1,5 +1,5 @@
 /** A message from the canvas to the page around it. The page sends back its settings, as a query string. */
-export type CanvasMessage = Started | EventMessage | RequestMessage;
+export type CanvasMessage = Started | EventMessage | RequestMessage | MailMessage;
 
 /** The canvas is about to show its widget, and accepts settings. */
 export interface Started {
@@ -26,6 +26,13 @@ export interface RequestMessage {
   /** Undefined while pending, 0 if there was no response. */
   readonly status?: number;
   readonly milliseconds?: number;
+}
+
+/** An e-mail that the sandbox would have sent, with the code that the widget asks for. */
+export interface MailMessage {
+  readonly kind: 'mail';
+  readonly to: string;
+  readonly code: string;
 }
 
 export function postToShell(message: CanvasMessage) {

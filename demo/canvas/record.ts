@@ -11,8 +11,12 @@ export function recordEvents(isCancelWanted: () => boolean) {
   }
 }
 
-/** Reports every request sent from now on. */
-export function recordRequests() {
+/**
+ * Reports every request sent from now on.
+ *
+ * @param onChanged Called after each change that the server has accepted.
+ */
+export function recordRequests(onChanged: () => void) {
   const original = globalThis.fetch;
   let count = 0;
   globalThis.fetch = async (input, init) => {
@@ -28,6 +32,7 @@ export function recordRequests() {
     try {
       const response = await original(input, init);
       end(response.status);
+      if (method !== 'GET' && response.ok && !isToken) onChanged();
       return response;
     } catch (cause) {
       end(0);

@@ -1,6 +1,8 @@
 import {seededRoles} from '../../src/sandbox/seed/organizations.js';
+import type {SandboxMail} from '../../src/sandbox/codes.js';
 import type {SandboxSettings} from '../../src/sandbox/types.js';
 import type {Settings} from '../settings/setting-fields.js';
+import {postToShell} from './messages.js';
 
 /**
  * Applies the settings to the sandbox, and applies them again when the window gets the focus: another tab may have
@@ -47,6 +49,18 @@ async function request(address: string, body?: unknown): Promise<unknown> {
   const response = await fetch(address, body === undefined ? {} : init);
   if (!response.ok) throw new Error(`The sandbox responded with ${response.status}.`);
   return response.json();
+}
+
+/** Returns a function that reports the e-mails that the sandbox has sent since its last call. */
+export function mailReporter(origin: string) {
+  let count: number | undefined;
+  const report = async () => {
+    const {data} = (await request(`${origin}/_sandbox/mails`)) as {data: readonly SandboxMail[]};
+    for (const {to, code} of data.slice(count ?? data.length)) postToShell({kind: 'mail', to, code});
+    count = data.length;
+  };
+  void report().catch(() => {});
+  return () => void report().catch(() => {});
 }
 
 /** Resets the data, settings and log of the sandbox. */

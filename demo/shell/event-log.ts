@@ -1,7 +1,7 @@
 import {LitElement, css, html, nothing} from 'lit';
 import {property} from 'lit/decorators.js';
 import {live} from 'lit/directives/live.js';
-import type {RequestMessage, Started, EventMessage, CanvasMessage} from '../canvas/messages.js';
+import type {RequestMessage, Started, EventMessage, MailMessage, CanvasMessage} from '../canvas/messages.js';
 import type {Preset, Settings} from '../settings/setting-fields.js';
 import {baseStyles} from './styles.js';
 
@@ -132,12 +132,20 @@ export class EventLog extends LitElement {
 function renderEntry(at: Date, message: CanvasMessage) {
   const time = html`<time datetime=${at.toISOString()}>${at.toLocaleTimeString('en-GB')}</time>`;
   if (message.kind === 'begun') return renderBegun(message, time);
+  if (message.kind === 'mail') return renderMail(message, time);
   return message.kind === 'event' ? renderEvent(message, time) : renderRequest(message, time);
 }
 
 function renderBegun({story}: Started, time: unknown) {
   return html`<li class="begun">
     <p class="facts small"><span>Canvas: ${story}</span>${time}</p>
+  </li>`;
+}
+
+function renderMail({to, code}: MailMessage, time: unknown) {
+  return html`<li>
+    <p>E-mail with the code <strong class="mono">${code}</strong></p>
+    <p class="facts small"><span class="path">${to}</span>${time}</p>
   </li>`;
 }
 

@@ -4,6 +4,9 @@ import type {StoryGroup, Widget} from './story.js';
 
 const read = 'GET /_widgets/UserProfile/me';
 const write = 'POST /_widgets/UserProfile/me';
+const sendCode = 'POST /_widgets/UserProfile/send-verification';
+const verify = 'POST /_widgets/UserProfile/verify';
+const changeEmail = 'POST /_widgets/UserProfile/send-email-change';
 const {error, loading: loadingSlot} = sampleSlots;
 /** Stories of widgets that need a scope. */
 const ofScopes = ['no-scope', 'forbidden'];
@@ -73,6 +76,24 @@ const groups: readonly StoryGroup[] = [
       text: 'The service rejects what was entered.',
       preset: {fault: 'status', status: 400, operation: write},
     },
+    {
+      name: 'wrong-code',
+      title: 'Wrong code',
+      text: 'The first three codes are refused, whatever they are; the log shows the right one.',
+      preset: {fault: 'status', status: 400, times: 3, operation: verify},
+    },
+    {
+      name: 'no-code',
+      title: 'No code',
+      text: 'The service sends no code for a minute.',
+      preset: {fault: 'status', status: 429, retryAfter: 60, operation: sendCode},
+    },
+    {
+      name: 'address-in-use',
+      title: 'Address in use',
+      text: 'The service does not accept the new e-mail address.',
+      preset: {fault: 'status', status: 409, operation: changeEmail},
+    },
   ),
   page(),
 ];
@@ -87,7 +108,13 @@ export const userProfile: Widget = {
     readonly: flag('readonly'),
   },
   slots: {error, loading: loadingSlot},
-  operations: {[read]: 'Show the profile', [write]: 'Change the profile'},
+  operations: {
+    [read]: 'Show the profile',
+    [write]: 'Change the profile',
+    [sendCode]: 'Send a code',
+    [verify]: 'Check a code',
+    [changeEmail]: 'Change the address',
+  },
   base: {scopes: []},
   groups: groups.map((group) => ({...group, stories: group.stories.filter(({name}) => !ofScopes.includes(name))})),
 };

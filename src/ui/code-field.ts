@@ -30,7 +30,7 @@ export function codeField({id, label, value, error, hint, isReadonly, onInput}: 
     hint,
     control: ({id, describedBy, invalid}) =>
       html`<div class="code" dir="ltr">
-        ${cells}
+        <div class="cells" aria-hidden="true">${cells}</div>
         <input
           id=${id}
           part="input code-input"
@@ -52,7 +52,7 @@ export function codeField({id, label, value, error, hint, isReadonly, onInput}: 
   });
 }
 
-const cells = Array.from({length: codeLength}, () => html`<span part="code-cell" aria-hidden="true"></span>`);
+const cells = Array.from({length: codeLength}, () => html`<span part="code-cell"></span>`);
 
 /** Keeps what is there if something without digits is typed or pasted, or if there is no room left for a digit. */
 function onBeforeInput(event: InputEvent) {

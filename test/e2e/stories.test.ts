@@ -92,6 +92,9 @@ const sights: Readonly<Record<string, Sights>> = {
     managed: 'text=Mei-Ling Chen',
     'failed-save': 'text=Amara Okafor',
     'rejected-save': 'text=Amara Okafor',
+    'wrong-code': 'text=Amara Okafor',
+    'no-code': 'text=Amara Okafor',
+    'address-in-use': 'text=Amara Okafor',
   },
   'user-sessions': {
     ...usual('text=Sessions, first', 'Sessions, first', 'Sessions, first'),

@@ -366,6 +366,12 @@ export const table: readonly Row[] = [
         },
       },
       {
+        title: 'asks for another e-mail address',
+        open: [{press: ['button', 'Edit email']}],
+        ...dialogLeft('Change email address'),
+        fill: [{write: 'chimamanda@example.com', into: ['textbox', 'New email address']}],
+      },
+      {
         title: 'edits the language',
         open: [{press: ['button', 'Edit language']}],
         ...dialogLeft('Edit language'),

@@ -55,6 +55,11 @@ export const reads = {
   },
   logStream: {method: 'get', path: `${portal}/audit-log-stream`, send: (client) => getLogStream(client)},
   userProfile: {method: 'get', path: '/_widgets/UserProfile/me', send: (client) => getProfile(client)},
+  password: {
+    method: 'get',
+    path: '/_widgets/UserProfile/authentication-information',
+    send: (client) => lacksPassword(client),
+  },
   userSessions: {method: 'get', path: '/_widgets/UserProfile/sessions', send: (client) => listSessions(client)},
   keys: {
     method: 'get',
@@ -151,6 +156,31 @@ export const writes = {
     path: '/_widgets/UserProfile/me',
     send: (client, name) => updateProfile(client, profile, {firstName: name, lastName: name}),
   },
+  sendIdentityCode: {
+    method: 'post',
+    path: '/_widgets/UserProfile/send-verification',
+    send: (client) => sendIdentityCode(client),
+  },
+  verifyIdentity: {
+    method: 'post',
+    path: '/_widgets/UserProfile/verify',
+    send: (client, code) => verifyIdentity(client, code, code),
+  },
+  sendEmailChange: {
+    method: 'post',
+    path: '/_widgets/UserProfile/send-email-change',
+    send: (client, email) => sendEmailChange(client, email, 'elevated'),
+  },
+  verifyEmailChange: {
+    method: 'post',
+    path: '/_widgets/UserProfile/verify-email-change',
+    send: (client, code) => verifyEmailChange(client, code, 'elevated'),
+  },
+  createPassword: {
+    method: 'post',
+    path: '/_widgets/UserProfile/create-password',
+    send: (client, password) => createPassword(client, password, 'elevated'),
+  },
 } as const satisfies Record<string, Operation>;
 
 /** The operations of each widget. A new widget does not compile until it is listed here. */
@@ -168,7 +198,16 @@ export const callsOf: Readonly<Record<WidgetTag, readonly Operation[]>> = {
   'workos-domain-verification': [reads.domains, writes.openPortal, writes.reverify, writes.removeDomain],
   'workos-directory-sync': [reads.directories],
   'workos-audit-log-streaming': [reads.logStream, writes.openPortal],
-  'workos-user-profile': [reads.userProfile, writes.updateProfile],
+  'workos-user-profile': [
+    reads.userProfile,
+    reads.password,
+    writes.updateProfile,
+    writes.sendIdentityCode,
+    writes.verifyIdentity,
+    writes.sendEmailChange,
+    writes.verifyEmailChange,
+    writes.createPassword,
+  ],
   'workos-user-sessions': [reads.userSessions],
   'workos-api-keys': [reads.keys, reads.permissions, writes.createKey, writes.expireKey, writes.revokeKey],
   'workos-user-api-keys': [

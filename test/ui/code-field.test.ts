@@ -45,7 +45,7 @@ describe('the field for a one-time code', () => {
     expect(place.querySelectorAll('input')).to.have.length(1);
     expect(input).to.include({inputMode: 'numeric', required: true, maxLength: -1});
     expect(input).to.have.attribute('autocomplete', 'one-time-code'); // Firefox does not know the property's value.
-    expect(place.querySelectorAll('[part=code-cell][aria-hidden=true]')).to.have.length(6);
+    expect(place.querySelectorAll('[aria-hidden=true] > [part=code-cell]')).to.have.length(6);
     expect(input.labels![0]!.innerText).to.equal('Code');
     expect(input).to.have.attribute('aria-invalid', 'true');
     const described = input.getAttribute('aria-describedby')!.split(' ');
