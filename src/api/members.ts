@@ -1,6 +1,6 @@
 import {type Client, request} from './http/request.js';
 import {type Cursor, type Page, nextCursor} from './http/cursor.js';
-import {readRecord, readString} from './http/decode.js';
+import {readPictureUrl, readRecord, readString} from './http/decode.js';
 import {readList, uniqueBy} from './http/items.js';
 import type {components} from './schema.js';
 
@@ -84,7 +84,7 @@ function toMember(value: unknown): Member {
     id,
     email: readString(raw.email) ?? '',
     name: [raw.firstName, raw.lastName].flatMap((part) => readString(part)?.trim() ?? []).join(' ') || undefined,
-    pictureUrl: readString(raw.profilePictureUrl)?.match(/^(https?:\/\/|data:image\/).*/is)?.[0],
+    pictureUrl: readPictureUrl(raw.profilePictureUrl),
     lastActivityAt: readString(raw.lastActivityAt),
     status: readString(raw.status) ?? '',
     // Users cannot change themselves here, whatever the server allows.

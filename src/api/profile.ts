@@ -1,4 +1,4 @@
-import {readRecord, readString} from './http/decode.js';
+import {readPictureUrl, readRecord, readString} from './http/decode.js';
 import {ApiError} from './http/errors.js';
 import {type Client, request} from './http/request.js';
 
@@ -39,7 +39,7 @@ export function toProfile(value: unknown): Profile {
     firstName: text('firstName'),
     lastName: text('lastName'),
     locale: text('locale'),
-    pictureUrl: readString(raw.profilePictureUrl),
+    pictureUrl: readPictureUrl(raw.profilePictureUrl),
     accounts: Object.entries(readRecord(raw.oauthProfiles)).flatMap(([provider, account]) => {
       if (typeof account !== 'object' || account === null) return []; // Some servers list providers without an account.
       const {email, lastLoginAt} = readRecord(account);

@@ -16,6 +16,9 @@ import {
 import {getProfile, toProfile} from '../../src/api/profile.js';
 import {updateProfile} from '../../src/api/profile.writes.js';
 import {listSessions} from '../../src/api/sessions.js';
+import {sendEmailChange, verifyEmailChange} from '../../src/api/email-change.js';
+import {sendIdentityCode, verifyIdentity} from '../../src/api/identity.js';
+import {createPassword, lacksPassword} from '../../src/api/password.js';
 import {getLogStream} from '../../src/api/log-streams.js';
 import {getRoles, listMembers, type Member} from '../../src/api/members.js';
 import {generateLink} from '../../src/api/portal.js';

@@ -67,7 +67,7 @@ describe('TokenSource', () => {
     ends.push(source.listen(() => {}));
     await clock.tickAsync(0);
     warn.restore();
-    expect(source.error).to.include({code: 'token-failed', serverMessage: undefined});
+    expect([source.error!.code, source.error!.serverMessage]).to.deep.equal(['token-failed', undefined]);
     expect(JSON.stringify(warn.args)).not.to.contain('sk_live');
     await clock.tickAsync(600_000);
     expect(warn.args).to.have.length(1);
@@ -343,7 +343,7 @@ describe('TokenSource', () => {
       const {source} = functionOf(thrown(), token);
       await clock.tickAsync(0);
       warn.restore();
-      expect(source.error).to.include({code: 'token-failed', serverMessage: undefined});
+      expect([source.error!.code, source.error!.serverMessage]).to.deep.equal(['token-failed', undefined]);
       expect(JSON.stringify(warn.args)).not.to.contain('sk_live');
       expect((await source.retry())!.value).to.equal(token);
     });
