@@ -46,12 +46,14 @@ export class StepUp {
     try {
       return await change(token);
     } catch (cause) {
-      if (!isRefusal(cause)) throw cause;
+      if (!isRefusal(cause)) throw withoutToken(cause, token);
       dropElevation(this.#key, token);
       // What was granted for this change is refused for another reason.
       const granted = isNew ? undefined : await this.#ask();
-      if (granted === undefined) throw cause;
-      return change(granted);
+      if (granted === undefined) throw withoutToken(cause, token);
+      return change(granted).catch((again: unknown) => {
+        throw withoutToken(again, granted);
+      });
     }
   }
 
@@ -89,6 +91,14 @@ export class StepUp {
 function isRefusal(cause: unknown) {
   const {status, serverCode} = ApiError.from(cause);
   return status === 403 && (!serverCode || /elevat/i.test(serverCode));
+}
+
+/** Some servers quote a refused token in their reason, which is shown and passed to the page. */
+function withoutToken(cause: unknown, token: string) {
+  const error = ApiError.from(cause);
+  const {code, serverMessage} = error;
+  if (!serverMessage?.includes(token)) return error;
+  return new ApiError(code, {...error, serverMessage: serverMessage.replaceAll(token, '…')});
 }
 
 interface StepUpOptions {

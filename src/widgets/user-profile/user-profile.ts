@@ -53,6 +53,9 @@ interface RowContent {
  *   An empty text clears a value.
  * @fires {CustomEvent<{profile: Profile}>} workos-profile-changed - After the names or the language were changed.
  *   `profile` is the server's response.
+ * @fires {CustomEvent<{email: string}>} workos-email-change - Before a code is sent to a new e-mail address. Cancelable:
+ *   if cancelled, the dialog closes without a message.
+ * @fires {CustomEvent<{profile: Profile}>} workos-email-changed - After the user has confirmed the new e-mail address.
  *
  * @slot error - Replaces the message shown when the data cannot be loaded.
  * @slot loading - Replaces the skeleton.
@@ -80,6 +83,8 @@ interface RowContent {
  * @csspart dialog-actions - The buttons of a dialog.
  * @csspart field - A control with its label.
  * @csspart input - A text field.
+ * @csspart code-input - The field for the digits of a code, above its cells.
+ * @csspart code-cell - The cell of one digit of a code.
  * @csspart alert - A message about an error or a success.
  * @csspart alert-danger - An error message.
  * @csspart alert-success - A success message.

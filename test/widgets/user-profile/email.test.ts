@@ -230,6 +230,18 @@ describe('changing the e-mail address in <workos-user-profile>', () => {
     expect(profile.value('email')).to.equal(newEmail);
   });
 
+  it('shows a reason without the elevated token that it quotes', async () => {
+    const {askFor, confirmIdentity, errorShown, all} = await mountEmail();
+    const {fetch} = globalThis;
+    globalThis.fetch = async (input, init) => {
+      const token = new Request(input, {...init, signal: null}).headers.get('x-elevated-access-token');
+      return token ? Response.json({message: `No ${token}!`}, {status: 422}) : fetch(input, init);
+    };
+    await askFor(newEmail);
+    await confirmIdentity();
+    await until(() => all().length === 1 && errorShown() === 'No …!', 'the reason');
+  });
+
   for (const [title, email, reason] of [
     ['nothing', ' ', 'Enter an email address.'],
     ['no address', 'augusta', '“augusta” isn’t a valid email address.'],
