@@ -9,6 +9,7 @@ import type {Invitation} from './api/members.writes.js';
 import type {PortalIntent} from './api/portal.js';
 import type {Profile} from './api/profile.js';
 import type {ProfileChanges} from './api/profile.writes.js';
+import type {ActiveSession} from './api/sessions.js';
 
 /**
  * The events of all elements, by name, with their `detail`. Events bubble and are composed. An event named in the
@@ -77,6 +78,11 @@ export interface WorkosEventMap {
   'workos-email-change': CustomEvent<{readonly email: string}>;
   /** The user has confirmed the new address. `profile` comes from the server's response. */
   'workos-email-changed': CustomEvent<{readonly profile: Profile}>;
+  'workos-session-revoke': CustomEvent<{readonly session: ActiveSession}>;
+  'workos-session-revoked': CustomEvent<{readonly session: ActiveSession}>;
+  /** All sessions but this one are about to be signed out. */
+  'workos-sessions-revoke': CustomEvent<{readonly currentSessionId: string}>;
+  'workos-sessions-revoked': CustomEvent<{readonly currentSessionId: string}>;
 }
 
 /**
@@ -120,6 +126,10 @@ export const eventKinds = {
   'workos-profile-changed': 'fact',
   'workos-email-change': 'cancelable',
   'workos-email-changed': 'fact',
+  'workos-session-revoke': 'cancelable',
+  'workos-session-revoked': 'fact',
+  'workos-sessions-revoke': 'cancelable',
+  'workos-sessions-revoked': 'fact',
 } as const satisfies Record<keyof WorkosEventMap, 'cancelable' | 'fact'>;
 
 type Name = keyof WorkosEventMap;

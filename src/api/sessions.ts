@@ -1,5 +1,4 @@
 import {readRecord, readString} from './http/decode.js';
-import {ignoreNotFound} from './http/ignore-not-found.js';
 import {readList, uniqueBy} from './http/items.js';
 import {type Client, request} from './http/request.js';
 
@@ -15,6 +14,10 @@ export interface ActiveSession {
   readonly lastActivityAt: string | undefined;
   /** ISO 8601, not validated. */
   readonly createdAt: string | undefined;
+  /** When the session ends by itself: ISO 8601, not validated. */
+  readonly expiresAt: string | undefined;
+  /** The organization that the user has signed in to. */
+  readonly organizationId: string | undefined;
   /** How the user has signed in, such as `Password` or `GithubOauth`: the server's names without `used`. */
   readonly methods: readonly string[];
   /** Who acts for the user: the address, or empty if only that somebody does is known. Undefined if nobody does. */
@@ -44,21 +47,10 @@ function toSession(value: unknown): ActiveSession {
     country: readString(countryISOCode)?.trim(),
     lastActivityAt: text('lastActivityAt'),
     createdAt: text('createdAt'),
+    expiresAt: readString(readRecord(raw.state).expiresAt),
+    organizationId: text('organizationId'),
     methods,
     impersonator: isImpersonated ? (text('impersonatorEmail') ?? '') : undefined,
     impersonationReason: text('impersonationReason'),
   };
-}
-
-/** Signs a session out. One that no longer exists counts as signed out. */
-export async function revokeSession(client: Client, session: ActiveSession): Promise<ActiveSession> {
-  const options = {path: {sessionId: session.id}};
-  await ignoreNotFound(request(client, 'delete', '/_widgets/UserProfile/sessions/revoke/{sessionId}', options));
-  return session;
-}
-
-/** Signs out all sessions but this one. */
-export async function revokeOtherSessions(client: Client, currentSessionId: string): Promise<string> {
-  await request(client, 'delete', '/_widgets/UserProfile/sessions/revoke-all', {body: {currentSessionId}});
-  return currentSessionId;
 }

@@ -9,6 +9,12 @@ import {alertIcon} from './icon.js';
 /** For an element that moves to another document: this module is loaded already if the element shows errors. */
 export {adoptStyles};
 
+/** What the texts of errors come from. */
+export interface ErrorLocalizer extends Localizer {
+  /** What a widget says if the server refuses its data (403), where that is not the fault of the user's role. */
+  readonly refusal?: {readonly title: string; readonly text: string};
+}
+
 /** Adds the styles of alerts to an element that shows one. */
 export function prepare(host: HTMLElement) {
   adoptStyles(host, alertStyles);
@@ -18,7 +24,7 @@ export function prepare(host: HTMLElement) {
  * The text for an error: the server's reason if it rejected the request, otherwise the message for the code. What is not
  * allowed has both, such as a profile that is managed elsewhere.
  */
-export function errorText({code, serverMessage}: ApiError, localizer: Localizer): string {
+export function errorText({code, serverMessage}: ApiError, localizer: ErrorLocalizer): string {
   const isReason = code === 'invalid' || code === 'not-found';
   const {title, text} = errorMessage(code, localizer);
   if (isReason && serverMessage) return serverMessage;
@@ -41,7 +47,7 @@ export function errorMessage(code: ErrorCode, localizer: Localizer) {
  */
 export function alert(
   error: ApiError | undefined,
-  localizer: Localizer,
+  localizer: ErrorLocalizer,
   retry?: () => void,
   note = '',
   title?: string,
@@ -64,12 +70,14 @@ export function alertLine(text: unknown, label: string, act?: () => void) {
 const finalCodes = ['token-missing', 'token-invalid', 'forbidden'];
 
 /** Replaces the data with an error message, and a retry button if retrying can help. */
-export function errorView(error: ApiError, localizer: Localizer, retry: () => void) {
-  const {title, text} = errorMessage(error.code, localizer);
+export function errorView(error: ApiError, localizer: ErrorLocalizer, retry: () => void) {
+  const refusal = error.code === 'forbidden' ? localizer.refusal : undefined;
+  const {title, text} = refusal ?? errorMessage(error.code, localizer);
   return html`<div part="error" role="alert">
     ${alertIcon}
     <h2>${title}</h2>
     <p>${text}</p>
+    ${refusal && error.serverMessage ? html`<p><bdi>${error.serverMessage}</bdi></p>` : nothing}
     ${
       finalCodes.includes(error.code)
         ? nothing

@@ -1,9 +1,9 @@
 import {html} from 'lit';
 import type {ApiError} from '../api/http/errors.js';
-import type {Localizer} from '../messages/messages.js';
+import type {ErrorLocalizer} from './alert.js';
 
 /** A widget that shows errors. It updates when the code for them has loaded, or could not be loaded. */
-export interface ErrorHost extends HTMLElement, Localizer {
+export interface ErrorHost extends HTMLElement, ErrorLocalizer {
   requestUpdate(): void;
 }
 

@@ -3,7 +3,8 @@ import {expect} from 'chai';
 import sinon from 'sinon';
 import type {Client} from '../../src/api/http/request.js';
 import {getProfile} from '../../src/api/profile.js';
-import {type ActiveSession, listSessions, revokeOtherSessions, revokeSession} from '../../src/api/sessions.js';
+import {type ActiveSession, listSessions} from '../../src/api/sessions.js';
+import {revokeOtherSessions, revokeSession} from '../../src/api/sessions.writes.js';
 import '../helpers/page-globals.js';
 
 const client: Client = {
@@ -70,6 +71,13 @@ describe('listSessions', () => {
     });
   });
 
+  it('reads when a session ends, and its organization', async () => {
+    const state = {tag: 'issued', expiresAt: '2026-01-01T00:00:00Z'};
+    answer({data: [{id: 's', state, organizationId: 'org_1'}]});
+    const [session] = await listSessions(client);
+    expect(session).to.deep.include({expiresAt: state.expiresAt, organizationId: 'org_1'});
+  });
+
   it('reads a session of which only the ID is known', async () => {
     answer({data: [{id: 's', userAgent: '', currentLocation: {cityName: ' ', countryISOCode: ''}}]});
     expect(await listSessions(client)).to.deep.equal([
@@ -81,6 +89,8 @@ describe('listSessions', () => {
         country: undefined,
         lastActivityAt: undefined,
         createdAt: undefined,
+        expiresAt: undefined,
+        organizationId: undefined,
         methods: [],
         impersonator: undefined,
         impersonationReason: undefined,
@@ -102,7 +112,7 @@ describe('revokeSession', () => {
 
   it('names the session to keep when all others end', async () => {
     const fetch = answer({success: true});
-    await revokeOtherSessions(client, 's');
+    await revokeOtherSessions(client, {id: 's'} as ActiveSession);
     expect(fetch.firstCall.args[1]).to.include({method: 'DELETE', body: '{"currentSessionId":"s"}'});
   });
 });

@@ -97,9 +97,14 @@ const sights: Readonly<Record<string, Sights>> = {
     'address-in-use': 'text=Amara Okafor',
   },
   'user-sessions': {
-    ...usual('text=Sessions, first', 'Sessions, first', 'Sessions, first'),
-    empty: 'text=Nothing here yet.',
-    'odd-data': '[part~=item] >> nth=5',
+    ...withoutScopes(usual('text=Chrome on macOS', 'Dieses Gerät', 'هذا الجهاز')),
+    forbidden: 'text=Sessions can’t be shown',
+    empty: 'text=No active sessions.',
+    one: 'text=Chrome on macOS',
+    'odd-data': 'text=Impersonation',
+    'unknown-current': '[part~=sign-out-button] >> nth=3',
+    'read-only': 'text=Chrome on macOS',
+    'failed-sign-out': 'text=Chrome on macOS',
   },
   'audit-log-streaming': {
     ...usual('text=Datadog', 'Überträgt', 'قيد البث'),

@@ -15,7 +15,8 @@ import {
 } from '../../src/api/members.writes.js';
 import {getProfile, toProfile} from '../../src/api/profile.js';
 import {updateProfile} from '../../src/api/profile.writes.js';
-import {listSessions} from '../../src/api/sessions.js';
+import {type ActiveSession, listSessions} from '../../src/api/sessions.js';
+import {revokeOtherSessions, revokeSession} from '../../src/api/sessions.writes.js';
 import {sendEmailChange, verifyEmailChange} from '../../src/api/email-change.js';
 import {sendIdentityCode, verifyIdentity} from '../../src/api/identity.js';
 import {createPassword, lacksPassword} from '../../src/api/password.js';
@@ -36,6 +37,7 @@ const member = (id: string) => ({id, roles: [], actions: []}) as unknown as Memb
 const key = (id: string) => ({id, permissions: []}) as unknown as ApiKey;
 const domain = (id: string) => ({id}) as unknown as Domain;
 const profile = toProfile({id: 'user_1'});
+const session = (id: string) => ({id}) as unknown as ActiveSession;
 
 const [users, portal, keys, userKeys] = ['UserManagement', 'admin-portal', 'ApiKeys', 'UserApiKeys'].map(
   (name) => `/_widgets/${name}`,
@@ -184,6 +186,16 @@ export const writes = {
     path: '/_widgets/UserProfile/create-password',
     send: (client, password) => createPassword(client, password, 'elevated'),
   },
+  revokeSession: {
+    method: 'delete',
+    path: '/_widgets/UserProfile/sessions/revoke/{sessionId}',
+    send: (client, id) => revokeSession(client, session(id)),
+  },
+  revokeOtherSessions: {
+    method: 'delete',
+    path: '/_widgets/UserProfile/sessions/revoke-all',
+    send: (client, id) => revokeOtherSessions(client, session(id)),
+  },
 } as const satisfies Record<string, Operation>;
 
 /** The operations of each widget. A new widget does not compile until it is listed here. */
@@ -211,7 +223,7 @@ export const callsOf: Readonly<Record<WidgetTag, readonly Operation[]>> = {
     writes.verifyEmailChange,
     writes.createPassword,
   ],
-  'workos-user-sessions': [reads.userSessions],
+  'workos-user-sessions': [reads.userSessions, writes.revokeSession, writes.revokeOtherSessions],
   'workos-api-keys': [reads.keys, reads.permissions, writes.createKey, writes.expireKey, writes.revokeKey],
   'workos-user-api-keys': [
     reads.userKeys,
