@@ -75,6 +75,7 @@ const fromMenu = (name: string, item: string): readonly Step[] => [
 ];
 
 const membersAt = '/_widgets/UserManagement';
+const sessionsAt = '/_widgets/UserProfile/sessions';
 const domainsAt = '/_widgets/admin-portal/organization-domains';
 
 /** The flow that opens the Admin Portal. */
@@ -388,9 +389,22 @@ export const table: readonly Row[] = [
   },
   {
     tag: 'workos-user-sessions',
-    ready: 'Sessions, first',
-    reads: [{request: 'GET /_widgets/UserProfile/sessions', isMain: true}],
-    flows: [{title: 'loads the list again', open: [{press: ['button', 'Refresh']}, {see: 'Sessions, first'}]}],
+    ready: 'Safari on iOS',
+    reads: [{request: `GET ${sessionsAt}`, isMain: true}],
+    flows: [
+      {
+        title: 'signs out a session',
+        open: [{press: ['button', 'Sign out Safari on iOS']}],
+        ...dialogLeft('Sign out this session?'),
+        sends: {
+          press: ['button', 'Sign out'],
+          request: `DELETE ${sessionsAt}/revoke/*`,
+          successMessage: 'Safari on iOS was signed out.',
+          cancelableEvent: 'workos-session-revoke',
+          event: 'workos-session-revoked',
+        },
+      },
+    ],
   },
   {
     tag: 'workos-widgets',

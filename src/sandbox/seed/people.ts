@@ -83,6 +83,10 @@ interface Sketch {
   readonly idle: number;
   readonly age: number;
   readonly method?: keyof SandboxSession & `used${string}`;
+  /** Merged into the session. */
+  readonly more?: Partial<SandboxSession>;
+  /** How long until the session ends. Default: 30 days. */
+  readonly rest?: number;
 }
 
 const chromeOnMac =
@@ -139,6 +143,16 @@ const oddSketches: readonly Sketch[] = [
     idle: day,
     age: day,
   },
+  {
+    agent: edgeOnWindows,
+    place: ['São Paulo', 'BR'],
+    address: '198.51.100.21',
+    idle: 4 * hour,
+    age: 5 * hour,
+    method: 'usedImpersonation',
+    more: {impersonatorEmail: 'support@workos.example', impersonationReason: 'Ticket 4711: <b>cannot sign in</b>'},
+    rest: 3 * hour,
+  },
 ];
 
 /** The ID of the session in which the user looks at the widgets. */
@@ -154,7 +168,7 @@ function seedSessions({id, scenario, now, random}: Omit<PersonStart, 'member'>):
 }
 
 function toSession(
-  {agent, place, address, idle, age, method}: Sketch,
+  {agent, place, address, idle, age, method, more, rest = 30 * day}: Sketch,
   {id, userId, now}: {readonly id: string; readonly userId: string; readonly now: number},
 ): SandboxSession {
   const unused = Object.fromEntries(methods.map((name) => [name, false])) as Record<(typeof methods)[number], boolean>;
@@ -164,13 +178,14 @@ function toSession(
     organizationId: defaultOrganizationId,
     ipAddress: address,
     userAgent: agent,
-    state: {tag: 'issued', expiresAt: ahead(now, 30 * day)},
+    state: {tag: 'issued', expiresAt: ahead(now, rest)},
     currentLocation: place && {cityName: place[0], countryISOCode: place[1]},
     ...unused,
     ...(method && {[method]: true}),
     lastActivityAt: ago(now, idle),
     createdAt: ago(now, age),
     updatedAt: ago(now, idle),
+    ...more,
   };
 }
 
