@@ -1,6 +1,7 @@
 import {SignJWT, exportJWK, generateKeyPair, jwtVerify, type JWTPayload} from 'jose';
 import {widgetScopes} from './scopes.js';
 import {defaultOrganizationId, defaultUserId} from './seed/organizations.js';
+import {currentSessionId} from './seed/people.js';
 import type {Grant, Switches} from './types.js';
 
 /** The caller of a request, as its verified bearer token says. */
@@ -54,7 +55,7 @@ export class Tokens {
     const {
       organizationId,
       userId,
-      sessionId,
+      sessionId = userId === undefined || userId === defaultUserId ? currentSessionId : undefined,
       scopes = organizationId === null ? [] : widgetScopes,
       permissions,
       expiresIn = 3600,
@@ -70,7 +71,7 @@ export class Tokens {
       aud: 'widgets',
       sub: userId === null ? undefined : (userId ?? defaultUserId),
       org_id: organizationId === null ? undefined : (organizationId ?? defaultOrganizationId),
-      sid: sessionId,
+      sid: sessionId ?? undefined,
       scopes: tokenClaims === 'permissions' ? undefined : scopes,
       permissions: permissions ?? (tokenClaims === 'scopes' ? undefined : listed),
       iat,

@@ -114,8 +114,8 @@ export interface Grant {
   readonly organizationId?: string | null;
   /** Default: the main user. Null for a token without a user. */
   readonly userId?: string | null;
-  /** The ID of the user's session, in the claim `sid`. Default: no such claim, as in widget tokens. */
-  readonly sessionId?: string;
+  /** The ID of the user's session, in the claim `sid`. Default: the main user's session. Null for no such claim. */
+  readonly sessionId?: string | null;
   /** Default: every scope of every widget; none without an organization. */
   readonly scopes?: readonly string[];
   /** A `permissions` claim that differs from `scopes`. Default: the setting `tokenClaims` decides. */

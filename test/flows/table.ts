@@ -64,6 +64,8 @@ export interface Row {
   readonly sandbox?: Partial<SandboxSettings>;
   /** A text that the widget shows when it is ready. */
   readonly ready: string;
+  /** What the widget says if the server refuses its data. Default: as all widgets. */
+  readonly refused?: string;
   readonly reads: readonly Read[];
   readonly flows: readonly Flow[];
 }
@@ -390,6 +392,7 @@ export const table: readonly Row[] = [
   {
     tag: 'workos-user-sessions',
     ready: 'Safari on iOS',
+    refused: 'Sessions can’t be shown',
     reads: [{request: `GET ${sessionsAt}`, isMain: true}],
     flows: [
       {
@@ -402,6 +405,18 @@ export const table: readonly Row[] = [
           successMessage: 'Safari on iOS was signed out.',
           cancelableEvent: 'workos-session-revoke',
           event: 'workos-session-revoked',
+        },
+      },
+      {
+        title: 'signs out all other sessions',
+        open: [{press: ['button', 'Sign out all other sessions']}],
+        ...dialogLeft('Sign out all other sessions?'),
+        sends: {
+          press: ['button', 'Sign out all others'],
+          request: `DELETE ${sessionsAt}/revoke-all`,
+          successMessage: 'All other sessions were signed out.',
+          cancelableEvent: 'workos-sessions-revoke',
+          event: 'workos-sessions-revoked',
         },
       },
     ],

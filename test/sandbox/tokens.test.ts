@@ -3,6 +3,7 @@ import {expect} from 'chai';
 import {createLocalJWKSet, decodeJwt, jwtVerify, type JSONWebKeySet} from 'jose';
 import {
   defaultOrganizationId,
+  currentSessionId,
   defaultUserId,
   developerUserId,
   emptyOrganizationId,
@@ -27,11 +28,18 @@ describe('a minted token', () => {
       aud: 'widgets',
       sub: defaultUserId,
       org_id: defaultOrganizationId,
+      sid: currentSessionId,
       scopes: [...widgetScopes],
       permissions: [...widgetScopes],
       iat: now,
       exp: now + 3600,
     });
+  });
+
+  it('names the session of the main user alone, unless that is not wanted', async () => {
+    expect(decodeJwt(await sandbox.mintToken({sessionId: null}))).not.to.have.property('sid');
+    expect(decodeJwt(await sandbox.mintToken({userId: developerUserId}))).not.to.have.property('sid');
+    expect(decodeJwt(await sandbox.mintToken({sessionId: 's'})).sid).to.equal('s');
   });
 
   it('has the requested claims', async () => {

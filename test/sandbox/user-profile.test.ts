@@ -162,7 +162,7 @@ describe('sessions', () => {
   for (const [scenario, count] of [
     ['empty', 0],
     ['one', 1],
-    ['odd', 4],
+    ['odd', 5],
   ] as const) {
     it(`are ${count} in the scenario ${scenario}`, async () => {
       start({scenario});

@@ -1,5 +1,6 @@
 import {type TemplateResult, html, nothing} from 'lit';
 import {type LinkedAccount, type Profile, getProfile} from '../../api/profile.js';
+import {accountProviderOf} from '../../brands/account-providers.js';
 import {Clock} from '../../controllers/clock.js';
 import {Dialogs} from '../../controllers/dialogs.js';
 import {LazyModule} from '../../controllers/lazy-module.js';
@@ -27,7 +28,6 @@ import type {ProfileDialogName} from './dialogs/dialogs.js';
 import type {ProfileDialogHost} from './dialogs/host.js';
 import {languageName} from './language-name.js';
 import {initialsOf, nameOf} from './profile-name.js';
-import {providerOf} from './providers.js';
 import {type RowName, allRows, readRows} from './rows.js';
 import {styles} from './user-profile.styles.js';
 
@@ -237,7 +237,7 @@ export class UserProfile extends WidgetElement {
 
   #account({provider, email, lastLoginAt = ''}: LinkedAccount) {
     const {language} = this.localization;
-    const {name, mark: markName, isKnown} = providerOf(provider);
+    const {name, mark: markName, isKnown} = accountProviderOf(provider);
     return html`<li part="account">
       ${mark(name, markName, this.#marks)}
       <div class="about">

@@ -38,7 +38,7 @@ afterEach(() => {
 
 /** Mounts the widget of a row on its sandbox, with timers held until `time.settle()` runs them. */
 export async function enter(
-  {tag, sandbox: settings}: Row,
+  {tag, sandbox: settings, refused}: Row,
   prepare: (sandbox: ReturnType<typeof serve>['sandbox']) => void = () => {},
 ) {
   const tabs = catchTabs();
@@ -77,6 +77,7 @@ export async function enter(
     /** The button that retries a failed load. */
     retry: () => play.all(['button', 'Try again'])[0],
     /** The number of visible rows or items. */
+    refused,
     items: () => elements().filter((element) => element.matches('tr, li') && isVisible(element)).length,
     /** The values of the fields in the open dialog. */
     entered: () =>
@@ -103,6 +104,7 @@ export async function expectTold(stage: Stage, {code}: Fault) {
   const {title} = errors[code as keyof typeof errors];
   // For these codes, the widget may show the server's reason instead of the title.
   const words = [title, ...(code === 'invalid' || code === 'not-found' ? [reason] : [])];
+  if (code === 'forbidden' && stage.refused) words.push(stage.refused);
   expect(stage.told()).to.match(new RegExp(words.join('|')));
 }
 

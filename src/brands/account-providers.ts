@@ -1,4 +1,4 @@
-import {type Brands, brandOf} from '../../brands/brand.js';
+import {type Brands, brandOf} from './brand.js';
 
 /** By the lower-case API name without `OAuth`, since servers spell `GithubOAuth` and `GitHubOAuth`. */
 const providers: Brands = {
@@ -21,7 +21,7 @@ const providers: Brands = {
 };
 
 /** The display name and logo of a provider, such as `GithubOAuth`. An unknown one keeps its API name, made readable. */
-export function providerOf(key: string) {
+export function accountProviderOf(key: string) {
   const name = key.replace(/[\s_-]*OAuth$/i, '') || key;
   const id = name.toLowerCase();
   return brandOf(providers, Object.hasOwn(providers, id) ? id : name);
