@@ -18,7 +18,8 @@ type Modules = Parameters<Rolldown.CodeSplittingNameFunction>[1];
 const groups = [
   ['api-keys-shared', 'widgets/api-keys/api-keys-element.ts'],
   ['table', 'styles/table.styles.ts'],
-  ['list', 'styles/list.styles.ts'],
+  ['list', 'widgets/list-widget-element.ts'],
+  ['items', 'styles/list.styles.ts'],
   ['marked', 'ui/mark.ts'],
   ['actions', 'controllers/dialogs.ts'],
   ['data', 'controllers/query.ts'],
@@ -42,7 +43,9 @@ export function libraryChunkOf(id: string, modules: Modules) {
     return later.length < 2 ? null : 'dialogs';
   }
   if (first.length === 1) return all.length > 1 ? `${first[0]!}-and-dialogs` : first[0]!;
-  const name = groupOf(first, all, modules);
+  const group = groupOf(first, all, modules);
+  // What dialogs import too must not be a third part of the first view: the bundler of a page would split it.
+  const name = group === 'actions' && later.length ? 'data' : group;
   return name === 'core' && plain.includes(folder) ? 'base' : name;
 }
 
