@@ -1,3 +1,4 @@
+import {readClaim} from './jwt.js';
 import type {Session} from './session.js';
 
 /** Proof that a person has confirmed their identity, which some changes need. It lasts minutes. */
@@ -13,8 +14,8 @@ const usualLifeMs = 600_000;
 const marginMs = 5_000;
 
 /** The key of a session: API origin, organization and user, and the sign-in, as far as the token names them. */
-export function elevationKey({identity, claims}: Session): string {
-  return JSON.stringify([identity, claims?.payload.sid]);
+export function elevationKey({identity, token}: Session): string {
+  return JSON.stringify([identity, readClaim(token.value, 'sid')]);
 }
 
 /** In memory alone. Widgets of one person share it; another person, organization or sign-in has another key. */

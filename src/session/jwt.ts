@@ -1,4 +1,5 @@
 import {decodeJwt} from 'jose';
+import {readString} from '../api/http/decode.js';
 
 /** The claims of a token. They are not verified: the server decides; reading them only avoids useless requests. */
 export interface Claims {
@@ -13,8 +14,6 @@ export interface Claims {
    * names neither, or if one of the claims is not a string.
    */
   readonly identity: string | undefined;
-  /** All claims, as they are. */
-  readonly payload: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -24,19 +23,22 @@ export function readClaims(token: string): Claims | undefined {
   // A JWT contains no other characters; most others could not be sent in a header either.
   if (!/^[\w-]+\.[\w-]+\.[\w-]*$/.test(token)) return undefined;
   try {
-    const payload = decodeJwt<Record<string, unknown>>(token);
-    const {exp, iat, sub, org_id, permissions, scopes, scope} = payload;
+    const {exp, iat, sub, org_id, permissions, scopes, scope} = decodeJwt<Record<string, unknown>>(token);
     const lists = [permissions, scopes, scope].map(toScopes).filter((list) => list !== undefined);
     return {
       scopes: lists.length ? new Set(lists.flat()) : undefined,
       expiresAt: toTime(exp),
       issuedAt: toTime(iat),
       identity: toIdentity(org_id ?? '', sub ?? ''),
-      payload,
     };
   } catch {
     return undefined;
   }
+}
+
+/** Reads one claim of a token that `readClaims` has read; undefined if it is missing, empty or no text. */
+export function readClaim(token: string, name: string): string | undefined {
+  return readString(decodeJwt<Record<string, unknown>>(token)[name]);
 }
 
 export function isSecretKey(text: string) {

@@ -59,14 +59,14 @@ export class Session implements Credentials {
     return !scopes || !this.#scopes.length || this.#scopes.some((scope) => scopes.has(scope));
   }
 
-  /** The claims of the newest token. */
-  get claims() {
-    return this.#source.token?.claims;
+  /** The newest token. */
+  get token() {
+    return this.#source.token!;
   }
 
   /** The token's scopes; undefined if it does not list any. */
   get scopes() {
-    return this.claims?.scopes;
+    return this.token.claims.scopes;
   }
 
   /** Whether the token lists this scope. Use it only to hide what would fail: the server decides. */

@@ -20,7 +20,6 @@ function meaningOf(payload: string) {
     expiresAt: time(exp),
     issuedAt: time(iat),
     identity: identityOf([org_id, sub]),
-    names: Object.keys(claims),
   };
 }
 
@@ -36,9 +35,7 @@ describe('reading the claims of', () => {
     itHolds(`${kind} returns them or undefined, and never throws`, made, ({text, payload}) => {
       const claims = readClaims(text);
       if (payload === undefined) return;
-      // A comparison of all claims recurses too deep.
-      const {payload: all, ...known} = claims ?? {};
-      expect(claims && {...known, names: Object.keys(all!)}).to.deep.equal(meaningOf(payload));
+      expect(claims).to.deep.equal(meaningOf(payload));
     });
   }
 });

@@ -58,7 +58,13 @@ export async function request<Path extends keyof paths, M extends Method>(
       url,
       {
         method: method.toUpperCase(),
-        headers: {...headers(token, type, body), ...options.headers},
+        headers: {
+          Authorization: `Bearer ${token}`,
+          'WorkOS-Widgets-Version': '1',
+          'WorkOS-Widgets-Type': type,
+          ...(body !== undefined && {'Content-Type': 'application/json'}),
+          ...options.headers,
+        },
         cache,
         body: body === undefined ? null : JSON.stringify(body),
       },
@@ -96,15 +102,6 @@ let recovery: typeof import('./recover.js') | undefined;
 /** Loads what handles failures, which the first failure needs. */
 export async function loadRecovery() {
   recovery = await import('./recover.js');
-}
-
-function headers(token: string, type: string, body: unknown) {
-  return {
-    Authorization: `Bearer ${token}`,
-    'WorkOS-Widgets-Version': '1',
-    'WorkOS-Widgets-Type': type,
-    ...(body === undefined ? undefined : {'Content-Type': 'application/json'}),
-  };
 }
 
 function fillPath(path: string, values: Readonly<Record<string, unknown>> = {}) {

@@ -1,7 +1,7 @@
-import {readString} from '../../api/http/decode.js';
 import {warnOnce} from '../../api/http/warn.js';
 import {type WidgetName, catalog} from '../../session/catalog.js';
-import type {Session} from '../../session/session.js';
+import {readClaim} from '../../session/jwt.js';
+import type {Token} from '../../session/token-source.js';
 
 /** The scopes of each widget, by the name of its view: its tag without `workos-`. */
 const scopesOf = new Map<string, readonly string[]>(Object.entries(catalog));
@@ -17,8 +17,11 @@ export function isView(name: string) {
  * @param include Names in the wanted order, separated by spaces. `*` stands for all other views that a scope unlocks. If
  *   the token names a user and its list of scopes is empty, `*` stands for those that need none.
  */
-export function viewsOf({scopes, claims}: Pick<Session, 'scopes' | 'claims'>, include: string): readonly WidgetName[] {
-  const isPersonal = scopes?.size === 0 && !!readString(claims!.payload.sub);
+export function viewsOf(
+  {value, claims: {scopes}}: Pick<Token, 'value' | 'claims'>,
+  include: string,
+): readonly WidgetName[] {
+  const isPersonal = scopes?.size === 0 && !!readClaim(value, 'sub');
   const names = [...new Set(include.match(/\S+/g))];
   const others = [...scopesOf.keys()].filter(
     (name) => !names.includes(name) && isPersonal === !scopesOf.get(name)!.length,

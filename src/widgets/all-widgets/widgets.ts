@@ -192,7 +192,7 @@ export class Widgets extends WidgetElement {
   /** Updates the views before each render, when the session is known. */
   #follow() {
     const {session} = this;
-    this.#views = session ? viewsOf(session, String(this.include || '*')) : [];
+    this.#views = session ? viewsOf(session.token, String(this.include || '*')) : [];
     for (const [name, element] of this.#elements) {
       if (!session || this.#views.includes(name)) continue;
       element.remove();

@@ -9,6 +9,7 @@ import {SessionState} from '../../controllers/session-state.js';
 import {userSessions} from '../../messages/en/user-sessions.js';
 import {languages} from '../../messages/languages/user-sessions.js';
 import {userSessions as scopes} from '../../session/catalog.js';
+import {readClaim} from '../../session/jwt.js';
 import type {Session} from '../../session/session.js';
 import {actionButtonStyles} from '../../styles/action-button.styles.js';
 import {buttonStyles} from '../../styles/button.styles.js';
@@ -160,7 +161,7 @@ export class UserSessions extends WidgetElement {
 
   /** The session that the user is in; undefined if it is unknown or not listed. @internal */
   get currentSession(): ActiveSession | undefined {
-    const current = this.currentSessionId || this.session?.claims?.payload.sid;
+    const current = this.currentSessionId || this.#claim('sid');
     return current ? this.main.data?.find(({id}) => id === current) : undefined;
   }
 
@@ -254,9 +255,14 @@ export class UserSessions extends WidgetElement {
     return list;
   }
 
+  #claim(name: string) {
+    const {session} = this;
+    return session && readClaim(session.token.value, name);
+  }
+
   /** The organization that the token is for. */
   get #organization() {
-    return this.session?.claims?.payload.org_id;
+    return this.#claim('org_id');
   }
 
   /** How a session is shown in the list and in dialogs. @internal */
