@@ -60,8 +60,8 @@ export const userSessions: Widget = {
         {
           name: 'unknown-current',
           title: 'Unknown current session',
-          text: 'Neither the page nor the token names the current session.',
-          preset: {'attr-current-session-id': ''},
+          text: 'The page names a session that is not listed.',
+          preset: {'attr-current-session-id': 'session_elsewhere'},
         },
         {
           name: 'read-only',
