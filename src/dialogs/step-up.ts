@@ -90,7 +90,7 @@ export class StepUp {
 /** Whether a change was refused for lack of elevated access, as far as the server says why. */
 function isRefusal(cause: unknown) {
   const {status, serverCode} = ApiError.from(cause);
-  return status === 403 && (!serverCode || /elevat/i.test(serverCode));
+  return status === 403 && (!serverCode || /elevated|elevation/i.test(serverCode));
 }
 
 /** Some servers quote a refused token in their reason, which is shown and passed to the page. */

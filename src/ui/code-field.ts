@@ -2,6 +2,9 @@ import {html} from 'lit';
 import {digitsIn} from './digits.js';
 import {field} from './field.js';
 
+/** A value that the type checker of templates does not know. */
+const oneTimeCode = 'one-time-code' as 'on';
+
 /** How many digits a one-time code has. */
 export const codeLength = 6;
 
@@ -36,7 +39,7 @@ export function codeField({id, label, value, error, hint, isReadonly, onInput}: 
           part="input code-input"
           autofocus
           required
-          autocomplete="one-time-code"
+          autocomplete=${oneTimeCode}
           inputmode="numeric"
           autocapitalize="off"
           spellcheck="false"
