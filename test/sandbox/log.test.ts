@@ -35,6 +35,12 @@ describe('the log', () => {
     expect(sandbox.requests[0]).to.not.have.any.keys('organizationId', 'userId', 'body');
   });
 
+  it('records whether a request had elevated access, without the token', async () => {
+    await send('GET /_widgets/settings', undefined, {'x-elevated-access-token': 'secret'});
+    expect(sandbox.requests[0]).to.include({isElevated: true});
+    expect(JSON.stringify(sandbox.requests)).not.to.include('secret');
+  });
+
   it('never contains a token', async () => {
     const token = await sandbox.mintToken();
     await send(`GET ${base}/roles`, undefined, {authorization: `Bearer ${token}`});

@@ -138,6 +138,29 @@ describe('a change of the address', () => {
   }
 });
 
+describe('a first password', () => {
+  it('is set with elevated access, once, and only if the user has none', async () => {
+    const call = await caller();
+    const person = sandbox.person();
+    const isSetUp = async () =>
+      (await call(`GET ${base}/authentication-information`)).body.data.verificationMethods.Password?.isSetUp;
+    expect(await isSetUp()).to.equal(true);
+    person.hasPassword = undefined;
+    expect(await isSetUp()).to.equal(undefined);
+    person.hasPassword = false;
+    expect(await isSetUp()).to.equal(false);
+    const create = (password: unknown, headers?: Record<string, string>) =>
+      call(`POST ${base}/create-password`, {password}, headers);
+    expect((await create('long enough')).body.code).to.equal('elevated_access_required');
+    const headers = await elevated(call);
+    expect((await create('short', headers)).body.errors[0].code).to.equal('password_too_short');
+    expect((await create(7, headers)).status).to.equal(400);
+    expect((await create('long enough', headers)).status).to.equal(201);
+    expect(await isSetUp()).to.equal(true);
+    expect((await create('long enough', headers)).status).to.equal(400);
+  });
+});
+
 describe('sessions', () => {
   const ids = async (call: Awaited<ReturnType<typeof caller>>) =>
     (await call(`GET ${base}/sessions`)).body.data.map(({id}: {id: string}) => id) as string[];

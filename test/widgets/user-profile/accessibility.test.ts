@@ -7,6 +7,22 @@ type Mounted = Awaited<ReturnType<typeof mountProfile>>;
 const write = 'POST /_widgets/UserProfile/me';
 const nothingSet = {firstName: null, lastName: null, locale: null, oauthProfiles: null};
 
+/** Asks for another address, up to the question for the identity above. */
+async function askForIdentity({root}: Mounted) {
+  root.querySelector<HTMLElement>('[part~=email-row] button')!.click();
+  const field = await until(() => root.querySelector('#new-email'), 'the field for the address');
+  fill(field, 'augusta@example.com');
+  root.querySelector<HTMLElement>('dialog [type=submit]')!.click();
+  return until(() => root.querySelector('[aria-labelledby=step-up-title]'), 'the question');
+}
+
+/** Asks for another address, up to the field for the code that confirms the identity. */
+async function askForCode(mounted: Mounted) {
+  const dialog = await askForIdentity(mounted);
+  dialog.querySelector<HTMLElement>('[type=submit]')!.click();
+  return until(() => dialog.querySelector('[part~=code-input]'), 'the field for the code');
+}
+
 const scenes: readonly Scene<ProfileOptions, Mounted>[] = [
   {title: 'the skeleton', options: {sandbox: {latency: 60_000}, isLoading: true}, play: endSkeletonDelay},
   {title: 'the profile'},
@@ -68,6 +84,31 @@ const scenes: readonly Scene<ProfileOptions, Mounted>[] = [
       fill(field('firstName'), 'Augusta');
       submit();
       await waitForText('Name saved.');
+    },
+  },
+  {
+    title: 'the dialog for the address',
+    play: ({openEdit}) => openEdit('email'),
+  },
+  {
+    title: 'an address that is not valid',
+    play: async ({openEdit, submit, waitForText}) => {
+      await openEdit('email');
+      submit();
+      await waitForText('Enter an email address.');
+    },
+  },
+  {title: 'the question for the identity', play: askForIdentity},
+  {title: 'the field for a code', play: askForCode},
+  {title: 'the field for a code in a narrow container', options: {width: 300}, play: askForCode},
+  {title: 'the field for a code in Arabic', options: {lang: 'ar', dir: 'rtl'}, play: askForCode},
+  {
+    title: 'a wrong code',
+    play: async (mounted) => {
+      const input = await askForCode(mounted);
+      const {code} = mounted.sandbox.mails[0]!;
+      fill(input, code === '000000' ? '000001' : '000000');
+      await mounted.waitForText('This code isn’t correct.');
     },
   },
   {title: 'the dialog for the language', play: ({openEdit}) => openEdit('language')},
