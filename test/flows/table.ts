@@ -39,6 +39,8 @@ export interface Flow {
   readonly layer?: Control;
   /** The steps that enter values. */
   readonly fill?: readonly Step[];
+  /** Whether the form has values when it opens, so that it can be sent only after a change. */
+  readonly isPrefilled?: true;
   readonly sends?: Mutation;
   /** What screen readers announce, besides the success message. */
   readonly announcements?: readonly string[];
@@ -360,6 +362,7 @@ export const table: readonly Row[] = [
         open: [{press: ['button', 'Edit name']}],
         ...dialogLeft('Edit name'),
         fill: [{write: 'Chimamanda', into: ['textbox', 'First name']}],
+        isPrefilled: true,
         sends: {
           press: ['button', 'Save'],
           request: 'POST /_widgets/UserProfile/me',
@@ -379,6 +382,7 @@ export const table: readonly Row[] = [
         open: [{press: ['button', 'Edit language']}],
         ...dialogLeft('Edit language'),
         fill: [{write: 'pt-br', into: ['combobox', 'Language']}],
+        isPrefilled: true,
         sends: {
           press: ['button', 'Save'],
           request: 'POST /_widgets/UserProfile/me',

@@ -201,7 +201,7 @@ export class UserProfile extends WidgetElement {
   #contents(profile: Profile): Readonly<Record<RowName, RowContent>> {
     const {email, pictureUrl, accounts, locale} = profile;
     const isPictureShown = pictureUrl !== undefined || readRows(this.rows).length > 0;
-    const list = html`<ul>
+    const list = html`<ul aria-label=${this.text.labels.accounts}>
       ${accounts.map((account) => this.#account(account))}
     </ul>`;
     return {

@@ -41,7 +41,10 @@ export interface View {
 export function scenesOf({flows}: Row): readonly Scene[] {
   const layers = flows.filter(({layer}) => layer);
   const sending = flows.find(({sends}) => sends);
-  const writing = flows.find(({fill}) => fill?.some((step) => 'into' in step && step.into[0] === 'textbox'));
+  const writing = flows.find(
+    ({fill, sends, isPrefilled}) =>
+      sends && !isPrefilled && fill?.some((step) => 'into' in step && step.into[0] === 'textbox'),
+  );
   const telling = flows.find(({sends}) => sends?.successMessage);
   return [
     {title: 'when it is ready', kind: 'ready'},

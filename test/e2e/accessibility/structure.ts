@@ -30,7 +30,7 @@ const kinds: Readonly<Record<string, string>> = {
 function rolesOf(element: Element): readonly string[] {
   const own = element.getAttribute('role');
   if (own) return ['menuitem', 'tab', 'button', 'link'].filter((role) => role === own);
-  if (element instanceof HTMLInputElement) return [kinds[element.type] ?? 'textbox'];
+  if (element instanceof HTMLInputElement) return [kinds[element.type] ?? (element.list ? 'combobox' : 'textbox')];
   return fitting[element.localName] ?? (scrolls(element) ? ['list', 'group', 'region'] : []);
 }
 
