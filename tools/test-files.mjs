@@ -13,11 +13,12 @@ const files = readdirSync(`${root}test`, {recursive: true})
 const isForNode = (path) => readFileSync(`${root}${path}`, 'utf8').includes(" from 'node:test';");
 
 /**
- * Tests that one engine covers: axe checks, random input and translated text exercise rendered elements and logic, not the
- * engine.
+ * Tests that one engine covers: axe checks, random input, lists of addresses and translated text exercise rendered elements
+ * and logic, not the engine.
  */
 const isForOneEngine = (path) =>
   path.startsWith('test/properties/') ||
+  path === 'test/dialogs/addresses.test.ts' ||
   path.endsWith('/accessibility.test.ts') ||
   /^test\/suites\/(un)?translated\.test\.ts$/.test(path);
 
