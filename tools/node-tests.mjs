@@ -23,6 +23,8 @@ if (files.length === 0) {
 const hasBrowser = folder === 'e2e' || folder === 'hosts';
 const timeLimit = (folder === 'node' ? 5 : 10) * 60_000;
 if (isUnit) rmSync(counts.node, {recursive: true, force: true});
+/** Of each run, since a test of the tools may run unit tests at the same time. Coverage is read from its files later. */
+const outdir = `${root}node_modules/.cache/node-tests/${process.env.COVERAGE ? 'coverage' : process.pid}`;
 const {status} = spawnSync(
   process.execPath,
   [
@@ -39,13 +41,13 @@ const {status} = spawnSync(
     env: {...process.env, ...(isUnit && process.env.COVERAGE && {NODE_V8_COVERAGE: counts.node})},
   },
 );
+if (!process.env.COVERAGE) rmSync(outdir, {recursive: true, force: true});
 process.exit(status ?? 1);
 
 /**
  * Bundles all files at once in less than a second. If each process compiled its modules, that would take 30 seconds.
  */
 async function bundled(files) {
-  const outdir = `${root}node_modules/.cache/node-tests`;
   rmSync(outdir, {recursive: true, force: true});
   await build({
     absWorkingDir: root,
