@@ -10,6 +10,8 @@ const cooldownSeconds = 30;
 
 export interface CodeEntryOptions {
   readonly host: DialogHost;
+  /** The ID of the field, which differs from that of a dialog below. */
+  readonly id: string;
   /** Renders the dialog again. */
   readonly requestUpdate: () => void;
   /** Renders the dialog again and moves the focus to the first element that matches. */
@@ -59,17 +61,20 @@ export class CodeEntry {
   /** Lets the user ask for another code only after this many seconds. */
   wait(seconds: number) {
     this.#resendAt = performance.now() + seconds * 1_000;
-    clearInterval(this.#timer);
-    this.#timer = setInterval(() => {
-      if (!this.#secondsLeft) clearInterval(this.#timer);
-      this.#options.requestUpdate();
-    }, 1_000);
+    this.#options.requestUpdate();
   }
 
   /** Ends the countdown. */
   stop() {
     clearInterval(this.#timer);
+    this.#timer = undefined;
   }
+
+  /** Counts down while the widget is in the page. */
+  #tick = () => {
+    if (!this.#secondsLeft || !this.#options.host.isConnected) this.stop();
+    this.#options.requestUpdate();
+  };
 
   /** Shows why a code was not accepted. A code that can't be accepted any more is cleared. */
   reject(error: ApiError) {
@@ -90,12 +95,13 @@ export class CodeEntry {
   }
 
   render() {
-    const {host, isPending, onComplete} = this.#options;
+    const {host, id, isPending, onComplete} = this.#options;
     const text = host.messages('codes', codes);
     const isBusy = isPending();
     const seconds = this.#secondsLeft;
+    if (seconds && host.isConnected) this.#timer ??= setInterval(this.#tick, 1_000);
     return html`${codeField({
-        id: 'code',
+        id,
         label: text.code,
         value: this.code,
         error: this.#error,

@@ -123,6 +123,7 @@ class StepUpDialog extends Dialog {
     this.#options = options;
     this.#entry = new CodeEntry({
       host,
+      id: 'identity-code',
       requestUpdate: () => this.requestUpdate(),
       focus: (selector) => this.focus(selector),
       isPending: () => this.#isPending,

@@ -57,7 +57,7 @@ export function codeField({id, label, value, error, hint, isReadonly, onInput}: 
 
 const cells = Array.from({length: codeLength}, () => html`<span part="code-cell"></span>`);
 
-/** Keeps what is there if something without digits is typed or pasted, or if there is no room left for a digit. */
+/** Ignores text without digits, and a digit after the last cell. A pasted code replaces the whole value. */
 function onBeforeInput(event: InputEvent) {
   const input = event.target as HTMLInputElement;
   const added = event.data ?? event.dataTransfer?.getData('text/plain');
@@ -66,7 +66,6 @@ function onBeforeInput(event: InputEvent) {
   const isFull = input.value.length >= codeLength && input.selectionStart === input.selectionEnd;
   if (!digits || (isFull && digits.length === 1)) event.preventDefault();
   else if (digits.length >= codeLength) {
-    // A whole code replaces what is there.
     event.preventDefault();
     if (input.readOnly) return;
     input.value = digits.slice(0, codeLength);

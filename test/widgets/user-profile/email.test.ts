@@ -225,6 +225,7 @@ describe('changing the e-mail address in <workos-user-profile>', () => {
     expect(all()[0]!.querySelector<HTMLInputElement>('[part~=code-input]')!.value).to.equal(code);
     submitButton().click();
     await until(codeInput, 'the field for the code');
+    expect(codeInput().labels![0]!.closest('dialog'), 'the dialog of its label').to.equal(profile.top());
     enterCode(lastCode());
     await dialogCloses();
     expect(profile.value('email')).to.equal(newEmail);
@@ -323,6 +324,40 @@ describe('changing the e-mail address in <workos-user-profile>', () => {
     await dialogCloses();
     await until(() => profile.notice().endsWith('and your password is set.'), 'the notice');
     expect(profile.sandbox.person().hasPassword).to.equal(true);
+  });
+
+  it('names the new address if a password needs another confirmation', async () => {
+    const {reachCode, enterCode, lastCode, waitForTitle, top, submitButton, sandbox} = await mountEmail({
+      person: {hasPassword: false},
+    });
+    await reachCode();
+    enterCode(lastCode());
+    await waitForTitle('Set a password');
+    fill(top().querySelector('#new-password')!, 'a long enough password');
+    const refusal = {kind: 'status', status: 403, message: 'No.', code: 'elevated_access_required'} as const;
+    sandbox.fail({...refusal, match: `${base}/create-password`, times: 1});
+    submitButton().click();
+    await waitForTitle('Confirm it’s you');
+    expect(descriptionOf(top())).to.include(newEmail).and.not.to.include('ada@example.com');
+  });
+
+  it('ends the countdown of a widget that is removed', async () => {
+    const {el, place, reachCode, top} = await mountEmail();
+    await reachCode();
+    const cleared: unknown[] = [];
+    const {clearInterval} = globalThis;
+    globalThis.clearInterval = (id) => {
+      cleared.push(id);
+      clearInterval(id);
+    };
+    try {
+      expect(top().innerText).to.include('Possible in');
+      el.remove();
+      await until(() => cleared.some((id) => id !== undefined), 'the end of the timer');
+    } finally {
+      globalThis.clearInterval = clearInterval;
+      place.append(el);
+    }
   });
 
   it('leaves the password for later', async () => {

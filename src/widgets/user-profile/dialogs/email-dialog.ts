@@ -30,7 +30,7 @@ export class EmailDialog extends Dialog<ProfileDialogHost> {
   /** The address that the last code was sent to. */
   #sentTo = '';
   /** Whether the user has no password and may set one. Asked for while the user looks for the code. */
-  #lacksPassword: Promise<boolean> = Promise.resolve(false);
+  #lacksPassword: Promise<boolean> | undefined;
   readonly #stepUp: StepUp;
   readonly #entry: CodeEntry;
   readonly #sending: Action<[address: string], {readonly expiresAt: string | undefined}>;
@@ -39,11 +39,10 @@ export class EmailDialog extends Dialog<ProfileDialogHost> {
 
   constructor(host: ProfileDialogHost) {
     super(host);
-    const {email = ''} = host.main.data ?? {};
-    const session = this.session!;
-    this.#stepUp = new StepUp(host, session, () => email);
+    this.#stepUp = new StepUp(host, this.session!, () => host.main.data?.email ?? '');
     this.#entry = new CodeEntry({
       host,
+      id: 'code',
       requestUpdate: () => this.requestUpdate(),
       focus: (selector) => this.focus(selector),
       isPending: () => this.isPending,
@@ -208,7 +207,7 @@ export class EmailDialog extends Dialog<ProfileDialogHost> {
     if (this.hasEnded) return;
     if (!result) return this.#showSendError(this.#sending.error!);
     this.#sentTo = address;
-    this.#lacksPassword = lacksPassword(this.session!.client).catch(() => false);
+    this.#lacksPassword ??= lacksPassword(this.session!.client).catch(() => false);
     this.#step = 'code';
     this.#entry.start(result.expiresAt);
   }
